@@ -1,0 +1,1 @@
+"""The core of Newsgloss: articles, annotations and their history in one SQLite file. Without Qt."""

@@ -1,0 +1,61 @@
+"""Who changes a library, and through what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from annotations.model.annotator import Annotator
+from annotations.model.errors import InvalidInput
+from annotations.store import annotators
+from annotations.store.journal import OpenAction
+from annotations.store.tables import ANNOTATOR
+from annotations.store.things import Image
+from annotations.store.writer import Writer
+from annotations.text.canonical import clean_value
+
+
+class Session:
+    """A writer and the annotator who acts through it.
+
+    Attributes:
+        writer: the library, held for writing.
+        annotator: whose actions these are.
+    """
+
+    def __init__(self, writer: Writer, annotator: Annotator) -> None:
+        self.writer = writer
+        self.annotator = annotator
+
+    def annotator_id(self) -> int:
+        """Return the acting annotator's internal id, made at the first change; inside a transaction."""
+        return ensure_annotator(self.writer, self.annotator)
+
+    @contextmanager
+    def action(self, name: str) -> Iterator[OpenAction]:
+        """Run a block as one action of the annotator's, in one transaction: all of it or nothing."""
+        with self.writer.transaction():
+            action = self.writer.begin(name, self.annotator_id())
+            yield action
+            self.writer.end(action)
+
+
+def ensure_annotator(writer: Writer, annotator: Annotator) -> int:
+    """Return the internal id of an annotator, who is added to the library where missing; inside a transaction.
+
+    The addition is an action of the program's own: it is never undone, since other actions name the annotator.
+
+    Raises:
+        InvalidInput: if the name is empty.
+    """
+    number = annotators.by_uuid(writer.db, annotator.uuid)
+    if number is not None:
+        return number
+    name = clean_value(annotator.name)
+    if not name:
+        raise InvalidInput("An annotator needs a name; a pseudonym will do.")
+    action = writer.begin(f"Add annotator {name}", None, "program")
+    number = writer.journal.new_id("annotator")
+    writer.journal.insert(action, ANNOTATOR, [Image((number, annotator.uuid, name, annotator.kind))])
+    writer.end(action)
+    return number

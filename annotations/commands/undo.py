@@ -1,0 +1,72 @@
+"""Undo and redo: across articles and restarts, each an action of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.commands.session import Session
+from annotations.model.errors import NothingToUndo
+from annotations.store import annotators, history
+from annotations.store.history import ActionRow
+from annotations.store.revert import revert
+
+
+def undo(session: Session, annotator_uuids: Sequence[str]) -> ActionRow:
+    """Take back the newest ended change of these annotators, all of it or nothing.
+
+    Args:
+        session: who does it.
+        annotator_uuids: whose changes; one person may act under several names on one machine.
+
+    Returns:
+        The action that was taken back.
+
+    Raises:
+        NothingToUndo: there is none.
+        UndoBlocked: something later stands in the way; it is named.
+    """
+    target = history.to_undo(session.writer.db, _known(session, annotator_uuids))
+    if target is None:
+        raise NothingToUndo(_nothing(session, "undo"))
+    _revert(session, target, "undo", target.id)
+    return target
+
+
+def redo(session: Session, annotator_uuids: Sequence[str]) -> ActionRow:
+    """Do again what undo took back last, unless a newer change came since.
+
+    Raises:
+        NothingToUndo: there is nothing to redo.
+        UndoBlocked: something later stands in the way; it is named.
+    """
+    target = history.to_redo(session.writer.db, _known(session, annotator_uuids))
+    if target is None:
+        raise NothingToUndo(_nothing(session, "redo"))
+    _revert(session, target, "redo", history.last_undo_of(session.writer.db, target.id))
+    return target
+
+
+def _revert(session: Session, target: ActionRow, kind: str, reverted: int) -> None:
+    writer = session.writer
+    with writer.transaction():
+        # In the name of whose change it is, so that a change and its undo stay one line of history.
+        whose = history.annotator_of(writer.db, target.id)
+        action = writer.begin(f"{kind.capitalize()}: {target.name}", whose, kind, target.id)
+        revert(writer.db, writer.journal, action, reverted)
+        history.set_undone(writer.db, target.id, kind == "undo")
+        writer.end(action)
+
+
+def _known(session: Session, uuids: Sequence[str]) -> list[int]:
+    found = (annotators.by_uuid(session.writer.db, uuid) for uuid in uuids)
+    return [number for number in found if number is not None]
+
+
+def _nothing(session: Session, what: str) -> str:
+    newest = next((a for a in history.actions(session.writer.db) if a.kind == "change" and not a.undone), None)
+    if what == "undo" and newest is not None and newest.annotator:
+        return (
+            f"There is nothing of yours to undo. The newest change (“{newest.name}”) is {newest.annotator}'s: "
+            f"it is taken back with --annotator “{newest.annotator}”."
+        )
+    return f"There is nothing to {what}."

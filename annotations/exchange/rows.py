@@ -1,0 +1,171 @@
+"""Annotations from outside, one JSON object a line: what a line may say, read strictly and without guessing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from annotations.model.annotation import KINDS
+from annotations.model.errors import InvalidInput
+from annotations.model.span import Span
+from annotations.text.canonical import canonical, clean_value
+
+KEYS: tuple[str, ...] = (
+    "article", "kind", "start", "end", "spans", "quote", "label", "entity", "topic", "note", "on", "annotator",
+)  # fmt: skip
+"""What a line may hold. What else `show` prints of an annotation may stay in it, and says nothing here."""
+
+_SHOWN = frozenset({"id", "created_at", "modified_at", "target"})
+_LONGEST_LINE = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one line asks for, cleaned; names are not looked up yet.
+
+    Attributes:
+        spans: in code points of the article's text, in the order given; empty for the whole article.
+        quote: what the words should be; None where the line does not say.
+        on: UUID of what a note is about.
+        unknown: keys that mean nothing here.
+    """
+
+    kind: str
+    article: str | None
+    spans: tuple[Span, ...]
+    quote: str | None
+    label: str | None
+    entity: str | None
+    topic: str | None
+    note: str | None
+    on: str | None
+    annotator: str | None
+    unknown: tuple[str, ...]
+
+
+def read_rows(file: IO[bytes]) -> Iterator[tuple[int, Row | InvalidInput]]:
+    """Yield (line number, row or what is wrong with it); empty lines are passed over.
+
+    Lines end with LF, or CR LF; no other character ends one (JSON may hold U+2028 as it is).
+    """
+    number = 0
+    while line := file.readline(_LONGEST_LINE + 1):
+        number += 1
+        if len(line) > _LONGEST_LINE:
+            yield number, InvalidInput("The line is longer than 64 MB.")
+            while line and not line.endswith(b"\n"):
+                line = file.readline(_LONGEST_LINE)
+            continue
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if not line.strip():
+            continue
+        try:
+            yield number, parse_row(line)
+        except InvalidInput as error:
+            yield number, error
+
+
+def parse_row(line: bytes) -> Row:
+    """Return what a line asks for.
+
+    Raises:
+        InvalidInput: it is no JSON object, or a value in it cannot be.
+    """
+    try:
+        found = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
+    except UnicodeDecodeError:
+        raise InvalidInput("The line is not UTF-8.") from None
+    except json.JSONDecodeError as error:
+        raise InvalidInput(f"The line is not JSON ({error.msg}, character {error.pos + 1}).") from None
+    except (ValueError, RecursionError):
+        raise InvalidInput("The line is not JSON that can be read here.") from None
+    if not isinstance(found, dict):
+        raise InvalidInput("The line is not a JSON object, { ... }.")
+    kind = _text(found, "kind")
+    if kind not in KINDS:
+        raise InvalidInput(f"“kind” must be one of {', '.join(KINDS)}.")
+    note = _note(found)
+    return Row(
+        kind=kind,
+        article=_name(found, "article"),
+        spans=_spans(found),
+        quote=_quote(found),
+        label=_name(found, "label"),
+        entity=_name(found, "entity"),
+        topic=_name(found, "topic"),
+        note=note,
+        on=_name(found, "on"),
+        annotator=_name(found, "annotator"),
+        unknown=tuple(key for key in found if key not in KEYS and key not in _SHOWN),
+    )
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(name)
+
+
+def _text(found: dict[str, Any], key: str) -> str | None:
+    value = found.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise InvalidInput(f"“{key}” must be text.")
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        raise InvalidInput(f"“{key}” holds half of a surrogate pair.") from None
+    return value
+
+
+def _name(found: dict[str, Any], key: str) -> str | None:
+    value = _text(found, key)
+    if value is None:
+        return None
+    value = clean_value(value)
+    if not value:
+        raise InvalidInput(f"“{key}” is empty.")
+    return value
+
+
+def _note(found: dict[str, Any]) -> str | None:
+    value = _text(found, "note")
+    if value is None:
+        return None
+    value = canonical(value)
+    if not value.strip():
+        raise InvalidInput("“note” is empty.")
+    return value
+
+
+def _quote(found: dict[str, Any]) -> str | None:
+    value = _text(found, "quote")
+    return None if value is None else canonical_quote(value)
+
+
+def canonical_quote(value: str) -> str:
+    """Return a quote as the text would have it: quotes are often copied from the file with its CRLF."""
+    # A leading U+FEFF is a byte order mark at the head of a file only; in a quote it is a character.
+    return canonical("\ufeff" + value)
+
+
+def _spans(found: dict[str, Any]) -> tuple[Span, ...]:
+    start, end, spans = found.get("start"), found.get("end"), found.get("spans")
+    if spans is None:
+        if start is None and end is None:
+            return ()
+        return (_span([start, end]),)
+    if not isinstance(spans, list) or not spans:
+        raise InvalidInput("“spans” must be a list of [start, end].")
+    pairs = tuple(_span(pair) for pair in spans)
+    if (start is not None and start != pairs[0][0]) or (end is not None and end != pairs[-1][1]):
+        raise InvalidInput("“start” and “end” are not the first and the last offset of “spans”.")
+    return pairs
+
+
+def _span(pair: Any) -> Span:
+    if not isinstance(pair, list) or len(pair) != 2 or any(type(value) is not int for value in pair):
+        raise InvalidInput("A span must be two whole numbers, start and end.")
+    return pair[0], pair[1]

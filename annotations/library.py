@@ -1,0 +1,250 @@
+"""The library: one SQLite file, opened to read or held to write, with everything that can be done to it by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from annotations.commands import annotate as annotating
+from annotations.commands import articles as article_commands
+from annotations.commands import undo as undoing
+from annotations.commands.annotate import Report
+from annotations.commands.imports import ImportRun
+from annotations.commands.session import Session
+from annotations.exchange.rows import Row
+from annotations.model.annotator import Annotator
+from annotations.model.block import Block
+from annotations.model.codebook import Code
+from annotations.model.entity import Entity
+from annotations.model.errors import Ambiguous, InvalidInput, NotFound
+from annotations.model.field import Field
+from annotations.model.ids import is_uuid
+from annotations.search.find import Found, search
+from annotations.store import articles, codes, entities, history
+from annotations.store.articles import ArticleRow
+from annotations.store.connection import Connection, open_reader
+from annotations.store.history import ActionRow
+from annotations.store.marks import AnnotationReader
+from annotations.store.writer import Writer
+from annotations.text.edits import Edit
+
+
+class Library:
+    """A library that is open. Use it as a context manager, or call `close`.
+
+    Attributes:
+        path: its file.
+        articles, annotations, codebook, entities, history: what is in it and what can be done, by subject.
+    """
+
+    def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
+        self.path = path
+        self.db = connection
+        self._session = session
+        self.articles = Articles(self)
+        self.annotations = Annotations(self)
+        self.codebook = Codebook(self)
+        self.entities = Entities(self)
+        self.history = History(self)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a library to read it; others may write meanwhile.
+
+        Raises:
+            NotFound, NotALibrary, Damaged, Refused: it cannot be opened; the text says why.
+        """
+        return cls(path, open_reader(path), None)
+
+    @classmethod
+    def open_to_write(cls, path: Path, annotator: Annotator, *, doing: str, create: bool = False) -> Self:
+        """Hold a library for writing.
+
+        Args:
+            path: its file.
+            annotator: who acts.
+            doing: what for, in a word; others that want to write meanwhile are told.
+            create: make it if it is not there.
+
+        Raises:
+            LibraryBusy: another program holds it.
+            NotFound, NotALibrary, NewerLibrary, Damaged, Refused: it cannot be opened; the text says why.
+        """
+        writer = Writer(path, doing=doing, create=create)
+        return cls(path, writer.db, Session(writer, annotator))
+
+    @property
+    def session(self) -> Session:
+        """Through which changes go.
+
+        Raises:
+            InvalidInput: it was opened to read only.
+        """
+        if self._session is None:
+            raise InvalidInput(f"{self.path.name} is open for reading only.")
+        return self._session
+
+    @property
+    def interrupted(self) -> int:
+        """How many actions a program that died had left open here."""
+        return self._session.writer.interrupted if self._session else 0
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read all that the block reads from one moment, whatever others write meanwhile."""
+        self.db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.db.execute("ROLLBACK")
+
+    def search(self, typed: str, limit: int = 20) -> Found:
+        """Find articles by their words; see `annotations.search.query` for what can be typed."""
+        return search(self.db, typed, limit)
+
+    def close(self) -> None:
+        """Close it; after writing, so that the one file is whole."""
+        if self._session is None:
+            self.db.close()
+        else:
+            self._session.writer.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Articles:
+    """The articles of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __iter__(self) -> Iterator[ArticleRow]:
+        return articles.all_articles(self._library.db)
+
+    def find(self, name: str) -> ArticleRow:
+        """Return an article by UUID or original file name.
+
+        Raises:
+            NotFound, Ambiguous: there is none, or the name stands for several.
+        """
+        if is_uuid(name):
+            found = articles.by_uuid(self._library.db, name.lower())
+            if found is not None:
+                return found
+        named = articles.by_name(self._library.db, name)
+        if len(named) > 1:
+            raise Ambiguous(f"Several articles are named “{name}”. Use the article's id.")
+        if not named:
+            raise NotFound(f"There is no article “{name}” in {self._library.path.name}.")
+        return named[0]
+
+    def text(self, article: ArticleRow) -> str:
+        """Return the current text."""
+        return articles.text(self._library.db, article.revision_id)
+
+    def original(self, article: ArticleRow) -> bytes:
+        """Return the bytes as imported."""
+        return articles.original(self._library.db, article.original_sha256)
+
+    def blocks(self, article: ArticleRow) -> tuple[Block, ...]:
+        """Return the blocks of the current text."""
+        return articles.blocks(self._library.db, article.revision_id)
+
+    def fields(self, article: ArticleRow) -> tuple[Field, ...]:
+        """Return the fields."""
+        return articles.fields(self._library.db, article.id)
+
+    def field_values(self, names: tuple[str, ...]) -> dict[int, dict[str, str]]:
+        """Return the first value of some fields for every article, by internal id."""
+        return articles.field_values(self._library.db, names)
+
+    def annotation_counts(self) -> dict[int, int]:
+        """Return how many annotations each article has, by internal id."""
+        return articles.annotation_counts(self._library.db)
+
+    def begin_import(self) -> ImportRun:
+        """Begin to take articles; see `ImportRun`."""
+        return ImportRun(self._library.session)
+
+    def edit_text(self, article_uuid: str, edits: Sequence[Edit]) -> str:
+        """Give an article a new revision; see `annotations.commands.articles.edit_text`."""
+        return article_commands.edit_text(self._library.session, article_uuid, edits)
+
+    def set_field(self, article_uuid: str, name: str, values: Sequence[Field]) -> None:
+        """Give a field other values; see `annotations.commands.articles.set_field`."""
+        article_commands.set_field(self._library.session, article_uuid, name, values)
+
+    def set_blocks(self, article_uuid: str, blocks: Sequence[Block]) -> None:
+        """Give the current text other blocks; see `annotations.commands.articles.set_blocks`."""
+        article_commands.set_blocks(self._library.session, article_uuid, blocks)
+
+    def delete(self, article_uuids: Sequence[str]) -> None:
+        """Delete articles with what belongs to them; see `annotations.commands.articles.delete_articles`."""
+        article_commands.delete_articles(self._library.session, article_uuids)
+
+
+class Annotations:
+    """The annotations of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def reader(self) -> AnnotationReader:
+        """Return what reads annotations with all their names."""
+        return AnnotationReader(self._library.db)
+
+    def add(
+        self, rows: Iterable[tuple[int, Row | InvalidInput]], *, strict: bool = False, may_create: bool = True
+    ) -> Report:
+        """Add annotations as one action; see `annotations.commands.annotate.annotate`."""
+        return annotating.annotate(self._library.session, rows, strict=strict, may_create=may_create)
+
+    def delete(self, uuids: Sequence[str]) -> None:
+        """Delete annotations with the notes about them; see `annotations.commands.articles.delete_annotations`."""
+        article_commands.delete_annotations(self._library.session, uuids)
+
+
+class Codebook:
+    """The labels and topics of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def all(self) -> dict[int, Code]:
+        """Return all labels and topics by internal id."""
+        return codes.all_codes(self._library.db)
+
+
+class Entities:
+    """The entities of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __iter__(self) -> Iterator[Entity]:
+        return entities.all_entities(self._library.db)
+
+
+class History:
+    """The history of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def actions(self, limit: int | None = None) -> Iterator[ActionRow]:
+        """Yield actions, newest first."""
+        return history.actions(self._library.db, limit)
+
+    def undo(self, annotator_uuids: Sequence[str]) -> ActionRow:
+        """Take back the newest change of these annotators; see `annotations.commands.undo.undo`."""
+        return undoing.undo(self._library.session, annotator_uuids)
+
+    def redo(self, annotator_uuids: Sequence[str]) -> ActionRow:
+        """Do again what undo took back last; see `annotations.commands.undo.redo`."""
+        return undoing.redo(self._library.session, annotator_uuids)

@@ -1,0 +1,1 @@
+"""Finding: from the words a person types to ranked articles with those words in context."""

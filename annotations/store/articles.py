@@ -1,0 +1,159 @@
+"""Queries for articles, their texts, blocks and fields."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotations.model.block import Block
+from annotations.model.field import Field
+from annotations.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article without its text.
+
+    Attributes:
+        id, revision_id: internal.
+        original_sha256, original_size: of the bytes as imported.
+        encoding: what they were decoded with.
+        text_sha256: of the current text.
+    """
+
+    id: int
+    uuid: str
+    name: str
+    locator: str
+    revision_id: int
+    original_sha256: str
+    original_size: int
+    encoding: str | None
+    text_sha256: str
+    added_at: int
+
+
+_SELECT = (
+    "SELECT article.id, article.uuid, article.name, article.locator, article.revision_id, original.sha256,"
+    " original.size, revision.encoding, revision.sha256, article.added_at FROM article"
+    " JOIN original ON original.id = article.original_id JOIN revision ON revision.id = article.revision_id"
+)
+
+
+def all_articles(connection: Connection) -> Iterator[ArticleRow]:
+    """Yield all articles in the order they were taken."""
+    for row in connection.execute(f"{_SELECT} ORDER BY article.id"):
+        yield ArticleRow(*row)
+
+
+def by_uuid(connection: Connection, uuid: str) -> ArticleRow | None:
+    """Return an article by its UUID."""
+    row = connection.execute(f"{_SELECT} WHERE article.uuid = ?", (uuid,)).fetchone()
+    return None if row is None else ArticleRow(*row)
+
+
+def by_id(connection: Connection, number: int) -> ArticleRow | None:
+    """Return an article by its internal id."""
+    row = connection.execute(f"{_SELECT} WHERE article.id = ?", (number,)).fetchone()
+    return None if row is None else ArticleRow(*row)
+
+
+def by_name(connection: Connection, name: str, limit: int = 2) -> list[ArticleRow]:
+    """Return the articles whose file name is exactly this; without any, those whose name ends in `/` and this."""
+    found = connection.execute(
+        f"{_SELECT} WHERE article.name = ? ORDER BY article.id LIMIT ?", (name, limit)
+    ).fetchall()
+    if not found:
+        found = connection.execute(
+            f"{_SELECT} WHERE substr(article.name, -length(?1) - 1) = '/' || ?1 ORDER BY article.id LIMIT ?2",
+            (name, limit),
+        ).fetchall()
+    return [ArticleRow(*row) for row in found]
+
+
+def by_original(connection: Connection, sha256: str, locator: str) -> ArticleRow | None:
+    """Return the article made from these bytes, if it is in the library."""
+    row = connection.execute(
+        f"{_SELECT} WHERE original.sha256 = ? AND article.locator = ?", (sha256, locator)
+    ).fetchone()
+    return None if row is None else ArticleRow(*row)
+
+
+def same_text(connection: Connection, text_sha256: str) -> ArticleRow | None:
+    """Return the first article whose current text has this hash."""
+    row = connection.execute(
+        f"{_SELECT} WHERE revision.sha256 = ? ORDER BY article.id LIMIT 1", (text_sha256,)
+    ).fetchone()
+    return None if row is None else ArticleRow(*row)
+
+
+def revision_uuid(connection: Connection, revision_id: int) -> str:
+    """Return the UUID of a revision."""
+    return str(connection.execute("SELECT uuid FROM revision WHERE id = ?", (revision_id,)).fetchone()[0])
+
+
+def text(connection: Connection, revision_id: int) -> str:
+    """Return the text of a revision."""
+    row = connection.execute("SELECT text FROM revision WHERE id = ?", (revision_id,)).fetchone()
+    return str(row[0])
+
+
+def original_id(connection: Connection, sha256: str) -> int | None:
+    """Return the id of kept bytes; they stay when an import is undone."""
+    row = connection.execute("SELECT id FROM original WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def original(connection: Connection, sha256: str) -> bytes:
+    """Return the bytes as imported."""
+    row = connection.execute("SELECT packed FROM original WHERE sha256 = ?", (sha256,)).fetchone()
+    return zlib.decompress(row[0])
+
+
+def blocks(connection: Connection, revision_id: int) -> tuple[Block, ...]:
+    """Return the blocks of a revision, in order."""
+    rows = connection.execute(
+        "SELECT role, start, end, status FROM block WHERE revision_id = ? ORDER BY ord", (revision_id,)
+    )
+    return tuple(Block(*row) for row in rows)
+
+
+def fields(connection: Connection, article_id: int) -> tuple[Field, ...]:
+    """Return the fields of an article, in order; evidence only where it stands in the current text."""
+    rows = connection.execute(
+        "SELECT field.name, field.value, anchor.start, anchor.end, field.confidence, field.status FROM field"
+        " JOIN article ON article.id = field.article_id"
+        " LEFT JOIN anchor ON anchor.owner = 'field' AND anchor.owner_id = field.id AND anchor.ord = 0"
+        " AND anchor.revision_id = article.revision_id"
+        " WHERE field.article_id = ? ORDER BY field.ord, field.id",
+        (article_id,),
+    )
+    return tuple(Field(*row) for row in rows)
+
+
+def field_values(connection: Connection, names: tuple[str, ...]) -> dict[int, dict[str, str]]:
+    """Return the first value of some fields for every article that has one."""
+    marks = ", ".join("?" * len(names))
+    found: dict[int, dict[str, str]] = {}
+    for article_id, name, value in connection.execute(
+        f"SELECT article_id, name, value FROM field WHERE name IN ({marks}) AND status <> 'absent'"
+        " ORDER BY article_id, ord DESC, id DESC",
+        names,
+    ):
+        found.setdefault(article_id, {})[name] = value
+    return found
+
+
+def keys_of(connection: Connection, article_id: int, table: str) -> list[str]:
+    """Return the UUIDs of the fields, annotations, decisions or works of an article."""
+    rows = connection.execute(f"SELECT uuid FROM {table} WHERE article_id = ? ORDER BY id", (article_id,))
+    return [row[0] for row in rows]
+
+
+def annotation_counts(connection: Connection) -> dict[int, int]:
+    """Return how many annotations each article has."""
+    rows = connection.execute(
+        "SELECT article_id, count(*) FROM annotation WHERE article_id IS NOT NULL GROUP BY article_id"
+    )
+    return dict(rows.fetchall())

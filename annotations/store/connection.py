@@ -1,0 +1,176 @@
+"""Opening and closing the one file a library is: who may read it, who may write, and in what state it is left."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from annotations.model.errors import Damaged, LibraryBusy, NewerLibrary, NotALibrary, NotFound, Refused
+from annotations.store.schema import APPLICATION_ID, MINIMUM_SQLITE, SCHEMA_VERSION
+
+Connection = sqlite3.Connection
+"""What the queries of this package take; nobody outside of it needs to know more."""
+
+_HEADER = 100
+_WAIT_MS = 10_000
+
+
+def open_reader(path: Path) -> Connection:
+    """Open a library to read it; the file is not changed in any way.
+
+    Raises:
+        NotFound, NotALibrary, Damaged: see `check_file`.
+    """
+    check_file(path)
+    connection = _connect(path, "mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        connection = _open_immutable(path)
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
+        _guard(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_writer(path: Path) -> Connection:
+    """Open a library to change it. The caller holds the writer lock.
+
+    Raises:
+        NotFound, NotALibrary, Damaged: see `check_file`.
+        NewerLibrary: it was written by a newer version.
+        LibraryBusy: another program is in the middle of reading it, and went on for ten seconds.
+    """
+    version = check_file(path)
+    if version > SCHEMA_VERSION:
+        raise NewerLibrary(
+            f"{path.name} was written by a newer version of Newsgloss and can only be read by this one. "
+            "Install the newer version to change it."
+        )
+    connection = _connect(path, "mode=rw")
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
+        _guard(connection, path)
+        configure_writer(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def configure_writer(connection: Connection, path: Path) -> None:
+    """Set what a writing connection needs: WAL, a sync at every commit, references checked.
+
+    Raises:
+        LibraryBusy: another program is in the middle of reading.
+        Refused: the file or its folder cannot be written to.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        # Only this connection checkpoints, and only as much at a time as stays unnoticed.
+        connection.execute("PRAGMA wal_autocheckpoint = 4000")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise LibraryBusy(
+                f"{path.name} is being read by another program. Wait until it has ended, then try again."
+            ) from None
+        raise Refused(
+            f"{path.name} cannot be changed here: {error}. Copy it to a folder you can write to, and open it there."
+        ) from None
+
+
+def close_writer(connection: Connection) -> bool:
+    """Close a writing connection so that the one file is whole and opens from read-only media.
+
+    Returns:
+        Whether the library is now the one file alone. It is not while another program still reads it; then
+        nothing is lost, and the next writer to close leaves it so.
+    """
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+    alone = False
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA busy_timeout = 500")
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if not busy:
+            alone = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
+    connection.close()
+    return alone
+
+
+def check_file(path: Path) -> int:
+    """Look at a file without changing it and return its schema version.
+
+    Raises:
+        NotFound: there is no such file.
+        NotALibrary: it is something else.
+        Refused: it cannot be read.
+    """
+    if sqlite3.sqlite_version_info < MINIMUM_SQLITE:
+        raise Refused(
+            f"Newsgloss needs SQLite 3.40 or newer; this Python has {sqlite3.sqlite_version}. Install a newer Python."
+        )
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except FileNotFoundError:
+        raise NotFound(f"There is no library {path}.") from None
+    except IsADirectoryError:
+        raise NotALibrary(f"{path} is a folder, not a library.") from None
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {error.strerror or error}.") from None
+    if (
+        not header.startswith(b"SQLite format 3\x00")
+        or len(header) < _HEADER
+        or int.from_bytes(header[68:72]) != APPLICATION_ID
+    ):
+        raise NotALibrary(f"{path} is not a Newsgloss library. It was left as it is.")
+    return int.from_bytes(header[60:64])
+
+
+def _connect(path: Path, query: str) -> Connection:
+    uri = f"file:{quote(str(path.absolute()))}?{query}"
+    try:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    except sqlite3.OperationalError as error:
+        raise Refused(f"{path} cannot be opened: {error}.") from None
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _open_immutable(path: Path) -> Connection:
+    """Open a library from where nothing at all can be written."""
+    journal = [path.with_name(path.name + suffix) for suffix in ("-wal", "-journal")]
+    if any(file.exists() and file.stat().st_size for file in journal):
+        raise Refused(
+            f"{path.name} was not closed properly and cannot be put right here, where nothing can be written. "
+            f"Copy it together with {journal[0].name} to a folder you can write to, and open it there."
+        )
+    return _connect(path, "mode=ro&immutable=1")
+
+
+def _guard(connection: Connection, path: Path) -> None:
+    """Refuse a library with triggers or views: ours has none, so somebody meant them to run on opening."""
+    try:
+        foreign = connection.execute(
+            "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1"
+        ).fetchone()
+    except sqlite3.DatabaseError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise LibraryBusy(f"{path.name} is busy. Try again in a moment.") from None
+        raise Damaged(f"{path.name} is damaged: {error}.") from None
+    if foreign:
+        raise NotALibrary(
+            f"{path.name} holds a {foreign[0]} named “{foreign[1]}”, which no Newsgloss library does. "
+            "It was left as it is."
+        )

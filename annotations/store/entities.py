@@ -1,0 +1,71 @@
+"""Queries for entities."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+
+from annotations.model.entity import Alias, Entity
+from annotations.store.connection import Connection
+
+_COLUMNS = "id, uuid, name, code_id, description, external_ids, merged_into"
+
+
+def by_uuid(connection: Connection, uuid: str) -> Entity | None:
+    """Return an entity by its UUID."""
+    return _one(connection, "uuid = ?", uuid)
+
+
+def by_id(connection: Connection, number: int) -> Entity | None:
+    """Return an entity by its internal id."""
+    return _one(connection, "id = ?", number)
+
+
+def by_name(connection: Connection, name: str) -> list[Entity]:
+    """Return the entities whose name is exactly this."""
+    return _read(connection, "name = ?", name)
+
+
+def by_alias(connection: Connection, text: str) -> list[Entity]:
+    """Return the entities that have exactly this alias; descriptions count, since a person chose the words."""
+    return _read(connection, "id IN (SELECT entity_id FROM alias WHERE text = ?)", text)
+
+
+def all_entities(connection: Connection) -> Iterator[Entity]:
+    """Yield all entities in the order they were made."""
+    aliases: dict[int, list[Alias]] = defaultdict(list)
+    for number, text, kind in connection.execute("SELECT entity_id, text, kind FROM alias ORDER BY entity_id, ord"):
+        aliases[number].append(Alias(text, kind))
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM entity ORDER BY id"):
+        yield _entity(row, tuple(aliases.get(row[0], ())))
+
+
+def uses(connection: Connection) -> dict[int, tuple[int, int]]:
+    """Return (mentions, articles) of each entity."""
+    rows = connection.execute(
+        "SELECT entity_id, count(*), count(DISTINCT article_id) FROM annotation"
+        " WHERE entity_id IS NOT NULL GROUP BY entity_id"
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def _one(connection: Connection, condition: str, value: str | int) -> Entity | None:
+    found = _read(connection, condition, value)
+    return found[0] if found else None
+
+
+def _read(connection: Connection, condition: str, value: str | int) -> list[Entity]:
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM entity WHERE {condition} ORDER BY id", (value,)).fetchall()
+    return [_entity(row, _aliases(connection, row[0])) for row in rows]
+
+
+def _aliases(connection: Connection, number: int) -> tuple[Alias, ...]:
+    rows = connection.execute("SELECT text, kind FROM alias WHERE entity_id = ? ORDER BY ord", (number,))
+    return tuple(Alias(*row) for row in rows)
+
+
+def _entity(row: tuple[int, str, str, int | None, str, str, int | None], aliases: tuple[Alias, ...]) -> Entity:
+    number, uuid, name, code_id, description, external_ids, merged_into = row
+    ids = tuple(sorted(json.loads(external_ids).items()))
+    return Entity(number, uuid, name, code_id, description, ids, merged_into, aliases)

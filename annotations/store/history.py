@@ -1,0 +1,109 @@
+"""Queries for the history: the actions, and which of them undo and redo would take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from annotations.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action as a person sees it.
+
+    Attributes:
+        kind: change, undo, redo, program or barrier.
+        annotator: the name; None for the program's own.
+        target: UUID of the action that was undone or redone.
+        state: open, done or interrupted.
+        undone: whether it is taken back at present.
+        changes: how many things it changed, once for each time.
+        started_at, ended_at: milliseconds since 1970, UTC.
+    """
+
+    id: int
+    uuid: str
+    kind: str
+    name: str
+    annotator: str | None
+    target: str | None
+    state: str
+    undone: bool
+    changes: int
+    started_at: int
+    ended_at: int | None
+
+
+_SELECT = (
+    "SELECT action.id, action.uuid, action.kind, action.name, annotator.name, target.uuid, action.state,"
+    " action.undone, action.changes, action.started_at, action.ended_at FROM action"
+    " LEFT JOIN annotator ON annotator.id = action.annotator_id"
+    " LEFT JOIN action AS target ON target.id = action.target_id"
+)
+
+
+def actions(connection: Connection, limit: int | None = None) -> Iterator[ActionRow]:
+    """Yield actions, newest first."""
+    for row in connection.execute(f"{_SELECT} ORDER BY action.id DESC LIMIT ?", (-1 if limit is None else limit,)):
+        yield _action(row)
+
+
+def by_id(connection: Connection, number: int) -> ActionRow:
+    """Return one action."""
+    return _action(connection.execute(f"{_SELECT} WHERE action.id = ?", (number,)).fetchone())
+
+
+def to_undo(connection: Connection, annotator_ids: Sequence[int]) -> ActionRow | None:
+    """Return the newest ended change of these annotators that is in force; none before the last barrier."""
+    row = connection.execute(
+        f"{_SELECT} WHERE action.kind = 'change' AND action.undone = 0 AND action.state <> 'open'"
+        f" AND action.changes > 0 AND action.annotator_id IN ({_marks(annotator_ids)}) AND action.id > ({_BARRIER})"
+        " ORDER BY action.id DESC LIMIT 1",
+        tuple(annotator_ids),
+    ).fetchone()
+    return row and _action(row)
+
+
+def to_redo(connection: Connection, annotator_ids: Sequence[int]) -> ActionRow | None:
+    """Return the change that undo took back last; none once these annotators made a newer change."""
+    marks = _marks(annotator_ids)
+    row = connection.execute(
+        "SELECT undo.target_id FROM action AS undo JOIN action AS target ON target.id = undo.target_id"
+        f" WHERE undo.kind = 'undo' AND target.undone = 1 AND undo.annotator_id IN ({marks}) AND undo.id > ({_BARRIER})"
+        " AND undo.id > (SELECT coalesce(max(id), 0) FROM action"
+        f" WHERE kind = 'change' AND changes > 0 AND annotator_id IN ({marks})) ORDER BY undo.id DESC LIMIT 1",
+        (*annotator_ids, *annotator_ids),
+    ).fetchone()
+    return by_id(connection, row[0]) if row else None
+
+
+def last_undo_of(connection: Connection, number: int) -> int:
+    """Return the id of the action that took this one back last."""
+    row = connection.execute("SELECT max(id) FROM action WHERE kind = 'undo' AND target_id = ?", (number,)).fetchone()
+    return int(row[0])
+
+
+def annotator_of(connection: Connection, number: int) -> int | None:
+    """Return the internal id of the annotator whose action this is."""
+    row = connection.execute("SELECT annotator_id FROM action WHERE id = ?", (number,)).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def set_undone(connection: Connection, number: int, undone: bool) -> None:
+    """Note whether an action is taken back at present; `check` compares this with the undos and redos."""
+    connection.execute("UPDATE action SET undone = ? WHERE id = ?", (int(undone), number))
+
+
+_BARRIER = "SELECT coalesce(max(id), 0) FROM action WHERE kind = 'barrier'"
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _action(row: tuple[Any, ...]) -> ActionRow:
+    values = list(row)
+    values[7] = bool(values[7])
+    return ActionRow(*values)

@@ -1,0 +1,132 @@
+"""The one writer of a library: lock, connection, transactions and journal together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from annotations.store import fulltext
+from annotations.store.connection import Connection, close_writer, open_writer
+from annotations.store.create import create_library
+from annotations.store.journal import Journal, OpenAction, close_interrupted
+from annotations.store.lock import WriterLock
+from annotations.text.fold import FOLD_VERSION
+
+
+class Writer:
+    """Holds a library for writing from its making to `close`.
+
+    Attributes:
+        db: the connection, for the queries of `annotations.store`; sees what the running transaction did.
+        journal: through which every change goes.
+        interrupted: how many actions a dead program had left open; they are closed now.
+    """
+
+    def __init__(self, path: Path, *, doing: str, create: bool = False) -> None:
+        """Take the lock and open the library.
+
+        Args:
+            path: the library's file.
+            doing: what for, in a word; others that want to write are told.
+            create: make the library if there is none.
+
+        Raises:
+            LibraryBusy, NotFound, NotALibrary, NewerLibrary, Damaged, Refused: see `annotations.store.connection`.
+        """
+        self.path = path
+        self._lock = WriterLock(path)
+        self._lock.take(doing)
+        try:
+            if create and not path.exists():
+                create_library(path)
+            self.db: Connection = open_writer(path)
+            try:
+                self.interrupted = self._put_right()
+                self.journal = Journal(self.db)
+            except BaseException:
+                self.db.close()
+                raise
+        except BaseException:
+            self._lock.release()
+            raise
+        self._open: list[OpenAction] = []
+        self.closed = False
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Run a block as one transaction: all of it lasts once the block ends, nothing of it if it raises."""
+        self.db.execute("BEGIN IMMEDIATE")
+        before = [
+            (action, action.chain.copy(), action.changes, action.first_change, action.last_change)
+            for action in self._open
+        ]
+        try:
+            yield
+            self.db.execute("COMMIT")
+        except BaseException:
+            # An error such as a full disk may have ended the transaction already.
+            with suppress(Exception):
+                self.db.execute("ROLLBACK")
+            self._open = [action for action, *_ in before]
+            for action, chain, changes, first, last in before:
+                action.chain, action.changes, action.first_change, action.last_change = chain, changes, first, last
+            raise
+
+    def begin(self, name: str, annotator_id: int | None, kind: str = "change", target: int | None = None) -> OpenAction:
+        """Open an action inside the running transaction; see `Journal.begin`."""
+        action = self.journal.begin(name, annotator_id, kind, target)
+        self._open.append(action)
+        return action
+
+    def end(self, action: OpenAction, state: str = "done", name: str | None = None) -> None:
+        """Close an action inside the running transaction; see `Journal.close`."""
+        self.journal.close(action, state, name)
+        self._open = [other for other in self._open if other is not action]
+
+    def close(self) -> bool:
+        """Leave the library as one whole file and give the lock back; return whether it is one file now.
+
+        Actions still open are closed as interrupted, with what they had done.
+        """
+        if self.closed:
+            return True
+        self.closed = True
+        try:
+            if self._open and not self.db.in_transaction:
+                with suppress(Exception), self.transaction():
+                    for action in list(self._open):
+                        self.end(action, "interrupted")
+            return close_writer(self.db)
+        finally:
+            self._lock.release()
+
+    def _put_right(self) -> int:
+        """Close what a dead program left open, and remake an index that another version folded otherwise."""
+        open_actions = self.db.execute("SELECT count(*) FROM action WHERE state = 'open'").fetchone()[0]
+        folded = self.db.execute("SELECT value FROM meta WHERE key = 'fold_version'").fetchone()
+        remake = folded is None or folded[0] != str(FOLD_VERSION)
+        if not open_actions and not remake:
+            return 0
+        with _plain_transaction(self.db):
+            interrupted = close_interrupted(self.db) if open_actions else 0
+            if remake:
+                fulltext.rebuild(self.db)
+                self.db.execute(
+                    "INSERT INTO meta (key, value) VALUES ('fold_version', ?1)"
+                    " ON CONFLICT (key) DO UPDATE SET value = ?1",
+                    (str(FOLD_VERSION),),
+                )
+        return interrupted
+
+
+@contextmanager
+def _plain_transaction(connection: Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(Exception):
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,1 @@
+"""Rules about text: its canonical form, graphemes, words, and the forms used for finding."""

@@ -1,0 +1,39 @@
+"""The canonical form of text: the one cleaning that is allowed, done once, before offsets are counted."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+# C0 controls but TAB and LF (CR, FF and VT are line ends, handled before), lone surrogates, and the two
+# noncharacters that XML and some databases refuse.
+_REPLACED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c]")
+
+
+def canonical(decoded: str) -> str:
+    """Return decoded text in canonical form.
+
+    CRLF, CR, FF and VT become LF; a leading byte order mark is dropped; NUL, the other C0 controls but TAB,
+    lone surrogates, U+FFFE and U+FFFF become U+FFFD. Nothing else changes: nothing is stripped, and no
+    Unicode normalisation is done, so that every offset is an offset in what the person gave.
+    """
+    decoded = decoded.removeprefix("\ufeff")
+    if "\r" in decoded or "\x0b" in decoded or "\x0c" in decoded:
+        decoded = _LINE_ENDS.sub("\n", decoded)
+    return _REPLACED.sub("\ufffd", decoded)
+
+
+def clean_value(value: str) -> str:
+    """Return a label, name, note or field value with its controls cleaned like text, and trimmed at both ends."""
+    return canonical(value).strip()
+
+
+def is_canonical(text: str) -> bool:
+    """Whether `canonical` would leave the text as it is."""
+    return _REPLACED.search(text) is None
+
+
+def text_sha256(text: str) -> str:
+    """Return SHA-256 of the text in UTF-8, lower-case hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

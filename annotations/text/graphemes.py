@@ -1,0 +1,42 @@
+"""Grapheme clusters (Unicode Standard Annex 29): what a reader takes for one character is never cut."""
+
+from __future__ import annotations
+
+import regex
+
+_CLUSTER = regex.compile(r"\X")
+# Below this, a code point neither joins the one before it nor is joined by it (CR before LF cannot be in a
+# canonical text), so a boundary between two of them needs no closer look.
+_PLAIN = 0x300
+
+
+def is_boundary(text: str, offset: int) -> bool:
+    """Whether a span may begin or end at this offset (code points) without cutting a grapheme cluster."""
+    if offset <= 0 or offset >= len(text):
+        return 0 <= offset <= len(text)
+    if ord(text[offset - 1]) < _PLAIN and ord(text[offset]) < _PLAIN:
+        return True
+    # Clusters counted from any plain character before the offset end where those counted from the start do:
+    # only the first of them could have begun earlier.
+    begin = offset - 1
+    while begin > 0 and ord(text[begin]) >= _PLAIN:
+        begin -= 1
+    return any(match.start() == offset for match in _clusters_until(text, begin, offset))
+
+
+def snap(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the smallest span round [start, end) that cuts no grapheme cluster."""
+    while not is_boundary(text, start):
+        start -= 1
+    while not is_boundary(text, end):
+        end += 1
+    return start, end
+
+
+def _clusters_until(text: str, begin: int, offset: int) -> list[regex.Match[str]]:
+    found = []
+    for match in _CLUSTER.finditer(text, begin):
+        found.append(match)
+        if match.start() >= offset:
+            break
+    return found
