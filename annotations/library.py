@@ -22,8 +22,9 @@ from annotations.model.errors import Ambiguous, InvalidInput, NotFound
 from annotations.model.field import Field
 from annotations.model.ids import is_uuid
 from annotations.search.find import Found, search
-from annotations.store import articles, codes, entities, history
+from annotations.store import annotators, articles, codes, entities, history
 from annotations.store.articles import ArticleRow
+from annotations.store.check import Finding, Progress, check_library
 from annotations.store.connection import Connection, open_reader
 from annotations.store.history import ActionRow
 from annotations.store.marks import AnnotationReader
@@ -100,9 +101,17 @@ class Library:
         finally:
             self.db.execute("ROLLBACK")
 
+    def annotator_uuids(self, name: str) -> list[str]:
+        """Return the UUIDs of all annotators of this name."""
+        return [uuid for _, uuid in annotators.by_name(self.db, name)]
+
     def search(self, typed: str, limit: int = 20) -> Found:
         """Find articles by their words; see `annotations.search.query` for what can be typed."""
         return search(self.db, typed, limit)
+
+    def check(self, progress: Progress | None = None) -> list[Finding]:
+        """Prove that everything is as it must be; see `annotations.store.check`."""
+        return check_library(self.db, progress)
 
     def close(self) -> None:
         """Close it; after writing, so that the one file is whole."""

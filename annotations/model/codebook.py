@@ -66,8 +66,11 @@ def join_path(names: Iterable[str]) -> str:
 def path_of(code_id: int, codes: Mapping[int, Code]) -> list[str]:
     """Return the names from the top of the tree down to a code."""
     names: list[str] = []
+    seen: set[int] = set()
     current: int | None = code_id
-    while current is not None:
+    # A damaged library may hold a tree that goes in a circle.
+    while current is not None and current not in seen:
+        seen.add(current)
         code = codes[current]
         names.append(code.name)
         current = code.parent_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -103,4 +104,5 @@ def _context(text: str, start: int, end: int) -> Context:
 
 
 def _line(text: str) -> str:
-    return "".join(" " if c in "\n\t\u2028\u2029\x85" else c for c in text)
+    """Return text on one line, each run of white space as one space."""
+    return re.sub(r"\s+", " ", text)

@@ -37,10 +37,12 @@ def rebuild(connection: Connection) -> None:
 
 def difference(connection: Connection) -> str | None:
     """Compare the index with one made afresh, entry by entry; return what differs first, None if nothing does."""
+    own = not connection.in_transaction
+    if own:
+        connection.execute("BEGIN")
     connection.execute(f"CREATE VIRTUAL TABLE temp.fresh_text USING fts5 (text, content='', tokenize=\"{_TOKENIZE}\")")
     try:
         articles = connection.execute("SELECT id, revision_id FROM article ORDER BY id").fetchall()
-        connection.execute("BEGIN")
         connection.executemany("INSERT INTO temp.fresh_text (rowid, text) VALUES (?, ?)", _folded(connection, articles))
         connection.execute("CREATE VIRTUAL TABLE temp.fresh_words USING fts5vocab ('temp', 'fresh_text', 'instance')")
         connection.execute("CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab ('main', 'article_text', 'instance')")
@@ -51,10 +53,10 @@ def difference(connection: Connection) -> str | None:
                 return f"the word “{first[0]}” in article {first[1]}"
         return None
     finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
         for name in ("kept_words", "fresh_words", "fresh_text"):
             connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+        if own:
+            connection.execute("ROLLBACK")
 
 
 def matches(connection: Connection, expression: str, limit: int) -> list[tuple[int, float]]:

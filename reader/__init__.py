@@ -1,0 +1,1 @@
+"""The program round the core: reading files, the command line, and the window."""

@@ -1,0 +1,115 @@
+"""The command line's frame: arguments, and errors as one line on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from annotations.model.errors import NewsglossError
+from reader.cli.output import note
+
+LIBRARY = click.argument("library", type=click.Path(path_type=Path))
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+ANNOTATOR = click.option("--annotator", metavar="NAME", help="Act under this name.")
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "import": ("writing", "Take article files into a library."),
+    "articles": ("reading", "List the articles of a library."),
+    "show": ("reading", "Print an article: text, blocks, fields, annotations."),
+    "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
+    "search": ("reading", "Find articles by their words."),
+    "export": ("reading", "Write a library's annotations as files."),
+    "undo": ("writing", "Take the newest change back."),
+    "redo": ("writing", "Do again what undo took back."),
+    "history": ("reading", "List what was done, newest first."),
+    "merge": ("writing", "Merge other libraries into a library."),
+    "check": ("reading", "Prove that a library is whole."),
+}
+"""Each command with the module of `reader.cli` it is in, and what it does; modules are loaded when called."""
+
+
+class Commands(click.Group):
+    """Loads the module of a command when it is called, so that each starts as fast as it can."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        module = import_module(f"reader.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Newsgloss: read news closely and annotate it, in one SQLite file, offline."""
+    if ctx.invoked_subcommand is None:
+        click.echo("The window is not there yet; everything else works from the command line.\n")
+        click.echo(ctx.get_help())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status: 0, 1 for an error, 2 for wrong usage."""
+    _set_streams()
+    try:
+        program.main(args=arguments, prog_name="main.py", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        return int(exit_.exit_code)
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return int(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        note("Stopped. What was finished is kept.")
+        return 130
+    except NewsglossError as error:
+        note(str(error))
+        return 1
+    except BrokenPipeError:
+        # The reader of our output (`head`) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        note(f"{error.filename or 'A file'} could not be read or written: {error.strerror or error}.")
+        return 1
+    return 0
+
+
+def failed() -> click.exceptions.Exit:
+    """Return what a command raises that has said what was wrong already."""
+    return click.exceptions.Exit(1)
+
+
+def _set_streams() -> None:
+    """Print UTF-8 with LF on every system: what we print is read by scripts."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,136 @@
+"""The commands that change a library; one at a time holds it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from annotations.commands.annotate import Report
+from annotations.library import Library
+from reader.cli.app import ANNOTATOR, LIBRARY, failed
+from reader.cli.output import line, note
+from reader.config.identity import Identities, identities
+
+
+@contextmanager
+def writing(
+    library: Path, doing: str, annotator: str | None, *, create: bool = False
+) -> Iterator[tuple[Library, Identities]]:
+    """Hold a library for writing under the name of who acts on this machine, saying so the first time."""
+    who = identities(annotator)
+    if who.made and annotator is None:
+        note(
+            f"Changes made on this machine are recorded as “{who.current.name}”; --annotator NAME or "
+            "NEWSGLOSS_ANNOTATOR sets another name, which may be a pseudonym."
+        )
+    with Library.open_to_write(library, who.current, doing=doing, create=create) as opened:
+        if opened.interrupted:
+            note(
+                f"A program that wrote {library.name} ended before it was done. What it had finished is kept; "
+                f"`history` shows it as interrupted, and `undo` takes it back."
+            )
+        yield opened, who
+
+
+@click.command("import")
+@LIBRARY
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--encoding", metavar="NAME", help="Decode every file with this encoding instead of detecting it.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE.csv", help="Write a row for each file found.")
+@click.option("--verbose", "-v", is_flag=True, help="Print a line for each file once it is safely in the library.")
+@ANNOTATOR
+def import_command(
+    library: Path, paths: tuple[Path, ...], encoding: str | None, report: Path | None, verbose: bool,
+    annotator: str | None,
+) -> None:  # fmt: skip
+    """Take .txt and .md files, and folders of them, into LIBRARY, which is made if it is not there.
+
+    The same bytes are not taken twice. A file that cannot be read never stops the others.
+    """
+    from reader.cli.importing import run_import
+
+    with writing(library, "import", annotator, create=True) as (opened, _):
+        result = run_import(opened, paths, encoding, report, verbose=verbose)
+    line(result.sentence())
+    if result.missing or not result.read:
+        raise failed()
+
+
+@click.command("annotate")
+@LIBRARY
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE.jsonl")
+@click.option("--strict", is_flag=True, help="Take nothing at all if any line is wrong.")
+@click.option("--no-new", is_flag=True, help="Make no new labels, topics, entities or annotators.")
+@ANNOTATOR
+def annotate_command(library: Path, file: Path, strict: bool, no_new: bool, annotator: str | None) -> None:
+    """Add the annotations of FILE.jsonl, one JSON object a line, as one action. `-` reads standard input."""
+    from annotations.exchange.rows import read_rows
+
+    with (
+        click.open_file(str(file), "rb") as lines,
+        writing(library, "annotate", annotator, create=True) as (opened, _),
+    ):
+        report = opened.annotations.add(read_rows(lines), strict=strict, may_create=not no_new)
+    _tell(report, strict)
+    if report.errors:
+        raise failed()
+
+
+def _tell(report: Report, strict: bool) -> None:
+    for number, reason in report.errors:
+        note(f"line {number}: {reason}")
+    for number, warning in report.warnings:
+        note(f"line {number}: {warning}")
+    for kind, name in report.made:
+        line(f"new {kind}: {name}")
+    left_out = f"; {len(report.errors)} lines left out" if report.errors else ""
+    if strict and report.errors:
+        line(f"Nothing was added: {len(report.errors)} lines are wrong, and --strict was given.")
+        return
+    skipped = f"; {report.skipped} were there already" if report.skipped else ""
+    line(f"Added {report.sentence()}{skipped}{left_out}.")
+
+
+@click.command("undo")
+@LIBRARY
+@click.option("--annotator", metavar="NAME", help="Whose change; without it, that of any name used on this machine.")
+def undo_command(library: Path, annotator: str | None) -> None:
+    """Take the newest change back, all of it or nothing."""
+    with writing(library, "undo", annotator) as (opened, who):
+        action = opened.history.undo(_uuids(opened, who, annotator))
+    line(f"Undone: {action.name}")
+
+
+@click.command("redo")
+@LIBRARY
+@click.option("--annotator", metavar="NAME", help="Whose change; without it, that of any name used on this machine.")
+def redo_command(library: Path, annotator: str | None) -> None:
+    """Do again what undo took back last, unless a newer change came since."""
+    with writing(library, "redo", annotator) as (opened, who):
+        action = opened.history.redo(_uuids(opened, who, annotator))
+    line(f"Done again: {action.name}")
+
+
+def _uuids(library: Library, who: Identities, annotator: str | None) -> list[str]:
+    """Return whose changes count: those of the name given, here or in the library; else all of this machine's."""
+    if annotator is None:
+        return who.uuids
+    return [who.current.uuid, *library.annotator_uuids(annotator)]
+
+
+@click.command("merge")
+@LIBRARY
+@click.argument("others", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="OTHER...")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@ANNOTATOR
+def merge_command(library: Path, others: tuple[Path, ...], dry_run: bool, annotator: str | None) -> None:
+    """Merge OTHER libraries into LIBRARY as one action; merging again changes nothing."""
+    with writing(library, "merge", annotator, create=not dry_run) as (opened, _):
+        report = opened.merge(others, dry_run=dry_run)
+    for sentence in report.lines():
+        line(sentence)
+    sys.stdout.flush()
