@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
@@ -25,7 +25,7 @@ from annotations.search.find import Found, search
 from annotations.store import annotators, articles, codes, entities, history
 from annotations.store.articles import ArticleRow
 from annotations.store.check import Finding, Progress, check_library
-from annotations.store.connection import Connection, open_reader
+from annotations.store.connection import Connection, open_reader, snapshot
 from annotations.store.history import ActionRow
 from annotations.store.marks import AnnotationReader
 from annotations.store.writer import Writer
@@ -92,14 +92,9 @@ class Library:
         """How many actions a program that died had left open here."""
         return self._session.writer.interrupted if self._session else 0
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Read all that the block reads from one moment, whatever others write meanwhile."""
-        self.db.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self.db.execute("ROLLBACK")
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Read all that a block reads from one moment, whatever others write meanwhile."""
+        return snapshot(self.db)
 
     def annotator_uuids(self, name: str) -> list[str]:
         """Return the UUIDs of all annotators of this name."""

@@ -45,3 +45,7 @@ class NothingToUndo(NewsglossError):
 
 class UndoBlocked(NewsglossError):
     """Something later stands on what should be undone; the text names it."""
+
+
+class Cancelled(NewsglossError):
+    """A person stopped it before it was done; nothing was changed."""

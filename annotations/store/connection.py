@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -106,6 +107,17 @@ def close_writer(connection: Connection) -> bool:
             alone = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
     connection.close()
     return alone
+
+
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[None]:
+    """Read all that a block reads from one moment, whatever others write meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def check_file(path: Path) -> int:

@@ -76,7 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0, 1 for an error, 2 for wrong usage."""
     _set_streams()
     try:
-        program.main(args=arguments, prog_name="main.py", standalone_mode=False)
+        # Without standalone mode click returns the status of what a command raised to end early.
+        status = program.main(args=arguments, prog_name="main.py", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         return int(exit_.exit_code)
@@ -99,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         note(f"{error.filename or 'A file'} could not be read or written: {error.strerror or error}.")
         return 1
-    return 0
+    return int(status or 0)
 
 
 def failed() -> click.exceptions.Exit:

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,7 @@ def run_import(
     with _report(report) as write:
         complete = False
         try:
-            outcomes = read_files(_counted(find_files(paths), result), named_encoding=encoding, today=date.today())
+            outcomes = read_files(_counted(find_files(paths), result), named_encoding=encoding, today=_today())
             for batch in _batches(outcomes):
                 items = run.add(batch)
                 _tell(items, write, verbose)
@@ -84,6 +84,11 @@ def run_import(
     if not (result.taken or result.same or result.refused) and result.missing == len(paths):
         raise NotFound(f"There is no such file or folder: {', '.join(str(path) for path in paths)}.")
     return result
+
+
+def _today() -> date:
+    """Return the day it is where the person sits: no article was published after it."""
+    return datetime.now().astimezone().date()
 
 
 def _counted(found: Iterable[Found], result: Result) -> Iterator[Found]:

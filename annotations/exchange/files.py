@@ -1,0 +1,216 @@
+"""Files for a person: several in one folder, written whole and all together, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, BinaryIO, Self, TextIO
+
+from annotations.model.errors import Refused
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
+Stop = Callable[[], bool]
+"""Says whether to stop; asked often, so it must be quick."""
+
+_MAKING = ".newsgloss-export-"
+_EARLIER = "earlier"
+_LEFT_BEHIND_SECONDS = 24 * 60 * 60
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote.
+
+    Attributes:
+        files: their names in the folder, in the order they were put there.
+        rows: how many rows each file has, without its header; files without rows are left out.
+        warnings: sentences for a person.
+    """
+
+    files: tuple[str, ...]
+    rows: dict[str, int]
+    warnings: tuple[str, ...]
+
+
+class WholeFiles:
+    """A context manager that files are opened from; they appear in the folder once the block has ended well.
+
+    They are written into a hidden folder inside the folder, synced, and renamed in the order they were opened. If the
+    block raises, or anything goes wrong up to the last rename, nothing is left behind, a folder made for them is gone
+    again, and earlier files of the same names are what they were.
+
+    Args:
+        folder: where the files go; made if it is missing, though not the folders above it.
+
+    Raises:
+        Refused: the folder cannot be had, or the files cannot be written (a full disk, a file open in another
+            program, a folder in a file's place). On entering, by `binary` and `text`, and on leaving; an OSError of
+            the block is turned into it too.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made = False
+        self._making: Path | None = None
+        self._open: dict[str, IO[Any]] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the files, in the order they were opened."""
+        return tuple(self._open)
+
+    def __enter__(self) -> Self:
+        folder = self._folder
+        try:
+            if folder.exists() and not folder.is_dir():
+                raise Refused(f"{folder} is a file, not a folder. Name a folder to write into.")
+            if not folder.absolute().parent.is_dir():
+                raise Refused(f"There is no folder {folder.parent}. Make it first, or name another one.")
+            if not folder.exists():
+                folder.mkdir()
+                self._made = True
+            _clear_left_behind(folder)
+            self._making = Path(tempfile.mkdtemp(prefix=_MAKING, dir=folder))
+        except OSError as error:
+            self._discard()
+            raise self._refused(error) from error
+        return self
+
+    def binary(self, name: str) -> BinaryIO:
+        """Open a file for bytes; it can be sought in, and need not be closed."""
+        file: BinaryIO = self._place(name).open("xb")
+        self._open[name] = file
+        return file
+
+    def text(self, name: str, *, newline: str = "\n") -> TextIO:
+        """Open a file for text in UTF-8, its lines ended by `newline`; it need not be closed."""
+        file: TextIO = self._place(name).open("x", encoding="utf-8", newline=newline)
+        self._open[name] = file
+        return file
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is None:
+                self._sync()
+                self._put_in_place()
+        except OSError as failed:
+            error = failed
+        finally:
+            self._discard()
+        # A reader of our output that hung up has nothing to do with the files.
+        if isinstance(error, OSError) and not isinstance(error, ConnectionError):
+            raise self._refused(error) from error
+
+    def _place(self, name: str) -> Path:
+        """Return where a file is written for now, having looked at where it goes."""
+        assert self._making is not None
+        assert name == Path(name).name
+        target = self._folder / name
+        if target.is_dir() and not target.is_symlink():
+            raise Refused(f"{target} is a folder, and a file of that name is to be written. Name another folder.")
+        return self._making / name
+
+    def _sync(self) -> None:
+        for name, file in self._open.items():
+            file.close()
+            with self._place(name).open("rb+") as again:
+                os.fsync(again.fileno())
+
+    def _put_in_place(self) -> None:
+        done: list[tuple[Path, Path | None]] = []
+        try:
+            for name in self._open:
+                written = self._place(name)
+                target = self._folder / name
+                done.append((target, _keep_earlier(target, written.parent / _EARLIER)))
+                written.replace(target)
+        except BaseException:
+            stuck = _put_back(done)
+            if stuck:
+                # What is kept there is all there is left of the earlier files.
+                self._making = None
+                where = ", ".join(str(path) for path in stuck)
+                raise Refused(
+                    f"Not all files could be put into {self._folder}. What was there before is kept: {where}."
+                ) from None
+            raise
+        self._made = False
+        _sync_folder(self._folder)
+
+    def _discard(self) -> None:
+        """Remove what was written, and the folder if it was made for it and is empty."""
+        for file in self._open.values():
+            with suppress(OSError):
+                file.close()
+        if self._making is not None:
+            shutil.rmtree(self._making, ignore_errors=True)
+        if self._made:
+            with suppress(OSError):
+                self._folder.rmdir()
+
+    def _refused(self, error: OSError) -> Refused:
+        advice = "Make room there" if error.errno in _FULL else "Close the files in other programs"
+        return Refused(
+            f"The files cannot be written into {self._folder}: {error.strerror or error}. What was there before is "
+            f"as it was. {advice}, or name another folder."
+        )
+
+
+def _keep_earlier(target: Path, folder: Path) -> Path | None:
+    """Keep an earlier file by a second name, so that its place is never empty; by moving it where that fails."""
+    if not target.exists() and not target.is_symlink():
+        return None
+    folder.mkdir(exist_ok=True)
+    kept = folder / target.name
+    try:
+        os.link(target, kept, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        target.replace(kept)
+    return kept
+
+
+def _put_back(done: list[tuple[Path, Path | None]]) -> list[Path]:
+    """Make places what they were; return where the earlier files are that could not be put back."""
+    stuck = []
+    for target, kept in reversed(done):
+        try:
+            if kept is None:
+                target.unlink(missing_ok=True)
+            else:
+                kept.replace(target)
+        except OSError:
+            if kept is not None:
+                stuck.append(kept)
+    return stuck
+
+
+def _clear_left_behind(folder: Path) -> None:
+    """Remove what a program left here that died while writing; never anything that an earlier file is kept in."""
+    for left in folder.glob(f"{_MAKING}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND_SECONDS and not (left / _EARLIER).exists():
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make renames last through a power cut; Windows has no way to ask for it, and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,130 @@
+"""CSV files as they are written: rows in, bytes out, exact or guarded as the profile says."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Sequence
+from typing import Any, BinaryIO
+
+from annotations.exchange.cells import MOST_ROWS, Profile, cut, fits, guard
+from annotations.exchange.columns import Table
+
+Cells = tuple[Any, ...]
+
+_BUNCH_SIZE = 200_000
+_SIZE_OF_A_ROW = 500
+
+
+class Sheet:
+    """One CSV file on its way out.
+
+    Attributes:
+        table: its columns.
+        rows: how many were added.
+        size: bytes written so far.
+        cuts: of each column in which cells had to be cut, how many, and the key of the first of them.
+    """
+
+    def __init__(self, file: BinaryIO, table: Table, profile: Profile) -> None:
+        self.table = table
+        self.rows = 0
+        self.size = 0
+        self.cuts: dict[str, tuple[int, str]] = {}
+        self._file = file
+        self._hash = hashlib.sha256()
+        self._guarded = profile.guarded
+        self._line_end = profile.line_end
+        self._buffer = io.StringIO(newline="")
+        self._writer = csv.writer(self._buffer, lineterminator=profile.line_end)
+        self._waiting: list[Cells] = []
+        self._room = _BUNCH_SIZE
+        self._put(profile.head)
+        self._write([tuple(column.name for column in table.columns)])
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the bytes written so far, lower-case hexadecimal."""
+        return self._hash.hexdigest()
+
+    def cells(self, names: Sequence[str], values: Cells, key: str) -> Cells:
+        """Return values as cells that the profile allows.
+
+        Args:
+            names: of the columns, for the report on what was cut.
+            values: None, numbers and texts.
+            key: what identifies the row, for the report.
+        """
+        if not self._guarded:
+            return values
+        cells = tuple([guard(value) if value.__class__ is str else value for value in values])
+        if all([cell.__class__ is not str or fits(cell) for cell in cells]):
+            return cells
+        return tuple(self._fitting(name, cell, key) for name, cell in zip(names, cells, strict=True))
+
+    def add(self, cells: Cells, size: int = 0) -> bool:
+        """Add a row.
+
+        Args:
+            cells: in the order of the columns.
+            size: about how many characters are in it beyond what is usual.
+
+        Returns:
+            Whether rows were written now, so that it is a good time to report progress.
+        """
+        self._waiting.append(cells)
+        self._room -= size + _SIZE_OF_A_ROW
+        if self._room > 0:
+            return False
+        self.flush()
+        return True
+
+    def flush(self) -> None:
+        """Write the rows that are waiting."""
+        self._write(self._waiting)
+        self.rows += len(self._waiting)
+        self._waiting = []
+        self._room = _BUNCH_SIZE
+
+    def warnings(self) -> list[str]:
+        """Return what a person has to know about the file, as sentences."""
+        found = [
+            f"{self.table.file}, column {name}: {number} {'cell is' if number == 1 else 'cells are'} longer than a "
+            f"spreadsheet takes and {'was' if number == 1 else 'were'} cut, the first in row id {key}. "
+            "The profile data has everything whole."
+            for name, (number, key) in self.cuts.items()
+        ]
+        if self._guarded and self.rows >= MOST_ROWS:
+            found.append(
+                f"{self.table.file} has {self.rows} rows; a spreadsheet shows the first {MOST_ROWS - 1} only. "
+                "The file itself has them all."
+            )
+        return found
+
+    def _fitting(self, name: str, cell: Any, key: str) -> Any:
+        if cell.__class__ is not str or fits(cell):
+            return cell
+        number, first = self.cuts.get(name, (0, key))
+        self.cuts[name] = number + 1, first
+        return cut(cell)
+
+    def _write(self, rows: Sequence[Cells]) -> None:
+        self._writer.writerows(rows)
+        text = self._take()
+        if "\r" in text and self._line_end == "\n":
+            # Where CR is no part of a line's end, older Pythons write it without quotes, and nothing reads that back.
+            csv.writer(self._buffer, lineterminator=self._line_end, quoting=csv.QUOTE_ALL).writerows(rows)
+            text = self._take()
+        self._put(text.encode())
+
+    def _take(self) -> str:
+        text = self._buffer.getvalue()
+        self._buffer.seek(0)
+        self._buffer.truncate()
+        return text
+
+    def _put(self, data: bytes) -> None:
+        self._file.write(data)
+        self._hash.update(data)
+        self.size += len(data)

@@ -1,0 +1,1 @@
+"""Icons, themes, lexicons, codebooks and sample articles, read through importlib.resources."""
