@@ -1,0 +1,108 @@
+"""Where the text of the article begins and ends among the page's other matter.
+
+Every line is given a value: a paragraph its length, furniture and headings a little below nothing, a line after which
+other articles come a great deal below. The text is the stretch with the greatest sum. That holds without knowing a
+page's layout, bridges advertisements and links inside the text, and stops at the comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.articles.lines import Line
+
+_VALUES = {
+    "furniture": -22.0, "end": -40.0, "also": -45.0, "caption": -4.0, "credit": -4.0, "correction": 10.0,
+    "date": -45.0, "byline": -25.0, "short": -22.0,
+}  # fmt: skip
+_SOME = 250
+_AFTER_SOME = -260.0
+_ENOUGH = 700
+_AFTER_ENOUGH = -780.0
+_TEASER_WEIGHT = 300
+_MAX_VALUE = 600
+_REACH = 5
+_LONE = 0.25
+_HALF = 0.6
+_HEADING_WEIGHT = 40
+_BYLINE_REACH = 13
+
+
+def line_values(lines: Sequence[Line], repeated: set[int]) -> list[float]:
+    """Return how much each line speaks for being inside the text."""
+    values: list[float] = []
+    signed = -_BYLINE_REACH
+    for index, line in enumerate(lines):
+        if line.kind == "prose":
+            value = float(min(line.weight, _MAX_VALUE)) * (0.4 if index in repeated else 1.0)
+            if line.weight < _TEASER_WEIGHT and not _flows(lines, index):
+                # A lone paragraph between headings is most often a teaser, unless a byline or a heading shorter than
+                # headlines are stands over it, or no other teaser comes after it.
+                headed = index and lines[index - 1].kind == "short" and lines[index - 1].weight <= _HEADING_WEIGHT
+                likely = headed or index - signed < _BYLINE_REACH or _is_last(lines, index)
+                value *= _HALF if likely else _LONE
+            signed = -_BYLINE_REACH
+        elif line.kind == "sentence" and index not in repeated:
+            value = line.weight * (0.6 if _flows(lines, index) else 0.1)
+        else:
+            value = _VALUES.get(line.kind, -22.0)
+            signed = index if line.kind == "byline" else signed
+        values.append(value)
+    return values
+
+
+def _flows(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph stands before or after another, advertisements and pictures between them not counted."""
+    for step in (-1, 1):
+        near = index + step
+        while 0 <= near < len(lines) and abs(near - index) < _REACH and lines[near].kind in ("furniture", "caption"):
+            near += step
+        if 0 <= near < len(lines) and lines[near].kind in ("prose", "sentence"):
+            return True
+    return False
+
+
+def _is_last(lines: Sequence[Line], index: int) -> bool:
+    """Whether nothing comes after a line, or only the page's own matter."""
+    following = lines[index + 1 : index + 3]
+    return all(line.kind in ("furniture", "end", "also", "credit", "correction") for line in following)
+
+
+def best_stretch(lines: Sequence[Line], values: Sequence[float], first: int = 0) -> tuple[int, int]:
+    """Return begin and end of the stretch at or after `first` with the greatest sum; an empty one when none has any."""
+    best, best_span = 0.0, (first, first)
+    total, begin = 0.0, first
+    for index in range(first, len(lines)):
+        if total <= 0:
+            total, begin = 0.0, index
+        total += _AFTER_SOME if lines[index].kind == "end" and total > _SOME else values[index]
+        if total > best:
+            best, best_span = total, (begin, index + 1)
+    return best_span
+
+
+def text_end(lines: Sequence[Line], values: Sequence[float], begin: int) -> int:
+    """Return where the text that begins at `begin` ends.
+
+    Once there is text enough, a line like "Comments" or "Related articles" counts for more: what comes after it must
+    be a good deal longer than teasers are to be taken in again.
+    """
+    best, end = 0.0, begin
+    total = 0.0
+    for index in range(begin, len(lines)):
+        if lines[index].kind == "end" and total > _SOME:
+            total += _AFTER_ENOUGH if total > _ENOUGH else _AFTER_SOME
+        else:
+            total += values[index]
+        if total > best:
+            best, end = total, index + 1
+    return end
+
+
+def repeated_lines(lines: Sequence[Line]) -> set[int]:
+    """Return the indices of lines whose words stand on the page more than once."""
+    seen: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.folded:
+            seen.setdefault(line.folded, []).append(index)
+    return {index for places in seen.values() if len(places) > 1 for index in places}

@@ -1,0 +1,136 @@
+"""The fields of an article, each with the words it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from annotations.model.field import FIELD_NAMES, Field
+from annotations.text.canonical import clean_value
+from reader.articles.byline import Author
+from reader.articles.dateline import find_dateline
+from reader.articles.layout import Layout
+from reader.articles.lexicon import Lexicon, fold
+from reader.articles.lines import Line
+from reader.articles.published import PageDate
+
+_SPACES = re.compile(r"\s+")
+_COPYRIGHT = re.compile(
+    r"^(?:©|\([cC]\)|[cC]opyright:?)\s?(?:©\s?)?(?:by\s)?(?:\d{4}\s?[-–]\s?)?\d{4},?\s(?:by\s)?"
+    r"(?P<outlet>[^\W\d_][^|.,;•·©\d]{1,38}?)(?=$|\s?[|.,;•·©]|\s(?:All|Alle|Todos|Tous|Tutti|Inc|Ltd|GmbH|LLC)\b)"
+)
+_TITLE_TAIL = re.compile(r"^\s?[|\-–—•·:»]{1,2}\s(?P<outlet>[^|\-–—•·:»]{2,40})$")
+_URL = re.compile(r"^(?P<label>(?:permalink|url|link):?\s)?(?P<url>https?://[^\s<>\"]{4,500})$", re.IGNORECASE)
+_CRUMBS = re.compile(r"\s?[/>»›|]\s?")
+_GENERIC_CREDIT = 13
+_NEAR_END = 2
+_CREDIT_REACH = 6
+
+
+def _field(name: str, line: Line, value: str, start: int, sure: float) -> Field:
+    return Field(name, clean_value(_SPACES.sub(" ", value)), start, start + len(value), round(sure, 2))
+
+
+def make_fields(
+    lines: Sequence[Line],
+    layout: Layout,
+    authors: Iterable[Author],
+    dates: Iterable[PageDate],
+    language: tuple[str, float] | None,
+    lexicon: Lexicon,
+) -> list[Field]:
+    """Return all fields, in the order they are shown in."""
+    found: list[Field] = []
+    if layout.headline is not None:
+        headline = lines[layout.headline]
+        found.append(_field("title", headline, headline.text, headline.start, 0.8))
+        if layout.standfirst:
+            first = lines[min(layout.standfirst)]
+            found.append(_field("subtitle", first, first.text, first.start, 0.7))
+    found += [Field("author", clean_value(one.name), one.start, one.end, one.sure) for one in authors]
+    found += [Field(date.name, date.value, date.start, date.end, date.sure) for date in dates]
+    for one in (
+        _place(lines, layout, lexicon), _outlet(lines, layout), _credit(lines, layout, lexicon),
+        _section(lines, layout, lexicon), _url(lines, layout),
+    ):  # fmt: skip
+        if one is not None:
+            found.append(one)
+    if language is not None:
+        found.append(Field("language", language[0], None, None, language[1]))
+    return sorted((one for one in found if one.value), key=lambda one: FIELD_NAMES.index(one.name))
+
+
+def _place(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | None:
+    """Return the place of the dateline the first paragraph begins with."""
+    for line in lines[layout.begin : layout.end]:
+        if line.kind in ("prose", "sentence"):
+            dateline = find_dateline(line.text, lexicon)
+            if dateline is None:
+                return None
+            span = line.start + dateline.place_start, line.start + dateline.place_end
+            return Field("place", clean_value(dateline.place), *span, 0.85)
+    return None
+
+
+def _credit(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | None:
+    """Return where the text says it comes from.
+
+    "Source:" can belong to a picture inside the text, so that it counts only at the text's end or in its head.
+    """
+    head = layout.headline + 1 if layout.headline is not None else layout.begin
+    for index in range(head, min(len(lines), layout.end + _CREDIT_REACH)):
+        line = lines[index]
+        if line.kind != "credit":
+            continue
+        lower = line.text.lower()
+        label = max((start for start in lexicon.credits if lower.startswith(start)), key=len)
+        inside = layout.begin <= index < layout.end - _NEAR_END
+        value = line.text[len(label) :].strip(" \xa0\t:.–—-")
+        if not value or len(value) > 80 or (inside and len(label) < _GENERIC_CREDIT):
+            continue
+        start = line.start + len(label) + line.text[len(label) :].index(value)
+        return _field("credit", line, value, start, 0.9 if len(label) >= _GENERIC_CREDIT else 0.7)
+    return None
+
+
+def _outlet(lines: Sequence[Line], layout: Layout) -> Field | None:
+    """Return who published the page: behind the headline in the window's title, or after "© 2025"."""
+    if layout.headline is not None:
+        title = lines[layout.headline].text
+        for line in (*lines[: layout.headline], *lines[layout.end :]):
+            behind = line.text[len(title) :] if line.weight < 260 and line.text.startswith(title) else ""
+            if tail := _TITLE_TAIL.match(behind):
+                start = line.start + len(title) + tail.start("outlet")
+                return _field("outlet", line, tail["outlet"].rstrip(), start, 0.75)
+    for line in reversed(lines[layout.end :]):
+        if line.weight < 160 and (match := _COPYRIGHT.match(line.text)):
+            return _field("outlet", line, match["outlet"].rstrip(), line.start + match.start("outlet"), 0.55)
+    return None
+
+
+def _section(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | None:
+    """Return what the page is filed under: the kicker, or the last known section of the bread crumbs."""
+    if layout.headline is None:
+        return None
+    for index in range(layout.headline - 1, max(-1, layout.headline - 4), -1):
+        line = lines[index]
+        if fold(line.text) in lexicon.sections:
+            return _field("section", line, line.text, line.start, 0.6)
+        parts = [part for part in _CRUMBS.split(line.text) if part.strip()]
+        if len(parts) > 1 and line.weight < 200:
+            for part in reversed(parts):
+                if fold(part) in lexicon.sections:
+                    return _field("section", line, part.strip(), line.start + line.text.index(part.strip()), 0.6)
+    return None
+
+
+def _url(lines: Sequence[Line], layout: Layout) -> Field | None:
+    """Return the page's address: alone on a line over the headline, or called a permalink anywhere."""
+    for index, line in enumerate(lines):
+        if layout.begin <= index < layout.end or line.kind == "prose":
+            continue
+        match = _URL.match(line.text)
+        before = layout.headline is not None and index < layout.headline
+        if match and (match["label"] or before):
+            return _field("url", line, match["url"], line.start + match.start("url"), 0.8)
+    return None

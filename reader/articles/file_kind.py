@@ -1,0 +1,118 @@
+"""What a file is by its content: texts go on, everything else is refused with a sentence that says what to do."""
+
+from __future__ import annotations
+
+import re
+
+from annotations.model.article import MAX_ORIGINAL_BYTES
+from annotations.model.errors import Refused
+from reader.articles.encoding import NO_TEXT, byte_order_mark
+from reader.articles.wide import wide_encoding
+
+TOO_LARGE = f"Larger than {MAX_ORIGINAL_BYTES // 1024 // 1024} MB. Split it, or save only the article's own text."
+
+_SAVE_AS_TEXT = "Open it in its program and save it as plain text."
+_RTF = "An RTF file, whatever its name says. Open it in a word processor and save it as plain text."
+_PDF = "A PDF file, whatever its name says. Copy its text into a .txt file."
+_IMAGE = "An image, whatever its name says. Copy the words from it into a .txt file."
+_MEDIA = "A sound or a film, whatever its name says. Only texts can be read."
+_ARCHIVE = "An archive, whatever its name says. Unpack it and take the texts in it."
+_PROGRAM = "A program, whatever its name says. Only texts can be read."
+_DATABASE = "An SQLite database, whatever its name says. A Newsgloss library is opened or merged, not imported."
+_OFFICE = f"A document of an old office program, whatever its name says. {_SAVE_AS_TEXT}"
+_FONT = "A font, whatever its name says. Only texts can be read."
+_OTHER = "Not a text: too many of its bytes are no characters. If it is one, name its encoding with --encoding."
+
+# Signs at the very beginning. Those that words could begin with ("BMW", "MZ", "ID3") need more than their letters.
+_SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
+    (re.compile(sign, re.DOTALL), sentence)
+    for sign, sentence in (
+        (rb"(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf", _RTF),
+        (rb"(?:\xef\xbb\xbf)?\s{0,100}%PDF-\d", _PDF),
+        (rb"\x89PNG\r\n\x1a\n|GIF8[79]a|\xff\xd8\xff|II\*\x00|MM\x00\*|8BPS\x00\x01|RIFF....WEBP", _IMAGE),
+        (rb"BM.{4}\x00{4}.{3}\x00|\x00{2}\x01\x00[\x01-\x40]\x00|\xff\x0a\xfa|\x00{3}\x0cJXL ", _IMAGE),
+        (rb"....ftyp(?:avi[fs]|hei[cx]|mif1)", _IMAGE),
+        (rb"RIFF....(?:WAVE|AVI )|ID3[\x02-\x04]\x00|OggS\x00|fLaC\x00|\x1aE\xdf\xa3|\x00{3}.ftyp|MThd\x00", _MEDIA),
+        (rb"\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\x00|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd", _ARCHIVE),
+        (rb".{257}ustar[\x00 ]|PK\x05\x06|PK\x07\x08", _ARCHIVE),
+        (rb"SQLite format 3\x00", _DATABASE),
+        (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE),
+        (rb"\x7fELF|MZ.{0,62}\x00\x00|\xca\xfe\xba\xbe|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|\0asm", _PROGRAM),
+        (rb"wOF[F2]\x00|OTTO\x00|\x00\x01\x00\x00\x00", _FONT),
+    )
+)  # fmt: skip
+_ZIP = b"PK\x03\x04"
+_ZIPPED: tuple[tuple[bytes, str], ...] = (
+    (b"word/", f"A Word document (.docx), whatever its name says. {_SAVE_AS_TEXT}"),
+    (b"xl/", f"An Excel workbook (.xlsx), whatever its name says. {_SAVE_AS_TEXT}"),
+    (b"ppt/", f"A PowerPoint file (.pptx), whatever its name says. {_SAVE_AS_TEXT}"),
+    (b"application/vnd.oasis.opendocument", f"An OpenDocument file (.odt), whatever its name says. {_SAVE_AS_TEXT}"),
+    (b"application/epub", f"An e-book (.epub), whatever its name says. {_SAVE_AS_TEXT}"),
+)
+_ZIP_HEAD = 4096
+
+# Controls that texts do not have: all but TAB, the line ends, SUB (the end of a DOS file) and ESC (terminal colours).
+_CONTROLS = bytes(c for c in range(0x20) if c not in b"\t\n\x0b\x0c\r\x1a\x1b")
+_EMPTY = b"\0\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"
+_MOST_CONTROLS_IN_TEXT = 0.15
+_MOST_CONTROLS = 0.03
+_MOST_BROKEN = 0.05
+_FEW = 3
+
+
+def check_size(size: int) -> None:
+    """Refuse a file of more bytes than an original may have.
+
+    Raises:
+        Refused: it is larger than MAX_ORIGINAL_BYTES.
+    """
+    if size > MAX_ORIGINAL_BYTES:
+        raise Refused(TOO_LARGE)
+
+
+def check_kind(data: bytes, named: str | None = None) -> None:
+    """Refuse bytes that are not a text: nothing at all, a known format, or other binary data.
+
+    Texts in any encoding pass, UTF-16 and UTF-32 too, and so does HTML, which is read as it stands. A zero byte here
+    and there makes no binary.
+
+    Args:
+        data: all bytes of the file.
+        named: the canonical name of the encoding a person named; known formats are refused all the same.
+
+    Raises:
+        Refused: with a sentence that says what it is and what to do.
+    """
+    check_size(len(data))
+    if not data.strip(_EMPTY):
+        raise Refused(NO_TEXT)
+    for sign, sentence in _SIGNS:
+        if sign.match(data):
+            raise Refused(sentence)
+    if data.startswith(_ZIP):
+        raise Refused(_zipped(data))
+    if not _may_hold_controls(named) and _is_binary(data, named):
+        raise Refused(_OTHER)
+
+
+def _zipped(data: bytes) -> str:
+    head = data[:_ZIP_HEAD]
+    return next((sentence for sign, sentence in _ZIPPED if sign in head), _ARCHIVE)
+
+
+def _may_hold_controls(named: str | None) -> bool:
+    """Whether the named encoding writes words with bytes that are controls in ASCII (UTF-16, EBCDIC)."""
+    return named is not None and "Aa 1\n".encode(named, "replace") != b"Aa 1\n"
+
+
+def _is_binary(data: bytes, named: str | None) -> bool:
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls <= _FEW or controls <= _MOST_CONTROLS * len(data):
+        return False
+    if byte_order_mark(data) not in (None, "utf-8") or wide_encoding(data):
+        return False
+    # Bytes that chance made have controls and are no UTF-8; a damaged text with stray controls is still a text.
+    clean = data.decode("utf-8", "ignore")
+    broken = len(data.decode("utf-8", "surrogateescape")) - len(clean)
+    is_likely_text = named is not None or broken <= _MOST_BROKEN * len(data)
+    return not is_likely_text or controls > _MOST_CONTROLS_IN_TEXT * len(data)

@@ -1,0 +1,117 @@
+"""The parts of a page: headline, standfirst, the lines with byline and date, the text, and what comes after.
+
+`find_layout` puts together what the other modules find: the stretch that is surely text, the headline before it, the
+byline and the date between them, and so the exact line where the text begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.articles.body import best_stretch, line_values, repeated_lines, text_end
+from reader.articles.headline import content_words, find_headline
+from reader.articles.lines import Line
+
+_HEAD_REACH = 45
+_STANDFIRST_WEIGHT = 520
+_STANDFIRSTS = 3
+_TORN_WEIGHT = 90
+_NEAR = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the parts of a page are, as indices of lines.
+
+    Attributes:
+        headline: the headline's line, None if there is none.
+        standfirst: lines between headline and byline that introduce the text.
+        begin, end: the text.
+        repeated: lines whose words stand on the page more than once.
+    """
+
+    headline: int | None
+    standfirst: frozenset[int]
+    begin: int
+    end: int
+    repeated: frozenset[int]
+
+
+def find_layout(lines: Sequence[Line]) -> Layout:
+    """Return the parts of a page from its lines and their kinds."""
+    repeated = repeated_lines(lines)
+    values = line_values(lines, repeated)
+    core, core_end = best_stretch(lines, values)
+    if core == core_end:
+        headline = find_headline(lines, len(lines), len(lines))
+        after = headline + 1 if headline is not None else 0
+        return Layout(headline, frozenset(), after, after, frozenset(repeated))
+    headline = find_headline(lines, core, core_end)
+    first = headline + 1 if headline is not None else core
+    last_mark, standfirst = _head(lines, first)
+    begin = _begin(lines, values, max(first, last_mark))
+    if headline is not None:
+        begin = _torn_off(lines, range(max(first, last_mark), begin), repeated, content_words(lines[headline].text))
+    standfirst = [index for index in standfirst if index < begin]
+    if not standfirst and first < begin and _introduces(lines[first]):
+        standfirst = [first]
+    if standfirst and not any(line.kind == "prose" for line in lines[begin:]):
+        # An article of one paragraph has no standfirst.
+        begin, standfirst = standfirst[0], []
+    return Layout(headline, frozenset(standfirst), begin, text_end(lines, values, begin), frozenset(repeated))
+
+
+def _torn_off(lines: Sequence[Line], between: range, repeated: set[int], about: set[str]) -> int:
+    """Return the first paragraph that an advertisement or a subscriber's box cuts off from the others.
+
+    It must be about what the headline is about, the more so the longer the box.
+    """
+    for index in between[:_HEAD_REACH]:
+        line = lines[index]
+        if line.kind == "prose" and line.weight >= _TORN_WEIGHT:
+            shared = len(content_words(line.text) & about)
+            if index not in repeated and shared >= (1 if between.stop - index <= _NEAR else 2):
+                return index
+            break
+    return between.stop
+
+
+def _introduces(line: Line) -> bool:
+    return line.kind in ("prose", "sentence", "short") and 35 <= line.weight <= _STANDFIRST_WEIGHT
+
+
+def _head(lines: Sequence[Line], first: int) -> tuple[int, list[int]]:
+    """Return the index behind the last line with byline or date under the headline, and what may be standfirst.
+
+    The head ends where more paragraphs have come than a standfirst has, with no byline or date behind them.
+    """
+    texts: list[int] = []
+    standfirst: list[int] = []
+    behind, weight = first, 0
+    for index in range(first, min(len(lines), first + _HEAD_REACH)):
+        line = lines[index]
+        if line.kind in ("byline", "date"):
+            behind = index + 1
+            standfirst = list(texts)
+        elif line.kind in ("prose", "sentence"):
+            texts.append(index)
+            weight += line.weight
+            if len(texts) > _STANDFIRSTS or weight > _STANDFIRST_WEIGHT:
+                break
+        elif index == first and _introduces(line):
+            texts.append(index)
+        elif line.kind == "end" and texts:
+            break
+    return behind, standfirst
+
+
+def _begin(lines: Sequence[Line], values: Sequence[float], first: int) -> int:
+    """Return where the text begins at or after `first`."""
+    begin, end = best_stretch(lines, values, first)
+    if begin == end:
+        return min(first, len(lines))
+    # A short first sentence may have weighed too little to be taken in.
+    while begin > first and lines[begin - 1].kind in ("prose", "sentence") and lines[begin - 1].weight >= 40:
+        begin -= 1
+    return begin

@@ -1,0 +1,168 @@
+"""What a line is by itself, whatever stands round it.
+
+The kinds: `prose` (a paragraph), `sentence` (a short one), `short` (neither: a heading, a name, a menu entry),
+`furniture`, `end` (after it come other articles or comments), `also` (after it come links), `caption`, `credit`,
+`correction`, `date` (a short line with a date) and `byline` (a line that begins with "By").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from reader.articles.byline import begins_with_by
+from reader.articles.dates import holds_date, might_be_weather
+from reader.articles.lexicon import CAPTION_MARKS, Lexicon, first_word, fold
+from reader.articles.lines import Line
+
+PROSE_WEIGHT = 75
+"""A line that ends like a sentence and weighs this much is a paragraph."""
+LONG_WEIGHT = 190
+"""A line that weighs this much is a paragraph however it ends."""
+
+_CLOSERS = "\"'”’»›)]」』】*\u200f\u200e\xa0 "
+_TERMINATORS = ".!?…。！？؟۔।．"
+_START_LIMIT = 170
+_CAPTION_LIMIT = 480
+_CAPTION_START = 14
+_SAME = 25
+_SAID_LIMIT = 480
+_CREDIT_LIMIT = 200
+_SURELY_PROSE = 480
+_WORDS_LIMIT = 70
+# "A rocket on its pad. Ada Example for The Example": a sentence, then only names.
+_NAMED = re.compile(
+    r"[^\W\d_]{3,}[.!?)]\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)){0,6}$"
+)
+_MARKED = re.compile(CAPTION_MARKS)
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether words end as a sentence does, in any script, inside or outside quotation marks."""
+    bare = words.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _TERMINATORS
+
+
+def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
+    """Set `kind` and `folded` of every line."""
+    lowers = [line.text.lower().replace("’", "'") if line.weight < _SURELY_PROSE else "" for line in lines]
+    parts = [_caption_part(line, lower) for line, lower in zip(lines, lowers, strict=True)]
+    captions = _find_all(parts, lexicon.captions)
+    # Most marks have a colon, a slash or a bracket, and most lines have none.
+    captions |= _find_all([part if _MARKED.search(part) else "" for part in parts], lexicon.marked_captions)
+    said = _find_all([lower if len(lower) < _SAID_LIMIT else "" for lower in lowers], lexicon.contains)
+    for index, line in enumerate(lines):
+        line.folded = fold(line.text) if line.weight < _SURELY_PROSE else ""
+        line.kind = _kind(line, lowers[index], index in captions, said.get(index, 0), lexicon)
+    for line, following in pairwise(lines):
+        if line.kind not in ("prose", "sentence", "short") or line.weight >= _CAPTION_LIMIT:
+            continue
+        if _is_told_again(line, following) or _is_credited(line, following):
+            line.kind = "caption"
+            if following.kind == "short":
+                following.kind = "caption"
+
+
+def _caption_part(line: Line, lower: str) -> str:
+    """Return the part of a line that marks of captions are looked for in.
+
+    In a line as long as a paragraph only its beginning and its last third are asked: "told (Reuters)" inside a
+    paragraph is no caption.
+    """
+    if line.weight >= _CAPTION_LIMIT:
+        return ""
+    return lower if line.weight < 100 else f"{lower[:_CAPTION_START]}\0{lower[(len(lower) * 62) // 100 :]}"
+
+
+def _find_all(lowers: Sequence[str], marks: Iterable[str]) -> dict[int, int]:
+    """Return how many of the marks stand in each line; all lines are searched at once, which is much faster."""
+    joined = "\n".join(lowers)
+    starts = [0, *accumulate(len(lower) + 1 for lower in lowers)]
+    found: dict[int, int] = {}
+    for mark in marks:
+        at = joined.find(mark)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            found[index] = found.get(index, 0) + 1
+            at = joined.find(mark, starts[index + 1])
+    return found
+
+
+def _kind(line: Line, lower: str, caption: bool, said: int, lexicon: Lexicon) -> str:
+    if line.weight >= _SURELY_PROSE:
+        return "prose"
+    if not line.folded or not (line.folded[0].isalpha() or _FIRST_LETTER.search(line.folded)):
+        return "date" if holds_date(line.text, lexicon) else "furniture"
+    if line.folded in lexicon.also:
+        return "also"
+    if line.folded in lexicon.ends:
+        return "end"
+    if first_word(lower) in lexicon.told_starts:
+        if line.weight < _CREDIT_LIMIT and lower.startswith(lexicon.credits):
+            return "credit"
+        if lower.startswith(lexicon.corrections):
+            return "correction"
+    if said > (1 if line.weight > 230 else 0) or is_furniture(line, lower, lexicon):
+        return "furniture"
+    if caption:
+        return "caption"
+    if line.weight < 130 and begins_with_by(line.text, lexicon):
+        return "byline"
+    if line.weight < 130 and holds_date(line.text, lexicon) and not ends_sentence(line.text.rstrip(".")):
+        return "date"
+    return _by_length(line)
+
+
+def _is_told_again(line: Line, following: Line) -> bool:
+    """Whether two lines say the same, one with a photographer's name behind it: a picture's caption, copied twice."""
+    if line.folded[:_SAME] != following.folded[:_SAME] or line.weight < 30:
+        return False
+    if following.kind not in ("prose", "sentence", "short", "caption"):
+        return False
+    shorter, longer = sorted((line.folded, following.folded), key=len)
+    told = ends_sentence(line.text) or ends_sentence(following.text)
+    return told and len(shorter) >= _SAME and longer.startswith(shorter) and len(longer) - len(shorter) < 60
+
+
+def _is_credited(line: Line, following: Line) -> bool:
+    """Whether a sentence has a short line right under it, with an empty line before and after: "NASA / A. Person"."""
+    return (
+        line.gap
+        and line.kind != "short"
+        and not following.gap
+        and following.kind in ("short", "caption")
+        and following.weight < 40
+        and not ends_sentence(following.text)
+    )
+
+
+def _by_length(line: Line) -> str:
+    if line.weight >= LONG_WEIGHT:
+        return "prose"
+    colon = line.weight >= PROSE_WEIGHT and line.text.endswith((":", "："))
+    if ends_sentence(line.text) or colon:
+        if line.weight >= PROSE_WEIGHT:
+            return "prose"
+        if line.text.count(" ") >= 3 or line.weight > len(line.text) + 12:
+            return "sentence"
+    two = line.weight > 30 and (". " in line.text or ") " in line.text or "! " in line.text or "? " in line.text)
+    return "caption" if two and _NAMED.search(line.text) else "short"
+
+
+def is_furniture(line: Line, lower: str, lexicon: Lexicon) -> bool:
+    """Whether a line's own words, given in lower case too, say that it is the page's, not the article's."""
+    folded = line.folded
+    if folded in lexicon.lines:
+        return True
+    if line.weight < _WORDS_LIMIT:
+        if all(word in lexicon.words for word in folded.split()):
+            return True
+        if might_be_weather(line.text):
+            return True
+    if line.weight >= _START_LIMIT:
+        return False
+    starts = lexicon.starts.get(first_word(lower))
+    return starts is not None and lower.startswith(starts)

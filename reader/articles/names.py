@@ -1,0 +1,129 @@
+"""Names of people and agencies as bylines print them: what looks like one, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from reader.articles.lexicon import Lexicon, fold
+
+_PARTICLES = frozenset(
+    "de del della di da dos das do van von vom zu zur der den ter ten la le el al bin ben ibn bint abu san y e af av"
+    " du des mac mc st".split()
+)
+_WORD = re.compile(r"[^\W\d_][\w.'’\-‑]*")
+_NAME_MARKS = re.compile(r"[^\w\s.'’\-‑]|\d|_")
+_CJK = re.compile("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・\\s]+$")
+_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
+_STOPS = (" | ", " • ", " · ", " – ", " — ", " - ", "\t", "  ", " \xa0", "\xa0 ", " // ", " in ", " for ", " For ")
+_FIGURE = re.compile(r"\d")
+MAX_NAME = 60
+
+
+def _capital(word: str) -> bool:
+    # Letters without case (Arabic, Georgian) count as capital: nothing can be asked of them.
+    return word[0].isupper() or not (word[0].islower() or word[0].isupper())
+
+
+def is_name(words: str, lexicon: Lexicon, *, strict: bool = True) -> bool:
+    """Whether words can be a person's name, or a known agency's.
+
+    Args:
+        words: what might be a name and nothing else.
+        lexicon: words that are none (sections, furniture, months, roles).
+        strict: ask for at least two words; after "By" one will do.
+    """
+    words = words.strip()
+    if not words or len(words) > MAX_NAME or _NAME_MARKS.search(words):
+        return False
+    if words.lower() in lexicon.agencies:
+        return True
+    if _CJK.match(words):
+        return _is_eastern_name(words, lexicon, strict=strict)
+    parts = words.split()
+    if not (2 if strict else 1) <= len(parts) <= 6 or not _capital(parts[0]):
+        return False
+    solid = [part for part in parts if part.lower() not in _PARTICLES]
+    if not solid or len(solid) > 5 or not all(_WORD.fullmatch(part) and _capital(part) for part in solid):
+        return False
+    if strict and ((words.endswith(".") and len(solid[-1]) > 4) or len(solid) < 2):
+        return False
+    lower = [part.lower().strip(".") for part in parts]
+    if " ".join(lower) in lexicon.sections or fold(words) in lexicon.lines:
+        return False
+    known = sum(_is_word(part.lower().strip("."), lexicon) for part in solid)
+    return not known if strict else known < len(solid)
+
+
+def _is_eastern_name(words: str, lexicon: Lexicon, *, strict: bool) -> bool:
+    """Whether words without case are a name: alone, only two to five letters without a space are."""
+    letters = len(words.replace(" ", ""))
+    known = fold(words) in lexicon.words or fold(words) in lexicon.sections or fold(words) in lexicon.lines
+    known = known or any(words.endswith(paper) for paper in lexicon.papers)
+    return 2 <= letters <= (5 if strict else 8) and not (strict and " " in words) and not known
+
+
+def _is_word(part: str, lexicon: Lexicon) -> bool:
+    return (
+        part in lexicon.sections
+        or part in lexicon.words
+        or part in lexicon.weekdays
+        or (part in lexicon.months and len(part) > 4)
+        or part in lexicon.roles
+        or part in lexicon.published
+        or part in lexicon.updated
+        or (part in lexicon.openers and len(part) > 2 and part not in _PARTICLES)
+    )
+
+
+def is_role(words: str, lexicon: Lexicon) -> bool:
+    """Whether words say what somebody is ("Political editor", "Globe Staff"), not who."""
+    if len(words) > 70:
+        return False
+    return any(part.strip(".,;:-()").lower() in lexicon.roles for part in words.split())
+
+
+def cut_name(words: str, lexicon: Lexicon) -> str:
+    """Return the name words begin with, without role, agency, address or section behind it; empty if none."""
+    words = words.strip()
+    for stop in _STOPS:
+        at = words.find(stop)
+        if at > 2:
+            words = words[:at]
+    words = _FIGURE.split(words, maxsplit=1)[0]
+    words = words.split(",")[0].split("(")[0].split("@")[0].split("|")[0].split("•")[0].strip(" \xa0\t.:;-–—*")
+    if words.lower() in lexicon.agencies:
+        return words
+    for agency in lexicon.agencies:
+        if len(agency) > 6 and words.lower().endswith(" " + agency):
+            words = words[: -len(agency)].strip()
+            break
+    parts = words.split()
+    while len(parts) > 2 and (parts[-1].lower().strip(".") in lexicon.months or parts[-1].lower() in lexicon.weekdays):
+        parts.pop()
+    words = words[: _end_of_part(words, len(parts))]
+    return _without_role(words, lexicon)
+
+
+def _without_role(words: str, lexicon: Lexicon) -> str:
+    parts = words.split()
+    for index, part in enumerate(parts):
+        if index and part.strip(".,").lower() in lexicon.roles:
+            # "Parliamentary editor": a role's own adjective goes with it when a full name is left.
+            keep = index if part[0].isupper() or index < 3 else index - 1
+            return words[: _end_of_part(words, keep)]
+    return words
+
+
+def _end_of_part(words: str, count: int) -> int:
+    end = 0
+    for _ in range(count):
+        while words[end].isspace():
+            end += 1
+        while end < len(words) and not words[end].isspace():
+            end += 1
+    return end
+
+
+def is_domain(words: str) -> bool:
+    """Whether words are the name of a web site."""
+    return _DOMAIN.match(words.strip()) is not None

@@ -1,0 +1,174 @@
+"""The pool of worker processes: what they are to read, what they have read, and when they pause.
+
+Each worker process has a thread that minds it (`minder`); deadlines are kept here, by whoever waits for results.
+"""
+
+from __future__ import annotations
+
+import atexit
+import heapq
+import threading
+import time
+from collections import deque
+
+from reader.articles.minder import JOIN_S, Article, Minder, Result
+from reader.articles.worker import Setup, Task
+
+_BATCH_FILES = 16
+_BATCH_BYTES = 256 * 1024
+# A batch fits into the smallest pipe there is, so that sending it never waits for a worker that itself waits to send.
+_BATCH_PATHS = 1500
+_MOST_UNREAD_BYTES = 4 * 1024 * 1024
+_MOST_FAILED_STARTS = 3
+_LOOK_EVERY_S = 0.05
+_PAUSED_S = 1.0
+
+
+class Pool:
+    """Workers that read the files offered, until closed.
+
+    Results are kept until they are taken by their number. Workers pause while 4 MB of results wait, but for the file
+    that is taken next. The methods are for one thread, the one that offers and takes.
+    """
+
+    def __init__(self, workers: int, setup: Setup) -> None:
+        self.setup = setup
+        self.start_lock = threading.Lock()
+        self._workers = workers
+        self._minders: list[Minder] = []
+        self._lock = threading.Lock()
+        self._work = threading.Condition(self._lock)
+        self._arrived = threading.Condition(self._lock)
+        self._queue: list[Task] = []
+        self._results: dict[int, Result] = {}
+        self._tried_again: set[int] = set()
+        self._unread = 0
+        self._wanted = 0
+        self._stopping = False
+        self._failed_starts = 0
+        self._given_up = ""
+        self._looked_at = 0.0
+        # Should nobody close it: a program that ends in the middle of starting a worker leaves that one confused.
+        atexit.register(self.close)
+
+    @property
+    def waiting(self) -> int:
+        """How many files no worker has taken yet."""
+        return len(self._queue)
+
+    def offer(self, task: Task) -> None:
+        """Give a file to the workers."""
+        with self._lock:
+            heapq.heappush(self._queue, task)
+            self._work.notify()
+        if len(self._minders) < self._workers:
+            minder = Minder(self)
+            self._minders.append(minder)
+            minder.start()
+
+    def take(self, number: int, timeout_s: float) -> Result | None:
+        """Return the result for a file, or None when it has none after the time; files over their deadline end here."""
+        with self._lock:
+            if self._wanted != number:
+                self._wanted = number
+                self._work.notify_all()
+            if number not in self._results:
+                self._arrived.wait(timeout_s)
+            result = self._results.pop(number, None)
+            if isinstance(result, Article):
+                self._unread -= len(result.packed)
+        self._look_at_deadlines(time.monotonic())
+        return result
+
+    def close(self) -> None:
+        """Kill the workers and wait until they are gone."""
+        with self._lock:
+            self._stopping = True
+            self._queue.clear()
+            self._work.notify_all()
+        for minder in self._minders:
+            minder.kill()
+        for minder in self._minders:
+            minder.join(JOIN_S)
+        atexit.unregister(self.close)
+
+    def _look_at_deadlines(self, now: float) -> None:
+        gap = now - self._looked_at
+        if gap < _LOOK_EVERY_S:
+            return
+        # Nobody asked for a while: whoever takes was busy, or we and the workers were stopped (Ctrl+Z, a closed lid).
+        excused = gap if self._looked_at and gap > _PAUSED_S else 0.0
+        self._looked_at = now
+        for minder in self._minders:
+            minder.end_overdue(now, excused)
+
+    # What follows is for the minders.
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the pool is being closed."""
+        return self._stopping
+
+    @property
+    def given_up(self) -> str:
+        """Why no more workers are started; empty while they are."""
+        return self._given_up
+
+    def wait_for_work(self) -> bool:
+        """Wait until there is something to read; False when the pool closes."""
+        with self._lock:
+            while not self._stopping and not self._has_work():
+                self._work.wait()
+            return not self._stopping
+
+    def next_batch(self) -> list[Task]:
+        """Take files to read off the queue; none where others were faster, or where too many results wait."""
+        with self._lock:
+            return self._batch() if self._has_work() else []
+
+    def settle(self, number: int, result: Result) -> None:
+        """Keep a result until it is taken."""
+        with self._lock:
+            self._results[number] = result
+            if isinstance(result, Article):
+                self._unread += len(result.packed)
+            if number == self._wanted:
+                self._arrived.notify()
+
+    def give_back(self, tasks: deque[Task]) -> None:
+        """Let other workers have files that were not begun."""
+        with self._lock:
+            if not self._stopping:
+                for task in tasks:
+                    heapq.heappush(self._queue, task)
+                self._work.notify_all()
+
+    def may_try_again(self, number: int) -> bool:
+        """Whether a file whose worker died gets its second chance: what kills a worker may lie elsewhere."""
+        with self._lock:
+            again = number not in self._tried_again
+            self._tried_again.add(number)
+            return again
+
+    def note_start(self, trouble: str) -> None:
+        """Count starts that failed in a row, with what went wrong; too many, and no more are tried."""
+        with self._lock:
+            self._failed_starts = self._failed_starts + 1 if trouble else 0
+            if self._failed_starts >= _MOST_FAILED_STARTS:
+                self._given_up = f"The program that reads files does not start: {trouble}"
+
+    def _has_work(self) -> bool:
+        return bool(self._queue) and (self._unread < _MOST_UNREAD_BYTES or self._queue[0].number == self._wanted)
+
+    def _batch(self) -> list[Task]:
+        # Towards the end batches get smaller, so that all workers end together.
+        share = max(1, len(self._queue) // (2 * self._workers))
+        batch = [heapq.heappop(self._queue)]
+        size, characters = batch[0].size, len(batch[0].path)
+        while self._queue and len(batch) < min(share, _BATCH_FILES):
+            size += self._queue[0].size
+            characters += len(self._queue[0].path)
+            if size > _BATCH_BYTES or characters > _BATCH_PATHS:
+                break
+            batch.append(heapq.heappop(self._queue))
+        return batch

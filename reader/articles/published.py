@@ -1,0 +1,206 @@
+"""Which of a page's dates is which: published, updated, or the day the page was opened.
+
+The date of publication stands beside the byline or is called so ("Published", "Publicado el"). A date at the page's
+top beside the weather, or a bare weekday and date over the headline, is the visit's: it is given as `date_page` and
+never as anything else. Dates in captions, in quoted posts and at links to other articles are not looked at.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.articles.dates import FoundDate, find_dates, might_be_weather
+from reader.articles.layout import Layout
+from reader.articles.lexicon import Lexicon, fold
+from reader.articles.lines import Line
+
+_HEAD_LINES = 40
+_BEFORE_HEADLINE = 3
+_AFTER_TEXT = 12
+_TOP = 12
+_WEATHER_REACH = 4
+_LABEL = 44
+_MIXED = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)")
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """A date with its place: what it is (`date_published` ...), line, span in the text, normal form, sureness."""
+
+    name: str
+    line: int
+    column: int
+    start: int
+    end: int
+    value: str
+    sure: float
+
+
+def reads_month_first(lines: Iterable[Line], language: str | None) -> bool:
+    """Whether 03/04/2025 is 4 March on this page: by its other dates, else by its language."""
+    first = second = 0
+    for line in lines:
+        if line.weight < 160 and ("/" in line.text or "-" in line.text):
+            for match in _MIXED.finditer(line.text):
+                first += int(match[1]) > 12
+                second += int(match[3]) > 12
+    return second > first if first != second else language in ("en", None)
+
+
+def _label(lines: Sequence[Line], index: int, date: FoundDate, lexicon: Lexicon) -> str:
+    """Return "published", "updated" or "" by the words right before a date, on its line or alone on the one above."""
+    before = lines[index].text[max(0, date.start - _LABEL) : date.start]
+    found = _label_in(before, lexicon)
+    if found or before.strip(" \xa0|•·-–—,:("):
+        return found
+    above = lines[index - 1] if index else None
+    return _label_in(above.text, lexicon) if above is not None and above.weight < 30 else ""
+
+
+def _label_in(words: str, lexicon: Lexicon) -> str:
+    found = ""
+    for match in _WORDS.finditer(words.lower()):
+        phrase = match[0].replace("’", "'")
+        parts = phrase.split(" ")
+        for begin in range(len(parts)):
+            for end in range(len(parts), begin, -1):
+                tried = " ".join(parts[begin:end])
+                if tried in lexicon.updated:
+                    found = "updated"
+                elif tried in lexicon.published and (len(tried) > 4 or found != "updated"):
+                    found = "published"
+                else:
+                    continue
+                break
+    return found
+
+
+def find_page_dates(
+    lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool, today: datetime.date
+) -> list[PageDate]:
+    """Return at most one date of each kind."""
+    found: dict[str, PageDate] = {}
+    for place in (_in_head, _before_headline, _after_text):
+        for date in place(lines, layout, lexicon, month_first):
+            if date.value[:10] > today.isoformat():
+                continue
+            known = found.get(date.name)
+            if known is None or (date.sure > known.sure + 0.1 and date.name != "date_page"):
+                found[date.name] = date
+        if "date_published" in found:
+            break
+    for date in _visits(lines, layout, lexicon, month_first):
+        found.setdefault("date_page", date)
+    updated = found.get("date_updated")
+    if updated is not None and "date_published" not in found and updated.line > -1:
+        # Many pages print only the last change, most often made the same day.
+        found["date_published"] = PageDate(
+            "date_published", updated.line, updated.column, updated.start, updated.end, updated.value,
+            round(min(0.5, updated.sure), 2),
+        )  # fmt: skip
+    return list(found.values())
+
+
+def _made(name: str, line: Line, index: int, date: FoundDate, sure: float) -> PageDate:
+    return PageDate(
+        name, index, date.start, line.start + date.start, line.start + date.end, date.value, round(sure * date.sure, 2)
+    )
+
+
+def _in_head(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
+    if layout.headline is None:
+        return
+    last = min(max(layout.begin, layout.headline + 1), layout.headline + 1 + _HEAD_LINES * 6, len(lines))
+    for index in range(layout.headline + 1, last):
+        line = lines[index]
+        if line.kind in ("end", "also"):
+            if layout.begin - index > _HEAD_LINES:
+                return
+            continue
+        if not _datable(line) or index in layout.standfirst:
+            continue
+        for date in find_dates(line.text, lexicon, month_first):
+            label = _label(lines, index, date, lexicon)
+            if label == "updated":
+                yield _made("date_updated", line, index, date, 0.9)
+            elif label == "published":
+                yield _made("date_published", line, index, date, 0.98)
+            elif not _is_link(lines, index, layout):
+                yield _made("date_published", line, index, date, 0.85)
+
+
+def _datable(line: Line) -> bool:
+    if line.text[:1] in "—–" or ("@" in line.text[:60] and "(" in line.text[:60]):
+        return False
+    return line.kind in ("date", "byline", "furniture", "credit") or (line.kind == "short" and line.weight < 150)
+
+
+def _is_link(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Whether a bare date stands among links: other dates or headings close round it, far from the headline."""
+    if layout.headline is not None and index - layout.headline <= 8:
+        return False
+    near = [lines[i].kind for i in range(max(0, index - 6), min(len(lines), index + 7)) if i != index]
+    return near.count("date") > 2
+
+
+def _before_headline(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
+    if layout.headline is None:
+        return
+    top = max(0, layout.headline - _BEFORE_HEADLINE)
+    for index in range(layout.headline - 1, top - 1, -1):
+        line = lines[index]
+        if not _datable(line) or _beside_weather(lines, index):
+            continue
+        for date in find_dates(line.text, lexicon, month_first):
+            label = _label(lines, index, date, lexicon)
+            if label == "updated":
+                yield _made("date_updated", line, index, date, 0.8)
+            elif label == "published" or not _bare_weekday(line.text, date, lexicon):
+                yield _made("date_published", line, index, date, 0.8 if label else 0.65)
+
+
+def _after_text(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
+    """Yield dates called so under the text: "Published: 4 May 2024"."""
+    for index in range(layout.end, min(len(lines), layout.end + _AFTER_TEXT)):
+        line = lines[index]
+        if line.kind in ("end", "also"):
+            return
+        if line.weight > 120:
+            continue
+        for date in find_dates(line.text, lexicon, month_first):
+            label = _label(lines, index, date, lexicon)
+            if label and len(fold(line.text[: date.start])) > 3:
+                yield _made(f"date_{label}", line, index, date, 0.7)
+
+
+def _visits(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
+    """Yield the days the page was opened: over the headline, beside the weather or a bare weekday and date."""
+    stop = layout.headline if layout.headline is not None else min(layout.begin, len(lines))
+    for index in range(stop):
+        line = lines[index]
+        if line.kind not in ("date", "furniture") or line.weight > 70:
+            continue
+        beside = _beside_weather(lines, index)
+        if not beside and index > _TOP and stop - index > _TOP * 4:
+            continue
+        for date in find_dates(line.text, lexicon, month_first):
+            if beside or _bare_weekday(line.text, date, lexicon):
+                yield _made("date_page", line, index, date, 0.9 if beside else 0.7)
+
+
+def _beside_weather(lines: Sequence[Line], index: int) -> bool:
+    near = lines[max(0, index - _WEATHER_REACH) : index + _WEATHER_REACH + 1]
+    return any(line.weight < 40 and might_be_weather(line.text) for line in near)
+
+
+def _bare_weekday(words: str, date: FoundDate, lexicon: Lexicon) -> bool:
+    """Whether a line holds a weekday, a date without the time, and nothing else."""
+    if "T" in date.value:
+        return False
+    before = fold(words[: date.start])
+    parts = before.replace(",", " ").split()
+    return bool(parts) and parts[0].strip(".") in lexicon.weekdays and len(parts) <= 2 and not fold(words[date.end :])

@@ -1,0 +1,152 @@
+"""The role of every line, and the blocks they make.
+
+Outside the text nearly everything is furniture. Inside it, paragraphs are paragraphs; short lines are headings,
+entries of lists, links or advertisements, told apart by what stands round them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from annotations.model.block import Block
+from reader.articles.dateline import find_dateline
+from reader.articles.line_kinds import ends_sentence
+from reader.articles.layout import Layout
+from reader.articles.lexicon import Lexicon, fold
+from reader.articles.lines import Line
+from reader.articles.subheads import fused_subhead, is_bulleted, is_subhead
+
+_LINKS_AFTER_ALSO = 4
+_KICKER_WEIGHT = 40
+_KICKER_OF_LINK = 24
+_HEADING_WEIGHT = 45
+_SPLIT_ROLES = frozenset({"lead", "paragraph"})
+
+
+def is_spaced(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether the text has empty lines between its paragraphs."""
+    gaps = [
+        lines[index].gap
+        for index in range(layout.begin + 1, layout.end)
+        if lines[index].kind == "prose" and lines[index - 1].kind == "prose"
+    ]
+    return sum(gaps) > len(gaps) * 0.5
+
+
+def line_roles(lines: Sequence[Line], layout: Layout, bylines: Collection[int], lexicon: Lexicon) -> list[str]:
+    """Return the role of every line."""
+    roles = [_outside(line) for line in lines]
+    for index in layout.standfirst:
+        roles[index] = "standfirst"
+    for index in range(layout.end, len(lines)):
+        if roles[index] == "caption":
+            roles[index] = "furniture"
+    if layout.headline is not None:
+        roles[layout.headline] = "headline"
+        above = layout.headline - 1
+        if above >= 0 and is_kicker(lines[above], lexicon):
+            roles[above] = "kicker"
+    for index in bylines:
+        roles[index] = "byline"
+    _inside(lines, layout, roles, bylines)
+    return roles
+
+
+def is_kicker(line: Line, lexicon: Lexicon) -> bool:
+    """Whether the line over a headline says what it is filed under."""
+    known = fold(line.text) in lexicon.sections
+    return known or (line.kind == "short" and line.weight <= _KICKER_WEIGHT and line.gap and line.text[0].isalpha())
+
+
+def _outside(line: Line) -> str:
+    return line.kind if line.kind in ("caption", "credit", "correction") else "furniture"
+
+
+def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Collection[int]) -> None:
+    spaced = is_spaced(lines, layout)
+    links, first = 0, True
+    for index in range(layout.begin, layout.end):
+        line = lines[index]
+        if index in bylines or index in layout.standfirst or index == layout.headline:
+            continue
+        if _asks(line) and is_subhead(lines, index, layout.end, spaced) and index not in layout.repeated:
+            roles[index] = "subhead"
+        elif line.kind in ("prose", "sentence"):
+            roles[index] = _text_role(line, first)
+            first, links = False, 0
+        elif line.kind in ("also", "end"):
+            links = _LINKS_AFTER_ALSO
+        elif line.kind == "short" and links > 0:
+            # The last line before the text goes on may be its next heading.
+            links -= 1
+            heading = links < _LINKS_AFTER_ALSO - 1 and line.weight <= _HEADING_WEIGHT
+            if heading and is_subhead(lines, index, layout.end, spaced) and index not in layout.repeated:
+                roles[index] = "subhead"
+        elif line.kind in ("short", "byline", "date"):
+            roles[index] = _short_role(lines, index, layout, roles, spaced)
+
+
+def _asks(line: Line) -> bool:
+    return line.kind == "sentence" and line.text[-1] in "?？؟"
+
+
+def _text_role(line: Line, first: bool) -> str:
+    if line.text[0] == ">":
+        return "quote"
+    if is_bulleted(line.text):
+        return "list_item"
+    return "lead" if first else "paragraph"
+
+
+def _short_role(lines: Sequence[Line], index: int, layout: Layout, roles: Sequence[str], spaced: bool) -> str:
+    line, before = lines[index], index - 1
+    if index in layout.repeated:
+        return "furniture"
+    if is_bulleted(line.text) and line.kind == "short":
+        return "list_item"
+    alone = line.gap and (index + 1 >= len(lines) or lines[index + 1].gap)
+    listed = roles[before] == "list_item" or (lines[before].text.endswith(":") and roles[before] in _SPLIT_ROLES)
+    if listed and not alone:
+        return "list_item"
+    if line.kind == "date":
+        return "furniture"
+    if alone or not spaced:
+        if line.text[-1] in ".!。！":
+            return "paragraph"
+        if _is_told(line) and not is_subhead(lines, index, layout.end, spaced):
+            return "paragraph"
+    kicker = before >= layout.begin and lines[before].kind == "short" and lines[before].weight <= _KICKER_OF_LINK
+    if kicker and roles[before] == "furniture":
+        return "furniture"
+    return "subhead" if is_subhead(lines, index, layout.end, spaced) else "furniture"
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a very short line is a sentence all the same ("Nobody was hurt.", "“No.”")."""
+    last = line.text[-1]
+    return ends_sentence(line.text) and (last not in "\"”’»“'" or line.text[-2:-1] in ".!?…")
+
+
+def _blank(words: str) -> int:
+    return len(words) - len(words.lstrip())
+
+
+def make_blocks(lines: Sequence[Line], roles: Sequence[str], lexicon: Lexicon) -> list[Block]:
+    """Return one block a line, two or three where a dateline or a heading is fused to a paragraph."""
+    blocks: list[Block] = []
+    for line, role in zip(lines, roles, strict=True):
+        start = line.start
+        if role == "lead":
+            dateline = find_dateline(line.text, lexicon)
+            if dateline is not None:
+                words = line.text[: dateline.end].rstrip()
+                blocks.append(Block("dateline", start, start + len(words)))
+                start += dateline.end + _blank(line.text[dateline.end :])
+        if role in _SPLIT_ROLES and line.weight > 90:
+            at = fused_subhead(line.text[start - line.start :], lexicon)
+            if at is not None:
+                heading = line.text[start - line.start :][:at].rstrip()
+                blocks.append(Block("subhead", start, start + len(heading)))
+                start += at
+        blocks.append(Block(role, start, line.end))
+    return blocks

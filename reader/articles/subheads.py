@@ -1,0 +1,76 @@
+"""Headings inside the text: on a line of their own, or fused to the paragraph below when a page was copied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.articles.lexicon import Lexicon
+from reader.articles.lines import Line
+
+MAX_WEIGHT = 95
+_PICTURES = 5
+_WORD = re.compile(r"\S+")
+_FUSED_REACH = 90
+_FUSED_WORDS = (2, 9)
+_BREAKS = ".,;:!…—–)]"
+_BULLET = re.compile(r"^(?:[•·▪◦‣●■*]|\d{1,2}[.)](?=\s))\s?")
+
+
+def is_bulleted(words: str) -> bool:
+    """Whether a line begins with a bullet or a number as entries of lists do; a dash may as well begin a quote."""
+    return _BULLET.match(words) is not None
+
+
+def is_subhead(lines: Sequence[Line], index: int, end: int, spaced: bool) -> bool:
+    """Whether a line inside the text is a heading.
+
+    Args:
+        lines: all lines.
+        index: the line; by itself it is neither paragraph nor furniture.
+        end: where the text ends.
+        spaced: whether the page puts empty lines between paragraphs, so that headings must have them too.
+    """
+    line = lines[index]
+    if line.weight > MAX_WEIGHT or line.weight < 4 or index + 1 >= end or line.text[-1] in ",;":
+        return False
+    if spaced and not (line.gap and lines[index + 1].gap):
+        return False
+    below = index + 1
+    while below < end - 1 and below - index < _PICTURES and lines[below].kind in ("caption", "furniture"):
+        below += 1
+    following = lines[below]
+    if line.text.startswith(("#", "@", "(", "[", "/", ">")) or "http" in line.text:
+        return False
+    before = lines[index - 1]
+    return following.kind in ("prose", "sentence") and before.kind not in ("also", "end")
+
+
+def fused_subhead(words: str, lexicon: Lexicon) -> int | None:
+    """Return where the sentence begins in a paragraph that a heading was fused to, None if none was.
+
+    "The minister's day After lunch he met ...": a few words without any mark between them, then a word written
+    large that begins sentences and would be written small inside one, then a small word.
+    """
+    if len(words) < _FUSED_REACH or not lexicon.openers:
+        return None
+    parts = words[:_FUSED_REACH].split()[:-1]
+    for count, word in enumerate(parts[: _FUSED_WORDS[1] + 1]):
+        if count >= _FUSED_WORDS[0] and word[0].isupper() and word.lower() in lexicon.openers:
+            small = word[1:] == word[1:].lower()
+            following = parts[count + 1][0] if count + 1 < len(parts) else "."
+            if small and (following.islower() or following.isdigit()) and _heads(parts[:count], lexicon):
+                return _start_of(words, count)
+        if word[-1] in _BREAKS:
+            return None
+    return None
+
+
+def _start_of(words: str, count: int) -> int:
+    """Return where the word with this number begins."""
+    return next(match.start() for number, match in enumerate(_WORD.finditer(words)) if number == count)
+
+
+def _heads(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words can be a whole heading: they do not end in the middle of a phrase."""
+    return parts[-1].lower() not in lexicon.openers and parts[-1][-1] not in ",-" and parts[0][0].isupper()

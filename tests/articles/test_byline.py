@@ -1,0 +1,61 @@
+"""Who wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.pages import evidence, page, values, words
+
+DATE = "March 4, 2025"
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        (f"By Jane Doe\n{DATE}", ["Jane Doe"]),
+        (f"By JANE DOE\nSTAFF WRITER\n{DATE}", ["JANE DOE"]),
+        (f"By\nJane Doe\nand\nJohn Public\n{DATE}", ["Jane Doe", "John Public"]),
+        (f"By Jane Doe and John Q. Public\n{DATE}", ["Jane Doe", "John Q. Public"]),
+        (f"By Jane Doe, Porthaven Gazette\n{DATE}", ["Jane Doe"]),
+        (f"By Jane Doe in Porthaven\n{DATE}", ["Jane Doe"]),
+        (f"Jane Doe\nPolitical editor\n{DATE}", ["Jane Doe"]),
+        (f"Jane Doe - {DATE}", ["Jane Doe"]),
+        (f"Written by Jane Doe\n{DATE}", ["Jane Doe"]),
+        ("Jane Doe\n@janedoe", ["Jane Doe"]),
+        ("Jane Doe\n2 hours ago", ["Jane Doe"]),
+        (f"By Reuters\n{DATE}", ["Reuters"]),
+        (f"Jan van den Berg\n{DATE}", ["Jan van den Berg"]),
+    ],
+)
+def test_bylines_name_their_authors(head: str, names: list[str]) -> None:
+    assert values(page(head), "author") == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        DATE,
+        "Middle East",
+        "News Politics\nPorthaven",
+        f"Porthaven Gazette\n{DATE}",
+        "By the end of March the road will be closed, said the mayor.",
+        "Photo: Jane Doe",
+    ],
+)
+def test_no_author_is_better_than_a_wrong_one(head: str) -> None:
+    assert values(page(head), "author") == []
+
+
+def test_names_under_links_to_other_articles_are_not_authors() -> None:
+    text = page() + "\nMore from the Gazette\n\nFerry sold to a museum\nBy Jane Doe\n\nBakery reopens\nBy John Public\n"
+    assert values(text, "author") == []
+
+
+def test_the_evidence_is_the_name_and_the_line_is_a_byline() -> None:
+    text = page(f"By Jane Doe, staff writer\n{DATE}")
+    assert evidence(text, "author") == ["Jane Doe"]
+    assert "By Jane Doe, staff writer" in words(text, "byline")
+
+
+def test_a_byline_right_under_the_text_is_found() -> None:
+    assert values(page() + "\nBy Jane Doe\n", "author") == ["Jane Doe"]

@@ -1,0 +1,65 @@
+"""Reading dates in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.articles.dates import find_dates
+from reader.articles.lexicon import lexicon
+
+
+def found(words: str, language: str = "en") -> list[str]:
+    return [date.value for date in find_dates(words, lexicon(language), month_first=language == "en")]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "value"),
+    [
+        ("en", "Published March 4, 2025 at 4:05 p.m. EST", "2025-03-04T16:05-05:00"),
+        ("en", "Sat 4 Mar 2025 12.42 GMT", "2025-03-04T12:42+00:00"),
+        ("en", "Apr 27th 2024", "2024-04-27"),
+        ("en", "2025-03-04T09:30:15Z", "2025-03-04T09:30:15+00:00"),
+        ("en", "12/25/24", "2024-12-25"),
+        ("de", "Stand: 04.03.2025, 09:30 Uhr", "2025-03-04T09:30"),
+        ("de", "4. März 2025", "2025-03-04"),
+        ("es", "martes, 4 de marzo de 2025", "2025-03-04"),
+        ("es", "4 marzo, 2025 9:30", "2025-03-04T09:30"),
+        ("fr", "Publié le 1er mars 2025 à 09h30", "2025-03-01T09:30"),
+        ("pt", "4 de março de 2025", "2025-03-04"),
+        ("da", "tirsdag den 4. marts 2025", "2025-03-04"),
+        ("lt", "2025 m. kovo 4 d.", "2025-03-04"),
+        ("vi", "ngày 4 tháng 3 năm 2025", "2025-03-04"),
+        ("ja", "2025年3月4日 9時30分", "2025-03-04T09:30"),
+        ("ko", "입력 2025.03.04 09:30", "2025-03-04T09:30"),
+        ("ar", "٤ مارس ٢٠٢٥", "2025-03-04"),
+        ("ru", "4 марта 2025, 09:30", "2025-03-04T09:30"),
+    ],
+)
+def test_dates_are_read_in_many_languages(language: str, words: str, value: str) -> None:
+    assert found(words, language) == [value]
+
+
+@pytest.mark.parametrize(
+    "words", ["on Tuesday", "11 May", "May 2025", "in 2025", "3.5.2", "32/13/2025", "99.99.2025", ""]
+)
+def test_half_a_date_is_none(words: str) -> None:
+    assert found(words) == []
+
+
+def test_figures_that_can_be_read_two_ways_follow_the_language_and_are_unsure() -> None:
+    (american,) = find_dates("03/04/2025", lexicon("en"), month_first=True)
+    (other,) = find_dates("03/04/2025", lexicon("es"), month_first=False)
+    assert (american.value, other.value) == ("2025-03-04", "2025-04-03")
+    assert american.sure <= 0.5 >= other.sure
+
+
+def test_a_figure_over_twelve_can_only_be_the_day() -> None:
+    (date,) = find_dates("20/04/2025", lexicon("en"), month_first=True)
+    assert date.value == "2025-04-20"
+    assert date.sure > 0.8
+
+
+def test_a_date_points_at_its_words_with_the_time_printed_behind_it() -> None:
+    words = "Updated: 4 March 2025, 09:30 | Porthaven"
+    (date,) = find_dates(words, lexicon("en"), month_first=True)
+    assert words[date.start : date.end] == "4 March 2025, 09:30"

@@ -1,0 +1,57 @@
+"""Credits, corrections, outlets and addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.model.field import FIELD_NAMES
+from tests.articles.pages import HEADLINE, evidence, page, read, values, words
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Originally published in El Faro Norte", "El Faro Norte"),
+        ("This article was originally published by The Quay.", "The Quay"),
+        ("Quelle: dpa", "dpa"),
+        ("Fuente: EFE", "EFE"),
+        ("Publicado originalmente en El Muelle", "El Muelle"),
+    ],
+)
+def test_a_credit_under_the_text_is_a_block_and_a_field(line: str, credit: str) -> None:
+    german = "Der Rat hat am Dienstag beschlossen, dass die alte Straße am Hafen für Autos gesperrt wird und bleibt."
+    spanish = "El concejo votó el martes por cerrar la antigua calle del puerto a los autos de todos los vecinos."
+    body = {"Q": (german,) * 2, "F": (spanish,) * 2, "P": (spanish,) * 2}.get(line[0])
+    text = (page(body=body) if body else page()) + f"\n{line}\n"
+    assert words(text, "credit") == [line]
+    assert values(text, "credit") == [credit]
+    assert evidence(text, "credit") == [credit]
+
+
+def test_a_correction_is_a_block() -> None:
+    line = "Correction: An earlier version of this article gave the wrong year for the first vote of the council."
+    assert words(page() + f"\n{line}\n", "correction") == [line]
+
+
+@pytest.mark.parametrize("line", ["© 2026 Porthaven Gazette. All rights reserved.", "Copyright 2026 Porthaven Gazette"])
+def test_the_outlet_is_read_from_the_copyright(line: str) -> None:
+    assert values(page() + f"\n{line}\n", "outlet") == ["Porthaven Gazette"]
+
+
+def test_the_outlet_is_read_from_the_window_title() -> None:
+    assert values(f"{HEADLINE} | Porthaven Gazette\n\n{page()}", "outlet") == ["Porthaven Gazette"]
+
+
+def test_a_picture_credit_is_no_outlet() -> None:
+    assert values(page("© JOHN PUBLIC"), "outlet") == []
+
+
+def test_an_address_alone_over_the_headline_is_the_url() -> None:
+    assert values(f"https://gazette.example/road\n\n{page()}", "url") == ["https://gazette.example/road"]
+
+
+def test_fields_come_in_the_order_they_are_shown_in() -> None:
+    text = f"https://gazette.example/road\n\nPolitics\n\n{page('By Jane Doe', 'March 4, 2025')}\nSource: The Quay\n"
+    names = [field.name for field in read(text).fields]
+    assert names == sorted(names, key=FIELD_NAMES.index)
+    assert {"title", "author", "date_published", "credit", "section", "language", "url"} <= set(names)

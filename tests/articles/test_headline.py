@@ -1,0 +1,79 @@
+"""Finding the headline, the lines over and under it, and where the text begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.pages import ENGLISH, HEADLINE, page, values, words
+
+MENU = "Home\nNews\nSport\nCulture\nWeather\nSign in\nSubscribe"
+TEASERS = "\n\n".join(
+    (
+        "Related articles",
+        "Ferry sold to a museum on the other side of the bay",
+        "The last ferry of Porthaven goes to a museum, where children will be allowed to steer it on Sundays.",
+        "Bakery reopens after the flood",
+        "For eleven months the ovens were cold. Now there is bread again, and the queue reaches round the corner.",
+    )
+)
+
+
+@pytest.mark.parametrize("before", ["", f"{MENU}\n\n", f"{MENU}\n\nHome / News / {HEADLINE}\n\n", "Local news\n\n"])
+def test_the_headline_is_found_under_menus_and_bread_crumbs(before: str) -> None:
+    assert values(before + page("By Jane Doe\nMarch 4, 2025"), "title") == [HEADLINE]
+
+
+def test_the_headline_is_no_standfirst() -> None:
+    standfirst = "Residents and shopkeepers had argued about the harbour road for two years before the council voted"
+    text = f"{MENU}\n\n" + page(standfirst, "By Jane Doe\nMarch 4, 2025")
+    assert values(text, "title") == [HEADLINE]
+    assert values(text, "subtitle") == [standfirst]
+    assert words(text, "standfirst") == [standfirst]
+
+
+def test_a_name_in_a_caption_is_no_headline() -> None:
+    text = f"The old harbour road in Porthaven on Monday. Photo: John Public\n\n{page('By Jane Doe')}"
+    assert values(text, "title") == [HEADLINE]
+
+
+def test_a_kicker_stands_over_the_headline_and_gives_the_section() -> None:
+    text = f"{MENU}\n\nPolitics\n\n{page()}"
+    assert words(text, "kicker") == ["Politics"]
+    assert values(text, "section") == ["Politics"]
+
+
+def test_menus_before_and_teasers_after_the_text_are_furniture() -> None:
+    text = f"{MENU}\n\n{page('By Jane Doe')}\n{TEASERS}\n\nPrivacy policy\nContact us\n"
+    assert words(text, "lead") == [ENGLISH[0]]
+    assert words(text, "paragraph") == list(ENGLISH[1:])
+    furniture = "\n".join(words(text, "furniture"))
+    assert "Ferry sold" in furniture
+    assert "Subscribe" in furniture
+
+
+def test_advertisements_and_newsletters_inside_the_text_are_furniture() -> None:
+    body = (ENGLISH[0], "Advertisement", ENGLISH[1], "Sign up for our newsletter", "Advertisement", ENGLISH[2])
+    text = page(body=body)
+    assert words(text, "paragraph") == list(ENGLISH[1:])
+    assert len(words(text, "furniture")) == 3
+
+
+def test_a_link_inside_the_text_is_furniture_and_the_text_goes_on() -> None:
+    text = page(body=(*ENGLISH[:2], "Read more", "Ferry sold to a museum on the other side of the bay", ENGLISH[2]))
+    assert words(text, "paragraph") == list(ENGLISH[1:])
+    assert not words(text, "subhead")
+
+
+def test_captions_inside_the_text_are_captions() -> None:
+    caption = "The old harbour road on Monday. (Photo: John Public/Porthaven Gazette)"
+    assert words(page(body=(ENGLISH[0], caption, *ENGLISH[1:])), "caption") == [caption]
+
+
+def test_a_text_of_one_paragraph_is_read() -> None:
+    text = f"{HEADLINE}\n\n{ENGLISH[0]}"
+    assert values(text, "title") == [HEADLINE]
+    assert words(text, "lead") == [ENGLISH[0]]
+
+
+def test_a_text_without_a_headline_has_no_title() -> None:
+    assert values("\n\n".join(ENGLISH), "title") == []

@@ -1,0 +1,65 @@
+"""Which date is which."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.pages import ENGLISH, HEADLINE, evidence, page, values
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Jane Doe\nMarch 4, 2025",
+        "Jane Doe\n4 March 2025",
+        "Posted March 4, 2025\nBy Jane Doe",
+        "Jane Doe | Mar 4, 2025",
+        "Share\nFacebook\nMarch 4, 2025",
+    ],
+)
+def test_the_date_beside_the_byline_is_the_date_of_publication(head: str) -> None:
+    assert values(page(head), "date_published") == ["2025-03-04"]
+
+
+def test_the_evidence_of_a_date_is_its_own_words() -> None:
+    assert evidence(page("By Jane Doe\nPublished: March 4, 2025"), "date_published") == ["March 4, 2025"]
+
+
+def test_published_and_updated_are_told_apart() -> None:
+    text = page("Updated: March 5, 2025, 9:00 a.m.\nPublished: March 4, 2025, 8:00 a.m.")
+    assert values(text, "date_published") == ["2025-03-04T08:00"]
+    assert values(text, "date_updated") == ["2025-03-05T09:00"]
+
+
+def test_the_day_of_the_visit_beside_the_weather_is_never_the_date_of_publication() -> None:
+    text = f"19.4 C\nPorthaven\nSaturday, March 7, 2026\nMore\n\n    {HEADLINE}\n\n" + "\n\n".join(ENGLISH)
+    assert values(text, "date_published") == []
+    assert values(text, "date_page") == ["2026-03-07"]
+
+
+def test_a_bare_weekday_and_date_over_the_headline_is_the_day_of_the_visit() -> None:
+    text = f"Home\nNews\nSaturday, March 7, 2026\n\n{page()}"
+    assert values(text, "date_published") == []
+    assert values(text, "date_page") == ["2026-03-07"]
+
+
+def test_a_date_later_than_today_is_not_taken() -> None:
+    assert values(page("By Jane Doe\nMarch 4, 2031"), "date_published") == []
+
+
+def test_dates_in_the_text_and_at_links_are_not_taken() -> None:
+    text = page() + "\nRelated articles\n\nFerry sold to a museum\n\nMarch 4, 2025\n\nBakery reopens\n\nMay 1, 2025\n"
+    assert values(text, "date_published") == []
+
+
+def test_a_date_without_a_year_is_left_alone() -> None:
+    assert values(page("By Jane Doe\n4 March"), "date_published") == []
+
+
+def test_a_date_called_so_under_the_text_is_taken() -> None:
+    assert values(page() + "\nPublished: 4 March 2025\n", "date_published") == ["2025-03-04"]
+
+
+def test_figures_follow_the_other_dates_of_the_page() -> None:
+    text = page("By Jane Doe\nPublished 03/04/2025\nUpdated 25/04/2025")
+    assert values(text, "date_published") == ["2025-04-03"]
