@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -9,9 +10,12 @@ from typing import Self
 
 from annotations.commands import annotate as annotating
 from annotations.commands import articles as article_commands
+from annotations.commands import marking, works
 from annotations.commands import undo as undoing
 from annotations.commands.annotate import Report
 from annotations.commands.imports import ImportRun
+from annotations.commands.merge.report import MergeReport
+from annotations.commands.merge.run import merge
 from annotations.commands.session import Session
 from annotations.exchange.rows import Row
 from annotations.model.annotator import Annotator
@@ -21,14 +25,18 @@ from annotations.model.entity import Entity
 from annotations.model.errors import Ambiguous, InvalidInput, NotFound
 from annotations.model.field import Field
 from annotations.model.ids import is_uuid
+from annotations.search import listing as listings
 from annotations.search.find import Found, search
+from annotations.search.listing import Facets, Filter, ListRow, Sort
 from annotations.store import annotators, articles, codes, entities, history
 from annotations.store.articles import ArticleRow
 from annotations.store.check import Finding, Progress, check_library
-from annotations.store.connection import Connection, open_reader, snapshot
+from annotations.store.connection import Connection, library_uuid, open_reader, snapshot
 from annotations.store.history import ActionRow
+from annotations.store.listing import total
 from annotations.store.marks import AnnotationReader
 from annotations.store.writer import Writer
+from annotations.text.canonical import clean_value
 from annotations.text.edits import Edit
 
 
@@ -37,7 +45,7 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, annotations, codebook, entities, history: what is in it and what can be done, by subject.
+        articles, listing, annotations, codebook, entities, history: what is in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -45,6 +53,7 @@ class Library:
         self.db = connection
         self._session = session
         self.articles = Articles(self)
+        self.listing = Listing(self)
         self.annotations = Annotations(self)
         self.codebook = Codebook(self)
         self.entities = Entities(self)
@@ -88,6 +97,11 @@ class Library:
         return self._session
 
     @property
+    def uuid(self) -> str:
+        """The UUID of the library itself."""
+        return library_uuid(self.db)
+
+    @property
     def interrupted(self) -> int:
         """How many actions a program that died had left open here."""
         return self._session.writer.interrupted if self._session else 0
@@ -98,11 +112,15 @@ class Library:
 
     def annotator_uuids(self, name: str) -> list[str]:
         """Return the UUIDs of all annotators of this name."""
-        return [uuid for _, uuid in annotators.by_name(self.db, name)]
+        return [uuid for _, uuid in annotators.by_name(self.db, clean_value(name))]
 
     def search(self, typed: str, limit: int = 20) -> Found:
         """Find articles by their words; see `annotations.search.query` for what can be typed."""
         return search(self.db, typed, limit)
+
+    def merge(self, others: Sequence[Path], *, dry_run: bool = False) -> MergeReport:
+        """Merge other libraries into this one as one action; see `annotations.commands.merge.run.merge`."""
+        return merge(self.session, others, dry_run=dry_run)
 
     def check(self, progress: Progress | None = None) -> list[Finding]:
         """Prove that everything is as it must be; see `annotations.store.check`."""
@@ -137,6 +155,7 @@ class Articles:
         Raises:
             NotFound, Ambiguous: there is none, or the name stands for several.
         """
+        name = clean_value(name)
         if is_uuid(name):
             found = articles.by_uuid(self._library.db, name.lower())
             if found is not None:
@@ -192,6 +211,41 @@ class Articles:
         """Delete articles with what belongs to them; see `annotations.commands.articles.delete_articles`."""
         article_commands.delete_articles(self._library.session, article_uuids)
 
+    def set_state(self, article_uuids: Sequence[str], state: str) -> int:
+        """Say how far the annotator is with articles; see `annotations.commands.works.set_state`."""
+        return works.set_state(self._library.session, article_uuids, state)
+
+
+class Listing:
+    """The articles of a library as a list: filtered, in order, page by page, with counts.
+
+    Where an annotator is asked for, it is the UUID of the one whose states of work count; without, all is unread.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def total(self) -> int:
+        """Return how many articles there are."""
+        return total(self._library.db)
+
+    def ids(self, wanted: Filter, sort: Sort, annotator_uuid: str | None = None) -> array[int]:
+        """Return internal ids of the articles that fit, in order; see `annotations.search.listing.article_ids`."""
+        return listings.article_ids(self._library.db, wanted, sort, self._annotator(annotator_uuid))
+
+    def rows(
+        self, ids: Sequence[int], annotator_uuid: str | None = None, wanted: Filter | None = None
+    ) -> list[ListRow]:
+        """Return the rows of a page; see `annotations.search.listing.rows`."""
+        return listings.rows(self._library.db, ids, self._annotator(annotator_uuid), wanted)
+
+    def facets(self, wanted: Filter, annotator_uuid: str | None = None) -> Facets:
+        """Return how many articles have which value; see `annotations.search.listing.facets`."""
+        return listings.facets(self._library.db, wanted, self._annotator(annotator_uuid))
+
+    def _annotator(self, uuid: str | None) -> int | None:
+        return None if uuid is None else annotators.by_uuid(self._library.db, uuid)
+
 
 class Annotations:
     """The annotations of a library."""
@@ -210,8 +264,8 @@ class Annotations:
         return annotating.annotate(self._library.session, rows, strict=strict, may_create=may_create)
 
     def delete(self, uuids: Sequence[str]) -> None:
-        """Delete annotations with the notes about them; see `annotations.commands.articles.delete_annotations`."""
-        article_commands.delete_annotations(self._library.session, uuids)
+        """Delete annotations with the notes about them; see `annotations.commands.marking.delete_annotations`."""
+        marking.delete_annotations(self._library.session, uuids)
 
 
 class Codebook:

@@ -95,6 +95,7 @@ class _Adder:
     def __init__(self, session: Session, action: OpenAction, may_create: bool, report: Report) -> None:
         self.resolver = Resolver(session, action, may_create=may_create)
         self._session = session
+        self._own_id = session.annotator_id()
         self._action = action
         self._report = report
         self._texts: OrderedDict[int, str] = OrderedDict()
@@ -110,6 +111,7 @@ class _Adder:
                 raise row
             self._add(row)
         except NewsglossError as error:
+            self.resolver.forget()
             self._report.errors.append((line, str(error)))
             return
         if row.unknown:
@@ -124,19 +126,21 @@ class _Adder:
     def _add(self, row: Row) -> None:
         target = self._target(row)
         article = self._article(row, target)
-        anchors, offsets = self._anchors(row, article)
+        anchors, place = self._anchors(row, article)
         _check_shape(row)
-        annotator_id = self.resolver.annotator(row.annotator) if row.annotator else self._session.annotator_id()
         code = self._code(row)
         entity = self.resolver.entity(row.entity, code) if row.entity and row.kind == "mention" else None
         code_id = code.id if code else entity.code_id if entity else None
         if row.kind == "mention" and code_id is None:
             raise InvalidInput("The mention has no label, and neither has its entity.")
+        # Last of all that may be wrong: an annotator is made at once, the others by `keep`.
+        annotator_id = self.resolver.annotator(row.annotator) if row.annotator else self._own_id
+        self.resolver.keep()
         version = self.resolver.version(code) if code else None
-        kind, uuid = (target[0], row.on) if target else (None, None)
+        kind, uuid = (target[0], parse_uuid(row.on)) if target and row.on else (None, None)
         made = self._insert(
             article, row.kind, annotator_id, code_id, version, entity.id if entity else None,
-            row.note if row.kind == "note" else None, kind, uuid, anchors, offsets,
+            row.note if row.kind == "note" else None, kind, uuid, anchors, place,
         )  # fmt: skip
         if row.note and row.kind != "note":
             if made is None:
@@ -144,19 +148,19 @@ class _Adder:
                 self.flush()
                 made = marks.uuid_of_equal(
                     self._session.writer.db, article.id if article else None, row.kind, annotator_id, code_id,
-                    entity.id if entity else None, offsets,
+                    entity.id if entity else None, place,
                 )  # fmt: skip
             self._insert(article, "note", annotator_id, None, None, None, row.note, "annotation", made, (), [])
 
     def _insert(
         self, article: ArticleRow | None, kind: str, annotator_id: int, code_id: int | None, version: int | None,
         entity_id: int | None, body: str | None, target_kind: str | None, target: str | None,
-        anchors: tuple[tuple[object, ...], ...], offsets: list[int],
+        anchors: tuple[tuple[object, ...], ...], place: list[int],
     ) -> str | None:  # fmt: skip
         """Put an annotation among those to be written and return its UUID; None if an equal one is there."""
         article_id = article.id if article else None
         self._load_keys(article_id)
-        key = _digest(equality_key(article_id, kind, annotator_id, code_id, entity_id, body, target, offsets))
+        key = _digest(equality_key(article_id, kind, annotator_id, code_id, entity_id, body, target, place))
         if key in self._keys:
             self._report.skipped += 1
             return None
@@ -222,7 +226,7 @@ class _Adder:
             (i, "span", article.revision_id, start, end, text[start:end], "ok")
             for i, (start, end) in enumerate(row.spans)
         )
-        return anchors, [offset for span in row.spans for offset in span]
+        return anchors, marks.place_of(article.revision_id, row.spans)
 
     def _text(self, article: ArticleRow) -> str:
         text = self._texts.get(article.revision_id)

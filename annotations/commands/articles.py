@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from annotations.commands.imports import field_image
+from annotations.commands.imports import check_fields, field_image
 from annotations.commands.session import Session
+from annotations.commands.touch import article_of, delete_with_notes, image_of
 from annotations.model.block import Block, check_blocks
-from annotations.model.errors import InvalidInput, NotFound
+from annotations.model.errors import InvalidInput
 from annotations.model.field import Field
 from annotations.model.ids import new_uuid, now_ms
-from annotations.store import articles, marks, things
+from annotations.store import articles
 from annotations.store.articles import ArticleRow
 from annotations.store.hashing import compact_json
 from annotations.store.journal import OpenAction
@@ -18,6 +19,7 @@ from annotations.store.tables import ANNOTATION, ARTICLE, DECISION, FIELD, REVIS
 from annotations.store.things import Image, Parts, values_of
 from annotations.text.canonical import canonical, clean_value, text_sha256
 from annotations.text.edits import Edit, Edits
+from annotations.text.graphemes import is_boundary
 
 _OWNED: tuple[Thing, ...] = (ANNOTATION, DECISION, WORK, FIELD)
 
@@ -36,7 +38,7 @@ def edit_text(session: Session, article_uuid: str, edits: Sequence[Edit]) -> str
         InvalidInput: the edits overlap, are outside the text, or leave no text.
     """
     writer = session.writer
-    article = _article(session, article_uuid)
+    article = article_of(session, article_uuid)
     moves = Edits(tuple(Edit(e.start, e.end, canonical(e.replacement)) for e in edits))
     old_text = articles.text(writer.db, article.revision_id)
     new_text = moves.apply(old_text)
@@ -55,7 +57,7 @@ def edit_text(session: Session, article_uuid: str, edits: Sequence[Edit]) -> str
         )  # fmt: skip
         parts = tuple((i, b.role, b.start, b.end, b.status) for i, b in enumerate(blocks))
         writer.journal.insert(action, REVISION, [Image(values, parts, new_text)])
-        old = _image(session, ARTICLE, article.uuid)
+        old = image_of(session, ARTICLE, article.uuid)
         writer.journal.update(action, ARTICLE, [(old, old.with_columns(ARTICLE, {"revision_id": revision_id}))])
         for thing in (ANNOTATION, FIELD):
             _move_anchors(session, action, thing, article, moves, new_text, revision_id)
@@ -70,21 +72,20 @@ def set_field(session: Session, article_uuid: str, name: str, values: Sequence[F
         InvalidInput: a value has another name, or evidence outside the text.
     """
     writer = session.writer
-    article = _article(session, article_uuid)
+    article = article_of(session, article_uuid)
     name = clean_value(name)
     text = articles.text(writer.db, article.revision_id)
     for field in values:
         if clean_value(field.name) != name or not name:
             raise InvalidInput(f"A field named “{field.name}” cannot be a value of “{name}”.")
-        if field.start is not None and not 0 <= field.start < (field.end or 0) <= len(text):
-            raise InvalidInput(f"The evidence of the field “{name}” is outside the text.")
+    check_fields(values, text)
     with session.action(f"Set {name} of {article.name}") as action:
         annotator_id = session.annotator_id()
-        images = [_image(session, FIELD, key) for key in articles.keys_of(writer.db, article.id, "field")]
+        images = [image_of(session, FIELD, key) for key in articles.keys_of(writer.db, article.id, "field")]
         orders = [int(image.column(FIELD, "ord")) for image in images]
         old = [image for image in images if image.column(FIELD, "name") == name]
         first = int(old[0].column(FIELD, "ord")) if old else max(orders, default=-1) + 1
-        _delete_with_notes(session, action, FIELD, [image.key for image in old])
+        delete_with_notes(session, action, FIELD, [image.key for image in old])
         new = [
             field_image(
                 writer.journal.new_id("field"), new_uuid(), article.id, first + i, field, annotator_id, text,
@@ -103,11 +104,11 @@ def set_blocks(session: Session, article_uuid: str, blocks: Sequence[Block]) -> 
         InvalidInput: the blocks break the rules of `check_blocks`.
     """
     writer = session.writer
-    article = _article(session, article_uuid)
+    article = article_of(session, article_uuid)
     check_blocks(blocks, articles.text(writer.db, article.revision_id))
     with session.action(f"Change the blocks of {article.name}") as action:
         revision = articles.revision_uuid(writer.db, article.revision_id)
-        old = _image(session, REVISION, revision)
+        old = image_of(session, REVISION, revision)
         parts = tuple((i, b.role, b.start, b.end, b.status) for i, b in enumerate(blocks))
         writer.journal.update(action, REVISION, [(old, Image(old.values, parts))])
 
@@ -119,25 +120,13 @@ def delete_articles(session: Session, article_uuids: Sequence[str]) -> None:
         NotFound: there is no such article.
     """
     writer = session.writer
-    found = [_article(session, uuid) for uuid in article_uuids]
+    found = [article_of(session, uuid) for uuid in article_uuids]
     what = found[0].name if len(found) == 1 else f"{len(found)} articles"
     with session.action(f"Delete {what}") as action:
         for article in found:
             for thing in _OWNED:
-                _delete_with_notes(session, action, thing, articles.keys_of(writer.db, article.id, thing.table))
-            _delete_with_notes(session, action, ARTICLE, [article.uuid])
-
-
-def delete_annotations(session: Session, uuids: Sequence[str]) -> None:
-    """Delete annotations with the notes about them, as one action.
-
-    Raises:
-        NotFound: there is no such annotation.
-    """
-    images = [_image(session, ANNOTATION, uuid) for uuid in uuids]
-    name = f"Delete {len(images)} annotations" if len(images) != 1 else f"Delete a {images[0].values[2]}"
-    with session.action(name) as action:
-        _delete_with_notes(session, action, ANNOTATION, uuids)
+                delete_with_notes(session, action, thing, articles.keys_of(writer.db, article.id, thing.table))
+            delete_with_notes(session, action, ARTICLE, [article.uuid])
 
 
 def moved_blocks(blocks: Iterable[Block], moves: Edits, new_text: str) -> tuple[Block, ...]:
@@ -184,42 +173,23 @@ def _move_anchors(
 ) -> None:  # fmt: skip
     pairs = []
     for key in articles.keys_of(session.writer.db, article.id, thing.table):
-        old = _image(session, thing, key)
-        parts = _moved_parts(old.parts, article.revision_id, moves, new_text, revision_id)
+        old = image_of(session, thing, key)
+        parts = moved_parts(old.parts, article.revision_id, moves, new_text, revision_id)
         pairs.append((old, Image(old.values, parts)))
     session.writer.journal.update(action, thing, pairs)
 
 
-def _moved_parts(parts: Parts, old_revision: int, moves: Edits, new_text: str, revision_id: int) -> Parts:
+def moved_parts(parts: Parts, old_revision: int, moves: Edits, new_text: str, revision_id: int) -> Parts:
     """Move all anchors of one thing, or leave all of them where they are: half an annotation is none."""
     moved = []
     for order, role, revision, start, end, quote, state in parts:
         place = moves.move(start, end) if revision == old_revision else None
-        if state != "ok" or place is None or new_text[place[0] : place[1]] != quote:
+        if state != "ok" or place is None or not _stands(new_text, place, quote):
             return tuple((*part[:6], "review" if part[6] == "ok" else part[6]) for part in parts)
         moved.append((order, role, revision_id, *place, quote, state))
     return tuple(moved)
 
 
-def _delete_with_notes(session: Session, action: OpenAction, thing: Thing, keys: Sequence[str]) -> None:
-    """Delete things after the notes about them, and the notes about those."""
-    if not keys:
-        return
-    notes = [key for key in marks.keys_about(session.writer.db, keys) if key not in keys]
-    _delete_with_notes(session, action, ANNOTATION, notes)
-    there = (things.read(session.writer.db, thing, key) for key in keys)
-    session.writer.journal.delete(action, thing, [image for image in there if image is not None])
-
-
-def _image(session: Session, thing: Thing, key: str) -> Image:
-    image = things.read(session.writer.db, thing, key)
-    if image is None:
-        raise NotFound(f"There is no {thing.table} {key} in this library.")
-    return image
-
-
-def _article(session: Session, uuid: str) -> ArticleRow:
-    article = articles.by_uuid(session.writer.db, uuid)
-    if article is None:
-        raise NotFound(f"There is no article {uuid} in this library.")
-    return article
+def _stands(text: str, place: tuple[int, int], quote: str) -> bool:
+    """Whether the words are there, and whole: an accent put in behind them makes another character of the last."""
+    return text[place[0] : place[1]] == quote and all(is_boundary(text, offset) for offset in place)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from annotations.commands.session import Session
 from annotations.model.article import NewArticle
@@ -16,7 +16,7 @@ from annotations.store.journal import OpenAction
 from annotations.store.runs import Item
 from annotations.store.tables import ARTICLE, FIELD, ORIGINAL, REVISION
 from annotations.store.things import Image, values_of
-from annotations.text.canonical import clean_value, is_canonical
+from annotations.text.canonical import canonical, clean_value, is_canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,17 @@ class ImportRun:
         Returns:
             What became of each file, in order.
         """
-        with self._writer.transaction():
-            if not self._run:
-                self._run = runs.begin(self._writer.db)
-            items = [self._take(incoming) for incoming in batch]
-            runs.add_items(self._writer.db, self._run, items)
+        begun = self._action, self._run
+        try:
+            with self._writer.transaction():
+                if not self._run:
+                    self._run = runs.begin(self._writer.db)
+                items = [self._take(incoming) for incoming in batch]
+                runs.add_items(self._writer.db, self._run, items)
+        except BaseException:
+            # What this batch had begun was taken back with it.
+            self._action, self._run = begun
+            raise
         for item in items:
             self.taken += item.outcome == "taken"
             self.same += item.outcome == "same"
@@ -73,6 +79,8 @@ class ImportRun:
                 )
 
     def _take(self, incoming: Incoming) -> Item:
+        # The name of a file may hold bytes that are no text; nothing can print or keep them as they are.
+        incoming = replace(incoming, path=canonical(incoming.path), reason=canonical(incoming.reason))
         new = incoming.article
         if new is None:
             return Item(incoming.path, "refused", incoming.reason, incoming.encoding, None)
@@ -132,9 +140,11 @@ def field_image(
     if field.start is not None and field.end is not None:
         quote = text[field.start : field.end]
         anchors = ((0, "evidence", revision_id, field.start, field.end, quote, "ok"),)
-    confidence = None if field.confidence is None else float(field.confidence)
+    # SQLite gives -0.0 back as 0.0, and the hash of the row would be another.
+    confidence = None if field.confidence is None else abs(float(field.confidence))
     values = (
-        number, uuid, article_id, field.name, order, clean_value(field.value), confidence, field.status, annotator_id
+        number, uuid, article_id, clean_value(field.name), order, clean_value(field.value), confidence, field.status,
+        annotator_id,
     )  # fmt: skip
     return Image(values, anchors)
 
@@ -148,12 +158,21 @@ def check_new_article(new: NewArticle) -> None:
     if not is_canonical(new.text):
         raise InvalidInput("The text holds control characters.")
     check_blocks(new.blocks, new.text)
-    for field in new.fields:
-        if not field.name.strip() or field.status not in STATUSES:
+    check_fields(new.fields, new.text)
+
+
+def check_fields(fields: Iterable[Field], text: str) -> None:
+    """Hold fields to the rules before they are written.
+
+    Raises:
+        InvalidInput: with the first rule that is broken.
+    """
+    for field in fields:
+        if not clean_value(field.name) or field.status not in STATUSES:
             raise InvalidInput(f"The field “{field.name}” has no name or no known status.")
         if (field.start is None) != (field.end is None):
             raise InvalidInput(f"The evidence of the field “{field.name}” has only one end.")
-        if field.start is not None and field.end is not None and not 0 <= field.start < field.end <= len(new.text):
+        if field.start is not None and field.end is not None and not 0 <= field.start < field.end <= len(text):
             raise InvalidInput(f"The evidence of the field “{field.name}” is outside the text.")
         if field.confidence is not None and not 0 <= field.confidence <= 1:
             raise InvalidInput(f"The confidence of the field “{field.name}” is not between 0 and 1.")

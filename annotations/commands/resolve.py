@@ -13,7 +13,7 @@ from annotations.model.ids import is_uuid, new_uuid, now_ms
 from annotations.store import annotators, articles, codes, entities
 from annotations.store.articles import ArticleRow
 from annotations.store.journal import OpenAction
-from annotations.store.tables import CODE, CODE_VERSION, ENTITY
+from annotations.store.tables import CODE, CODE_VERSION, ENTITY, Thing
 from annotations.store.things import Image
 
 
@@ -44,6 +44,7 @@ class Resolver:
         self._entities: dict[tuple[str, int | None], Entity] = {}
         self._annotators: dict[str, int] = {}
         self.made = Made()
+        self._new: list[tuple[Thing, Image]] = []
 
     def article(self, name: str) -> ArticleRow:
         """Return an article by UUID or by original file name.
@@ -119,6 +120,30 @@ class Resolver:
             number = self._annotators[name] = self._find_annotator(name)
         return number
 
+    def keep(self) -> None:
+        """Write what was made since: the row that named it is taken."""
+        for thing, image in self._new:
+            self._session.writer.journal.insert(self._action, thing, [image])
+            if thing is not CODE_VERSION:
+                self.made.things.append(self._named(thing, image))
+        self._new.clear()
+
+    def forget(self) -> None:
+        """Unmake what was made since: the row that named it is left out."""
+        if not self._new:
+            return
+        gone = {image.id for thing, image in self._new if thing is CODE}
+        self._codes = {number: code for number, code in self._codes.items() if number not in gone}
+        gone = {image.id for thing, image in self._new if thing is ENTITY}
+        self._entities = {key: entity for key, entity in self._entities.items() if entity.id not in gone}
+        self._new.clear()
+
+    def _named(self, thing: Thing, image: Image) -> tuple[str, str]:
+        if thing is ENTITY:
+            return "entity", str(image.column(ENTITY, "name"))
+        code = self._codes[image.id]
+        return code.kind, self._path(code) if code.kind == "topic" else code.name
+
     def _find_article(self, name: str) -> ArticleRow | NotFound | Ambiguous:
         if is_uuid(name):
             found = articles.by_uuid(self._db, name.lower())
@@ -157,10 +182,11 @@ class Resolver:
 
     def _make_entity(self, name: str, label: Code | None) -> Entity:
         self._refuse_new("entity", name)
-        entity = Entity(self._session.writer.journal.new_id("entity"), new_uuid(), name, label.id if label else None)
+        if label is None:
+            raise InvalidInput(f"There is no entity “{name}” yet, and the line names no label for a new one.")
+        entity = Entity(self._session.writer.journal.new_id("entity"), new_uuid(), name, label.id)
         image = Image((entity.id, entity.uuid, name, entity.code_id, "", "{}", None))
-        self._session.writer.journal.insert(self._action, ENTITY, [image])
-        self.made.things.append(("entity", name))
+        self._new.append((ENTITY, image))
         return entity
 
     def _make_code(self, kind: str, name: str, parent: Code | None, path: str | None = None) -> Code:
@@ -169,12 +195,10 @@ class Resolver:
         code = Code(journal.new_id("code"), new_uuid(), kind, parent.id if parent else None, name)
         version = journal.new_id("code_version")
         row = (code.id, code.uuid, kind, code.parent_id, name, None, None, None, None, None)
-        journal.insert(self._action, CODE, [Image(row)])
         first = Image((version, new_uuid(), code.id, 1, "", "", "", "[]", now_ms()))
-        journal.insert(self._action, CODE_VERSION, [first])
+        self._new += [(CODE, Image(row)), (CODE_VERSION, first)]
         self._codes[code.id] = code
         self._versions[code.id] = version
-        self.made.things.append((kind, self._path(code) if kind == "topic" else name))
         return code
 
     def _path(self, code: Code) -> str:

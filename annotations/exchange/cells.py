@@ -114,7 +114,7 @@ def split_values(cell: str) -> list[str]:
 
 
 def iso_time(milliseconds: int | None) -> str | None:
-    """Return a time (milliseconds since 1970, UTC) in ISO 8601 with milliseconds and Z; None outside years 1 to 9999."""
+    """Return a time in milliseconds since 1970 in ISO 8601, UTC with Z; None for None and outside years 1 to 9999."""
     if milliseconds is None:
         return None
     second = _second(milliseconds // 1000)

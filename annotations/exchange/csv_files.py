@@ -1,29 +1,25 @@
 """Export as CSV: annotations, articles, entities and the codebook, described by a datapackage.json.
 
-docs/csv-columns.md says what is in each column. Everything is read in article order, each text once.
+docs/csv-columns.md says what is in each column.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from pathlib import Path
 
-from annotations.exchange.cells import PROFILES, Profile
+from annotations.exchange.cells import PROFILES, Profile, iso_time
 from annotations.exchange.columns import ANNOTATIONS, ARTICLES, CODEBOOK, ENTITIES
-from annotations.exchange.files import Exported, Progress, Stop, WholeFiles
+from annotations.exchange.csv_rows import RowMaker
+from annotations.exchange.datapackage import FILE, describe
+from annotations.exchange.files import Exported, Progress, Steps, Stop, WholeFiles
+from annotations.exchange.sheets import Sheet
 from annotations.model.codebook import join_path, path_of
 from annotations.model.errors import InvalidInput
-from annotations.store import codes, export_rows
+from annotations.store import codes, entities, export_rows
 from annotations.store.connection import Connection
 
-_TEXTS_KEPT = 4_000_000
-_STATES = ("ok", "review", "lost")
-_BUNCH = 1000
-_ROW_VALUES = (
-    "id", "kind", "label", "label_id", "topic", "topic_id", "entity", "entity_id", "note", "target_kind", "target",
-    "annotator", "annotator_id", "origin", "created_at", "modified_at", "start", "end", "spans", "quote", "prefix",
-    "suffix", "state", "text_sha256",
-)  # fmt: skip
+_NO_DEFINITION = (None, None, None, None, "[]")
 
 
 def export_csv(
@@ -38,7 +34,7 @@ def export_csv(
     All of them are there whole in the end, or the folder is as it was. All is read from one moment.
 
     Args:
-        connection: to the library; an open transaction is used and stays open.
+        connection: to the library; a transaction that is open is used, and stays open.
         folder: made if it is missing; files of these names are written over.
         profile: the id of one in `annotations.exchange.cells.PROFILES`.
         progress: told (done, total) in rows.
@@ -48,45 +44,90 @@ def export_csv(
         InvalidInput: there is no such profile.
         Refused: the folder cannot be written to; see `WholeFiles`.
         Cancelled: it was to stop.
-        Damaged: the library cannot be read, or lacks what its annotations refer to.
+        Damaged: the library cannot be read, or its annotations belong to articles that are not there.
     """
     if profile not in PROFILES:
         raise InvalidInput(f"There is no profile “{profile}”. Profiles are: {', '.join(PROFILES)}.")
     with WholeFiles(folder) as files, export_rows.reading(connection, cancelled):
-        export = _Export(connection, files, PROFILES[profile], progress, cancelled)
-        export.annotations_and_articles()
-        export.entities()
-        export.codebook()
-        return export.finish()
+        total = sum(export_rows.count(connection, table) for table in ("annotation", "article", "entity"))
+        return _Export(connection, files, PROFILES[profile], Steps(total, progress, cancelled)).run()
 
 
 class _Export:
-    """One export: its files, and what is looked up once for all rows."""
+    """One export: its files, and the codebook, which all of them name."""
 
-    def __init__(
-        self, connection: Connection, files: WholeFiles, profile: Profile, progress: Progress | None,
-        cancelled: Stop | None,
-    ) -> None:  # fmt: skip
+    def __init__(self, connection: Connection, files: WholeFiles, profile: Profile, steps: Steps) -> None:
         self._db = connection
         self._files = files
         self._profile = profile
-        self._progress = progress
-        self._cancelled = cancelled
+        self._steps = steps
         self._several = export_rows.field_names(connection)
         self._codes = codes.all_codes(connection)
         self._paths = {number: join_path(path_of(number, self._codes)) for number in self._codes}
-        self._sheets = [self._sheet(table) for table in (ANNOTATIONS, ARTICLES, ENTITIES, CODEBOOK)]
-        self._in_all = {name: export_rows.count(connection, name) for name in ("annotation", "article", "entity")}
-        self._done = 0
-        self._uses: Counter[int] = Counter()
-        self._mentions: Counter[int] = Counter()
-        self._articles_of: Counter[int] = Counter()
-        self._mismatched = 0
 
-    def annotations_and_articles(self) -> None:
-        """Write both in one pass, since they share the texts and the fields."""
-        _AnnotationsAndArticles(self).write()
+    def run(self) -> Exported:
+        annotations, articles, people, codebook = (
+            Sheet(self._files.binary(table.file), table.with_fields(self._several), self._profile)
+            for table in (ANNOTATIONS, ARTICLES, ENTITIES, CODEBOOK)
+        )
+        maker = RowMaker(self._db, annotations, articles, self._codes, self._paths, self._several, self._steps)
+        maker.write()
+        self._write_entities(people, maker)
+        self._write_codebook(codebook, maker)
+        sheets = (annotations, articles, people, codebook)
+        descriptor = describe(export_rows.library_uuid(self._db), sheets, self._profile)
+        # Last, so that it is there only when all that it describes is there.
+        self._files.text(FILE).write(json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n")
+        return Exported(
+            self._files.names,
+            {sheet.table.file: sheet.rows for sheet in sheets},
+            tuple(self._warnings(maker) + [warning for sheet in sheets for warning in sheet.warnings()]),
+        )
 
-    def entities(self) -> None: ...
-    def codebook(self) -> None: ...
-    def finish(self) -> Exported: ...
+    def _write_entities(self, sheet: Sheet, maker: RowMaker) -> None:
+        names = tuple(column.name for column in ENTITIES.columns)
+        merged = export_rows.merged_entities(self._db)
+        for entity in entities.all_entities(self._db):
+            label = self._codes.get(entity.code_id) if entity.code_id is not None else None
+            aliases = [{"text": alias.text, "kind": alias.kind} for alias in entity.aliases]
+            values = (
+                entity.uuid, entity.name, label.name if label else None, label.uuid if label else None,
+                entity.description, _json(aliases), _json(dict(entity.external_ids)), merged.get(entity.id),
+                maker.mentions[entity.id], maker.articles_of[entity.id],
+            )  # fmt: skip
+            self._steps.done(sheet.add(sheet.cells(names, values, entity.uuid)))
+        self._steps.done(sheet.flush())
+
+    def _write_codebook(self, sheet: Sheet, maker: RowMaker) -> None:
+        names = tuple(column.name for column in CODEBOOK.columns)
+        definitions = codes.definitions(self._db)
+        for code in self._codes.values():
+            _, definition, when_to_use, when_not, examples = definitions.get(code.id, _NO_DEFINITION)
+            parent, merged = (
+                self._codes[number].uuid if number in self._codes else None
+                for number in (code.parent_id, code.merged_into)
+            )
+            values = (
+                code.uuid, code.kind, self._paths[code.id], code.name, parent, code.sign, code.key, code.colour,
+                definition, when_to_use, when_not, examples, iso_time(code.retired_at), merged, maker.uses[code.id],
+            )  # fmt: skip
+            sheet.add(sheet.cells(names, values, code.uuid))
+        sheet.flush()
+
+    def _warnings(self, maker: RowMaker) -> list[str]:
+        found = [
+            f"Some articles have several values of “{name}”. In its column they are joined by “; ”, and every "
+            "semicolon in a value is written \\; in every row."
+            for name, several in self._several.items()
+            if several and name != "author"
+        ]
+        if maker.mismatched:
+            found.append(
+                f"The words of {maker.mismatched} annotations are not those at their place in the text. "
+                "Run `check` on the library to see which."
+            )
+        return found
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, BinaryIO, Self, TextIO
 
-from annotations.model.errors import Refused
+from annotations.model.errors import Cancelled, Refused
 
 Progress = Callable[[int, int], None]
 """Told how much is done, and of how much."""
@@ -41,6 +41,28 @@ class Exported:
     files: tuple[str, ...]
     rows: dict[str, int]
     warnings: tuple[str, ...]
+
+
+class Steps:
+    """Counts the steps of a long piece of work, tells of them, and stops it when asked to."""
+
+    def __init__(self, total: int, progress: Progress | None, stop: Stop | None) -> None:
+        self._total = total
+        self._done = 0
+        self._progress = progress
+        self._stop = stop
+
+    def done(self, number: int) -> None:
+        """Note that a number of further steps is done; to be called several times a second.
+
+        Raises:
+            Cancelled: it is to stop.
+        """
+        self._done += number
+        if self._stop is not None and self._stop():
+            raise Cancelled("Stopped. Nothing was written.")
+        if self._progress is not None:
+            self._progress(self._done, self._total)
 
 
 class WholeFiles:
@@ -89,13 +111,15 @@ class WholeFiles:
 
     def binary(self, name: str) -> BinaryIO:
         """Open a file for bytes; it can be sought in, and need not be closed."""
-        file: BinaryIO = self._place(name).open("xb")
+        self._target(name)
+        file: BinaryIO = self._written(name).open("xb")
         self._open[name] = file
         return file
 
     def text(self, name: str, *, newline: str = "\n") -> TextIO:
         """Open a file for text in UTF-8, its lines ended by `newline`; it need not be closed."""
-        file: TextIO = self._place(name).open("x", encoding="utf-8", newline=newline)
+        self._target(name)
+        file: TextIO = self._written(name).open("x", encoding="utf-8", newline=newline)
         self._open[name] = file
         return file
 
@@ -114,27 +138,30 @@ class WholeFiles:
         if isinstance(error, OSError) and not isinstance(error, ConnectionError):
             raise self._refused(error) from error
 
-    def _place(self, name: str) -> Path:
-        """Return where a file is written for now, having looked at where it goes."""
+    def _written(self, name: str) -> Path:
+        """Return where a file is for now."""
         assert self._making is not None
         assert name == Path(name).name
+        return self._making / name
+
+    def _target(self, name: str) -> Path:
+        """Return where a file goes; looked at twice, so that what can be refused is refused before all is written."""
         target = self._folder / name
         if target.is_dir() and not target.is_symlink():
             raise Refused(f"{target} is a folder, and a file of that name is to be written. Name another folder.")
-        return self._making / name
+        return target
 
     def _sync(self) -> None:
         for name, file in self._open.items():
             file.close()
-            with self._place(name).open("rb+") as again:
+            with self._written(name).open("rb+") as again:
                 os.fsync(again.fileno())
 
     def _put_in_place(self) -> None:
         done: list[tuple[Path, Path | None]] = []
         try:
             for name in self._open:
-                written = self._place(name)
-                target = self._folder / name
+                written, target = self._written(name), self._target(name)
                 done.append((target, _keep_earlier(target, written.parent / _EARLIER)))
                 written.replace(target)
         except BaseException:

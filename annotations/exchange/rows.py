@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Any
@@ -17,7 +18,11 @@ KEYS: tuple[str, ...] = (
 )  # fmt: skip
 """What a line may hold. What else `show` prints of an annotation may stay in it, and says nothing here."""
 
-_SHOWN = frozenset({"id", "created_at", "modified_at", "target"})
+_SHOWN = frozenset(
+    {"id", "created_at", "modified_at", "target", "entity_id", "annotator_id", "target_kind", "origin", "state"}
+)
+# As the names of files are cleaned at import.
+_BAD_IN_FILE_NAMES = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
@@ -75,11 +80,13 @@ def parse_row(line: bytes) -> Row:
         InvalidInput: it is no JSON object, or a value in it cannot be.
     """
     try:
-        found = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
+        found = json.loads(line.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_object)
     except UnicodeDecodeError:
         raise InvalidInput("The line is not UTF-8.") from None
     except json.JSONDecodeError as error:
         raise InvalidInput(f"The line is not JSON ({error.msg}, character {error.pos + 1}).") from None
+    except _TwiceTheSame as error:
+        raise InvalidInput(f"“{error}” stands in it twice.") from None
     except (ValueError, RecursionError):
         raise InvalidInput("The line is not JSON that can be read here.") from None
     if not isinstance(found, dict):
@@ -90,17 +97,30 @@ def parse_row(line: bytes) -> Row:
     note = _note(found)
     return Row(
         kind=kind,
-        article=_name(found, "article"),
+        article=_file_name(found, "article"),
         spans=_spans(found),
         quote=_quote(found),
         label=_name(found, "label"),
         entity=_name(found, "entity"),
         topic=_name(found, "topic"),
         note=note,
-        on=_name(found, "on"),
+        # What `show` prints as “target” is what a note is “on”; passed over, the note would be about something else.
+        on=_name(found, "on") or _name(found, "target"),
         annotator=_name(found, "annotator"),
-        unknown=tuple(key for key in found if key not in KEYS and key not in _SHOWN),
+        unknown=tuple(canonical(key) for key in found if key not in KEYS and key not in _SHOWN),
     )
+
+
+class _TwiceTheSame(ValueError):
+    """A key that an object has twice: which of the two values is meant would be a guess."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceTheSame(next(key for key in keys if keys.count(key) > 1))
+    return found
 
 
 def _no_constant(name: str) -> Any:
@@ -125,6 +145,16 @@ def _name(found: dict[str, Any], key: str) -> str | None:
     if value is None:
         return None
     value = clean_value(value)
+    if not value:
+        raise InvalidInput(f"“{key}” is empty.")
+    return value
+
+
+def _file_name(found: dict[str, Any], key: str) -> str | None:
+    value = _text(found, key)
+    if value is None:
+        return None
+    value = clean_value(_BAD_IN_FILE_NAMES.sub("\ufffd", value))
     if not value:
         raise InvalidInput(f"“{key}” is empty.")
     return value
@@ -157,8 +187,11 @@ def _spans(found: dict[str, Any]) -> tuple[Span, ...]:
         if start is None and end is None:
             return ()
         return (_span([start, end]),)
-    if not isinstance(spans, list) or not spans:
+    if not isinstance(spans, list) or (not spans and (start is not None or end is not None)):
         raise InvalidInput("“spans” must be a list of [start, end].")
+    if not spans:
+        # As `show` prints an annotation of the whole article.
+        return ()
     pairs = tuple(_span(pair) for pair in spans)
     if (start is not None and start != pairs[0][0]) or (end is not None and end != pairs[-1][1]):
         raise InvalidInput("“start” and “end” are not the first and the last offset of “spans”.")

@@ -8,7 +8,7 @@ import io
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
-from annotations.exchange.cells import MOST_ROWS, Profile, cut, fits, guard
+from annotations.exchange.cells import LONGEST_CELL, MOST_ROWS, Profile, cut, fits, guard
 from annotations.exchange.columns import Table
 
 Cells = tuple[Any, ...]
@@ -24,14 +24,14 @@ class Sheet:
         table: its columns.
         rows: how many were added.
         size: bytes written so far.
-        cuts: of each column in which cells had to be cut, how many, and the key of the first of them.
+        cuts: of each column in which cells had to be cut, what identifies the first of them.
     """
 
     def __init__(self, file: BinaryIO, table: Table, profile: Profile) -> None:
         self.table = table
         self.rows = 0
         self.size = 0
-        self.cuts: dict[str, tuple[int, str]] = {}
+        self.cuts: dict[str, str] = {}
         self._file = file
         self._hash = hashlib.sha256()
         self._guarded = profile.guarded
@@ -59,11 +59,11 @@ class Sheet:
         if not self._guarded:
             return values
         cells = tuple([guard(value) if value.__class__ is str else value for value in values])
-        if all([cell.__class__ is not str or fits(cell) for cell in cells]):
+        if all(cell.__class__ is not str or fits(cell) for cell in cells):
             return cells
         return tuple(self._fitting(name, cell, key) for name, cell in zip(names, cells, strict=True))
 
-    def add(self, cells: Cells, size: int = 0) -> bool:
+    def add(self, cells: Cells, size: int = 0) -> int:
         """Add a row.
 
         Args:
@@ -71,29 +71,27 @@ class Sheet:
             size: about how many characters are in it beyond what is usual.
 
         Returns:
-            Whether rows were written now, so that it is a good time to report progress.
+            How many rows were written now; mostly none, since they are written in bunches.
         """
         self._waiting.append(cells)
         self._room -= size + _SIZE_OF_A_ROW
-        if self._room > 0:
-            return False
-        self.flush()
-        return True
+        return 0 if self._room > 0 else self.flush()
 
-    def flush(self) -> None:
-        """Write the rows that are waiting."""
+    def flush(self) -> int:
+        """Write the rows that are waiting, and return how many there were."""
+        written = len(self._waiting)
         self._write(self._waiting)
-        self.rows += len(self._waiting)
+        self.rows += written
         self._waiting = []
         self._room = _BUNCH_SIZE
+        return written
 
     def warnings(self) -> list[str]:
         """Return what a person has to know about the file, as sentences."""
         found = [
-            f"{self.table.file}, column {name}: {number} {'cell is' if number == 1 else 'cells are'} longer than a "
-            f"spreadsheet takes and {'was' if number == 1 else 'were'} cut, the first in row id {key}. "
-            "The profile data has everything whole."
-            for name, (number, key) in self.cuts.items()
+            f"{self.table.file}, column {name}: cells longer than the {LONGEST_CELL} characters that a spreadsheet "
+            f"takes were cut, the first for id {key}. The profile data has them whole."
+            for name, key in self.cuts.items()
         ]
         if self._guarded and self.rows >= MOST_ROWS:
             found.append(
@@ -105,8 +103,7 @@ class Sheet:
     def _fitting(self, name: str, cell: Any, key: str) -> Any:
         if cell.__class__ is not str or fits(cell):
             return cell
-        number, first = self.cuts.get(name, (0, key))
-        self.cuts[name] = number + 1, first
+        self.cuts.setdefault(name, key)
         return cut(cell)
 
     def _write(self, rows: Sequence[Cells]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -68,12 +69,12 @@ def search(connection: Connection, typed: str, limit: int) -> Found:
 
 def contexts(text: str, query: Query) -> tuple[Context, ...]:
     """Return up to three places where terms of the query stand in a text, the first of each term before seconds."""
-    places: dict[Term, list[tuple[int, int]]] = {term: [] for term in query.wanted}
-    window: list[tuple[int, int, str]] = []
-    longest = max(len(term.words) for term in query.wanted)
-    wanted = list(query.wanted)
+    # All terms occur in the text, so those behind the first three would not be shown.
+    wanted = list(query.wanted[:_CONTEXTS])
+    places: dict[Term, list[tuple[int, int]]] = {term: [] for term in wanted}
+    window: deque[tuple[int, int, str]] = deque(maxlen=max(len(term.words) for term in wanted))
     for word in words(text):
-        window = [*window[-(longest - 1) :], word] if longest > 1 else [word]
+        window.append(word)
         for term in wanted:
             if _ends_here(window, term):
                 places[term].append((window[-len(term.words)][0], word[1]))
@@ -85,12 +86,10 @@ def contexts(text: str, query: Query) -> tuple[Context, ...]:
 
 
 def _ends_here(window: Sequence[tuple[int, int, str]], term: Term) -> bool:
-    if len(window) < len(term.words):
+    last, length = window[-1][2], len(term.words)
+    if not (last.startswith(term.words[-1]) if term.prefix else last == term.words[-1]) or len(window) < length:
         return False
-    tail = [folded for _, _, folded in window[-len(term.words) :]]
-    if tail[:-1] != list(term.words[:-1]):
-        return False
-    return tail[-1].startswith(term.words[-1]) if term.prefix else tail[-1] == term.words[-1]
+    return all(window[i - length][2] == word for i, word in enumerate(term.words[:-1]))
 
 
 def _context(text: str, start: int, end: int) -> Context:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from annotations.model.errors import InvalidInput
+from annotations.text.canonical import canonical
 from annotations.text.fold import words
 
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))(\*?)')
@@ -53,6 +54,7 @@ def parse_query(typed: str) -> Query:
     Raises:
         InvalidInput: there is no word in it that could be looked for.
     """
+    typed = canonical(typed)
     terms = []
     for minus, quoted, plain, star in _TERM.findall(typed):
         spoken = quoted or plain
@@ -60,7 +62,7 @@ def parse_query(typed: str) -> Query:
         folded = tuple(word for _, _, word in words(spoken))
         if folded:
             terms.append(Term(folded, prefix, bool(minus)))
-    query = Query(tuple(terms))
+    query = Query(tuple(dict.fromkeys(terms)))
     if not query.wanted:
         raise InvalidInput(f"There is no word to look for in “{typed}”.")
     return query

@@ -43,7 +43,8 @@ _SELECT = (
 
 def all_articles(connection: Connection) -> Iterator[ArticleRow]:
     """Yield all articles in the order they were taken."""
-    for row in connection.execute(f"{_SELECT} ORDER BY article.id"):
+    # Read at once: a statement that nobody reads to its end would keep the library from being closed as one file.
+    for row in connection.execute(f"{_SELECT} ORDER BY article.id").fetchall():
         yield ArticleRow(*row)
 
 
@@ -86,6 +87,21 @@ def same_text(connection: Connection, text_sha256: str) -> ArticleRow | None:
         f"{_SELECT} WHERE revision.sha256 = ? ORDER BY article.id LIMIT 1", (text_sha256,)
     ).fetchone()
     return None if row is None else ArticleRow(*row)
+
+
+def with_text(connection: Connection, text_sha256: str) -> list[ArticleRow]:
+    """Return the articles whose current text has this hash; two are enough to know that there are several."""
+    rows = connection.execute(f"{_SELECT} WHERE revision.sha256 = ? ORDER BY article.id LIMIT 2", (text_sha256,))
+    return [ArticleRow(*row) for row in rows.fetchall()]
+
+
+def once_with_text(connection: Connection, text_sha256: str) -> list[ArticleRow]:
+    """Return the articles that have a revision with this hash; two are enough to know that there are several."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE article.id IN (SELECT article_id FROM revision WHERE sha256 = ?) ORDER BY article.id LIMIT 2",
+        (text_sha256,),
+    )
+    return [ArticleRow(*row) for row in rows.fetchall()]
 
 
 def revision_uuid(connection: Connection, revision_id: int) -> str:

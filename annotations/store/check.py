@@ -131,7 +131,7 @@ def _texts(connection: Connection) -> Iterator[str]:
     anchors = _Anchors(connection)
     rows = connection.execute("SELECT id, uuid, parent_id, kind, text, sha256, edits FROM revision ORDER BY id")
     for number, uuid, parent_id, kind, text, sha256, edits in rows:
-        name = describe.thing(connection, "revision", uuid)
+        name = _Lazy(connection, uuid)
         if text_sha256(text) != sha256:
             yield f"{name} is not what was written: its SHA-256 is another."
         if not is_canonical(text):
@@ -147,6 +147,17 @@ def _texts(connection: Connection) -> Iterator[str]:
                 yield f"{_owner(connection, owner, owner_id)} does not stand on its words any more."
     for revision_id in anchors.rest():
         yield f"Anchors stand on revision {revision_id}, which is not there."
+
+
+class _Lazy:
+    """The name of a revision, looked up only if it is needed."""
+
+    def __init__(self, connection: Connection, uuid: str) -> None:
+        self._connection = connection
+        self._uuid = uuid
+
+    def __str__(self) -> str:
+        return describe.thing(self._connection, "revision", self._uuid)
 
 
 def _blocks(connection: Connection, revision_id: int) -> list[Block]:
@@ -225,15 +236,17 @@ def _hashes_of(connection: Connection, thing: Thing) -> Iterator[str]:
             if noted[1] is not None:
                 yield f"The {describe.KIND_NAMES[thing.table]} {noted[0]} is missing."
             noted = next(journal, None)
-        what = describe.thing(connection, thing.table, image.key)
+        wrong = None
         if noted is None or noted[0] != image.key:
-            yield f"{what} was put in by no action."
-            continue
-        if noted[1] is None:
-            yield f"{what} was deleted, and is there."
-        elif noted[1] != image.hash(thing):
-            yield f"{what} is not what its last action left."
-        noted = next(journal, None)
+            wrong = "was put in by no action"
+        else:
+            if noted[1] is None:
+                wrong = "was deleted, and is there"
+            elif noted[1] != image.hash(thing):
+                wrong = "is not what its last action left"
+            noted = next(journal, None)
+        if wrong:
+            yield f"{describe.thing(connection, thing.table, image.key)} {wrong}."
     while noted is not None:
         if noted[1] is not None:
             yield f"The {describe.KIND_NAMES[thing.table]} {noted[0]} is missing."

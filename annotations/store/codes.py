@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotations.model.codebook import Code
 from annotations.store.connection import Connection
 
@@ -25,3 +27,18 @@ def uses(connection: Connection) -> dict[int, int]:
     """Return how many annotations each code has."""
     rows = connection.execute("SELECT code_id, count(*) FROM annotation WHERE code_id IS NOT NULL GROUP BY code_id")
     return dict(rows.fetchall())
+
+
+def newest_version(connection: Connection, code_id: int) -> int:
+    """Return the number of a code's newest definition; 0 where it has none."""
+    row = connection.execute("SELECT coalesce(max(n), 0) FROM code_version WHERE code_id = ?", (code_id,)).fetchone()
+    return int(row[0])
+
+
+def used_by(connection: Connection, table: str, code_ids: Sequence[int]) -> list[str]:
+    """Return the UUIDs of the annotations, entities or definitions that refer to any of these codes."""
+    found: list[str] = []
+    for code_id in code_ids:
+        rows = connection.execute(f"SELECT uuid FROM {table} WHERE code_id = ? ORDER BY id", (code_id,))
+        found += [row[0] for row in rows]
+    return found

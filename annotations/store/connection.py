@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,19 +19,26 @@ _HEADER = 100
 _WAIT_MS = 10_000
 
 
-def open_reader(path: Path) -> Connection:
+def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> Connection:
     """Open a library to read it; the file is not changed in any way.
+
+    Args:
+        path: its file.
+        factory: the class of the connection.
 
     Raises:
         NotFound, NotALibrary, Damaged: see `check_file`.
     """
     check_file(path)
-    connection = _connect(path, "mode=ro")
+    connection = _connect(path, "mode=ro", factory)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        connection = _open_immutable(path)
+        connection = _open_immutable(path, factory)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise Damaged(f"{path.name} is damaged: {error}.") from None
     try:
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         _guard(connection, path)
@@ -120,6 +128,11 @@ def snapshot(connection: Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+def library_uuid(connection: Connection) -> str:
+    """Return the UUID of the library itself."""
+    return str(connection.execute("SELECT value FROM meta WHERE key = 'library_uuid'").fetchone()[0])
+
+
 def check_file(path: Path) -> int:
     """Look at a file without changing it and return its schema version.
 
@@ -150,25 +163,26 @@ def check_file(path: Path) -> int:
     return int.from_bytes(header[60:64])
 
 
-def _connect(path: Path, query: str) -> Connection:
-    uri = f"file:{quote(str(path.absolute()))}?{query}"
+def _connect(path: Path, query: str, factory: type[Connection] = sqlite3.Connection) -> Connection:
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?{query}"
     try:
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, factory=factory)
     except sqlite3.OperationalError as error:
         raise Refused(f"{path} cannot be opened: {error}.") from None
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
 
 
-def _open_immutable(path: Path) -> Connection:
+def _open_immutable(path: Path, factory: type[Connection]) -> Connection:
     """Open a library from where nothing at all can be written."""
+    path = path.resolve()
     journal = [path.with_name(path.name + suffix) for suffix in ("-wal", "-journal")]
     if any(file.exists() and file.stat().st_size for file in journal):
         raise Refused(
             f"{path.name} was not closed properly and cannot be put right here, where nothing can be written. "
             f"Copy it together with {journal[0].name} to a folder you can write to, and open it there."
         )
-    return _connect(path, "mode=ro&immutable=1")
+    return _connect(path, "mode=ro&immutable=1", factory)
 
 
 def _guard(connection: Connection, path: Path) -> None:

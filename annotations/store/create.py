@@ -38,7 +38,7 @@ def create_library(path: Path) -> None:
         finally:
             connection.close()
         making.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except (OSError, sqlite3.OperationalError) as error:
         with suppress(OSError):
             making.unlink(missing_ok=True)
@@ -78,7 +78,7 @@ def _fill(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename last through a power cut; Windows has no way to ask for it, and needs none."""
     if os.name != "posix":
         return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from annotations.store.connection import Connection
+from annotations.store.tables import Thing
+from annotations.store.things import Image
 
 KIND_NAMES: dict[str, str] = {
     "annotator": "annotator",
@@ -27,6 +29,9 @@ _NAMED = {
         "SELECT field.name || '” of “' || article.name FROM field JOIN article ON article.id = article_id"
         " WHERE field.uuid = ?"
     ),
+    "code_version": "SELECT name FROM code JOIN code_version ON code.id = code_id WHERE code_version.uuid = ?",
+    "decision": "SELECT quote FROM decision WHERE uuid = ?",
+    "work": "SELECT article.name FROM work JOIN article ON article.id = article_id WHERE work.uuid = ?",
     "revision": "SELECT article.name FROM revision JOIN article ON article.id = article_id WHERE revision.uuid = ?",
 }
 
@@ -68,3 +73,36 @@ def _annotation(connection: Connection, key: str) -> str:
     ).fetchone()
     words = anchor[0] if anchor else code
     return f"The {kind} “{words}” by {annotator}" if words else f"The {kind} by {annotator}"
+
+
+_COLUMN_NAMES = {
+    "name": "name", "parent_id": "place in the tree", "merged_into": "merged into", "sign": "sign", "key": "key",
+    "colour": "colour", "definition": "definition", "when_to_use": "when to use", "when_not": "when not",
+    "examples": "examples", "code_id": "label or topic", "entity_id": "entity", "description": "description",
+    "external_ids": "ids elsewhere", "annotator_id": "annotator", "article_id": "article", "body": "note",
+    "value": "value", "status": "status", "layer": "layer", "state": "state", "verdict": "verdict",
+}  # fmt: skip
+_TABLES_NAMED = {"code_id": "code", "parent_id": "code", "entity_id": "entity", "annotator_id": "annotator",
+                 "article_id": "article"}  # fmt: skip
+_PARTS = {"anchor": "other words", "alias": "other aliases", "block": "other blocks"}
+_LONGEST = 60
+
+
+def differences(connection: Connection, thing: Thing, one: Image, other: Image) -> str:
+    """Return in what another state of a thing differs, with its values: "label or topic “Place”, other words"."""
+    found = []
+    for column, before, after in zip(thing.columns, one.values, other.values, strict=True):
+        if before != after and column in _COLUMN_NAMES:
+            found.append(f"{_COLUMN_NAMES[column]} {_value(connection, thing, column, after)}")
+    if one.parts != other.parts and thing.part:
+        found.append(_PARTS[thing.part.table])
+    return ", ".join(found)
+
+
+def _value(connection: Connection, thing: Thing, column: str, value: object) -> str:
+    table = thing.table if column == "merged_into" else _TABLES_NAMED.get(column)
+    if table and value is not None:
+        row = connection.execute(f"SELECT name FROM {table} WHERE id = ?", (value,)).fetchone()
+        value = row[0] if row else None
+    words = "none" if value is None else f"“{value}”"
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 2]}…”"

@@ -37,7 +37,7 @@ def all_entities(connection: Connection) -> Iterator[Entity]:
     aliases: dict[int, list[Alias]] = defaultdict(list)
     for number, text, kind in connection.execute("SELECT entity_id, text, kind FROM alias ORDER BY entity_id, ord"):
         aliases[number].append(Alias(text, kind))
-    for row in connection.execute(f"SELECT {_COLUMNS} FROM entity ORDER BY id"):
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM entity ORDER BY id").fetchall():
         yield _entity(row, tuple(aliases.get(row[0], ())))
 
 
@@ -48,6 +48,18 @@ def uses(connection: Connection) -> dict[int, tuple[int, int]]:
         " WHERE entity_id IS NOT NULL GROUP BY entity_id"
     )
     return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def mention_keys(connection: Connection, entity_id: int) -> list[str]:
+    """Return the UUIDs of an entity's mentions."""
+    rows = connection.execute("SELECT uuid FROM annotation WHERE entity_id = ? ORDER BY id", (entity_id,))
+    return [row[0] for row in rows]
+
+
+def merged_count(connection: Connection, entity_id: int) -> int:
+    """Return how many entities were merged into this one."""
+    row = connection.execute("SELECT count(*) FROM entity WHERE merged_into = ?", (entity_id,)).fetchone()
+    return int(row[0])
 
 
 def _one(connection: Connection, condition: str, value: str | int) -> Entity | None:
@@ -69,3 +81,9 @@ def _entity(row: tuple[int, str, str, int | None, str, str, int | None], aliases
     number, uuid, name, code_id, description, external_ids, merged_into = row
     ids = tuple(sorted(json.loads(external_ids).items()))
     return Entity(number, uuid, name, code_id, description, ids, merged_into, aliases)
+
+
+def merges(connection: Connection) -> dict[int, int]:
+    """Return which entity took the place of which, by internal id."""
+    rows = connection.execute("SELECT id, merged_into FROM entity WHERE merged_into IS NOT NULL")
+    return dict(rows.fetchall())

@@ -12,13 +12,10 @@ from annotations.store.connection import Connection
 
 Row = tuple[Any, ...]
 
-_OPERATIONS_BETWEEN_LOOKS = 100_000
+Rows = sqlite3.Cursor
+"""Rows to be read one by one. Close it if you may not come to its end: it would keep the library from being closed."""
 
-ARTICLE_VALUES: tuple[str, ...] = (
-    "article_number", "revision_number", "text", "current_sha256", "article_id", "article", "locator",
-    "original_sha256", "original_size", "encoding", "added_at",
-)  # fmt: skip
-"""What `articles` yields of each article, in order; `article_number` and `revision_number` are internal."""
+_OPERATIONS_BETWEEN_LOOKS = 100_000
 
 # CROSS JOIN keeps SQLite from any other order than that of the articles.
 _ARTICLES = (
@@ -27,13 +24,6 @@ _ARTICLES = (
     " CROSS JOIN revision ON revision.id = article.revision_id CROSS JOIN original ON original.id = article.original_id"
     " ORDER BY article.id"
 )
-
-ANNOTATION_VALUES: tuple[str, ...] = (
-    "article_number", "number", "id", "kind", "code_number", "entity_number", "entity", "entity_id", "note",
-    "target_kind", "target", "annotator_number", "origin", "created_at", "modified_at", "revision_number", "start",
-    "end", "quote", "state",
-)  # fmt: skip
-"""What `annotations` yields of each annotation, in order; start, end, quote and state are those of its first span."""
 
 _ANNOTATIONS = (
     "SELECT annotation.article_id, annotation.id, annotation.uuid, annotation.kind, annotation.code_id,"
@@ -87,8 +77,12 @@ def count(connection: Connection, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def articles(connection: Connection) -> Iterator[Row]:
-    """Yield `ARTICLE_VALUES` of all articles in the order they were taken, each with its current text."""
+def article_rows(connection: Connection) -> Rows:
+    """Return all articles in the order they were taken.
+
+    Of each: its internal id, that of its revision, text and its hash; UUID, name, locator; hash and size of the
+    original, encoding, time added.
+    """
     return connection.execute(_ARTICLES)
 
 
@@ -109,17 +103,28 @@ def field_names(connection: Connection) -> dict[str, bool]:
     return {name: most > 1 for name, most in rows}
 
 
-def fields(connection: Connection) -> Iterator[Row]:
-    """Yield (internal id of the article, name, value) of all fields, in article order and as shown within each."""
+def field_rows(connection: Connection) -> Rows:
+    """Return (internal id of the article, name, value) of all fields, in article order and as shown within each."""
     return connection.execute(
         "SELECT article_id, name, value FROM field WHERE status <> 'absent' ORDER BY article_id, ord, id"
     )
 
 
-def annotations(connection: Connection) -> Iterator[Row]:
-    """Yield `ANNOTATION_VALUES` of all annotations of articles: in article order, and in reading order within each.
+def merged_entities(connection: Connection) -> dict[int, str]:
+    """Return the UUID of what took the place of each entity that was merged into another, by internal id."""
+    rows = connection.execute(
+        "SELECT entity.id, other.uuid FROM entity JOIN entity AS other ON other.id = entity.merged_into"
+    )
+    return dict(rows.fetchall())
 
-    Those of the whole article come first; of two that begin together the longer one, then the older one.
+
+def annotation_rows(connection: Connection) -> Rows:
+    """Return all annotations of articles: in article order, and in reading order within each.
+
+    Those of the whole article come first; of two that begin together the longer one, then the older one. Of each:
+    internal id of the article, its own, UUID, kind; internal ids of code and entity, name and UUID of the entity;
+    body, kind and UUID of its target; internal id of the annotator, origin, time made, time changed; and of its first
+    span, each None where it has none: internal id of the revision, start, end, quote, state.
     """
     return connection.execute(
         f"{_ANNOTATIONS} WHERE annotation.article_id IS NOT NULL"
@@ -127,8 +132,8 @@ def annotations(connection: Connection) -> Iterator[Row]:
     )
 
 
-def further_spans(connection: Connection) -> Iterator[Row]:
-    """Yield (article, annotation, start, end, quote, state) of each span after an annotation's first, article order.
+def further_spans(connection: Connection) -> Rows:
+    """Return (article, annotation, start, end, quote, state) of each span after an annotation's first, article order.
 
     Article and annotation are internal ids. Few annotations have several spans, so that these are read apart.
     """
@@ -140,6 +145,6 @@ def further_spans(connection: Connection) -> Iterator[Row]:
     )
 
 
-def annotations_without_article(connection: Connection) -> Iterator[Row]:
-    """Yield `ANNOTATION_VALUES` of the notes about entities, labels and topics, in the order they were made."""
+def annotations_without_article(connection: Connection) -> Rows:
+    """Return the notes about entities, labels and topics, oldest first, with the same values as `annotation_rows`."""
     return connection.execute(f"{_ANNOTATIONS} WHERE annotation.article_id IS NULL ORDER BY annotation.id")

@@ -46,7 +46,8 @@ _SELECT = (
 
 def actions(connection: Connection, limit: int | None = None) -> Iterator[ActionRow]:
     """Yield actions, newest first."""
-    for row in connection.execute(f"{_SELECT} ORDER BY action.id DESC LIMIT ?", (-1 if limit is None else limit,)):
+    rows = connection.execute(f"{_SELECT} ORDER BY action.id DESC LIMIT ?", (-1 if limit is None else limit,))
+    for row in rows.fetchall():
         yield _action(row)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from annotations.model.change import ChangeCollector
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import fulltext, things
 from annotations.store.connection import Connection
@@ -40,9 +41,14 @@ class OpenAction:
 
 
 class Journal:
-    """Writes things and their history over one writing connection, inside its transactions."""
+    """Writes things and their history over one writing connection, inside its transactions.
+
+    Attributes:
+        touched: gathers what is written, for those who show it.
+    """
 
     def __init__(self, connection: Connection) -> None:
+        self.touched = ChangeCollector()
         self._connection = connection
         self._next_change: int = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM change").fetchone()[0]
         sequences = dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
@@ -92,6 +98,7 @@ class Journal:
         """Write new things."""
         things.insert(self._connection, thing, images)
         self._note(action, [(thing.table, image.key, None, image.hash(thing)) for image in images])
+        self._touch(thing, images)
         if thing is ARTICLE:
             fulltext.add(self._connection, [_text_of(image) for image in images])
 
@@ -103,6 +110,7 @@ class Journal:
         self._note(
             action, [(thing.table, new.key, _differences(thing, old, new), new.hash(thing)) for old, new in pairs]
         )
+        self._touch(thing, [new for _, new in pairs])
         if thing is ARTICLE:
             moved = [(_text_of(old), _text_of(new)) for old, new in pairs if _text_of(old) != _text_of(new)]
             fulltext.remove(self._connection, [old for old, _ in moved])
@@ -120,6 +128,14 @@ class Journal:
             fulltext.remove(self._connection, [_text_of(image) for image in images])
         things.delete(self._connection, thing, [image.id for image in images])
         self._note(action, [(thing.table, image.key, _whole(thing, image), None) for image in images])
+        self._touch(thing, images)
+
+    def _touch(self, thing: Thing, images: Sequence[Image]) -> None:
+        place = thing.columns.index("article_id") if "article_id" in thing.columns else None
+        own = thing is ARTICLE
+        for image in images:
+            article_id = image.id if own else image.values[place] if place is not None else None
+            self.touched.add(thing.table, image.key, article_id)
 
     def _note(self, action: OpenAction, entries: Sequence[tuple[str, str, str | None, bytes | None]]) -> None:
         if not entries:

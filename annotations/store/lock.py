@@ -39,8 +39,12 @@ class WriterLock:
 
         Raises:
             LibraryBusy: another program holds it; the message names that program.
-            Refused: the folder cannot be written to.
+            Refused: the folder is missing or cannot be written to.
         """
+        if not self._path.parent.is_dir():
+            raise Refused(
+                f"There is no folder {self._path.parent}. Make it first, or name another place for the library."
+            )
         import filelock  # 30 ms that a command which only reads need not spend
 
         lock = filelock.FileLock(str(self._path), thread_local=False)

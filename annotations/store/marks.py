@@ -8,6 +8,7 @@ from typing import Any
 
 from annotations.model.annotation import Anchor, Annotation
 from annotations.model.codebook import Code, join_path, path_of
+from annotations.model.span import Span
 from annotations.store import annotators, codes
 from annotations.store.connection import Connection
 
@@ -35,9 +36,10 @@ class AnnotationReader:
         """Return an article's annotations in reading order; those of the whole article come first."""
         anchors: dict[int, list[Anchor]] = defaultdict(list)
         rows = self._connection.execute(
-            "SELECT owner_id, start, end, quote, revision_id, role, state FROM anchor"
-            " JOIN annotation ON annotation.id = anchor.owner_id"
-            " WHERE anchor.owner = 'annotation' AND annotation.article_id = ? ORDER BY owner_id, ord",
+            # CROSS JOIN keeps SQLite from going through all anchors of the library first.
+            "SELECT owner_id, start, end, quote, revision_id, role, state FROM annotation"
+            " CROSS JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id"
+            " WHERE annotation.article_id = ? ORDER BY owner_id, ord",
             (article_id,),
         )
         for owner_id, *values in rows:
@@ -52,7 +54,8 @@ class AnnotationReader:
 
     def without_article(self) -> Iterator[Annotation]:
         """Yield the notes about entities, labels and topics."""
-        for row in self._connection.execute(f"{_SELECT} WHERE annotation.article_id IS NULL ORDER BY annotation.id"):
+        rows = self._connection.execute(f"{_SELECT} WHERE annotation.article_id IS NULL ORDER BY annotation.id")
+        for row in rows.fetchall():
             yield self._annotation(row, ())
 
     def _annotation(self, row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Annotation:
@@ -73,23 +76,24 @@ class AnnotationReader:
 
 def equal_keys(connection: Connection, article_id: int | None) -> Iterator[tuple[object, ...]]:
     """Yield, for each annotation of an article, what makes two annotations equal; see `equality_key`."""
-    anchors: dict[int, list[int]] = defaultdict(list)
+    places: dict[int, list[int]] = defaultdict(list)
     condition = "article_id IS NULL" if article_id is None else "article_id = ?"
     values = () if article_id is None else (article_id,)
-    for owner_id, start, end in connection.execute(
-        "SELECT owner_id, start, end FROM anchor JOIN annotation ON annotation.id = owner_id"
-        f" WHERE owner = 'annotation' AND {condition} ORDER BY owner_id, ord",
+    for owner_id, *place in connection.execute(
+        "SELECT owner_id, revision_id, start, end FROM annotation"
+        " CROSS JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id"
+        f" WHERE {condition} ORDER BY owner_id, ord",
         values,
     ):
-        anchors[owner_id] += (start, end)
+        places[owner_id] += place
     row: tuple[Any, ...]
     for row in connection.execute(
         f"SELECT id, kind, annotator_id, code_id, entity_id, body, target_uuid FROM annotation WHERE {condition}",
         values,
     ):
         number, kind, annotator_id, code_id, entity_id, body, target = row
-        offsets = anchors.get(number, [])
-        yield equality_key(article_id, kind, annotator_id, code_id, entity_id, body, target, offsets)
+        place = places.get(number, [])
+        yield equality_key(article_id, kind, annotator_id, code_id, entity_id, body, target, place)
 
 
 def equality_key(
@@ -100,10 +104,15 @@ def equality_key(
     entity_id: int | None,
     body: str | None,
     target_uuid: str | None,
-    offsets: list[int],
+    place: list[int],
 ) -> tuple[object, ...]:
     """Return what makes two annotations equal: everything but their identity, their times and where they came from."""
-    return (article_id, kind, annotator_id, code_id, entity_id, body, target_uuid, *offsets)
+    return (article_id, kind, annotator_id, code_id, entity_id, body, target_uuid, *place)
+
+
+def place_of(revision_id: int, spans: Iterable[Span]) -> list[int]:
+    """Return where an annotation stands, as `equality_key` takes it: the same offsets in another text are elsewhere."""
+    return [number for start, end in spans for number in (revision_id, start, end)]
 
 
 def find_target(connection: Connection, uuid: str) -> tuple[str, int | None] | None:
@@ -123,7 +132,7 @@ def find_target(connection: Connection, uuid: str) -> tuple[str, int | None] | N
 
 def uuid_of_equal(
     connection: Connection, article_id: int | None, kind: str, annotator_id: int, code_id: int | None,
-    entity_id: int | None, offsets: list[int],
+    entity_id: int | None, place: list[int],
 ) -> str:  # fmt: skip
     """Return the UUID of the annotation of an article that has exactly these properties; it must be there."""
     rows = connection.execute(
@@ -132,10 +141,11 @@ def uuid_of_equal(
         (article_id, kind, annotator_id, code_id, entity_id),
     ).fetchall()
     for number, uuid in rows:
-        spans = connection.execute(
-            "SELECT start, end FROM anchor WHERE owner = 'annotation' AND owner_id = ? ORDER BY ord", (number,)
+        anchors = connection.execute(
+            "SELECT revision_id, start, end FROM anchor WHERE owner = 'annotation' AND owner_id = ? ORDER BY ord",
+            (number,),
         ).fetchall()
-        if [offset for span in spans for offset in span] == offsets:
+        if [value for anchor in anchors for value in anchor] == place:
             return str(uuid)
     raise LookupError("no annotation has these properties")
 

@@ -11,7 +11,7 @@ from annotations.model.errors import UndoBlocked
 from annotations.store import describe, things
 from annotations.store.connection import Connection
 from annotations.store.journal import Journal, OpenAction
-from annotations.store.tables import THINGS, Thing
+from annotations.store.tables import ARTICLE, THINGS, Thing
 from annotations.store.things import Image
 
 _CHUNK = 500
@@ -82,6 +82,8 @@ def _revert_part(connection: Connection, journal: Journal, action: OpenAction, p
             _remember(connection, "gone", thing, current)
     elif part[0].new_hash is None:
         restored = [_restored(thing, entry.old or "") for entry in part]
+        if thing is ARTICLE:
+            _refuse_taken_again(connection, restored)
         journal.insert(action, thing, restored)
         _remember(connection, "back", thing, restored)
     else:
@@ -112,6 +114,16 @@ def _restored(thing: Thing, old: str) -> Image:
     kept = json.loads(old)
     row = kept["row"]
     return Image(tuple(row[name] for name in thing.columns), tuple(tuple(part) for part in kept.get("parts", ())))
+
+
+def _refuse_taken_again(connection: Connection, articles: list[Image]) -> None:
+    for article in articles:
+        row = connection.execute(
+            "SELECT name FROM article WHERE original_id = ? AND locator = ?",
+            (article.column(ARTICLE, "original_id"), article.column(ARTICLE, "locator")),
+        ).fetchone()
+        if row:
+            raise UndoBlocked(f"The article “{row[0]}” was made from the same file since. Delete that one first.")
 
 
 def _remember(connection: Connection, name: str, thing: Thing, images: list[Image]) -> None:
@@ -188,18 +200,15 @@ def _hangs(connection: Connection, table: str, key: str) -> str:
 def _refuse_old_text(connection: Connection) -> None:
     """An annotation must not come back to a text that its article no longer has, nor be left on one."""
     for owner in ("annotation", "field"):
-        row = connection.execute(
-            f"""
-            SELECT {owner}.uuid FROM {owner}
-            JOIN article ON article.id = {owner}.article_id
-            JOIN anchor ON anchor.owner = ? AND anchor.owner_id = {owner}.id
-            WHERE anchor.state = 'ok' AND anchor.revision_id <> article.revision_id
-            AND ({owner}.id IN (SELECT id FROM temp.back WHERE tbl = ?)
-                 OR {owner}.article_id IN (SELECT id FROM temp.back WHERE tbl = 'article'))
-            LIMIT 1
-            """,
-            (owner, owner),
-        ).fetchone()
-        if row:
-            what = describe.thing(connection, owner, row[0])
-            raise UndoBlocked(f"{what} stands on another version of the text. Undo the change of the text first.")
+        for touched in (f"{owner}.id", f"{owner}.article_id"):
+            row = connection.execute(
+                f"SELECT {owner}.uuid FROM {owner} JOIN article ON article.id = {owner}.article_id"
+                " CROSS JOIN anchor ON anchor.owner = ?1"
+                f" AND anchor.owner_id = {owner}.id"
+                f" WHERE {touched} IN (SELECT id FROM temp.back WHERE tbl = ?2)"
+                " AND anchor.state = 'ok' AND anchor.revision_id <> article.revision_id LIMIT 1",
+                (owner, owner if touched.endswith(".id") else "article"),
+            ).fetchone()
+            if row:
+                what = describe.thing(connection, owner, row[0])
+                raise UndoBlocked(f"{what} stands on another version of the text. Undo the change of the text first.")

@@ -48,6 +48,14 @@ def add_items(connection: Connection, run: int, items: Sequence[Item]) -> None:
     )
 
 
+def note_merge(connection: Connection, action_uuid: str, libraries: Sequence[tuple[str, str]]) -> None:
+    """Keep the report of a merge: (file name, what was added) of each library that was taken."""
+    run = begin(connection)
+    set_action(connection, run, action_uuid)
+    add_items(connection, run, [Item(name, "taken", said, "", None) for name, said in libraries])
+    end(connection, run)
+
+
 def end(connection: Connection, run: int) -> None:
     """End a report."""
     connection.execute("UPDATE import_run SET ended_at = ? WHERE id = ?", (now_ms(), run))

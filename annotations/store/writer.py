@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotations.store import fulltext
-from annotations.store.connection import Connection, close_writer, open_writer
+from annotations.store.connection import Connection, check_file, close_writer, open_writer
 from annotations.store.create import create_library
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock
@@ -35,7 +35,11 @@ class Writer:
             LibraryBusy, NotFound, NotALibrary, NewerLibrary, Damaged, Refused: see `annotations.store.connection`.
         """
         self.path = path
-        self._lock = WriterLock(path)
+        if not create:
+            # Before the lock, which would leave a trace beside a file that is none of ours.
+            check_file(path)
+        # One library has one lock, whatever links lead to it.
+        self._lock = WriterLock(path.resolve())
         self._lock.take(doing)
         try:
             if create and not path.exists():

@@ -69,6 +69,15 @@ class Edits:
         shift = self._shifts[before]
         return start + shift, end + shift
 
+    def inverse(self, text: str) -> Edits:
+        """Return the edits that make the old text, which is given, out of the new one."""
+        return Edits(
+            tuple(
+                Edit(edit.start + shift, edit.start + shift + len(edit.replacement), text[edit.start : edit.end])
+                for edit, shift in zip(self.edits, self._shifts, strict=False)
+            )
+        )
+
     def cover(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the new text that a stretch of the old one became, edited words and all."""
         first = bisect_left(self._ends, start) if start else 0

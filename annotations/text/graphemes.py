@@ -25,7 +25,8 @@ def is_boundary(text: str, offset: int) -> bool:
 
 
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the smallest span round [start, end) that cuts no grapheme cluster."""
+    """Return the smallest span round [start, end), as far as it is in the text, that cuts no grapheme cluster."""
+    start, end = (min(max(offset, 0), len(text)) for offset in (start, end))
     while not is_boundary(text, start):
         start -= 1
     while not is_boundary(text, end):

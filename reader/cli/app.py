@@ -11,9 +11,20 @@ from typing import Any, TypeVar
 import click
 
 from annotations.model.errors import NewsglossError
-from reader.cli.output import note
+from reader.cli.output import note, stop_listening
 
-LIBRARY = click.argument("library", type=click.Path(path_type=Path))
+
+class GivenPath(click.Path):
+    """A path that says something: an empty one, as a script gives for an unset variable, would mean this folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        if not os.fspath(value):
+            self.fail("It is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+LIBRARY = click.argument("library", type=GivenPath(path_type=Path))
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 ANNOTATOR = click.option("--annotator", metavar="NAME", help="Act under this name.")
 
@@ -76,16 +87,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0, 1 for an error, 2 for wrong usage."""
     _set_streams()
     try:
-        # Without standalone mode click returns the status of what a command raised to end early.
-        status = program.main(args=arguments, prog_name="main.py", standalone_mode=False)
+        # Not `program.main`, which makes an error of a reader that has seen enough.
+        words = sys.argv[1:] if arguments is None else arguments
+        with program.make_context("main.py", list(words)) as context:
+            program.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         return int(exit_.exit_code)
-    except click.UsageError as error:
-        error.show()
-        return 2
     except click.ClickException as error:
-        error.show()
+        note(f"{error.format_message()}{_where_help_is(error)}")
         return int(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         note("Stopped. What was finished is kept.")
@@ -94,13 +104,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         note(str(error))
         return 1
     except BrokenPipeError:
-        # The reader of our output (`head`) has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stop_listening()
         return 0
     except OSError as error:
         note(f"{error.filename or 'A file'} could not be read or written: {error.strerror or error}.")
         return 1
-    return int(status or 0)
+    except Exception as error:
+        # The store's own errors, by name: nothing outside of it knows SQLite.
+        if type(error).__module__ != "sqlite3":
+            raise
+        note(f"The library could not be read or written further: {error}. What was finished before is kept.")
+        return 1
+    return 0
 
 
 def failed() -> click.exceptions.Exit:
@@ -108,8 +123,18 @@ def failed() -> click.exceptions.Exit:
     return click.exceptions.Exit(1)
 
 
+def _where_help_is(error: click.ClickException) -> str:
+    if not isinstance(error, click.UsageError):
+        return ""
+    return f" `{error.ctx.command_path if error.ctx else 'main.py'} --help` shows how."
+
+
 def _set_streams() -> None:
     """Print UTF-8 with LF on every system: what we print is read by scripts."""
+    # A stream that was closed before we were started is None.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

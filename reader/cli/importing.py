@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
-import tempfile
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,14 +14,18 @@ from typing import Any
 
 from annotations.commands.imports import ImportRun, Incoming
 from annotations.library import Library
-from annotations.model.errors import NotFound
+from annotations.model.errors import NotFound, Refused
 from annotations.store.runs import Item
+from reader.articles.encoding import text_encoding
 from reader.articles.found import Found, find_files
 from reader.articles.work import read_files
-from reader.cli.output import Progress, line, note
+from reader.cli.output import Progress, line, note, stop_listening
 
 _BATCH = 50
 _BATCH_CHARACTERS = 4_000_000
+
+_MAKING = ".making"
+_BESIDE = ("", ".lock", "-wal", "-shm", "-journal")
 
 REPORT_COLUMNS = ("path", "outcome", "reason", "encoding", "article")
 
@@ -50,6 +54,35 @@ class Result:
         return f"{self.taken} taken, {self.same} there already, {self.refused} refused."
 
 
+def check_request(library: Path, paths: Sequence[Path], encoding: str | None, report: Path | None) -> None:
+    """Look at what was asked for before anything is made: a mistyped command leaves no empty library behind.
+
+    Raises:
+        NotFound: not one of the paths is there.
+        InvalidInput: there is no such encoding.
+        Refused: the report cannot be written, or would take the place of something that is no report.
+    """
+    if encoding is not None:
+        text_encoding(encoding)
+    if all(first is not None and first.missing for first in (next(find_files([path]), None) for path in paths)):
+        raise NotFound(f"There is no such file or folder: {', '.join(str(path) for path in paths)}.")
+    if report is None:
+        return
+    if not report.absolute().parent.is_dir():
+        raise Refused(f"There is no folder {report.parent} for the report. Make it first, or name another one.")
+    if report.resolve() == library.resolve() or (os.path.lexists(report) and not _is_report(report)):
+        raise Refused(f"{report} is something else than a report, and was left as it is. Name another file.")
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file is the report of an earlier import, or empty."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(1024)
+    return not head or head.startswith(",".join(REPORT_COLUMNS).encode())
+
+
 def run_import(
     library: Library, paths: Sequence[Path], encoding: str | None, report: Path | None, *, verbose: bool
 ) -> Result:
@@ -68,10 +101,11 @@ def run_import(
     result = Result()
     progress = Progress("Importing")
     run = library.articles.begin_import()
+    found = _without_our_own(find_files(paths), paths, [library.path] if report is None else [library.path, report])
     with _report(report) as write:
         complete = False
         try:
-            outcomes = read_files(_counted(find_files(paths), result), named_encoding=encoding, today=_today())
+            outcomes = read_files(_counted(found, result), named_encoding=encoding, today=_today())
             for batch in _batches(outcomes):
                 items = run.add(batch)
                 _tell(items, write, verbose)
@@ -81,8 +115,6 @@ def run_import(
         finally:
             run.finish(complete=complete)
             progress.end()
-    if not (result.taken or result.same or result.refused) and result.missing == len(paths):
-        raise NotFound(f"There is no such file or folder: {', '.join(str(path) for path in paths)}.")
     return result
 
 
@@ -94,6 +126,20 @@ def _today() -> date:
 def _counted(found: Iterable[Found], result: Result) -> Iterator[Found]:
     for one in found:
         result.missing += one.missing
+        yield one
+
+
+def _without_our_own(found: Iterable[Found], paths: Sequence[Path], own: Sequence[Path]) -> Iterator[Found]:
+    """Pass over the library, what SQLite and we keep beside it, and the report, where a folder holds them."""
+    named = set(paths)
+    folders = {path.absolute().parent.resolve() for path in own}
+    names = tuple(path.name for path in own)
+    for one in found:
+        name = one.path.name.removeprefix(".")
+        if name.startswith(names) and one.path not in named and one.path.absolute().parent.resolve() in folders:
+            rest = next(name[len(mine) :] for mine in names if name.startswith(mine))
+            if rest in _BESIDE or rest.startswith(_MAKING):
+                continue
         yield one
 
 
@@ -115,11 +161,20 @@ def _tell(items: Sequence[Item], write: Any, verbose: bool) -> None:
     for item in items:
         write((item.path, item.outcome, item.reason, item.encoding, item.article or ""))
         if verbose:
-            line(item.outcome, item.path, item.reason)
+            _say(item)
         elif item.outcome == "refused":
             note(f"{item.path} was not taken. {item.reason}")
         elif item.outcome == "same":
             note(f"{item.path}: {item.reason}")
+
+
+def _say(item: Item) -> None:
+    try:
+        line(item.outcome, item.path, item.reason)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody listens any more; the files are taken all the same.
+        stop_listening()
 
 
 def _count(run: ImportRun, result: Result) -> None:
@@ -132,13 +187,17 @@ def _report(path: Path | None) -> Iterator[Any]:
     if path is None:
         yield lambda row: None
         return
-    handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(REPORT_COLUMNS)
-        try:
-            yield writer.writerow
-        finally:
-            file.flush()
-            os.fsync(file.fileno())
-            Path(name).replace(path)
+    making = path.with_name(f".{path.name}{_MAKING}{os.getpid()}")
+    try:
+        with making.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(REPORT_COLUMNS)
+            try:
+                yield writer.writerow
+            finally:
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+                making.replace(path)
+    finally:
+        making.unlink(missing_ok=True)

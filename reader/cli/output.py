@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import UTC, datetime
 from typing import Any
@@ -28,6 +29,16 @@ def line(*parts: object) -> None:
 def safe(text: str) -> str:
     """Return text that a terminal shows and does not obey: controls and direction marks as escapes."""
     return display_name(text)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 line" or "2 lines"."""
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def stop_listening() -> None:
+    """Print nothing more on standard output, whose reader (`head`) has seen enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def note(text: str) -> None:

@@ -11,9 +11,13 @@ from annotations.model.errors import InvalidInput
 from annotations.store.articles import ArticleRow
 from annotations.store.history import ActionRow
 from annotations.store.marks import AnnotationReader
+from annotations.text.canonical import clean_value
+from reader.articles.found import clean_name
 from reader.cli import shapes
-from reader.cli.app import AS_JSON, LIBRARY, failed
-from reader.cli.output import Progress, iso, json_line, line, note, safe
+from reader.cli.app import AS_JSON, LIBRARY, GivenPath, failed
+from reader.cli.output import Progress, counted, iso, json_line, line, note, safe
+
+_LIMIT = click.IntRange(1, 10**9)
 
 
 @click.command("articles")
@@ -43,7 +47,7 @@ def show_command(library: Path, article: str | None, every: bool, as_json: bool)
         raise click.UsageError("Name one ARTICLE, or give --all.")
     with Library.open(library) as opened, opened.snapshot():
         reader = opened.annotations.reader()
-        for one in opened.articles if article is None else [opened.articles.find(article)]:
+        for one in opened.articles if article is None else [opened.articles.find(clean_value(clean_name(article)))]:
             if as_json:
                 json_line(shapes.article_whole(opened, reader, one))
             else:
@@ -73,7 +77,9 @@ def _print_article(library: Library, reader: AnnotationReader, article: ArticleR
 @LIBRARY
 @click.argument("words", nargs=-1, required=True)
 @AS_JSON
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many articles at most.")
+@click.option(
+    "--limit", type=click.IntRange(1, 10**9), default=20, show_default=True, help="How many articles at most."
+)
 def search_command(library: Path, words: tuple[str, ...], as_json: bool, limit: int) -> None:
     """Find the articles that have all WORDS, the best first, with the words in context.
 
@@ -101,7 +107,7 @@ def search_command(library: Path, words: tuple[str, ...], as_json: bool, limit: 
 @click.command("history")
 @LIBRARY
 @AS_JSON
-@click.option("--limit", type=click.IntRange(1), help="How many actions at most.")
+@click.option("--limit", type=_LIMIT, help="How many actions at most.")
 def history_command(library: Path, as_json: bool, limit: int | None) -> None:
     """List the actions, newest first: time, annotator, name, and whether they are undone."""
     with Library.open(library) as opened, opened.snapshot():
@@ -127,7 +133,8 @@ def check_command(library: Path) -> None:
     for finding in findings:
         line(f"{finding.check}: {finding.sentence}")
     if findings:
-        note(f"{library.name} is damaged: {len(findings)} findings. Keep it as it is, and work on with a backup.")
+        found = counted(len(findings), "finding")
+        note(f"{library.name} is damaged: {found}. Keep it as it is, and work on with a backup.")
         raise failed()
     line(f"{library.name} is whole.")
 
@@ -135,7 +142,7 @@ def check_command(library: Path) -> None:
 @click.command("export")
 @LIBRARY
 @click.option("--format", "format_id", required=True, metavar="ID", help="csv.")
-@click.option("--to", "target", required=True, type=click.Path(path_type=Path), help="The folder to write into.")
+@click.option("--to", "target", required=True, type=GivenPath(path_type=Path), help="The folder to write into.")
 @click.option("--profile", type=click.Choice(["data", "spreadsheet"]), default="data", show_default=True,
               help="data: UTF-8, exact. spreadsheet: for Excel, formulas neutralised.")  # fmt: skip
 def export_command(library: Path, format_id: str, target: Path, profile: str) -> None:
@@ -150,6 +157,6 @@ def export_command(library: Path, format_id: str, target: Path, profile: str) ->
         exported = chosen.load()(opened.db, target, profile, progress.show, lambda: False)
     progress.end()
     for file, rows in exported.rows.items():
-        line(f"{target / file}\t{rows} rows")
+        line(target / file, f"{rows} rows")
     for warning in exported.warnings:
         note(warning)

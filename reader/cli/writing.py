@@ -11,8 +11,10 @@ import click
 
 from annotations.commands.annotate import Report
 from annotations.library import Library
-from reader.cli.app import ANNOTATOR, LIBRARY, failed
-from reader.cli.output import line, note
+from annotations.model.errors import InvalidInput
+from annotations.text.canonical import clean_value
+from reader.cli.app import ANNOTATOR, LIBRARY, GivenPath, failed
+from reader.cli.output import counted, line, note
 from reader.config.identity import Identities, identities
 
 
@@ -22,12 +24,12 @@ def writing(
 ) -> Iterator[tuple[Library, Identities]]:
     """Hold a library for writing under the name of who acts on this machine, saying so the first time."""
     who = identities(annotator)
-    if who.made and annotator is None:
-        note(
-            f"Changes made on this machine are recorded as “{who.current.name}”; --annotator NAME or "
-            "NEWSGLOSS_ANNOTATOR sets another name, which may be a pseudonym."
-        )
     with Library.open_to_write(library, who.current, doing=doing, create=create) as opened:
+        if who.made and annotator is None:
+            note(
+                f"Changes made on this machine are recorded as “{who.current.name}”; --annotator NAME or "
+                "NEWSGLOSS_ANNOTATOR sets another name, which may be a pseudonym."
+            )
         if opened.interrupted:
             note(
                 f"A program that wrote {library.name} ended before it was done. What it had finished is kept; "
@@ -38,9 +40,9 @@ def writing(
 
 @click.command("import")
 @LIBRARY
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=GivenPath(path_type=Path), metavar="PATH...")
 @click.option("--encoding", metavar="NAME", help="Decode every file with this encoding instead of detecting it.")
-@click.option("--report", type=click.Path(path_type=Path), metavar="FILE.csv", help="Write a row for each file found.")
+@click.option("--report", type=GivenPath(path_type=Path), metavar="FILE.csv", help="Write a row for each file found.")
 @click.option("--verbose", "-v", is_flag=True, help="Print a line for each file once it is safely in the library.")
 @ANNOTATOR
 def import_command(
@@ -51,27 +53,30 @@ def import_command(
 
     The same bytes are not taken twice. A file that cannot be read never stops the others.
     """
-    from reader.cli.importing import run_import
+    from reader.cli.importing import check_request, run_import
 
+    check_request(library, paths, encoding, report)
     with writing(library, "import", annotator, create=True) as (opened, _):
         result = run_import(opened, paths, encoding, report, verbose=verbose)
     line(result.sentence())
+    if not (result.taken or result.same or result.refused):
+        note("There is no .txt or .md file in there.")
     if result.missing or not result.read:
         raise failed()
 
 
 @click.command("annotate")
 @LIBRARY
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE.jsonl")
+@click.argument("file", type=GivenPath(allow_dash=True), metavar="FILE.jsonl")
 @click.option("--strict", is_flag=True, help="Take nothing at all if any line is wrong.")
 @click.option("--no-new", is_flag=True, help="Make no new labels, topics, entities or annotators.")
 @ANNOTATOR
-def annotate_command(library: Path, file: Path, strict: bool, no_new: bool, annotator: str | None) -> None:
+def annotate_command(library: Path, file: str, strict: bool, no_new: bool, annotator: str | None) -> None:
     """Add the annotations of FILE.jsonl, one JSON object a line, as one action. `-` reads standard input."""
     from annotations.exchange.rows import read_rows
 
     with (
-        click.open_file(str(file), "rb") as lines,
+        click.open_file(file, "rb") as lines,
         writing(library, "annotate", annotator, create=True) as (opened, _),
     ):
         report = opened.annotations.add(read_rows(lines), strict=strict, may_create=not no_new)
@@ -87,11 +92,12 @@ def _tell(report: Report, strict: bool) -> None:
         note(f"line {number}: {warning}")
     for kind, name in report.made:
         line(f"new {kind}: {name}")
-    left_out = f"; {len(report.errors)} lines left out" if report.errors else ""
+    wrong = counted(len(report.errors), "line")
     if strict and report.errors:
-        line(f"Nothing was added: {len(report.errors)} lines are wrong, and --strict was given.")
+        line(f"Nothing was added: {wrong} wrong, and --strict was given.")
         return
-    skipped = f"; {report.skipped} were there already" if report.skipped else ""
+    left_out = f"; {wrong} left out" if report.errors else ""
+    skipped = f"; {report.skipped} there already" if report.skipped else ""
     line(f"Added {report.sentence()}{skipped}{left_out}.")
 
 
@@ -100,7 +106,7 @@ def _tell(report: Report, strict: bool) -> None:
 @click.option("--annotator", metavar="NAME", help="Whose change; without it, that of any name used on this machine.")
 def undo_command(library: Path, annotator: str | None) -> None:
     """Take the newest change back, all of it or nothing."""
-    with writing(library, "undo", annotator) as (opened, who):
+    with writing(library, "undo", None) as (opened, who):
         action = opened.history.undo(_uuids(opened, who, annotator))
     line(f"Undone: {action.name}")
 
@@ -110,7 +116,7 @@ def undo_command(library: Path, annotator: str | None) -> None:
 @click.option("--annotator", metavar="NAME", help="Whose change; without it, that of any name used on this machine.")
 def redo_command(library: Path, annotator: str | None) -> None:
     """Do again what undo took back last, unless a newer change came since."""
-    with writing(library, "redo", annotator) as (opened, who):
+    with writing(library, "redo", None) as (opened, who):
         action = opened.history.redo(_uuids(opened, who, annotator))
     line(f"Done again: {action.name}")
 
@@ -119,7 +125,11 @@ def _uuids(library: Library, who: Identities, annotator: str | None) -> list[str
     """Return whose changes count: those of the name given, here or in the library; else all of this machine's."""
     if annotator is None:
         return who.uuids
-    return [who.current.uuid, *library.annotator_uuids(annotator)]
+    name = clean_value(annotator)
+    if not name:
+        raise InvalidInput("The annotator's name is empty.")
+    # Naming somebody to take a change back does not make this machine act under that name.
+    return [*(one.uuid for one in who.all if one.name == name), *library.annotator_uuids(name)]
 
 
 @click.command("merge")

@@ -1,0 +1,261 @@
+"""The list of articles: what a person asks to see of a library, in which order, and what the rows say.
+
+The ids of all that fit come first and alone, since there may be a million; rows are read page by page.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from annotations.model.codebook import Code, path_of, resolve
+from annotations.model.errors import InvalidInput
+from annotations.search.find import Context, contexts
+from annotations.search.query import Query, parse_query
+from annotations.store import articles, codes
+from annotations.store import listing as store
+from annotations.store.connection import Connection
+from annotations.store.hashing import compact_json
+
+ORDERS: tuple[str, ...] = ("added", "date_published", "title", "outlet", "annotations", "name")
+STATES: tuple[str, ...] = ("unread", "reading", "done")
+FACETS: tuple[str, ...] = ("outlets", "dates", "labels", "topics", "states", "annotators", "check")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What an article must be to stand in the list; within one facet any value will do, all facets must fit.
+
+    Attributes:
+        text: what was typed, in the language of `annotations.search.query`; the last word may still be growing.
+        labels, topics: UUIDs; those below them and those merged into them count as well.
+        outlets: names; an empty one stands for articles without an outlet.
+        first, last: from which date to which, both included; a year or a month will do (`2025`, `2025-09`).
+        annotators: UUIDs of those one of whom must have annotated it.
+        states: unread, reading, done, of the annotator who looks.
+        check: only articles in which something wants a look: a field that is not sure, words that were lost.
+    """
+
+    text: str = ""
+    labels: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+    annotators: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    check: bool = False
+
+    def __bool__(self) -> bool:
+        return self != Filter()
+
+    def without(self, facet: str) -> Filter:
+        """Return the filter without what it asks of one facet."""
+        if facet == "dates":
+            return replace(self, first="", last="")
+        empty: bool | tuple[str, ...] = False if facet == "check" else ()
+        return replace(self, **{facet: empty})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """In which order, see ORDERS; `added` is the order in which articles came into this library."""
+
+    by: str = "added"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """What a row of the list shows.
+
+    Attributes:
+        id: internal.
+        title, outlet, date: as the fields say, the date in ISO 8601; empty where there is none.
+        annotations: how many it has.
+        state: unread, reading or done.
+        hit: the first place where the words stand that were typed; None without.
+    """
+
+    id: int
+    uuid: str
+    name: str
+    title: str
+    outlet: str
+    date: str
+    annotations: int
+    state: str
+    hit: Context | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that articles have, and how many do.
+
+    Attributes:
+        value: what a filter names it by.
+        name: what a person calls it; for topics the whole path.
+    """
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The values of each facet, counted among the articles that all other facets let through.
+
+    Attributes:
+        dates: months, newest first (`2025-09`; `2025` where no month is known).
+        outlets, labels, topics, annotators: those of most articles first, at most 200.
+        check: how many articles want a look.
+    """
+
+    outlets: tuple[FacetValue, ...] = ()
+    dates: tuple[FacetValue, ...] = ()
+    labels: tuple[FacetValue, ...] = ()
+    topics: tuple[FacetValue, ...] = ()
+    states: tuple[FacetValue, ...] = ()
+    annotators: tuple[FacetValue, ...] = ()
+    check: int = 0
+
+
+def article_ids(connection: Connection, wanted: Filter, sort: Sort, annotator_id: int | None) -> array[int]:
+    """Return the internal ids of the articles that fit, in order; see `annotations.store.listing.ids`."""
+    return store.ids(
+        connection, _conditions(connection, wanted), sort.by, descending=sort.descending, annotator_id=annotator_id
+    )
+
+
+def rows(
+    connection: Connection, ids: Sequence[int], annotator_id: int | None, wanted: Filter | None = None
+) -> list[ListRow]:
+    """Return rows in the order of their ids; articles that are gone are left out.
+
+    Args:
+        connection: the library.
+        ids: internal ids, a page of them.
+        annotator_id: whose states are shown.
+        wanted: the filter in force; where it has words, rows show where these stand.
+    """
+    query = typed_query(wanted.text) if wanted else None
+    return [
+        ListRow(
+            facts.id, facts.uuid, facts.name, facts.title, facts.outlet, facts.date, facts.annotations, facts.state,
+            _hit(connection, facts.revision_id, query) if query else None,
+        )
+        for facts in store.rows(connection, ids, annotator_id)
+    ]  # fmt: skip
+
+
+def facets(connection: Connection, wanted: Filter, annotator_id: int | None) -> Facets:
+    """Return how many articles have which value, each facet counted under the others."""
+    book = codes.all_codes(connection)
+    known: dict[Filter, str | None] = {Filter(): None}
+
+    def among(facet: str) -> str | None:
+        others = wanted.without(facet)
+        if others not in known:
+            known[others] = compact_json(list(article_ids(connection, others, Sort(), annotator_id)))
+        return known[others]
+
+    @cache
+    def counted(ids: str | None) -> dict[int, int]:
+        return store.code_counts(connection, ids, pairs)
+
+    def coded(facet: str) -> dict[int, int]:
+        return counted(among(facet))
+
+    pairs = [(code.id, number) for number in book for code in _above(number, book)]
+    outlets = [FacetValue(value, value, n) for value, n in _outlets(connection, wanted, among("outlets"))]
+    months = store.month_counts(connection, among("dates"))
+    states = store.state_counts(connection, among("states"), annotator_id)
+    return Facets(
+        outlets=tuple(outlets),
+        dates=tuple(FacetValue(month, month, number) for month, number in months),
+        labels=_code_values("label", wanted.labels, book, coded("labels")),
+        topics=_code_values("topic", wanted.topics, book, coded("topics")),
+        states=tuple(FacetValue(state, state, states[state]) for state in STATES),
+        annotators=tuple(FacetValue(*one) for one in store.annotator_counts(connection, among("annotators"))),
+        check=store.check_count(connection, among("check")),
+    )
+
+
+def typed_query(typed: str) -> Query | None:
+    """Return the query for what was typed so far; None while there is no word to look for in it.
+
+    The last word may still be growing: all words that begin so count, until a space or a quotation mark ends it.
+    """
+    try:
+        query = parse_query(typed)
+    except InvalidInput:
+        return None
+    last = query.terms[-1]
+    if typed[-1].isspace() or typed.endswith('"') or last.excluded:
+        return query
+    return Query((*query.terms[:-1], replace(last, prefix=True)))
+
+
+def _conditions(connection: Connection, wanted: Filter) -> store.Conditions:
+    query = typed_query(wanted.text)
+    labels = topics = None
+    if wanted.labels or wanted.topics:
+        book = codes.all_codes(connection)
+        labels, topics = _counting_as(wanted.labels, book), _counting_as(wanted.topics, book)
+    return store.Conditions(
+        match=query.expression() if query else None,
+        labels=labels,
+        topics=topics,
+        outlets=wanted.outlets,
+        first=wanted.first or None,
+        last=wanted.last or None,
+        annotators=wanted.annotators,
+        states=wanted.states,
+        check=wanted.check,
+    )
+
+
+def _counting_as(uuids: Iterable[str], book: Mapping[int, Code]) -> tuple[int, ...] | None:
+    """Return the ids of the codes that count as one of these; None where none is asked for."""
+    wanted = set(uuids)
+    if not wanted:
+        return None
+    return tuple(number for number in book if any(code.uuid in wanted for code in _above(number, book)))
+
+
+def _above(number: int, book: Mapping[int, Code]) -> list[Code]:
+    """Return what a code counts as: itself, what it was merged into, and all that stands above either."""
+    found: dict[int, Code] = {}
+    ahead: list[int | None] = [number]
+    while ahead:
+        at = ahead.pop()
+        if at is not None and at not in found:
+            found[at] = book[at]
+            ahead += [book[at].parent_id, book[at].merged_into]
+    return list(found.values())
+
+
+def _code_values(
+    kind: str, active: Sequence[str], book: Mapping[int, Code], counts: Mapping[int, int]
+) -> tuple[FacetValue, ...]:
+    found = [
+        FacetValue(code.uuid, " › ".join(path_of(code.id, book)), counts.get(code.id, 0))
+        for code in book.values()
+        if code.kind == kind and resolve(code, book) is code and (code.id in counts or code.uuid in active)
+    ]
+    found.sort(key=lambda one: (one.value not in active, -one.count, one.name))
+    return tuple(sorted(found[: store.MOST_VALUES], key=lambda one: (-one.count, one.name)))
+
+
+def _outlets(connection: Connection, wanted: Filter, among: str | None) -> list[tuple[str, int]]:
+    found = store.outlet_counts(connection, among, wanted.outlets)
+    without = store.without_outlet(connection, among)
+    return [*found, ("", without)] if without or "" in wanted.outlets else found
+
+
+def _hit(connection: Connection, revision_id: int, query: Query) -> Context | None:
+    found = contexts(articles.text(connection, revision_id), query)
+    return found[0] if found else None

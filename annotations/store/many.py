@@ -1,0 +1,88 @@
+"""Reading many whole things at once, from the library at hand or from another one that is merged into it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from annotations.store.connection import Connection
+from annotations.store.hashing import compact_json
+from annotations.store.tables import Thing
+from annotations.store.things import Image
+
+PAGE = 2000
+"""How many things are held in memory at a time."""
+
+
+def by_keys(connection: Connection, thing: Thing, keys: Iterable[str]) -> dict[str, Image]:
+    """Return the things that have one of these keys, without their bulk; those that are not there are left out."""
+    rows = connection.execute(_sql(thing)["keys"], (compact_json(list(keys)),)).fetchall()
+    return {image.key: image for image in _with_parts(connection, thing, rows)}
+
+
+def of_article(connection: Connection, thing: Thing, article_id: int) -> list[Image]:
+    """Return all fields, annotations, decisions or works of an article by their internal id."""
+    return [image for page in pages_of(connection, thing, article_id) for image in page]
+
+
+def pages_of(connection: Connection, thing: Thing, article_id: int | None) -> Iterator[list[Image]]:
+    """Yield an article's things by their internal id, `PAGE` at a time; None for the notes without an article."""
+    yield from _pages(connection, thing, "of_article", (article_id,))
+
+
+def pages(connection: Connection, thing: Thing) -> Iterator[list[Image]]:
+    """Yield all things of a table by their internal id, `PAGE` at a time."""
+    yield from _pages(connection, thing, "all", ())
+
+
+def keys_there(connection: Connection, table: str, keys: Sequence[str]) -> set[str]:
+    """Return those of the UUIDs that the table has."""
+    rows = connection.execute(
+        f"SELECT uuid FROM {table} WHERE uuid IN (SELECT value FROM json_each(?))", (compact_json(keys),)
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
+def defer_references(connection: Connection) -> None:
+    """Let rows of the running transaction refer to rows that come later in it; at its end all must be there."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+
+
+def _pages(connection: Connection, thing: Thing, name: str, values: tuple[Any, ...]) -> Iterator[list[Image]]:
+    reached = -1
+    while True:
+        rows = connection.execute(_sql(thing)[name], (*values, reached, PAGE)).fetchall()
+        if rows:
+            yield _with_parts(connection, thing, rows)
+            reached = rows[-1][0]
+        if len(rows) < PAGE:
+            return
+
+
+def _with_parts(connection: Connection, thing: Thing, rows: list[tuple[Any, ...]]) -> list[Image]:
+    if not thing.part or not rows:
+        return [Image(row) for row in rows]
+    parts: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for owner, *part in connection.execute(_sql(thing)["parts"], (compact_json([row[0] for row in rows]),)).fetchall():
+        parts[owner].append(tuple(part))
+    return [Image(row, tuple(parts.get(row[0], ()))) for row in rows]
+
+
+@cache
+def _sql(thing: Thing) -> dict[str, str]:
+    select = f"SELECT {', '.join(thing.columns)} FROM {thing.table}"
+    statements = {
+        "keys": f"{select} WHERE {thing.key} IN (SELECT value FROM json_each(?))",
+        "all": f"{select} WHERE id > ? ORDER BY id LIMIT ?",
+        "of_article": f"{select} WHERE article_id IS ? AND id > ? ORDER BY id LIMIT ?",
+    }
+    if thing.part:
+        part = thing.part
+        fixed = "".join(f"{column} = '{value}' AND " for column, value in part.fixed)
+        statements["parts"] = (
+            f"SELECT {part.owner_column}, {', '.join(part.columns)} FROM {part.table} WHERE {fixed}{part.owner_column}"
+            f" IN (SELECT value FROM json_each(?)) ORDER BY {part.owner_column}, {part.columns[0]}"
+        )
+    return statements
