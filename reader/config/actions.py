@@ -1,0 +1,203 @@
+"""Every action of the window, declared once: menus, keys, the palette, the shortcuts window and the manual come of it.
+
+Keys are matched by context. Two contexts may use one key, since only one of them has the person's hands; within one
+context, and between it and `everywhere`, no key stands twice (a test says so).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
+MENTION, LIST, REVIEW = "mention", "list", "review"
+CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW)
+
+CONTEXT_NAMES: dict[str, str] = {
+    EVERYWHERE: "Everywhere",
+    READING: "Reading",
+    SELECTION: "Words are selected",
+    MENTION: "On a mention",
+    LIST: "In the article list",
+    REVIEW: "In the review",
+}
+
+MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "View", "Go", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do.
+
+    Attributes:
+        id: its name in settings; never changes.
+        text: verb and object, sentence case; `…` when something more is asked.
+        menu: where it stands.
+        context: where its keys count.
+        keys: as Qt writes them (`Ctrl+K`); the first is shown.
+        icon: a name of `resources/icons`; empty for none.
+        help: a sentence for tool tip, palette and manual.
+        checkable: whether it is a switch.
+        group: actions of a menu with the same group stand together.
+    """
+
+    id: str
+    text: str
+    menu: str
+    context: str = EVERYWHERE
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    help: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+def _a(
+    id_: str, text: str, menu: str, context: str = EVERYWHERE, keys: str = "", icon: str = "", help_: str = "",
+    checkable: bool = False, group: str = "",
+) -> Action:  # fmt: skip
+    return Action(id_, text, menu, context, tuple(keys.split()), icon, help_, checkable, group)
+
+
+ACTIONS: tuple[Action, ...] = (
+    _a("library.new", "New library…", "Library", keys="Ctrl+N", icon="plus", group="open",
+       help_="Makes an empty library in a file of your choice."),
+    _a("library.open", "Open library…", "Library", keys="Ctrl+O", icon="library", group="open",
+       help_="Opens another library file."),
+    _a("library.copy", "Save a copy…", "Library", keys="Ctrl+Shift+S", icon="saved", group="open",
+       help_="Writes a checked copy of the whole library to another file."),
+    _a("library.import", "Import articles…", "Library", keys="Ctrl+I", icon="import", group="files",
+       help_="Takes article files into the library; files can also be dropped on the window."),
+    _a("library.import_folder", "Import a folder…", "Library", keys="Ctrl+Shift+I", icon="folder", group="files",
+       help_="Takes all article files of a folder and those below it."),
+    _a("library.paste", "Import the clipboard", "Library", LIST, keys="Ctrl+V", icon="paste", group="files",
+       help_="Makes an article of the text in the clipboard."),
+    _a("library.export", "Export annotations…", "Library", keys="Ctrl+E", icon="export", group="files",
+       help_="Writes annotations as files that other programs read."),
+    _a("app.quit", "Quit", "Library", keys="Ctrl+Q", icon="close", group="quit",
+       help_="Closes the window; all is saved."),
+    _a("edit.undo", "Undo", "Edit", keys="Ctrl+Z", icon="undo", group="undo",
+       help_="Takes your newest change back, also one of an earlier day or another article."),
+    _a("edit.redo", "Redo", "Edit", keys="Ctrl+Shift+Z Ctrl+Y", icon="redo", group="undo",
+       help_="Does again what undo took back."),
+    _a("edit.copy", "Copy", "Edit", READING, keys="Ctrl+C", icon="paste", group="select",
+       help_="Copies the selected words."),
+    _a("edit.select_all", "Select the whole text", "Edit", READING, keys="Ctrl+A", group="select",
+       help_="Selects the whole text of the article."),
+    _a("article.done", "Mark as done", "Article", keys="Ctrl+D", icon="finished", group="state",
+       help_="Says that you are through with this article."),
+    _a("article.unread", "Mark as not started", "Article", icon="not-started", group="state",
+       help_="Says that you have not started with this article."),
+    _a("article.topic", "Tag the article…", "Article", keys="Ctrl+T", icon="topic", group="marks",
+       help_="Puts a topic on the whole article."),
+    _a("article.note", "Note on the article", "Article", keys="Ctrl+Shift+N", icon="note", group="marks",
+       help_="Writes a note on the whole article."),
+    _a("article.field", "Set a field from the selection…", "Article", SELECTION, keys="Ctrl+M", icon="details",
+       group="marks", help_="Makes the selected words the value of a field, with these words as its evidence."),
+    _a("article.delete", "Delete the article…", "Article", LIST, keys="Delete", icon="delete", group="delete",
+       help_="Deletes the selected articles with all that belongs to them."),
+    _a("mark.repeat", "Label with the active label", "Annotate", SELECTION, keys="Return Enter", icon="label",
+       group="mark", help_="Labels the selected words with the label used last."),
+    _a("mark.palette", "Label or tag…", "Annotate", SELECTION, keys="T", icon="topic", group="mark",
+       help_="Opens the palette, in which typing finds labels, topics and entities and makes new ones."),
+    _a("mark.tag_paragraph", "Tag the paragraph…", "Annotate", READING, keys="T", icon="topic", group="mark",
+       help_="Puts a topic on the paragraph the caret is in."),
+    _a("mark.note", "Note on the selection", "Annotate", SELECTION, keys="N", icon="note", group="mark",
+       help_="Writes a note on the selected words."),
+    _a("mark.note_here", "Note on the paragraph", "Annotate", READING, keys="N", icon="note", group="mark",
+       help_="Writes a note on the paragraph the caret is in."),
+    _a("mark.open", "Open the card", "Annotate", READING, keys="Return Enter", icon="details", group="mention",
+       help_="Shows label, entity, note and history of the mention under the caret."),
+    _a("mark.below", "Next mention under the caret", "Annotate", MENTION, keys="Alt+Down", group="mention",
+       help_="Goes through the mentions that overlap here, innermost first."),
+    _a("mark.end_left", "Move the end left", "Annotate", MENTION, keys="Alt+Shift+Left", group="resize",
+       help_="Moves the end of the mention a word to the left."),
+    _a("mark.end_right", "Move the end right", "Annotate", MENTION, keys="Alt+Shift+Right", group="resize",
+       help_="Moves the end of the mention a word to the right."),
+    _a("mark.start_left", "Move the start left", "Annotate", MENTION, keys="Ctrl+Alt+Shift+Left", group="resize",
+       help_="Moves the start of the mention a word to the left."),
+    _a("mark.start_right", "Move the start right", "Annotate", MENTION, keys="Ctrl+Alt+Shift+Right", group="resize",
+       help_="Moves the start of the mention a word to the right."),
+    _a("mark.delete", "Delete the annotation", "Annotate", MENTION, keys="Delete Backspace", icon="delete",
+       group="delete", help_="Deletes the mention under the caret, with the notes about it."),
+    _a("select.grow", "Grow the selection", "Annotate", READING, keys="F2", group="select",
+       help_="Selects the word, then the name, the sentence, the paragraph."),
+    _a("select.shrink", "Shrink the selection", "Annotate", SELECTION, keys="Shift+F2", group="select",
+       help_="Goes back to the smaller selection."),
+    _a("select.none", "Let go of the selection", "Annotate", SELECTION, keys="Escape", group="select",
+       help_="Selects nothing; the caret stays."),
+    _a("view.list", "Article list", "View", keys="Ctrl+1", icon="sidebar", checkable=True, group="panels",
+       help_="Shows or hides the article list."),
+    _a("view.details", "Details", "View", keys="Ctrl+2", icon="details", group="panels",
+       help_="Shows the fields of the article."),
+    _a("view.codebook", "Codebook", "View", keys="Ctrl+3", icon="codebook", group="panels",
+       help_="Shows labels and topics."),
+    _a("view.annotations", "Annotations", "View", keys="Ctrl+4", icon="annotations", group="panels",
+       help_="Lists the annotations of the article."),
+    _a("view.notes", "Notes", "View", keys="Ctrl+5", icon="note", group="panels",
+       help_="Lists the notes of the whole library."),
+    _a("view.entities", "Entities", "View", keys="Ctrl+6", icon="entity", group="panels",
+       help_="Lists the entities of the library with their mentions."),
+    _a("view.larger", "Larger text", "View", keys="Ctrl++ Ctrl+=", icon="text-size", group="page",
+       help_="Makes the text of the page larger."),
+    _a("view.smaller", "Smaller text", "View", keys="Ctrl+-", icon="text-size", group="page",
+       help_="Makes the text of the page smaller."),
+    _a("view.normal", "Text at its normal size", "View", keys="Ctrl+0", group="page",
+       help_="Brings the text of the page back to its size."),
+    _a("view.chips", "Show chips", "View", icon="chips", checkable=True, group="page",
+       help_="Shows or hides the labels over the words."),
+    _a("view.furniture", "Unfold the page's furniture", "View", icon="furniture", checkable=True, group="page",
+       help_="Shows the navigation, adverts and the like that came with the article."),
+    _a("view.dark", "Dark", "View", icon="dark", checkable=True, group="theme",
+       help_="Changes between light and dark."),
+    _a("go.palette", "Search or run a command…", "Go", keys="Ctrl+K", icon="search", group="find",
+       help_="Finds every action by its name."),
+    _a("go.filter", "Filter articles", "Go", keys="Ctrl+Shift+F", icon="filter", group="find",
+       help_="Goes to the field that filters the article list."),
+    _a("go.back", "Back", "Go", keys="Alt+Left", icon="back", group="history",
+       help_="Goes back to the article before."),
+    _a("go.forward", "Forward", "Go", keys="Alt+Right", icon="forward", group="history",
+       help_="Goes forward again."),
+    _a("go.next_article", "Next article", "Go", keys="Ctrl+Down", icon="chevron-down", group="article",
+       help_="Opens the next article of the list."),
+    _a("go.previous_article", "Previous article", "Go", keys="Ctrl+Up", group="article",
+       help_="Opens the article before in the list."),
+    _a("go.next_paragraph", "Next paragraph", "Go", READING, keys="J", group="text",
+       help_="Moves the caret to the next paragraph."),
+    _a("go.previous_paragraph", "Previous paragraph", "Go", READING, keys="K", group="text",
+       help_="Moves the caret to the paragraph before."),
+    _a("go.next_mark", "Next annotation", "Go", READING, keys="Shift+J", group="text",
+       help_="Moves the caret to the next annotation."),
+    _a("go.previous_mark", "Previous annotation", "Go", READING, keys="Shift+K", group="text",
+       help_="Moves the caret to the annotation before."),
+    _a("go.next_area", "Next area", "Go", keys="F6", group="focus",
+       help_="Moves the focus: list, page, panel, rail, status bar."),
+    _a("help.shortcuts", "Keyboard shortcuts", "Help", keys="F1", icon="keyboard", group="help",
+       help_="Lists every key by context; a click changes it."),
+    _a("help.preferences", "Preferences…", "Help", keys="Ctrl+,", icon="preferences", group="help",
+       help_="Type, colours, your name."),
+    _a("help.about", "About Newsgloss", "Help", group="help", help_="Version, licences, and where your files are."),
+)  # fmt: skip
+
+BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
+
+RESERVED_KEYS: frozenset[str] = frozenset(
+    key for action in ACTIONS if action.context in (EVERYWHERE, READING, SELECTION, MENTION) for key in action.keys
+)
+"""No label's key can be one of these."""
+
+
+def clashes(keys: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
+    """Return (context, key, ids) for each key that stands twice where only one can answer.
+
+    Args:
+        keys: the keys of each action, by id.
+    """
+    found = []
+    for context in CONTEXTS:
+        holders: dict[str, list[str]] = {}
+        for action in ACTIONS:
+            if action.context in (context, EVERYWHERE):
+                for key in keys.get(action.id, ()):
+                    holders.setdefault(key, []).append(action.id)
+        found += [(context, key, ", ".join(ids)) for key, ids in holders.items() if len(ids) > 1]
+    return found

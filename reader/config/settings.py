@@ -1,0 +1,136 @@
+"""What the window remembers, declared once. Kept as JSON in the settings folder, not in any library."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.config.folders import settings_folder
+
+_FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that is remembered.
+
+    Attributes:
+        name: its key in the file; never changes.
+        default: what holds until a person says otherwise; its type is the type of every value.
+        help: what it does, for the preferences window and the manual.
+        choices: the values it can have; empty for any.
+        low, high: bounds of a number.
+        per_library: whether each library has its own.
+    """
+
+    name: str
+    default: Any
+    help: str
+    choices: tuple[Any, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    per_library: bool = False
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("theme", "system", "Colours of the window.", ("system", "light", "dark", "sepia", "contrast")),
+    Setting("ui_scale", 1.0, "Size of everything but the page.", low=0.9, high=2.0),
+    Setting("page_zoom", 1.0, "Size of the page's type.", low=0.5, high=4.0),
+    Setting("page_family", "", "Typeface of the page; empty for the program's own."),
+    Setting("chips", True, "Whether labels stand over the words."),
+    Setting("whole_words", True, "Whether a selection grows to whole words."),
+    Setting("reduce_motion", False, "Whether panels open without moving."),
+    Setting("recent", [], "The libraries opened last, the newest first."),
+    Setting("keep_recent", True, "Whether recent libraries are remembered."),
+    Setting("keys", {}, "Keys that were changed, by action."),
+    Setting("window", "", "Place and size of the window."),
+    Setting("place", {}, "The article and the place in it, by library.", per_library=True),
+    Setting("panels", {}, "Widths and open panels, by library.", per_library=True),
+)
+
+BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
+MOST_RECENT = 12
+
+
+class Settings:
+    """The settings of this machine; a value that does not fit its declaration counts as not set."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._file = (folder or settings_folder()) / _FILE
+        self._values: dict[str, Any] = {}
+        self._listeners: list[Callable[[str], None]] = []
+        with contextlib.suppress(OSError, ValueError):
+            found = json.loads(self._file.read_text("utf-8"))
+            if isinstance(found, dict):
+                self._values = found
+
+    def get(self, name: str, library: str | None = None) -> Any:
+        """Return a value.
+
+        Args:
+            name: of the setting.
+            library: UUID of the library, for a setting that each library has its own of.
+        """
+        setting = BY_NAME[name]
+        value = self._values.get(name, setting.default)
+        if setting.per_library:
+            value = value.get(library, setting.default) if isinstance(value, dict) else setting.default
+        return value if fits(setting, value) else setting.default
+
+    def set(self, name: str, value: Any, library: str | None = None) -> None:
+        """Remember a value and tell whoever listens.
+
+        Raises:
+            ValueError: the value does not fit the setting: an error of the program.
+        """
+        setting = BY_NAME[name]
+        if not fits(setting, value):
+            raise ValueError(f"{value!r} does not fit {name}")
+        if setting.per_library:
+            kept = self._values.get(name)
+            self._values[name] = {**(kept if isinstance(kept, dict) else {}), library: value}
+        else:
+            self._values[name] = value
+        for listener in list(self._listeners):
+            listener(name)
+
+    def listen(self, listener: Callable[[str], None]) -> None:
+        """Have a function told the name of each setting that changes."""
+        self._listeners.append(listener)
+
+    def remember_library(self, path: Path) -> None:
+        """Put a library first among the recent ones, unless that was switched off."""
+        if self.get("keep_recent"):
+            name = str(path.absolute())
+            others = [other for other in self.get("recent") if other != name]
+            self.set("recent", [name, *others][:MOST_RECENT])
+
+    def save(self) -> None:
+        """Write the file, whole or not at all; a folder that cannot be written to is no reason to fail."""
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=_FILE)
+            with os.fdopen(handle, "w", encoding="utf-8") as out:
+                json.dump(self._values, out, ensure_ascii=False, indent=1)
+                out.flush()
+                os.fsync(out.fileno())
+            Path(name).replace(self._file)
+
+
+def fits(setting: Setting, value: Any) -> bool:
+    """Whether a value is of the setting's type and within its bounds."""
+    kind = type(setting.default)
+    if kind is float and type(value) is int:
+        value = float(value)
+    if type(value) is not kind:
+        return False
+    if setting.choices and value not in setting.choices:
+        return False
+    low_enough = setting.high is None or value <= setting.high
+    return low_enough and (setting.low is None or value >= setting.low)

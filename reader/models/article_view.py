@@ -1,0 +1,79 @@
+"""All that is shown of one article, read at one moment of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotations.library import Library
+from annotations.model.annotation import Annotation
+from annotations.model.block import Block
+from annotations.model.codebook import Code
+from annotations.model.field import Field
+from annotations.store.articles import ArticleRow
+from reader.config.palette import NAMES
+
+_SIGN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with its text, fields and annotations.
+
+    Attributes:
+        row: the article itself.
+        codes: the codebook by internal id.
+        me: UUID of the annotator who looks.
+    """
+
+    row: ArticleRow
+    text: str
+    blocks: tuple[Block, ...]
+    fields: tuple[Field, ...]
+    annotations: tuple[Annotation, ...]
+    codes: Mapping[int, Code]
+    me: str
+
+    def field(self, name: str) -> str:
+        """Return the values of a field, several joined by `; `; empty where there is none."""
+        return "; ".join(field.value for field in self.fields if field.name == name and field.value)
+
+    def annotation(self, uuid: str) -> Annotation | None:
+        """Return one of its annotations."""
+        return next((one for one in self.annotations if one.uuid == uuid), None)
+
+    def placed(self, one: Annotation) -> bool:
+        """Whether an annotation stands on words of the text that is shown."""
+        return bool(one.anchors) and all(anchor.revision_id == self.row.revision_id for anchor in one.anchors)
+
+
+def load_article(library: Library, uuid: str, me: str) -> ArticleView:
+    """Read an article.
+
+    Raises:
+        NotFound: it is not in the library.
+    """
+    row = library.articles.find(uuid)
+    return ArticleView(
+        row=row,
+        text=library.articles.text(row),
+        blocks=library.articles.blocks(row),
+        fields=library.articles.fields(row),
+        annotations=tuple(library.annotations.reader().of_article(row.id)),
+        codes=library.codebook.all(),
+        me=me,
+    )
+
+
+def sign_of(code: Code | None) -> str:
+    """Return the letters on a label's chip: its sign, else the first letters of its name."""
+    if code is None:
+        return "?"
+    return code.sign or code.name[:_SIGN].upper()
+
+
+def colour_of(code: Code | None) -> str:
+    """Return the colour of a code: its own, else one that its UUID picks, always the same."""
+    if code is None:
+        return NAMES[0]
+    return code.colour or NAMES[int(code.uuid[-6:], 16) % len(NAMES)]

@@ -1,0 +1,100 @@
+"""Readers: questions to the library answered beside the window's thread, each over a connection that only reads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from annotations.library import Library
+from reader.tasks.delivery import Delivery
+
+_T = TypeVar("_T")
+_THREADS = 2
+
+
+class Reading(QObject):
+    """Answers questions about one library from a few threads, each with its own connection."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._delivery = Delivery(self)
+        self._local = threading.local()
+        self._opened: list[Library] = []
+        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="newsgloss-reader")
+        self._newest: dict[str, int] = {}
+
+    def ask(
+        self,
+        question: Callable[[Library], _T],
+        then: Callable[[_T], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        topic: str | None = None,
+    ) -> None:
+        """Have a question answered; `then` or `failed` is called in this object's thread.
+
+        Args:
+            question: runs in a reader's thread and sees one moment of the library.
+            then: gets the answer.
+            failed: gets the error.
+            topic: of questions with the same topic only the newest is answered; the others are dropped.
+        """
+        number = 0
+        if topic is not None:
+            number = self._newest[topic] = self._newest.get(topic, 0) + 1
+
+        def current() -> bool:
+            return topic is None or self._newest[topic] == number
+
+        def run() -> _T:
+            library = self._library()
+            with library.snapshot():
+                return question(library)
+
+        def deliver(done: Future[_T]) -> None:
+            if not current() or done.cancelled():
+                return
+            error = done.exception()
+            if error is None:
+                then(done.result())
+            elif failed is not None and isinstance(error, Exception):
+                failed(error)
+            else:
+                raise error
+
+        def start() -> _T | None:
+            return run() if current() else None
+
+        future = self._pool.submit(start)
+        future.add_done_callback(lambda done: self._delivery.post(lambda: deliver(done)))  # type: ignore[arg-type]
+
+    def ask_now(self, question: Callable[[Library], _T]) -> _T:
+        """Wait for the answer; for the start and for tests, not for a live window."""
+
+        def run() -> _T:
+            library = self._library()
+            with library.snapshot():
+                return question(library)
+
+        return self._pool.submit(run).result()
+
+    def close(self) -> None:
+        """Drop what is not answered yet and close all connections."""
+        self._delivery.close()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        for library in self._opened:
+            library.close()
+        self._opened.clear()
+
+    def _library(self) -> Library:
+        library: Library | None = getattr(self._local, "library", None)
+        if library is None:
+            library = self._local.library = Library.open(self._path)
+            self._opened.append(library)
+        return library

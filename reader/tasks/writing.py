@@ -1,0 +1,152 @@
+"""The writer: one thread that holds the library for writing and does one command after the other."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.library import Library
+from annotations.model.annotator import Annotator
+from annotations.model.change import ChangeSet
+from reader.tasks.delivery import Delivery
+
+_T = TypeVar("_T")
+
+PERSON, LONG_WORK = 0, 1
+"""A person's commands go before the steps of long work; within each, first come, first served."""
+
+_STOP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A command is done and on the disk.
+
+    Attributes:
+        changes: what it touched.
+    """
+
+    changes: ChangeSet
+
+
+class Writing(QObject):
+    """Holds a library for writing in a thread of its own.
+
+    Signals:
+        saved: a Saved, in this object's thread, after each command that changed something.
+        waiting: bool, whether commands are under way.
+    """
+
+    saved = Signal(object)
+    waiting = Signal(bool)
+
+    def __init__(
+        self, path: Path, annotator: Annotator, *, create: bool = False, parent: QObject | None = None
+    ) -> None:
+        """Take the library, and wait till it is held.
+
+        Raises:
+            NewsglossError: it cannot be held; see `Library.open_to_write`.
+        """
+        super().__init__(parent)
+        self._delivery = Delivery(self)
+        self._queue: queue.PriorityQueue[tuple[int, int, Callable[[Library], Any] | None, Future[Any]]]
+        self._queue = queue.PriorityQueue()
+        self._numbers = itertools.count()
+        self._pending = 0
+        opened: Future[int] = Future()
+        self._thread = threading.Thread(
+            target=self._run, args=(path, annotator, create, opened), name="newsgloss-writer", daemon=True
+        )
+        self._thread.start()
+        self.interrupted = opened.result()
+
+    def submit(self, command: Callable[[Library], _T], priority: int = PERSON) -> Future[_T]:
+        """Queue a command; from any thread. Its result or error is in the future."""
+        future: Future[_T] = Future()
+        self._queue.put((priority, next(self._numbers), command, future))
+        return future
+
+    def do(
+        self,
+        command: Callable[[Library], _T],
+        then: Callable[[_T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Future[_T]:
+        """Queue a person's command; `then` or `failed` is called in this object's thread."""
+        self._pending += 1
+        if self._pending == 1:
+            self.waiting.emit(True)
+        future = self.submit(command)
+        future.add_done_callback(lambda done: self._delivery.post(lambda: self._finish(done, then, failed)))
+        return future
+
+    def act_as(self, annotator: Annotator) -> Future[None]:
+        """Have all later commands done in this annotator's name."""
+
+        def change(library: Library) -> None:
+            library.session.annotator = annotator
+
+        return self.submit(change)
+
+    def close(self) -> None:
+        """Do what is queued, leave the library as one whole file, and end the thread."""
+        if not self._thread.is_alive():
+            return
+        stopped: Future[None] = Future()
+        self._queue.put((_STOP, next(self._numbers), None, stopped))
+        self._thread.join()
+        self._delivery.close()
+
+    def _finish(
+        self, done: Future[_T], then: Callable[[_T], None] | None, failed: Callable[[Exception], None] | None
+    ) -> None:
+        self._pending -= 1
+        if not self._pending:
+            self.waiting.emit(False)
+        error = done.exception()
+        if error is None:
+            if then is not None:
+                then(done.result())
+        elif failed is not None and isinstance(error, Exception):
+            failed(error)
+        else:
+            raise error
+
+    def _run(self, path: Path, annotator: Annotator, create: bool, opened: Future[int]) -> None:
+        try:
+            library = Library.open_to_write(path, annotator, doing="the window", create=create)
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it belongs to whoever waits for the opening
+            opened.set_exception(error)
+            return
+        opened.set_result(library.interrupted)
+        with library:
+            while True:
+                _, _, command, future = self._queue.get()
+                if command is None:
+                    return
+                self._do(library, command, future)
+
+    def _do(self, library: Library, command: Callable[[Library], Any], future: Future[Any]) -> None:
+        try:
+            result = command(library)
+        except Exception as error:  # noqa: BLE001 - it belongs to whoever asked; the thread goes on
+            self._tell(library)
+            future.set_exception(error)
+            return
+        # Views hear of the change before whoever asked hears of the result.
+        self._tell(library)
+        future.set_result(result)
+
+    def _tell(self, library: Library) -> None:
+        changes = library.session.writer.journal.touched.take()
+        if changes:
+            self._delivery.post(lambda: self.saved.emit(Saved(changes)))

@@ -1,0 +1,1 @@
+"""The list of articles: rows, filter, order, empty states, and files dropped on it."""
