@@ -1,0 +1,81 @@
+"""How an article of the library goes on the page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from annotations.model.annotation import Annotation
+from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.ui.page.marks import PageArticle, PageHeader, PageMark, PageNote
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})
+
+
+def page_of(view: ArticleView) -> PageArticle:
+    """Return what the page shows of an article."""
+    return PageArticle(view.text, view.blocks, marks_of(view), notes_of(view), header_of(view))
+
+
+def marks_of(view: ArticleView) -> tuple[PageMark, ...]:
+    """Return the marks on the page: mentions, topics and notes on words."""
+    by_uuid = {code.uuid: code for code in view.codes.values()}
+    found = []
+    for one in view.annotations:
+        if not view.placed(one):
+            continue
+        code = by_uuid.get(one.label_uuid or one.topic_uuid or "")
+        found.append(
+            PageMark(
+                id=one.uuid,
+                kind=one.kind,
+                spans=tuple(one.spans),
+                sign=sign_of(code) if one.kind == "mention" else "",
+                colour=colour_of(code),
+                own=one.annotator_uuid == view.me,
+                title=spoken(one),
+            )
+        )
+    return tuple(found)
+
+
+def notes_of(view: ArticleView) -> tuple[PageNote, ...]:
+    """Return the notes in the margin: on words, on mentions, on the article."""
+    ends = {one.uuid: one.anchors[-1].end for one in view.annotations if view.placed(one)}
+    return tuple(
+        PageNote(
+            id=one.uuid,
+            body=one.body or "",
+            anchor=ends.get(one.uuid, ends.get(one.target or "")),
+            author=one.annotator,
+            when=day_of(one.modified_at),
+        )
+        for one in view.annotations
+        if one.kind == "note"
+    )
+
+
+def header_of(view: ArticleView) -> PageHeader:
+    """Return the lines over the article."""
+    counts = {kind: sum(one.kind == kind for one in view.annotations) for kind in ("mention", "topic", "note")}
+    language = view.field("language")
+    return PageHeader(
+        outlet=" · ".join(filter(None, (view.field("outlet"), view.field("section")))),
+        second=" · ".join(
+            filter(None, (view.field("author"), view.field("date_published")[:10], view.field("place")))
+        ),
+        counts=" · ".join(f"{n} {kind}{'s' * (n != 1)}" for kind, n in counts.items() if n),
+        language=language,
+        right_to_left=language in _RIGHT_TO_LEFT,
+    )
+
+
+def spoken(one: Annotation) -> str:
+    """Return what a screen reader says of an annotation: `Person, José Antonio Kast`."""
+    if one.kind == "note":
+        return f"Note, {(one.body or '')[:80]}"
+    return ", ".join(filter(None, (one.label or one.topic, one.entity or one.quote)))
+
+
+def day_of(milliseconds: int) -> str:
+    """Return the day of a time of the library, where the person sits."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone().strftime("%Y-%m-%d")

@@ -1,0 +1,385 @@
+"""The article page: reading, caret, selection, and what a person does with the marks on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from reader.config.themes import LIGHT, Theme
+from reader.ui.page.chosen import Chosen
+from reader.ui.page.gestures import Gestures
+from reader.ui.page.marks import (
+    Announced,
+    CaretAt,
+    MarkHit,
+    NoteHit,
+    PageArticle,
+    PageMark,
+    PageStyle,
+    Rect,
+    ResizeWanted,
+    Selected,
+)
+from reader.ui.page.motion import Motion, move_of
+from reader.ui.page.parts import Part, part_at
+from reader.ui.page.view import PageView
+
+
+class ArticlePage(PageView):
+    """A page to read and mark. It handles the keys that move the caret and copy, and leaves all others.
+
+    Attributes:
+        chosen: anchor and caret.
+        whole_words: whether a drag takes whole words; Ctrl while dragging takes characters.
+        selection_changed: other words are selected (`Selected`).
+        caret_moved: the caret is elsewhere (`CaretAt`).
+        mark_clicked: a mark, its chip or bar was clicked (`MarkHit`).
+        mark_hovered: the pointer is over a mark, or left it (`MarkHit`).
+        note_clicked: a card or sign in the margin was clicked (`NoteHit`).
+        resize_wanted: an end of the focused mark was dragged (`ResizeWanted`).
+        announced: something was said to screen readers (`Announced`).
+    """
+
+    selection_changed = Signal(Selected)
+    caret_moved = Signal(CaretAt)
+    mark_clicked = Signal(MarkHit)
+    mark_hovered = Signal(MarkHit)
+    note_clicked = Signal(NoteHit)
+    resize_wanted = Signal(ResizeWanted)
+    announced = Signal(Announced)
+
+    def __init__(self, theme: Theme = LIGHT, style: PageStyle | None = None, parent: QWidget | None = None) -> None:
+        self.whole_words = True
+        self._under: list[str] = []
+        super().__init__(theme, style, parent)
+        self.chosen = Chosen(self.layout_.display)
+        self._motion = Motion(self.layout_, self._page_height)
+        self._gestures = Gestures(self)
+        self.setAccessibleName(self.tr("Article text"))
+        self.viewport().setMouseTracking(True)
+
+    def set_article(self, article: PageArticle, place: int | None = None) -> None:
+        """Show an article.
+
+        Args:
+            article: with its marks and notes.
+            place: as `place()` gave it, to come back to; None for the beginning.
+        """
+        self._under = []
+        self._show(article)
+        self.chosen = Chosen(self.layout_.display)
+        self._motion = Motion(self.layout_, self._page_height)
+        self.verticalScrollBar().setValue(0)
+        self.chosen.place(self._motion.first(min(place or 0, len(article.text))), extend=False)
+        self.scene.caret = self.chosen.caret
+        self.scene.selection = self.chosen.span()
+        self._tell_qt()
+        self.go_to_place(place or 0)
+
+    def set_marks(self, added: Iterable[PageMark] = (), removed: Iterable[str] = ()) -> None:
+        """Put marks on the page and take others off; one with an id that is there already replaces it."""
+        super().set_marks(added, removed)
+        self._under = [mark.id for mark in self.layout_.index.at(self.chosen.caret)]
+        if self.scene.hovered not in self.layout_.index.marks:
+            self.scene.hovered = None
+        if self.scene.focused not in self.layout_.index.marks:
+            self.scene.focused = None
+
+    # Caret and selection, in code points
+
+    def caret(self) -> int:
+        """Return where the caret is."""
+        return self.chosen.caret
+
+    def selection(self) -> tuple[int, int]:
+        """Return what is selected, as it would be marked; start and end are equal when nothing is."""
+        return self.chosen.span()
+
+    def select(self, start: int, end: int, *, exact: bool = True) -> None:
+        """Select a span, the caret at its end; whole words of it unless `exact`."""
+        self.chosen.select(start, end, exact=exact)
+        self._chosen_changed()
+
+    def clear_selection(self) -> None:
+        """Let go of what is selected; the caret stays."""
+        self.place_caret(self.chosen.caret)
+
+    def place_caret(self, offset: int) -> None:
+        """Put the caret somewhere, nothing selected."""
+        self.chosen.place(offset, extend=False)
+        self.scene.barred = None
+        self._motion.wanted_x = None
+        self._chosen_changed()
+
+    def extend_to(self, anchor: int, offset: int, *, exact: bool) -> None:
+        """Select from an anchor to an offset, where the caret goes."""
+        self.chosen.select(anchor, offset, exact=exact)
+        self._chosen_changed()
+
+    def after_word(self, offset: int) -> int:
+        """Return where the next word ends."""
+        return self._motion.go("word_right", offset, extend=True)
+
+    def unit_at_caret(self, unit: str) -> tuple[int, int]:
+        """Return the `word`, `sentence` or `paragraph` at the caret."""
+        return self.chosen.unit(unit, self.chosen.caret)
+
+    def grow_selection(self) -> bool:
+        """Select the next larger of word, name, sentence and paragraph at the caret; False if there is none."""
+        return self._changed(self.chosen.grow())
+
+    def shrink_selection(self) -> bool:
+        """Go back to the next smaller one; False if there is none."""
+        return self._changed(self.chosen.shrink())
+
+    def next_paragraph(self) -> None:
+        """Move to the next paragraph, and show by a thin bar which it is."""
+        self._to_paragraph(backward=False)
+
+    def previous_paragraph(self) -> None:
+        """Move to the paragraph before."""
+        self._to_paragraph(backward=True)
+
+    def next_mark(self) -> str | None:
+        """Move the caret to the next mark and return its id; None if there is none."""
+        return self._to_mark(self.layout_.index.after(self.chosen.caret))
+
+    def previous_mark(self) -> str | None:
+        """Move the caret to the mark before and return its id; None if there is none."""
+        return self._to_mark(self.layout_.index.before(self.chosen.caret))
+
+    # Marks
+
+    def marks_at(self, offset: int) -> list[PageMark]:
+        """Return the marks at an offset, innermost first."""
+        return self.layout_.index.at(offset)
+
+    def focus_mark(self, mark_id: str | None) -> None:
+        """Draw the ring of focus and the handles of a mark, or of none."""
+        for touched in (self.scene.focused, mark_id):
+            self._update_mark(touched)
+        self.scene.focused = mark_id if mark_id in self.layout_.index.marks else None
+
+    # What the gestures call
+
+    def part_at(self, point: QPointF) -> Part | None:
+        """Return what else than words is at a point of the page."""
+        return part_at(self.layout_, point)
+
+    def click(self, point: QPointF) -> None:
+        """Tell what was clicked."""
+        part = self.part_at(point)
+        if part is None:
+            character = self.layout_.hit(point.x(), point.y()).character
+            marks = self.marks_at(character) if character is not None else []
+            if marks and character is not None:
+                self.mark_clicked.emit(self._hit_of(marks[0].id, character))
+            return
+        if part.run:
+            self._toggle(part.run)
+        elif part.kind == "note":
+            self.note_clicked.emit(NoteHit(part.id, self._in_viewport(part.box)))
+        else:
+            mark = self.layout_.index.marks[part.id]
+            self.mark_clicked.emit(MarkHit(mark.id, mark.spans[0][0], self._in_viewport(part.box)))
+
+    def hover(self, point: QPointF, on_handle: bool) -> None:
+        """Show what is under the pointer."""
+        part, mark, note = self.part_at(point), None, None
+        character = self.layout_.hit(point.x(), point.y()).character
+        if part and part.kind in {"chip", "bar"}:
+            mark = part.id
+        elif part and part.kind == "note":
+            note = part.id
+        elif character is not None:
+            mark = next((found.id for found in self.marks_at(character)), None)
+        shape = Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if on_handle else shape)
+        if note != self.scene.note_hovered:
+            self.scene.note_hovered = note
+            self.viewport().update()
+        if mark != self.scene.hovered:
+            for touched in (self.scene.hovered, mark):
+                self._update_mark(touched)
+            self.scene.hovered = mark
+            self.mark_hovered.emit(self._hit_of(mark, character or 0))
+
+    def show_preview(self, start: int, end: int) -> None:
+        """Show where the focused mark would stand."""
+        self.scene.preview = (start, end)
+        self.viewport().update()
+
+    def finish_resize(self, index: int) -> None:
+        """Ask for the span that the preview shows."""
+        preview, self.scene.preview = self.scene.preview, None
+        self.viewport().update()
+        if preview and self.scene.focused:
+            self.resize_wanted.emit(ResizeWanted(self.scene.focused, index, *preview))
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        """Keep shortcuts of the window: Qt's text widgets would claim every letter."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = move_of(event) is not None or event.matches(QKeySequence.StandardKey.Copy)
+            event.setAccepted(mine)
+            return mine
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the caret, extend the selection, copy; every other key is the window's."""
+        move = move_of(event)
+        if move:
+            name, extend = move
+            caret = self._motion.go(name, self.chosen.caret, extend=extend)
+            # One character at a time is meant exactly.
+            exact = self.chosen.exact or name in {"left", "right", "up", "down"} or not self.whole_words
+            self.chosen.place(caret, extend=extend, exact=exact and extend)
+            self.scene.barred = None
+            self._chosen_changed()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select(0, len(self.article.text))
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """See `Gestures`."""
+        self._gestures.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A press like any other: the gestures count."""
+        self._gestures.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """See `Gestures`."""
+        self._gestures.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """See `Gestures`."""
+        self._gestures.release(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Nothing is under the pointer any more."""
+        self.hover(QPointF(-1, -1), False)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show the caret."""
+        super().focusInEvent(event)
+        self._set_active(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self._set_active(False)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """The words of the article itself: Qt would give its own spaces and line breaks."""
+        data = QMimeData()
+        start, end = self.selection()
+        data.setText(self.article.text[start:end])
+        return data
+
+    # Parts
+
+    def _changed(self, changed: bool) -> bool:
+        if changed:
+            self._chosen_changed()
+        return changed
+
+    def _chosen_changed(self) -> None:
+        """Show caret and selection as they are now, and tell."""
+        scene, span, caret = self.scene, self.chosen.span(), self.chosen.caret
+        old, old_caret = scene.selection, scene.caret
+        if (span, caret) == (old, old_caret) and self._tell_qt():
+            return
+        scene.selection, scene.caret = span, caret
+        self._tell_qt()
+        self._update_span(min(old_caret, caret), max(old_caret, caret))
+        if span != old:
+            for edge in (0, 1):
+                self._update_span(min(old[edge], span[edge]), max(old[edge], span[edge]))
+            self.selection_changed.emit(Selected(*span))
+        if caret != old_caret:
+            self._look_under(caret)
+
+    def _tell_qt(self) -> bool:
+        """Give Qt the same selection, for screen readers and for the scroll bar; True if it had it."""
+        start, end = self.chosen.span()
+        to_page = self.layout_.display.to_page
+        anchor, position = to_page(start), to_page(end, end=end > start)
+        if self.chosen.caret < self.chosen.anchor:
+            anchor, position = position, anchor
+        cursor = self.textCursor()
+        if (cursor.anchor(), cursor.position()) == (anchor, position):
+            return True
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return False
+
+    def _look_under(self, caret: int) -> None:
+        """Say which marks the caret entered and left."""
+        marks = self.layout_.index.at(caret)
+        ids = [mark.id for mark in marks]
+        known = self.layout_.index.marks
+        left = [known[old].title for old in self._under if old not in ids and old in known]
+        came = [mark.title for mark in marks if mark.id not in self._under]
+        self._under = ids
+        words = [self.tr("{mark}, ends").format(mark=title) for title in left if title]
+        words += [self.tr("{mark}, begins").format(mark=title) for title in reversed(came) if title]
+        if words:
+            self._announce(". ".join(words))
+        self.caret_moved.emit(CaretAt(caret, tuple(ids)))
+
+    def _announce(self, words: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.announced.emit(Announced(words))
+
+    def _to_paragraph(self, *, backward: bool) -> None:
+        self.place_caret(self._motion.paragraph(self.chosen.caret, backward=backward))
+        self.scene.barred = self.layout_.display.row_of(self.chosen.caret)
+        self.viewport().update()
+
+    def _to_mark(self, mark: PageMark | None) -> str | None:
+        if mark is None:
+            return None
+        self.reveal(*mark.spans[0])
+        self.place_caret(mark.spans[0][0])
+        return mark.id
+
+    def _update_mark(self, mark_id: str | None) -> None:
+        mark = self.layout_.index.marks.get(mark_id or "")
+        for start, end in mark.spans if mark else ():
+            self._update_span(start, end)
+
+    def _hit_of(self, mark_id: str | None, offset: int) -> MarkHit:
+        mark = self.layout_.index.marks.get(mark_id or "")
+        span = next((span for span in mark.spans if span[0] <= offset < span[1]), mark.spans[0]) if mark else None
+        rects = self.rects_of(*span) if span else []
+        return MarkHit(mark_id, offset, rects[0] if rects else Rect(0, 0, 0, 0))
+
+    def _in_viewport(self, box: QRectF) -> Rect:
+        found = box.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
+        return Rect(found.x(), found.y(), found.width(), found.height())
+
+    def _set_active(self, active: bool) -> None:
+        self.scene.active = active
+        self._update_span(self.chosen.caret, self.chosen.caret)
+
+    def _page_height(self) -> float:
+        return float(self.viewport().height())

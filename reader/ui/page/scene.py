@@ -1,0 +1,46 @@
+"""What is drawn on the page beside the article: selection, caret, the mark under the pointer and the focused one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.config.themes import Theme
+from reader.ui.page.inks import Inks, inks_for
+
+
+class Scene:
+    """The state of one page that its painter looks at.
+
+    Attributes:
+        inks: the theme's colours.
+        selection: start and end in code points; equal when nothing is selected.
+        caret: its offset; active: whether the page has the focus, so that the caret is seen.
+        hovered, focused: ids of marks; note_hovered: of a note.
+        barred: number of the row beside which the bar of the current paragraph stands.
+        preview: where the span would be whose end is being dragged.
+        fold_words: says how much furniture a line stands for.
+        page_grew: called after a paint in which heights changed.
+    """
+
+    __slots__ = (
+        "active", "barred", "caret", "focused", "fold_words", "hovered", "inks", "note_hovered", "page_grew", "preview",
+        "selection",
+    )  # fmt: skip
+
+    def __init__(self, theme: Theme, page_grew: Callable[[], None], fold_words: Callable[[int], str]) -> None:
+        self.inks: Inks = inks_for(theme)
+        self.page_grew = page_grew
+        self.fold_words = fold_words
+        self.hovered: str | None = None
+        self.note_hovered: str | None = None
+        self.focused: str | None = None
+        self.active = False
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what belongs to one article."""
+        self.selection = (0, 0)
+        self.caret = 0
+        self.hovered = self.note_hovered = self.focused = None
+        self.barred: int | None = None
+        self.preview: tuple[int, int] | None = None

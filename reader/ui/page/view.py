@@ -1,0 +1,307 @@
+"""The page as a view: the document, its layout, scrolling, size, colours, and painting again only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from annotations.model.span import Span
+from reader.config.themes import LIGHT, Theme
+from reader.ui.page.inks import inks_for
+from reader.ui.page.layout import PageLayout
+from reader.ui.page.marks import FurnitureToggled, PageArticle, PageMark, PageNote, PageStyle, Rect, ZoomWanted
+from reader.ui.page.metrics import PageMetrics
+from reader.ui.page.scene import Scene
+
+_EDGE = 24
+_WHEEL_STEP = 120
+
+
+class PageView(QTextEdit):
+    """Shows one article; knows nothing of caret and selection.
+
+    Attributes:
+        article: what is shown. Never ask Qt for its text.
+        layout_: its layout, made anew for each article.
+        scene: what is drawn beside it.
+        style_: how it is set.
+        zoom_wanted: the wheel was turned with Ctrl (`ZoomWanted`).
+        furniture_toggled: furniture was opened or folded (`FurnitureToggled`).
+    """
+
+    zoom_wanted = Signal(ZoomWanted)
+    furniture_toggled = Signal(FurnitureToggled)
+
+    def __init__(self, theme: Theme = LIGHT, style: PageStyle | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.style_ = style or PageStyle()
+        self.scene = Scene(theme, self._grew, self._fold_words)
+        self._metrics = PageMetrics(self.style_)
+        self._size_wanted = self._adjusting = False
+        self._wheel = 0
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        # What is dropped on the page is for the window; so is the menu of the right button.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+        self._show(PageArticle(""))
+        self.set_theme(theme)
+
+    # What is shown
+
+    def set_marks(self, added: Iterable[PageMark] = (), removed: Iterable[str] = ()) -> None:
+        """Put marks on the page and take others off; one with an id that is there already replaces it."""
+        index, topics = self.layout_.index, False
+        spans: list[Span] = []
+        for mark_id in removed:
+            old = index.remove(mark_id)
+            if old is not None:
+                spans += old.spans
+                topics = topics or old.kind == "topic"
+        for mark in added:
+            old = index.marks.get(mark.id)
+            spans += old.spans if old else ()
+            topics = topics or mark.kind == "topic"
+            index.add(mark)
+            spans += mark.spans
+        if topics:
+            self.layout_.margin.topics_changed()
+            self.viewport().update()
+        if len(spans) > 200:
+            spans = [(min(span[0] for span in spans), max(span[1] for span in spans))]
+        for start, end in spans:
+            self._refresh(start, end)
+
+    def set_notes(self, notes: Iterable[PageNote]) -> None:
+        """Show these notes in the margin instead of those that are there."""
+        notes = tuple(notes)
+        had = bool(self.layout_.margin.notes)
+        self.layout_.margin.set_notes(notes)
+        if had != bool(notes):
+            self._keeping_place(self.layout_.reset)
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours; nothing moves."""
+        self.scene.inks = inks_for(theme)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self.scene.inks.token("paper"))
+        palette.setColor(QPalette.ColorRole.Text, self.scene.inks.token("ink"))
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set the page in another size, face or width; the line at the top stays there."""
+        if style == self.style_:
+            return
+        self.style_ = style
+        self._metrics = PageMetrics(style)
+
+        def change() -> None:
+            self.document().setDefaultFont(self._metrics.font)
+            self.layout_.set_metrics(self._metrics)
+
+        self._keeping_place(change)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the page so many times its usual size."""
+        self._restyle(zoom=zoom)
+
+    def set_chips_visible(self, visible: bool) -> None:
+        """Show labels over the words, or not."""
+        self._restyle(chips=visible)
+
+    def set_notes_visible(self, visible: bool) -> None:
+        """Show notes in the margin, or not."""
+        self._restyle(notes=visible)
+
+    # Places
+
+    def place(self) -> int:
+        """Return the offset of the first line that is seen, for `set_article` to come back to."""
+        top = float(self.verticalScrollBar().value())
+        if top < self.layout_.header_height:
+            return 0
+        return self.layout_.hit(self.layout_.x, top + self._metrics.px).offset
+
+    def go_to_place(self, offset: int) -> None:
+        """Bring a line to the top."""
+        if offset <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        _x, base, _row, _line = self.layout_.point_of(offset)
+        self._resize_now()
+        self.verticalScrollBar().setValue(int(base - self._metrics.look("paragraph").pitch))
+
+    def reveal(self, start: int, end: int) -> None:
+        """Make sure that a span is seen: open furniture it is in, and scroll if its beginning is out of sight."""
+        layout = self.layout_
+        for number in {layout.display.row_of(start), layout.display.row_of(max(start, end - 1))}:
+            run = layout.folds.folded(number)
+            if run:
+                self._toggle(run)
+        _x, base, row, _line = layout.point_of(start)
+        up = row.look.up if row else 0.0
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if base - up - _EDGE < bar.value() or base + _EDGE > bar.value() + height:
+            self._resize_now()
+            bar.setValue(int(base - height / 3))
+
+    def rects_of(self, start: int, end: int) -> list[Rect]:
+        """Return the boxes round the words of a span, in the viewport."""
+        top = self.verticalScrollBar().value()
+        boxes = (box.translated(0, -top).toAlignedRect() for box in self.layout_.boxes(start, end))
+        return [Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+
+    def column(self) -> Rect:
+        """Return the column of text as far as it is seen, in the viewport."""
+        return Rect(round(self.layout_.x), 0, round(self.layout_.width), self.viewport().height())
+
+    def toggle_furniture(self, offset: int) -> bool:
+        """Open or fold the furniture at an offset; return whether there is any."""
+        run = self.layout_.folds.run_of(self.layout_.display.row_of(offset))
+        if run:
+            self._toggle(run)
+        return run is not None
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break lines for the new width; the line at the top stays there."""
+        width = self.layout_.page_width
+        at = self._top()
+        super().resizeEvent(event)
+        if self.layout_.page_width != width:
+            self._back_to(at)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """Scroll; rows that turn out taller above do not push away what is read."""
+        grown = 0.0
+        if dy > 0 and not self._adjusting:
+            top = float(self.verticalScrollBar().value())
+            if dy < 2 * self.viewport().height():
+                grown = self.layout_.settle(top, top + dy)
+        super().scrollContentsBy(dx, dy)
+        if abs(grown) >= 1:
+            self._adjusting = True
+            self._resize_now()
+            self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + grown))
+            self._adjusting = False
+            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll; with Ctrl ask for another size."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._wheel += event.angleDelta().y()
+        steps, self._wheel = int(self._wheel / _WHEEL_STEP), self._wheel - int(self._wheel / _WHEEL_STEP) * _WHEEL_STEP
+        if steps:
+            self.zoom_wanted.emit(ZoomWanted(steps))
+        event.accept()
+
+    # Parts
+
+    def _show(self, article: PageArticle) -> None:
+        """Make document and layout for an article; those before are deleted, which Qt does not do by itself."""
+        old, self.article = self.document(), article
+        self.scene.clear()
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        document.setDefaultFont(self._metrics.font)
+        layout = PageLayout(document, article, self._metrics, self.scene)
+        document.setPlainText(layout.display.shown)
+        document.setDocumentLayout(layout)
+        self.layout_ = layout
+        self.setDocument(document)
+        # The one that Qt made itself is gone already.
+        if isValid(old):
+            old.deleteLater()
+        self.viewport().update()
+
+    def _restyle(self, **changes: float | bool) -> None:
+        values = {name: getattr(self.style_, name) for name in PageStyle.__slots__}
+        self.set_style(PageStyle(**{**values, **changes}))
+
+    def _toggle(self, run: tuple[int, int]) -> None:
+        opened = self.layout_.toggle(run)
+        self._resize_now()
+        self.viewport().update()
+        starts = self.layout_.display.starts
+        self.furniture_toggled.emit(FurnitureToggled(starts[run[0]], self.layout_.display.row_end(run[1] - 1), opened))
+
+    def _refresh(self, start: int, end: int) -> None:
+        """Marks changed between two offsets: paint what is seen of it again, and all below if a height changed."""
+        dirty = self.layout_.refresh(start, end)
+        if dirty is None:
+            return
+        top, bottom = dirty
+        scroll, viewport = self.verticalScrollBar().value(), self.viewport()
+        above = round(top - scroll) - _EDGE
+        if bottom is None:
+            self._grew()
+            viewport.update(QRect(0, above, viewport.width(), viewport.height() - min(0, above)))
+        else:
+            viewport.update(QRect(0, above, viewport.width(), round(bottom - top) + 2 * _EDGE))
+
+    def _update_span(self, start: int, end: int) -> None:
+        """Paint the lines of a span again, as far as they are seen."""
+        layout, viewport = self.layout_, self.viewport()
+        scroll = self.verticalScrollBar().value()
+        top, bottom = layout.reach_of(start)[0] - scroll, layout.reach_of(end)[1] - scroll
+        top, bottom = max(top, -_EDGE), min(bottom, viewport.height() + _EDGE)
+        if top < bottom:
+            viewport.update(QRectF(0, top, viewport.width(), bottom - top).toAlignedRect())
+
+    def _top(self) -> tuple[int, float] | None:
+        """The row at the top and which share of it is above; None at the very top."""
+        top = float(self.verticalScrollBar().value())
+        if self.layout_.page_width < 0 or top < self.layout_.header_height:
+            return None
+        number = self.layout_.row_at(top)
+        return number, (top - self.layout_.y_of(number)) / max(1.0, self.layout_.heights[number])
+
+    def _back_to(self, at: tuple[int, float] | None) -> None:
+        if at is not None:
+            number, share = at
+            if not self.layout_.folds.folded(number):
+                self.layout_.row(number)
+            self._resize_now()
+            self.verticalScrollBar().setValue(round(self.layout_.y_of(number) + share * self.layout_.heights[number]))
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        at = self._top()
+        change()
+        self._resize_now()
+        self._back_to(at)
+        self.viewport().update()
+
+    def _grew(self) -> None:
+        """Heights changed: tell the scroll bar when the paint is over."""
+        if not self._size_wanted:
+            self._size_wanted = True
+            QTimer.singleShot(0, self, self._resize_now)
+
+    def _resize_now(self) -> None:
+        self._size_wanted = False
+        self.layout_.documentSizeChanged.emit(self.layout_.documentSize())
+
+    def _fold_words(self, lines: int) -> str:
+        """What stands on the line of folded furniture."""
+        if lines == 1:
+            return self.tr("1 line of the page around the article")
+        return self.tr("{count} lines of the page around the article").format(count=lines)
