@@ -8,8 +8,10 @@ page's layout, bridges advertisements and links inside the text, and stops at th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reader.articles.lines import Line
+from reader.articles.subheads import is_marked_heading
 
 _VALUES = {
     "furniture": -22.0, "end": -40.0, "also": -45.0, "caption": -4.0, "credit": -4.0, "correction": 10.0,
@@ -26,6 +28,9 @@ _LONE = 0.25
 _HALF = 0.6
 _HEADING_WEIGHT = 40
 _BYLINE_REACH = 13
+_HEADLINE_WEIGHT = 28
+_HEAD_ABOVE = 5
+_HEAD_BELOW = 5
 
 
 def line_values(lines: Sequence[Line], repeated: set[int]) -> list[float]:
@@ -44,6 +49,8 @@ def line_values(lines: Sequence[Line], repeated: set[int]) -> list[float]:
             signed = -_BYLINE_REACH
         elif line.kind == "sentence" and index not in repeated:
             value = line.weight * (0.6 if _flows(lines, index) else 0.1)
+        elif line.kind == "short" and is_marked_heading(line):
+            value = 0.0
         else:
             value = _VALUES.get(line.kind, -22.0)
             signed = index if line.kind == "byline" else signed
@@ -88,15 +95,35 @@ def text_end(lines: Sequence[Line], values: Sequence[float], begin: int) -> int:
     be a good deal longer than teasers are to be taken in again.
     """
     best, end = 0.0, begin
-    total = 0.0
+    total, closed = 0.0, False
     for index in range(begin, len(lines)):
+        if (total > _ENOUGH or closed) and _begins_another(lines, index, closed=closed):
+            break
         if lines[index].kind == "end" and total > _SOME:
+            closed = closed or total > _ENOUGH
             total += _AFTER_ENOUGH if total > _ENOUGH else _AFTER_SOME
         else:
             total += values[index]
         if total > best:
             best, end = total, index + 1
     return end
+
+
+def _begins_another(lines: Sequence[Line], index: int, *, closed: bool) -> bool:
+    """Whether a byline is another article's: a headline stands over it, a date beside it.
+
+    Pages that load the next article when one has scrolled to the end of theirs have many such. Where the article has
+    been closed ("You might also like"), a date right under a headline says as much.
+    """
+    if closed and lines[index].kind == "date" and index:
+        return lines[index - 1].kind == "short" and lines[index - 1].weight >= _HEADLINE_WEIGHT
+    if lines[index].kind != "byline":
+        return False
+    above = lines[max(0, index - _HEAD_ABOVE) : index]
+    near = (*above, *lines[index + 1 : index + _HEAD_BELOW])
+    between = list(takewhile(lambda line: line.kind != "prose", reversed(above)))
+    headed = any(line.kind == "short" and line.weight >= _HEADLINE_WEIGHT for line in between)
+    return headed and any(line.kind == "date" for line in near)
 
 
 def repeated_lines(lines: Sequence[Line]) -> set[int]:

@@ -7,15 +7,17 @@ profile link ("View all posts by ..."). A name with none of these is left alone:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.lines import Line
-from reader.articles.names import cut_name, is_domain, is_name, is_role
+from reader.articles.names import cut_name, is_domain, is_known_place, is_name, is_role
 
 _AND = "and|und|y|e|et|en|og|och|ve|dan|и|και|with|avec|con|mit|com|med|met"
-_SPLIT = re.compile(rf"\s?[/;&]\s?|\s[|•·+]\s|,\s?(?:(?:{_AND})\s)?|、|・|\s(?:{_AND})\s")
+# Not "E" or "I", which in capitals are initials.
+_AND_IN_CAPITALS = "AND|UND|Y|ET|OG|OCH|VE|WITH|AVEC|CON|MIT|COM"
+_SPLIT = re.compile(rf"\s?[/;&]\s?|\s[|•·+]\s|,\s?(?:(?:{_AND})\s)?|、|・|\s(?:{_AND})\s|\s(?:{_AND_IN_CAPITALS})\s")
 _FIRST_WORDS = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"^(?:By|BY|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _ADDRESS = re.compile(r"^@\w+$|^\S+@\S+\.\w+$")
@@ -28,7 +30,12 @@ _STAMP = 45
 _REACH = 8
 _BUTTONS_ZONE = 30
 _MAX_AUTHORS = 6
+_LEAST_BEFORE = 3
+_BETWEEN = " \xa0\t|•·–—-,/:."
 _NAMES = ("short", "sentence")
+
+Dated = Mapping[int, tuple[int, int]]
+"""For lines with a date, where in them it begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +93,24 @@ def _names_in(words: str, offset: int, lexicon: Lexicon, sure: float, *, strict:
         name = cut_name(piece, lexicon)
         if not name or not is_name(name, lexicon, strict=strict or bool(authors)) or is_domain(name):
             break
+        if authors and is_known_place(name, lexicon):
+            break
         begin = offset + position + piece.index(name)
         if all(fold(name) != fold(author.name) for author in authors):
             authors.append(Author(name, begin, begin + len(name), sure))
         if len(name) + 1 < len(piece.strip()) and not is_role(piece, lexicon):
             break
         position = end
-    # "By Jane Example, Harbour Gazette": the outlet is no second author.
+    # "By Jane Example, Harbour Gazette", "By Jane Example, Reuters": the outlet is no second author.
     persons = [author for author in authors if not is_paper(author.name, lexicon)]
+    persons = [author for author in persons if not _is_agency(author.name, lexicon)] or persons
     return (persons or authors)[:_MAX_AUTHORS]
+
+
+def _is_agency(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is an agency's or begins with one ("CNN Newsource")."""
+    first = name.split(maxsplit=1)[0]
+    return name.lower() in lexicon.agencies or (first.isupper() and first.lower() in lexicon.agencies)
 
 
 def authors_after_by(line: Line, lexicon: Lexicon) -> list[Author]:
@@ -115,15 +131,13 @@ def names_alone(line: Line, lexicon: Lexicon, before: int | None = None) -> list
     return _names_in(words.rstrip(" \xa0\t|•·–—-,(/:"), line.start, lexicon, 0.7, strict=True)
 
 
-def find_authors(
-    lines: Sequence[Line], zone: range, dated: dict[int, int], lexicon: Lexicon
-) -> dict[int, list[Author]]:
+def find_authors(lines: Sequence[Line], zone: range, dated: Dated, lexicon: Lexicon) -> dict[int, list[Author]]:
     """Return the authors by the line that names them.
 
     Args:
         lines: all lines.
         zone: the lines where a byline can stand, between headline and text.
-        dated: lines with the date of publication or update, and where in them the date begins.
+        dated: lines with the date of publication or update, and where in them the date begins and ends.
         lexicon: the page's.
     """
     named = _after_by(lines, zone, lexicon)
@@ -152,18 +166,32 @@ def _after_by(lines: Sequence[Line], zone: range, lexicon: Lexicon) -> dict[int,
     return found
 
 
-def _before_dates(
-    lines: Sequence[Line], zone: range, dated: dict[int, int], lexicon: Lexicon
-) -> dict[int, list[Author]]:
+def _before_dates(lines: Sequence[Line], zone: range, dated: Dated, lexicon: Lexicon) -> dict[int, list[Author]]:
+    """Return the names before the date on its line, else behind it ("3 May 2025 | Jane Example")."""
     for index in zone:
-        if index in dated and dated[index] > 3 and (authors := names_alone(lines[index], lexicon, dated[index])):
-            return {index: authors}
+        if index in dated:
+            begin, end = dated[index]
+            authors = names_alone(lines[index], lexicon, begin) if begin > _LEAST_BEFORE else []
+            if authors := authors or _names_behind(lines[index], end, lexicon):
+                return {index: authors}
     return {}
 
 
-def _standing_alone(
-    lines: Sequence[Line], zone: range, dated: dict[int, int], lexicon: Lexicon
-) -> dict[int, list[Author]]:
+def _names_behind(line: Line, begin: int, lexicon: Lexicon) -> list[Author]:
+    """Return the names behind a date: after "By", or after a mark when nothing else follows them."""
+    words = line.text[begin:]
+    bare = words.lstrip(_BETWEEN)
+    if not bare or line.weight > _MAX_LINE:
+        return []
+    start = begin + len(words) - len(bare)
+    if length := by_length(bare, lexicon):
+        return _names_in(bare[length:], line.start + start + length, lexicon, 0.85, strict=True)
+    marked = any(mark in words[: len(words) - len(bare)] for mark in "|•·–—-/")
+    authors = _names_in(bare, line.start + start, lexicon, 0.65, strict=True) if marked else []
+    return authors if authors and authors[-1].end == line.end else []
+
+
+def _standing_alone(lines: Sequence[Line], zone: range, dated: Dated, lexicon: Lexicon) -> dict[int, list[Author]]:
     found: dict[int, list[Author]] = {}
     known: set[str] = set()
     agencies: list[int] = []
@@ -203,7 +231,7 @@ def _names_below(lines: Sequence[Line], index: int, zone: range, lexicon: Lexico
     """Return the names on the lines under a line that says nothing but "By"."""
     found: dict[int, list[Author]] = {}
     for below in range(index + 1, min(zone.stop, index + 8)):
-        if lines[below].folded in lexicon.joiners or lines[below].folded in lexicon.by:
+        if not lines[below].folded or lines[below].folded in lexicon.joiners or lines[below].folded in lexicon.by:
             continue
         authors = names_alone(lines[below], lexicon)
         if not authors or lines[below].kind in ("date", "furniture"):
@@ -227,7 +255,7 @@ def _further(
     return found
 
 
-def _reason(lines: Sequence[Line], index: int, dated: dict[int, int], lexicon: Lexicon) -> int:
+def _reason(lines: Sequence[Line], index: int, dated: Dated, lexicon: Lexicon) -> int:
     """Return how good a reason there is to take a name on a line for an author's: 2 good, 1 fair, 0 none."""
     if not names_alone(lines[index], lexicon):
         return 0

@@ -19,7 +19,8 @@ from reader.articles.lexicon import Lexicon
 _YEARS = (1900, 2100)
 _MAYBE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+# Figures of Arabic, and the Turkish capital that two letters come of when it is made small.
+_AS_LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹İ", "01234567890123456789i")
 _WEATHER = re.compile(r"[^\w+\-−]{0,3}[+\-−]?\d{1,3}(?:[.,]\d)?\s?°?\s?[CFcf]\b")
 _DEGREES = re.compile(r"\d\s?°")
 _YMD = r"(?<!\d)(?P<y>\d{4})\s?(?:[-./]|年|년)\s?(?P<m>\d{1,2})\s?(?:[-./]|月|월)\s?(?P<d>\d{1,2})(?!\d)\s?[日일]?"
@@ -63,7 +64,7 @@ def holds_date(words: str, lexicon: Lexicon) -> bool:
     """Whether words hold a date, whichever way its figures are read."""
     if not may_hold_date(words):
         return False
-    words = words.translate(_DIGITS)
+    words = words.translate(_AS_LATIN)
     figures = chain(_find_figures(words), _find_mixed(words, True), _find_mixed(words, False))
     return next(chain(figures, _find_worded(words, lexicon)), None) is not None
 
@@ -74,10 +75,11 @@ def _worded(months: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
     day = r"(?<!\d)(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|º|ª|er|\.)?"
     linking = r"(?:\s(?:de|del|of|den|d'))?"
-    month = r"(?P<{0}>" + names + r")\b\.?"
-    day_first = day.format("d1") + r"[\s.\-–]{0,2}" + linking + r"\s?" + month.format("m1")
-    day_first += r"[,.\-–]{0,2}(?:\s(?:de|del|of|,))?\s?(?P<y1>\d{4})(?!\d)"
-    month_first = r"\b" + month.format("m2") + r"\s{0,2}" + day.format("d2") + r",?\s(?P<y2>\d{4})(?!\d)"
+    # Arabic pages print both names of a month: "آذار/مارس".
+    month = r"(?P<{0}>" + names + r")\b\.?(?:\s?/\s?(?:" + names + r")\b)?"
+    day_first = day.format("d1") + r"[\s.\-–/]{0,3}" + linking + r"\s?" + month.format("m1")
+    day_first += r"\s?[,.\-–/]{0,2}(?:\s(?:de|del|of|,))?\s?(?P<y1>\d{4})(?!\d)"
+    month_first = r"\b" + month.format("m2") + r"\s{0,2}" + day.format("d2") + r",?\s(?:de\s|del\s)?(?P<y2>\d{4})(?!\d)"
     year_first = r"(?<!\d)(?P<y3>\d{4})(?:\s?m)?[.,]?\s" + month.format("m3") + r"\s" + day.format("d3") + r"(?!\d)"
     return re.compile(f"{day_first}|{month_first}|{year_first}", re.IGNORECASE)
 
@@ -108,7 +110,7 @@ def find_dates(words: str, lexicon: Lexicon, month_first: bool) -> list[FoundDat
     """
     if not may_hold_date(words):
         return []
-    words = words.translate(_DIGITS)
+    words = words.translate(_AS_LATIN)
     found = sorted(
         [*_find_worded(words, lexicon), *_find_figures(words), *_find_mixed(words, month_first)],
         key=lambda date: (date.start, -date.end),
@@ -127,9 +129,9 @@ def _find_worded(words: str, lexicon: Lexicon) -> Iterator[FoundDate]:
     for match in _worded(tuple(lexicon.months)).finditer(words):
         for which in "123":
             if match[f"y{which}"]:
-                month = lexicon.months[match[f"m{which}"].lower()]
-                day = _day(int(match[f"y{which}"]), month, int(match[f"d{which}"]))
-                if day:
+                # Letters the pattern takes for the same ("I" and "ı") need not be so in the lexicon.
+                month = lexicon.months.get(match[f"m{which}"].lower(), 0)
+                if day := _day(int(match[f"y{which}"]), month, int(match[f"d{which}"])):
                     yield _with_time(words, day, match, 0.95)
 
 

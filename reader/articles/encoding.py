@@ -69,7 +69,7 @@ def text_encoding(named: str) -> str:
         InvalidInput: there is no text encoding of that name.
     """
     try:
-        name = codecs.lookup(named.strip()).name
+        name = codecs.lookup(named).name
         if name not in _NO_ENCODINGS:
             b"a".decode(name, "replace")  # LookupError for base64, rot13 and others that make no text
             return name

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from annotations.model.field import FIELD_NAMES, Field
 from annotations.text.canonical import clean_value
 from reader.articles.byline import Author
-from reader.articles.dateline import find_dateline
+from reader.articles.dateline import dateline_of
 from reader.articles.layout import Layout
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.lines import Line
+from reader.articles.names import is_role
 from reader.articles.published import PageDate
 
 _SPACES = re.compile(r"\s+")
@@ -22,6 +23,11 @@ _COPYRIGHT = re.compile(
 _TITLE_TAIL = re.compile(r"^\s?[|\-–—•·:»]{1,2}\s(?P<outlet>[^|\-–—•·:»]{2,40})$")
 _URL = re.compile(r"^(?P<label>(?:permalink|url|link):?\s)?(?P<url>https?://[^\s<>\"]{4,500})$", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s?[/>»›|]\s?")
+# A heading's or list's mark, as in Markdown, is none of its words.
+_MARK = re.compile(r"(?:#{1,6}\s+|[*•▪■●>–—-]\s+)+")
+_BOLD = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^\s*_](?:.*[^\s*_])?)(?P=mark)$", re.DOTALL)
+_CORRESPONDENT = re.compile(r"(?P<place>[^\W\d_][^()\d,|]{1,40}?)\s?\((?P<role>[^()\d]{3,40})\)$")
+_HEAD_REACH = 20
 _GENERIC_CREDIT = 13
 _NEAR_END = 2
 _CREDIT_REACH = 6
@@ -29,6 +35,16 @@ _CREDIT_REACH = 6
 
 def _field(name: str, line: Line, value: str, start: int, sure: float) -> Field:
     return Field(name, clean_value(_SPACES.sub(" ", value)), start, start + len(value), round(sure, 2))
+
+
+def _heading(name: str, line: Line, sure: float) -> Field:
+    """Return a field of a whole line; marks of Markdown round its words are none of its value."""
+    mark = _MARK.match(line.text)
+    begin = mark.end() if mark and mark.end() < len(line.text) else 0
+    value = line.text[begin:]
+    if (bold := _BOLD.match(value)) is not None:
+        begin, value = begin + bold.start("words"), bold["words"]
+    return _field(name, line, value, line.start + begin, sure)
 
 
 def make_fields(
@@ -43,10 +59,10 @@ def make_fields(
     found: list[Field] = []
     if layout.headline is not None:
         headline = lines[layout.headline]
-        found.append(_field("title", headline, headline.text, headline.start, 0.8))
+        found.append(_heading("title", headline, 0.8))
         if layout.standfirst:
             first = lines[min(layout.standfirst)]
-            found.append(_field("subtitle", first, first.text, first.start, 0.7))
+            found.append(_heading("subtitle", first, 0.7))
     found += [Field("author", clean_value(one.name), one.start, one.end, one.sure) for one in authors]
     found += [Field(date.name, date.value, date.start, date.end, date.sure) for date in dates]
     for one in (
@@ -62,13 +78,24 @@ def make_fields(
 
 def _place(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | None:
     """Return the place of the dateline the first paragraph begins with."""
-    for line in lines[layout.begin : layout.end]:
+    for index in range(layout.begin, layout.end):
+        line = lines[index]
         if line.kind in ("prose", "sentence"):
-            dateline = find_dateline(line.text, lexicon)
+            dateline = dateline_of(lines, index, lexicon)
             if dateline is None:
-                return None
+                break
             span = line.start + dateline.place_start, line.start + dateline.place_end
             return Field("place", clean_value(dateline.place), *span, 0.85)
+    return _place_of_correspondent(lines, layout, lexicon)
+
+
+def _place_of_correspondent(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | None:
+    """Return the place under a byline that says how its author came there: "Puerto Elsin (enviada especial)"."""
+    first = layout.headline + 1 if layout.headline is not None else layout.begin
+    for index in range(first + 1, min(layout.begin, first + _HEAD_REACH)):
+        match = _CORRESPONDENT.match(lines[index].text) if lines[index - 1].kind == "byline" else None
+        if match and is_role(match["role"], lexicon):
+            return _field("place", lines[index], match["place"], lines[index].start, 0.6)
     return None
 
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from reader.articles.line_kinds import ends_sentence
 from reader.articles.lexicon import fold
+from reader.articles.line_kinds import ends_sentence
 from reader.articles.lines import Line
 
 _LONG = 4
@@ -35,11 +35,8 @@ def content_words(words: str) -> set[str]:
     """Return what words are about: stems of the longer ones, pairs of letters where a script has no spaces."""
     if not words.isascii() and _DENSE.search(words):
         return {words[i : i + 2] for i in range(len(words) - 1) if _DENSE.match(words[i])}
-    return {word[:_STEM] for word in map(_bare, words.lower().split()) if len(word) >= _LONG}
-
-
-def _bare(word: str) -> str:
-    return word.strip(_MARKS)
+    bare = [word.strip(_MARKS) for word in words.lower().split()]
+    return {word[:_STEM] for word in bare if len(word) >= _LONG}
 
 
 def find_headline(lines: Sequence[Line], core: int, core_end: int) -> int | None:
@@ -143,7 +140,10 @@ def _by_look(line: Line) -> float:
         points -= 1.6
     elif ends_sentence(line.text) and line.text[-1] not in "?!？！":
         points -= 0.3
-    if line.text[0] in "[(•-–#" or line.text.endswith((":", ",")):
+    if line.text.startswith("# "):
+        # Markdown's first heading.
+        points += 3.0
+    if (line.text[0] in "[(•-–#" and not line.text.startswith("# ")) or line.text.endswith((":", ",")):
         points -= 1.5
     return points
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.articles.body import best_stretch, line_values, repeated_lines, text_end
 from reader.articles.headline import content_words, find_headline
 from reader.articles.lines import Line
+from reader.articles.subheads import is_bulleted
 
 _HEAD_REACH = 45
 _STANDFIRST_WEIGHT = 520
@@ -56,6 +57,10 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     standfirst = [index for index in standfirst if index < begin]
     if not standfirst and first < begin and _introduces(lines[first]):
         standfirst = [first]
+    if standfirst and is_bulleted(lines[standfirst[-1]].text):
+        # A standfirst of several points.
+        while standfirst[-1] + 1 < begin and is_bulleted(lines[standfirst[-1] + 1].text):
+            standfirst.append(standfirst[-1] + 1)
     if standfirst and not any(line.kind == "prose" for line in lines[begin:]):
         # An article of one paragraph has no standfirst.
         begin, standfirst = standfirst[0], []

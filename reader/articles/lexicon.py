@@ -20,9 +20,24 @@ CAPTION_MARKS = "[:/()[\\]|©=：＝（|]"
 """Characters one of which most marks of captions have, as a regular expression."""
 
 
+# Signs for vowels, and the stroke that only makes a word longer: pages in Arabic print them or not.
+_ARABIC_SIGNS = re.compile("[\u0640\u064b-\u0652]")
+
+
+def plain(words: str) -> str:
+    """Return words as the lexicons spell them, whatever stands at their ends; the length may change."""
+    words = words.lower().replace("’", "'")
+    return words if words.isascii() else _ARABIC_SIGNS.sub("", words)
+
+
 def fold(line: str) -> str:
     """Return a line as the lexicons spell it: lower case, without figures and marks at its ends."""
-    return line.lower().replace("’", "'").strip(_EDGES)
+    return folded(plain(line))
+
+
+def folded(plain_line: str) -> str:
+    """Return what `fold` does, of a line that is `plain` already."""
+    return plain_line.strip(_EDGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,8 @@ class Lexicon:
         credits, corrections: beginnings of credits and of corrections.
         told_starts: the first letters of credits and corrections.
         openers: words that begin a sentence and would be written small inside one.
+        places: places of several words, which look like names of persons.
+        dateline_ends: marks that end a dateline in this language only.
     """
 
     months: dict[str, int]
@@ -77,6 +94,8 @@ class Lexicon:
     corrections: tuple[str, ...]
     told_starts: frozenset[str]
     openers: frozenset[str]
+    dateline_ends: frozenset[str]
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -120,6 +139,9 @@ def lexicon(language: str | None) -> Lexicon:
     def merged(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for part in parts for word in part.get(key, ())))
 
+    def told(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(plain, merged(key))))
+
     months: dict[str, int] = {}
     for part in parts:
         for number, names in enumerate(part.get("months", ()), start=1):
@@ -132,8 +154,8 @@ def lexicon(language: str | None) -> Lexicon:
         by=frozenset(merged("by")),
         by_first=frozenset(word.split()[0] for word in merged("by")),
         joiners=frozenset(merged("and")),
-        published=frozenset(merged("published")),
-        updated=frozenset(merged("updated")),
+        published=frozenset(told("published")),
+        updated=frozenset(told("updated")),
         roles=frozenset(merged("roles")),
         agencies=tuple(sorted((name.lower() for name in merged("agencies")), key=lambda name: (-len(name), name))),
         papers=frozenset(merged("papers")),
@@ -141,14 +163,16 @@ def lexicon(language: str | None) -> Lexicon:
         sections=frozenset(merged("sections")),
         words=frozenset(merged("words")),
         lines=frozenset(fold(line) for line in merged("lines")),
-        starts=_by_first_word(merged("starts")),
-        contains=merged("contains"),
+        starts=_by_first_word(told("starts")),
+        contains=told("contains"),
         ends=frozenset(fold(line) for line in merged("ends")),
         also=frozenset(fold(line) for line in merged("also")),
-        captions=tuple(mark for mark in merged("captions") if not re.search(CAPTION_MARKS, mark)),
-        marked_captions=tuple(mark for mark in merged("captions") if re.search(CAPTION_MARKS, mark)),
-        credits=merged("credits"),
-        corrections=merged("corrections"),
-        told_starts=frozenset(first_word(start) for start in (*merged("credits"), *merged("corrections"))),
+        captions=tuple(mark for mark in told("captions") if not re.search(CAPTION_MARKS, mark)),
+        marked_captions=tuple(mark for mark in told("captions") if re.search(CAPTION_MARKS, mark)),
+        credits=told("credits"),
+        corrections=told("corrections"),
+        told_starts=frozenset(first_word(start) for start in (*told("credits"), *told("corrections"))),
         openers=frozenset(merged("openers")) if not parts[0].get("openers") else frozenset(parts[0]["openers"]),
+        places=frozenset(merged("places")),
+        dateline_ends=frozenset(parts[0].get("dateline_ends", ())),
     )

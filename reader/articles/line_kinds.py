@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from reader.articles.byline import begins_with_by
 from reader.articles.dates import holds_date, might_be_weather
-from reader.articles.lexicon import CAPTION_MARKS, Lexicon, first_word, fold
+from reader.articles.lexicon import CAPTION_MARKS, Lexicon, first_word, folded, plain
 from reader.articles.lines import Line
 
 PROSE_WEIGHT = 75
@@ -29,6 +29,8 @@ _CAPTION_LIMIT = 480
 _CAPTION_START = 14
 _SAME = 25
 _SAID_LIMIT = 480
+_HEAD_LINE = 130
+_CREDIT_LINE = 40
 _CREDIT_LIMIT = 200
 _SURELY_PROSE = 480
 _WORDS_LIMIT = 70
@@ -37,7 +39,15 @@ _NAMED = re.compile(
     r"[^\W\d_]{3,}[.!?)]\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)){0,6}$"
 )
 _MARKED = re.compile(CAPTION_MARKS)
+_SIGNATURE = "--"
+"""Alone on a line, it ends a message (RFC 3676); what follows is the sender's."""
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
+# Markdown: a picture, or nothing but a link.
+_MARKDOWN = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[[^\]]+\]\([^)]*\)$")
+# "2/5 The harbour at dawn": a picture of several.
+_OF_SEVERAL = re.compile(
+    r"[(\[]?(?P<one>\d{1,2})\s?(?:/|of|de|von|di|sur|av|van)\s?(?P<all>\d{1,2})[)\]]?[ :.\xa0]\s?[^\W\d_«“\"]"
+)
 
 
 def ends_sentence(words: str) -> bool:
@@ -48,19 +58,19 @@ def ends_sentence(words: str) -> bool:
 
 def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
     """Set `kind` and `folded` of every line."""
-    lowers = [line.text.lower().replace("’", "'") if line.weight < _SURELY_PROSE else "" for line in lines]
+    lowers = [plain(line.text) if line.weight < _SURELY_PROSE else "" for line in lines]
     parts = [_caption_part(line, lower) for line, lower in zip(lines, lowers, strict=True)]
     captions = _find_all(parts, lexicon.captions)
     # Most marks have a colon, a slash or a bracket, and most lines have none.
     captions |= _find_all([part if _MARKED.search(part) else "" for part in parts], lexicon.marked_captions)
     said = _find_all([lower if len(lower) < _SAID_LIMIT else "" for lower in lowers], lexicon.contains)
     for index, line in enumerate(lines):
-        line.folded = fold(line.text) if line.weight < _SURELY_PROSE else ""
+        line.folded = folded(lowers[index])
         line.kind = _kind(line, lowers[index], index in captions, said.get(index, 0), lexicon)
     for line, following in pairwise(lines):
         if line.kind not in ("prose", "sentence", "short") or line.weight >= _CAPTION_LIMIT:
             continue
-        if _is_told_again(line, following) or _is_credited(line, following):
+        if _is_told_again(line, following) or _is_credited(line, following, lexicon):
             line.kind = "caption"
             if following.kind == "short":
                 following.kind = "caption"
@@ -95,25 +105,40 @@ def _kind(line: Line, lower: str, caption: bool, said: int, lexicon: Lexicon) ->
     if line.weight >= _SURELY_PROSE:
         return "prose"
     if not line.folded or not (line.folded[0].isalpha() or _FIRST_LETTER.search(line.folded)):
+        if line.text == _SIGNATURE:
+            return "end"
         return "date" if holds_date(line.text, lexicon) else "furniture"
+    if told := _told(line, lower, lexicon):
+        return told
+    if said > (1 if line.weight > 230 else 0) or is_furniture(line, lower, lexicon):
+        return "furniture"
+    if line.weight < _HEAD_LINE and begins_with_by(line.text, lexicon):
+        return "byline"
+    if caption or _is_of_several(line):
+        return "caption"
+    if line.weight < _HEAD_LINE and holds_date(line.text, lexicon) and not ends_sentence(line.text.rstrip(".")):
+        return "date"
+    return _by_length(line)
+
+
+def _told(line: Line, lower: str, lexicon: Lexicon) -> str:
+    """Return the kind a line's first words tell, or all of them; "" if they do not."""
     if line.folded in lexicon.also:
         return "also"
     if line.folded in lexicon.ends:
         return "end"
-    if first_word(lower) in lexicon.told_starts:
-        if line.weight < _CREDIT_LIMIT and lower.startswith(lexicon.credits):
+    start = lower.lstrip("*_([")
+    if first_word(start) in lexicon.told_starts:
+        if line.weight < _CREDIT_LIMIT and start.startswith(lexicon.credits):
             return "credit"
-        if lower.startswith(lexicon.corrections):
+        if start.startswith(lexicon.corrections):
             return "correction"
-    if said > (1 if line.weight > 230 else 0) or is_furniture(line, lower, lexicon):
-        return "furniture"
-    if caption:
-        return "caption"
-    if line.weight < 130 and begins_with_by(line.text, lexicon):
-        return "byline"
-    if line.weight < 130 and holds_date(line.text, lexicon) and not ends_sentence(line.text.rstrip(".")):
-        return "date"
-    return _by_length(line)
+    return ""
+
+
+def _is_of_several(line: Line) -> bool:
+    match = _OF_SEVERAL.match(line.text) if line.weight < _CAPTION_LIMIT else None
+    return match is not None and 1 <= int(match["one"]) <= int(match["all"]) > 1
 
 
 def _is_told_again(line: Line, following: Line) -> bool:
@@ -127,16 +152,13 @@ def _is_told_again(line: Line, following: Line) -> bool:
     return told and len(shorter) >= _SAME and longer.startswith(shorter) and len(longer) - len(shorter) < 60
 
 
-def _is_credited(line: Line, following: Line) -> bool:
+def _is_credited(line: Line, following: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence has a short line right under it, with an empty line before and after: "NASA / A. Person"."""
-    return (
-        line.gap
-        and line.kind != "short"
-        and not following.gap
-        and following.kind in ("short", "caption")
-        and following.weight < 40
-        and not ends_sentence(following.text)
-    )
+    if not line.gap or line.kind == "short" or following.gap or following.weight >= _CREDIT_LINE:
+        return False
+    if following.kind == "furniture":
+        return plain(following.text).startswith(lexicon.marked_captions)
+    return following.kind in ("short", "caption") and not ends_sentence(following.text)
 
 
 def _by_length(line: Line) -> str:
@@ -154,11 +176,10 @@ def _by_length(line: Line) -> str:
 
 def is_furniture(line: Line, lower: str, lexicon: Lexicon) -> bool:
     """Whether a line's own words, given in lower case too, say that it is the page's, not the article's."""
-    folded = line.folded
-    if folded in lexicon.lines:
+    if line.folded in lexicon.lines or (line.text[0] in "![" and _MARKDOWN.match(line.text)):
         return True
     if line.weight < _WORDS_LIMIT:
-        if all(word in lexicon.words for word in folded.split()):
+        if all(word in lexicon.words for word in line.folded.split()):
             return True
         if might_be_weather(line.text):
             return True

@@ -21,6 +21,8 @@ _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 _WRAP_WIDTHS = (40, 120)
 _WRAP_SAMPLE = 6
 _TORN = 70
+# An entry of a list, a heading, a message's header: they begin a line of their own.
+_STARTS = re.compile(r"[•*·▪]\s|#{1,6}\s|[A-Z][\w-]{1,20}:\s\S")
 
 
 @dataclass(slots=True)
@@ -101,15 +103,15 @@ def _wrap_width(lines: list[Line]) -> int | None:
 
 def _unwrap(lines: list[Line], text: str) -> list[Line]:
     """Return the lines with those joined that a fixed width tore apart."""
-    lines = _mend(lines, text)
     width = _wrap_width(lines)
     if width is None:
-        return lines
+        return _mend(lines, text)
     joined: list[Line] = []
     last_length = 0
     for line in lines:
         fits = last_length + 1 + len(line.text.split(None, 1)[0]) <= width
-        if joined and not line.gap and not fits and last_length >= width * 0.6 and line.indent <= joined[-1].indent:
+        follows = joined and not line.gap and line.indent <= joined[-1].indent and not _STARTS.match(line.text)
+        if follows and not fits and last_length >= width * 0.6:
             whole = joined[-1]
             whole.end = line.end
         else:

@@ -17,6 +17,9 @@ _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|[a-z]{2})$
 _STOPS = (" | ", " • ", " · ", " – ", " — ", " - ", "\t", "  ", " \xa0", "\xa0 ", " // ", " in ", " for ", " For ")
 _FIGURE = re.compile(r"\d")
 MAX_NAME = 60
+# Words between a name and a date: "Jane Example on 3 May".
+_LINKS = frozenset("on at am vom um im le à el em às il op den på i dne".split())
+_CITIES = frozenset("city county beach springs island islands valley heights falls province".split())
 
 
 def _capital(word: str) -> bool:
@@ -98,10 +101,20 @@ def cut_name(words: str, lexicon: Lexicon) -> str:
             words = words[: -len(agency)].strip()
             break
     parts = words.split()
-    while len(parts) > 2 and (parts[-1].lower().strip(".") in lexicon.months or parts[-1].lower() in lexicon.weekdays):
+    while len(parts) > 2 and _belongs_to_date(parts[-1].lower().strip("."), lexicon):
         parts.pop()
     words = words[: _end_of_part(words, len(parts))]
     return _without_role(words, lexicon)
+
+
+def _belongs_to_date(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.months or word in lexicon.weekdays or word in _LINKS
+
+
+def is_known_place(words: str, lexicon: Lexicon) -> bool:
+    """Whether words that look like a name are a place's ("New York")."""
+    lower = words.lower()
+    return lower in lexicon.places or lower.rpartition(" ")[2] in _CITIES
 
 
 def _without_role(words: str, lexicon: Lexicon) -> str:

@@ -16,10 +16,10 @@ from annotations.model.block import Block
 from annotations.model.field import Field
 from reader.articles.byline import Author, authors_after_by, find_authors
 from reader.articles.fields import make_fields
-from reader.articles.line_kinds import mark_kinds
 from reader.articles.language import detect_language
 from reader.articles.layout import Layout, find_layout
 from reader.articles.lexicon import Lexicon, lexicon
+from reader.articles.line_kinds import mark_kinds
 from reader.articles.lines import Line, cut_lines
 from reader.articles.published import PageDate, find_page_dates, reads_month_first
 from reader.articles.roles import line_roles, make_blocks
@@ -77,7 +77,11 @@ def _authors(lines: list[Line], layout: Layout, dates: list[PageDate], words: Le
     """Return the authors by line: between headline and text, else right before the headline, else after the text."""
     if layout.headline is None:
         return {}
-    dated = {date.line: date.column for date in dates if date.name != "date_page"}
+    dated: dict[int, tuple[int, int]] = {}
+    for date in dates:
+        if date.name != "date_page":
+            begin, end = dated.get(date.line, (date.column, 0))
+            dated[date.line] = min(begin, date.column), max(end, date.end - lines[date.line].start)
     zones = (
         range(layout.headline + 1, max(layout.begin, layout.headline + 1)),
         range(max(0, layout.headline - _BYLINE_BEFORE), layout.headline),

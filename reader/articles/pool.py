@@ -51,11 +51,6 @@ class Pool:
         # Should nobody close it: a program that ends in the middle of starting a worker leaves that one confused.
         atexit.register(self.close)
 
-    @property
-    def waiting(self) -> int:
-        """How many files no worker has taken yet."""
-        return len(self._queue)
-
     def offer(self, task: Task) -> None:
         """Give a file to the workers."""
         with self._lock:

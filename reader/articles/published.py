@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from reader.articles.dates import FoundDate, find_dates, might_be_weather
 from reader.articles.layout import Layout
-from reader.articles.lexicon import Lexicon, fold
+from reader.articles.lexicon import Lexicon, fold, plain
 from reader.articles.lines import Line
 
 _HEAD_LINES = 40
@@ -23,6 +23,9 @@ _AFTER_TEXT = 12
 _TOP = 12
 _WEATHER_REACH = 4
 _LABEL = 44
+# "From: ...", "Subject: ...": a message's head.
+_MAIL_HEADER = re.compile(r"[^\W\d_][\w-]{1,24}:\s\S")
+_MIN_MAIL_HEADERS = 3
 _MIXED = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 
@@ -63,8 +66,8 @@ def _label(lines: Sequence[Line], index: int, date: FoundDate, lexicon: Lexicon)
 
 def _label_in(words: str, lexicon: Lexicon) -> str:
     found = ""
-    for match in _WORDS.finditer(words.lower()):
-        phrase = match[0].replace("’", "'")
+    for match in _WORDS.finditer(plain(words)):
+        phrase = match[0]
         parts = phrase.split(" ")
         for begin in range(len(parts)):
             for end in range(len(parts), begin, -1):
@@ -84,7 +87,7 @@ def find_page_dates(
 ) -> list[PageDate]:
     """Return at most one date of each kind."""
     found: dict[str, PageDate] = {}
-    for place in (_in_head, _before_headline, _after_text):
+    for place in (_in_head, _before_headline, _in_mail_head, _after_text):
         for date in place(lines, layout, lexicon, month_first):
             if date.value[:10] > today.isoformat():
                 continue
@@ -161,6 +164,18 @@ def _before_headline(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, mo
                 yield _made("date_updated", line, index, date, 0.8)
             elif label == "published" or not _bare_weekday(line.text, date, lexicon):
                 yield _made("date_published", line, index, date, 0.8 if label else 0.65)
+
+
+def _in_mail_head(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
+    """Yield the date called so in the lines a message begins with."""
+    stop = layout.headline if layout.headline is not None else layout.begin
+    head = 0
+    while head < stop and (head == 0 or not lines[head].gap) and _MAIL_HEADER.match(lines[head].text):
+        head += 1
+    for index in range(head if head >= _MIN_MAIL_HEADERS else 0):
+        for date in find_dates(lines[index].text, lexicon, month_first):
+            if _label_in(lines[index].text[: date.start], lexicon) == "published":
+                yield _made("date_published", lines[index], index, date, 0.8)
 
 
 def _after_text(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:

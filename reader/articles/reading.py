@@ -17,8 +17,8 @@ from annotations.model.errors import InvalidInput, Refused
 from annotations.model.field import Field
 from annotations.text.canonical import text_sha256
 from reader.articles.encoding import decode
-from reader.articles.found import NOT_A_FILE
 from reader.articles.file_kind import check_kind, check_size
+from reader.articles.found import NOT_A_FILE
 
 _FAST_PACKING_FROM = 4 * 1024 * 1024
 _FAST, _USUAL = 1, 6

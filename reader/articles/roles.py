@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from annotations.model.block import Block
-from reader.articles.dateline import find_dateline
-from reader.articles.line_kinds import ends_sentence
+from reader.articles.dateline import dateline_of
 from reader.articles.layout import Layout
 from reader.articles.lexicon import Lexicon, fold
+from reader.articles.line_kinds import ends_sentence
 from reader.articles.lines import Line
-from reader.articles.subheads import fused_subhead, is_bulleted, is_subhead
+from reader.articles.subheads import fused_subhead, is_bulleted, is_markdown, is_marked_heading, is_subhead
 
 _LINKS_AFTER_ALSO = 4
 _KICKER_WEIGHT = 40
@@ -64,15 +64,16 @@ def _outside(line: Line) -> str:
 
 def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Collection[int]) -> None:
     spaced = is_spaced(lines, layout)
-    links, first = 0, True
+    links, first, dashes = 0, True, is_markdown(lines)
     for index in range(layout.begin, layout.end):
         line = lines[index]
         if index in bylines or index in layout.standfirst or index == layout.headline:
             continue
-        if _asks(line) and is_subhead(lines, index, layout.end, spaced) and index not in layout.repeated:
+        asking = _asks(line) and is_subhead(lines, index, layout.end, spaced) and index not in layout.repeated
+        if asking or (line.kind in ("short", "sentence") and is_marked_heading(line)):
             roles[index] = "subhead"
         elif line.kind in ("prose", "sentence"):
-            roles[index] = _text_role(line, first)
+            roles[index] = _text_role(line, first, dashes=dashes)
             first, links = False, 0
         elif line.kind in ("also", "end"):
             links = _LINKS_AFTER_ALSO
@@ -82,18 +83,20 @@ def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Co
             heading = links < _LINKS_AFTER_ALSO - 1 and line.weight <= _HEADING_WEIGHT
             if heading and is_subhead(lines, index, layout.end, spaced) and index not in layout.repeated:
                 roles[index] = "subhead"
+        elif line.kind == "short" and dashes and is_bulleted(line.text, dashes=dashes):
+            roles[index] = "list_item"
         elif line.kind in ("short", "byline", "date"):
             roles[index] = _short_role(lines, index, layout, roles, spaced)
 
 
 def _asks(line: Line) -> bool:
-    return line.kind == "sentence" and line.text[-1] in "?？؟"
+    return line.kind == "sentence" and line.text.rstrip("\"”’»“'")[-1:] in "?？؟"
 
 
-def _text_role(line: Line, first: bool) -> str:
+def _text_role(line: Line, first: bool, *, dashes: bool) -> str:
     if line.text[0] == ">":
         return "quote"
-    if is_bulleted(line.text):
+    if is_bulleted(line.text, dashes=dashes):
         return "list_item"
     return "lead" if first else "paragraph"
 
@@ -134,10 +137,10 @@ def _blank(words: str) -> int:
 def make_blocks(lines: Sequence[Line], roles: Sequence[str], lexicon: Lexicon) -> list[Block]:
     """Return one block a line, two or three where a dateline or a heading is fused to a paragraph."""
     blocks: list[Block] = []
-    for line, role in zip(lines, roles, strict=True):
+    for index, (line, role) in enumerate(zip(lines, roles, strict=True)):
         start = line.start
         if role == "lead":
-            dateline = find_dateline(line.text, lexicon)
+            dateline = dateline_of(lines, index, lexicon)
             if dateline is not None:
                 words = line.text[: dateline.end].rstrip()
                 blocks.append(Block("dateline", start, start + len(words)))

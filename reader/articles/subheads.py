@@ -14,12 +14,27 @@ _WORD = re.compile(r"\S+")
 _FUSED_REACH = 90
 _FUSED_WORDS = (2, 9)
 _BREAKS = ".,;:!…—–)]"
-_BULLET = re.compile(r"^(?:[•·▪◦‣●■*]|\d{1,2}[.)](?=\s))\s?")
+_BULLET = re.compile(r"^(?:[•·▪◦‣●■]|(?:\d{1,2}[.)]|\*)(?=\s))\s?")
+# Markdown's headings and lines in bold.
+_MARKED = re.compile(r"^(?:#{1,6}\s+[^\s#].*|(?P<bold>\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?P=bold)):?$")
 
 
-def is_bulleted(words: str) -> bool:
-    """Whether a line begins with a bullet or a number as entries of lists do; a dash may as well begin a quote."""
-    return _BULLET.match(words) is not None
+def is_bulleted(words: str, *, dashes: bool = False) -> bool:
+    """Whether a line begins with a bullet or a number as entries of lists do.
+
+    A dash may as well begin a quote, so that it counts only in Markdown (`dashes`).
+    """
+    return _BULLET.match(words) is not None or (dashes and words.startswith("- "))
+
+
+def is_markdown(lines: Sequence[Line]) -> bool:
+    """Whether a text has Markdown's headings."""
+    return any(line.text[0] == "#" and is_marked_heading(line) for line in lines)
+
+
+def is_marked_heading(line: Line) -> bool:
+    """Whether a line is a heading by the marks of Markdown, "## Who pays" or "**Who pays**"."""
+    return line.weight <= MAX_WEIGHT and line.text[0] in "#*_" and _MARKED.match(line.text) is not None
 
 
 def is_subhead(lines: Sequence[Line], index: int, end: int, spaced: bool) -> bool:

@@ -23,7 +23,6 @@ _MOST_WORKERS = 4
 _FEW_FILES = 8
 _SMALL_FILE = 256 * 1024
 _MOST_AHEAD = 1024
-_MOST_WAITING = 128
 _FOUND_AT_ONCE = 64
 _LOOK_EVERY_S = 0.05
 
@@ -126,7 +125,7 @@ def _fill(pool: Pool, source: Iterator[tuple[int, tuple[Found, int]]], pending: 
     from reader.articles.worker import Task
 
     for _ in range(_FOUND_AT_ONCE):
-        if pool.waiting >= _MOST_WAITING or len(pending) >= _MOST_AHEAD:
+        if len(pending) >= _MOST_AHEAD:
             return
         following = next(source, None)
         if following is None:
@@ -134,7 +133,7 @@ def _fill(pool: Pool, source: Iterator[tuple[int, tuple[Found, int]]], pending: 
         number, (one, size) = following
         pending[number] = one
         if one.problem is None:
-            pool.offer(Task(number, _absolute(one), size))
+            pool.offer(Task(number, os.fspath(one.path), size))
 
 
 def _outcome(found: Found, result: Result | None) -> Outcome:
@@ -154,11 +153,3 @@ def _size(found: Found) -> int:
         return found.path.stat().st_size if found.problem is None else 0
     except (OSError, ValueError):
         return 0
-
-
-def _absolute(found: Found) -> str:
-    """The path in full: a worker begins in the folder where the program was started, wherever we may be by now."""
-    try:
-        return str(found.path.absolute())
-    except OSError:  # the folder we are in is gone
-        return str(found.path)

@@ -135,8 +135,6 @@ ACTIONS: tuple[Action, ...] = (
        help_="Lists the annotations of the article."),
     _a("view.notes", "Notes", "View", keys="Ctrl+5", icon="note", group="panels",
        help_="Lists the notes of the whole library."),
-    _a("view.entities", "Entities", "View", keys="Ctrl+6", icon="entity", group="panels",
-       help_="Lists the entities of the library with their mentions."),
     _a("view.larger", "Larger text", "View", keys="Ctrl++ Ctrl+=", icon="text-size", group="page",
        help_="Makes the text of the page larger."),
     _a("view.smaller", "Smaller text", "View", keys="Ctrl+-", icon="text-size", group="page",
@@ -173,8 +171,6 @@ ACTIONS: tuple[Action, ...] = (
        help_="Moves the focus: list, page, panel, rail, status bar."),
     _a("help.shortcuts", "Keyboard shortcuts", "Help", keys="F1", icon="keyboard", group="help",
        help_="Lists every key by context; a click changes it."),
-    _a("help.preferences", "Preferences…", "Help", keys="Ctrl+,", icon="preferences", group="help",
-       help_="Type, colours, your name."),
     _a("help.about", "About Newsgloss", "Help", group="help", help_="Version, licences, and where your files are."),
 )  # fmt: skip
 

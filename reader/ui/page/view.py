@@ -13,7 +13,16 @@ from annotations.model.span import Span
 from reader.config.themes import LIGHT, Theme
 from reader.ui.page.inks import inks_for
 from reader.ui.page.layout import PageLayout
-from reader.ui.page.marks import FurnitureToggled, PageArticle, PageMark, PageNote, PageStyle, Rect, ZoomWanted
+from reader.ui.page.marks import (
+    FurnitureToggled,
+    PageArticle,
+    PageHeader,
+    PageMark,
+    PageNote,
+    PageStyle,
+    Rect,
+    ZoomWanted,
+)
 from reader.ui.page.metrics import PageMetrics
 from reader.ui.page.scene import Scene
 
@@ -89,6 +98,16 @@ class PageView(QTextEdit):
         had = bool(self.layout_.margin.notes)
         self.layout_.margin.set_notes(notes)
         if had != bool(notes):
+            self._keeping_place(self.layout_.reset)
+        self.viewport().update()
+
+    def set_header(self, header: PageHeader) -> None:
+        """Show other lines over the article."""
+        if header == self.layout_.header:
+            return
+        self.layout_.header = header
+        height = self.layout_.painter.header_height()
+        if height != self.layout_.header_height:
             self._keeping_place(self.layout_.reset)
         self.viewport().update()
 

@@ -1,0 +1,108 @@
+"""What is open and selected, as the one thing that views watch; and the signal that carries each change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.model.annotator import Annotator
+from annotations.model.change import ChangeSet
+from reader.config.settings import Settings
+from reader.models.article_view import ArticleView, load_article
+from reader.tasks.reading import Reading
+from reader.tasks.writing import Saved, Writing
+
+
+class State(QObject):
+    """One open library, the article that is shown, and the label that Enter repeats.
+
+    Attributes:
+        settings: of this machine.
+        path: the library's file.
+        uuid: the library's own.
+        reading, writing: how to ask it and how to change it; `writing` is None where it can only be read.
+        annotator: who acts.
+        view: the article that is shown; None before the first.
+        active_label: UUID of the label used last.
+
+    Signals:
+        changed: a ChangeSet, after each change of the library.
+        article_shown: the ArticleView of another article.
+        article_changed: the ArticleView of the same article, read anew.
+        failed: words for a person about something that did not work.
+        label_changed: UUID of the active label.
+    """
+
+    changed = Signal(object)
+    article_shown = Signal(object)
+    article_changed = Signal(object)
+    failed = Signal(str)
+    label_changed = Signal(object)
+
+    def __init__(
+        self, settings: Settings, path: Path, reading: Reading, writing: Writing | None, annotator: Annotator,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.settings = settings
+        self.path = path
+        self.reading = reading
+        self.writing = writing
+        self.annotator = annotator
+        self.uuid = reading.ask_now(lambda library: library.uuid)
+        self.view: ArticleView | None = None
+        self.active_label: str | None = None
+        self._wanted: str | None = None
+        if writing is not None:
+            writing.saved.connect(self._saved)
+
+    def show_article(self, uuid: str) -> None:
+        """Show another article as soon as it is read."""
+        self._wanted = uuid
+        me = self.annotator.uuid
+
+        def shown(view: ArticleView) -> None:
+            self.view = view
+            self.article_shown.emit(view)
+
+        self.reading.ask(lambda library: load_article(library, uuid, me), shown, self._tell, topic="article")
+
+    def show_article_by_id(self, number: int) -> None:
+        """Show another article, known by its internal id."""
+        self.reading.ask(lambda library: library.articles.uuid_of(number), self.show_article, self._tell)
+
+    def reload(self) -> None:
+        """Read the article that is shown anew."""
+        if self.view is None or self._wanted != self.view.row.uuid:
+            return
+        uuid, me = self.view.row.uuid, self.annotator.uuid
+
+        def read(view: ArticleView) -> None:
+            self.view = view
+            self.article_changed.emit(view)
+
+        self.reading.ask(lambda library: load_article(library, uuid, me), read, self._tell, topic="article")
+
+    def set_active_label(self, uuid: str | None) -> None:
+        """Have Enter repeat this label."""
+        if uuid != self.active_label:
+            self.active_label = uuid
+            self.label_changed.emit(uuid)
+
+    def close(self) -> None:
+        """Finish what is being written and let go of the library."""
+        self.reading.close()
+        if self.writing is not None:
+            self.writing.close()
+
+    def _saved(self, saved: Saved) -> None:
+        changes: ChangeSet = saved.changes
+        self.changed.emit(changes)
+        view = self.view
+        shared = {"code", "entity", "annotator"}
+        if view is not None and (changes.touches_article(view.row.id) or changes.kinds & shared):
+            self.reload()
+
+    def _tell(self, error: Exception) -> None:
+        self.failed.emit(str(error))

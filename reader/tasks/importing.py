@@ -1,0 +1,102 @@
+"""An import beside the window's thread: files through the readers, small batches through the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from annotations.commands.imports import ImportRun, Incoming
+from annotations.store.runs import Item
+from reader.articles.found import find_files
+from reader.articles.work import Outcome, read_files
+from reader.tasks.jobs import Job
+from reader.tasks.writing import LONG_WORK, Writing
+
+_BATCH = 10
+_BATCH_CHARACTERS = 200_000
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import came to.
+
+    Attributes:
+        items: what became of each file that was not simply taken.
+        cancelled: whether a person ended it; what was taken till then stays.
+    """
+
+    taken: int = 0
+    same: int = 0
+    refused: int = 0
+    items: list[Item] = field(default_factory=list)
+    first: str | None = None
+    cancelled: bool = False
+
+    def sentence(self) -> str:
+        """Return the result for people."""
+        told = f"{self.taken} taken, {self.same} there already, {self.refused} not taken"
+        return f"Import cancelled: {told}" if self.cancelled else f"Import done: {told}"
+
+
+def import_paths(job: Job, writing: Writing, paths: Sequence[Path]) -> ImportReport:
+    """Take the files of some paths into the library that `writing` holds; for a job's thread."""
+    found = list(find_files(paths))
+    outcomes = read_files(found, named_encoding=None, today=_today(), cancelled=job.cancelled)
+    return _run(job, writing, (_incoming(outcome) for outcome in outcomes), len(found))
+
+
+def import_incoming(job: Job, writing: Writing, incoming: Iterable[Incoming]) -> ImportReport:
+    """Take articles that were read already, such as the clipboard's."""
+    return _run(job, writing, iter(incoming), None)
+
+
+def _run(job: Job, writing: Writing, incoming: Iterator[Incoming], total: int | None) -> ImportReport:
+    report = ImportReport()
+    run: ImportRun = writing.submit(lambda library: library.articles.begin_import(), LONG_WORK).result()
+    complete = False
+    try:
+        for batch in _batches(incoming):
+            # The next is queued only when this has landed, so that a person's command waits for one at most.
+            items = writing.submit(lambda _, batch=batch: run.add(batch), LONG_WORK).result()  # type: ignore[misc]
+            _count(report, items)
+            job.step(report.taken + report.same + report.refused, total, "Importing")
+            if job.cancelled():
+                break
+        complete = not job.cancelled()
+    finally:
+        writing.submit(lambda _: run.finish(complete=complete), LONG_WORK).result()
+    report.cancelled = not complete
+    return report
+
+
+def _count(report: ImportReport, items: Sequence[Item]) -> None:
+    for item in items:
+        report.taken += item.outcome == "taken"
+        report.same += item.outcome == "same"
+        report.refused += item.outcome == "refused"
+        report.first = report.first or item.article
+        if item.outcome != "taken" or item.reason:
+            report.items.append(item)
+
+
+def _incoming(outcome: Outcome) -> Incoming:
+    return Incoming(outcome.found.name, outcome.article, outcome.reason, outcome.encoding)
+
+
+def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    batch: list[Incoming] = []
+    size = 0
+    for one in incoming:
+        batch.append(one)
+        size += len(one.article.text) if one.article else 0
+        if len(batch) >= _BATCH or size >= _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

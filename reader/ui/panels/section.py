@@ -1,0 +1,98 @@
+"""A section of the panel: a title that folds it, a few words beside it, and its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from reader.ui.library.buttons import PaintedButton
+from reader.ui.style.icons import Icons
+from reader.ui.style.look import Look
+
+
+class SectionTitle(PaintedButton):
+    """The title row; a click folds what is below.
+
+    Attributes:
+        open: whether the rows are shown.
+        beside: muted words behind the title.
+    """
+
+    def __init__(self, title: str, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(look, icons, parent)
+        self.open = True
+        self.beside = ""
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return its size at the present scale."""
+        return QSize(self.look.px(160), self.look.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint it."""
+        painter, px = QPainter(self), self.look.px
+        self.paint_ground(painter, QRectF(self.rect()).adjusted(px(4), px(2), -px(4), -px(2)))
+        self.paint_icon(painter, "chevron-down" if self.open else "chevron-right", px(12), 12, "muted")
+        width = self.text_width(self.text(), 13, 600)
+        self.paint_text(painter, self.text(), px(28), width + 1, 13, 600, "ink")
+        self.paint_text(painter, self.beside, px(36) + width, self.width() - width - px(44), 12, 400, "muted")
+
+
+class Section(QWidget):
+    """A foldable part of the panel.
+
+    Attributes:
+        title: its title row.
+        body: what is folded away; add rows to `rows`.
+        rows: the layout of the body.
+    """
+
+    def __init__(self, title: str, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.icons = look, icons
+        self.title = SectionTitle(title, look, icons, self)
+        self.body = QWidget(self)
+        self.rows = QVBoxLayout(self.body)
+        self.rows.setContentsMargins(0, 0, 0, look.px(8))
+        self.rows.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.title)
+        layout.addWidget(self.body)
+        self.title.clicked.connect(lambda: self.set_open(not self.title.open))
+
+    def set_look(self, look: Look) -> None:
+        """Look otherwise from now on."""
+        self.look = look
+        self.title.set_look(look)
+        self.rows.setContentsMargins(0, 0, 0, look.px(8))
+        self.update()
+
+    def set_open(self, shown: bool) -> None:
+        """Show or fold the rows."""
+        self.title.open = shown
+        self.body.setVisible(shown)
+        self.title.update()
+
+    def set_beside(self, words: str) -> None:
+        """Show words behind the title."""
+        self.title.beside = words
+        self.title.setAccessibleName(f"{self.title.text()}, {words}" if words else self.title.text())
+        self.title.update()
+
+    def clear(self) -> None:
+        """Take all rows away."""
+        while item := self.rows.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self.look.colour("line"))

@@ -1,0 +1,117 @@
+"""The article list in the window: what is asked of the library when filter, order or articles change."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotations.library import Library
+from annotations.model.change import ChangeSet
+from annotations.search.listing import Facets, Filter, ListRow, Sort
+from reader.models.articles import ArticlesModel
+from reader.state import State
+from reader.ui.library.events import ArticleChosen
+from reader.ui.window.window import MainWindow
+
+_LISTED = frozenset({"article", "field", "annotation", "work", "code"})
+
+
+class Listing(QObject):
+    """Keeps the list up to date and opens the article a person goes to."""
+
+    def __init__(self, window: MainWindow, state: State) -> None:
+        super().__init__(window)
+        self._window, self._state = window, state
+        self._filter, self._sort = Filter(), Sort()
+        self._want: str | None = None
+        self.model = ArticlesModel(self._fetch, self)
+        window.library.set_model(self.model)
+        window.library.filter_changed.connect(self._filtered)
+        window.library.sort_changed.connect(self._sorted)
+        window.library.article_chosen.connect(self._chosen)
+        state.changed.connect(self._changed)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(150)
+        self._soon.timeout.connect(self.read)
+
+    def read(self, show: str | None = None) -> None:
+        """Read the list anew.
+
+        Args:
+            show: UUID of an article to open once it is there; without, the first one if none is open.
+        """
+        wanted, sort, me = self._filter, self._sort, self._state.annotator.uuid
+        self._want = show or self._want
+
+        def question(library: Library) -> tuple[array[int], int, Facets, int | None]:
+            ids = library.listing.ids(wanted, sort, me)
+            place = library.articles.find(self._want).id if self._want else None
+            return ids, library.listing.total(), library.listing.facets(wanted, me), place
+
+        self._state.reading.ask(question, self._read, self._fail, topic="list")
+
+    def step(self, by: int) -> None:
+        """Open the next article of the list, or the one before."""
+        current = self._window.library.list.current_id()
+        row = self.model.row_of(current) if current is not None else -1
+        if 0 <= row + by < len(self.model.ids):
+            self._window.library.list.go_to(self.model.ids[row + by])
+            self._state.show_article_by_id(self.model.ids[row + by])
+
+    def place_words(self) -> str:
+        """Return which article of how many is shown."""
+        view = self._state.view
+        row = self.model.row_of(view.row.id) if view else -1
+        return self.tr("{n} of {all}").format(n=row + 1, all=len(self.model.ids)) if row >= 0 else ""
+
+    def _read(self, answer: tuple[array[int], int, Facets, int | None]) -> None:
+        ids, total, facets, place = answer
+        panel = self._window.library
+        current = panel.list.current_id()
+        if ids != self.model.ids:
+            self.model.set_ids(ids)
+        else:
+            self.model.refresh(None)
+        panel.set_counts(len(ids), total)
+        panel.set_facets(facets)
+        self._want = None
+        if place is not None:
+            current = place
+        elif self._state.view is None and len(ids):
+            current = ids[0]
+        if current is not None and panel.list.go_to(current):
+            view = self._state.view
+            if view is None or view.row.id != current:
+                self._state.show_article_by_id(current)
+        self._window.top.set_place(self.place_words())
+
+    def _fetch(self, ids: Sequence[int], then: Callable[[Sequence[ListRow]], None]) -> None:
+        wanted, me = self._filter, self._state.annotator.uuid
+        self._state.reading.ask(lambda library: library.listing.rows(ids, me, wanted), then, lambda _: then(()))
+
+    def _filtered(self, wanted: Filter) -> None:
+        self._filter = wanted
+        self.read()
+
+    def _sorted(self, sort: Sort) -> None:
+        self._sort = sort
+        self.read()
+
+    def _chosen(self, chosen: ArticleChosen) -> None:
+        row = self.model.row(chosen.row)
+        if row is not None:
+            self._state.show_article(row.uuid)
+        else:
+            self._state.show_article_by_id(chosen.article_id)
+        if chosen.opened:
+            self._window.page.setFocus()
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if changes.kinds & _LISTED:
+            self._soon.start()
+
+    def _fail(self, error: Exception) -> None:
+        self._window.status.say(str(error))

@@ -1,0 +1,319 @@
+"""Marking: what happens when words are selected and a key, a row or the palette says as what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+
+from annotations.commands import codebook, entities, marking
+from annotations.commands.marking import NewAnnotation
+from annotations.library import Library
+from annotations.model.annotation import Annotation
+from annotations.model.codebook import Code, join_path, path_of
+from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.state import State
+from reader.ui.dialogs.palette import Choice, Chosen
+from reader.ui.page.marks import Rect
+from reader.ui.window.window import MainWindow
+
+_WORDS = 60
+
+
+class Marking(QObject):
+    """Turns what a person does on the page into commands.
+
+    Args:
+        window: where it is done.
+        state: what is open.
+        change: runs a command on the library and tells what went wrong.
+    """
+
+    def __init__(self, window: MainWindow, state: State, change: Callable[[Callable[[Library], object]], None]) -> None:
+        super().__init__(window)
+        self._window, self._state, self._change = window, state, change
+        self._note_for: Callable[[str], None] | None = None
+        self._answer: Callable[[Chosen], None] | None = None
+        window.note_card.written.connect(self._note_written)
+        window.note_card.closed.connect(window.page.setFocus)
+        window.palette_.chosen.connect(self._palette_chosen)
+        window.palette_.closed.connect(window.page.setFocus)
+
+    # Labels
+
+    def label(self, code: Code) -> None:
+        """Label the selected words; with none selected, give the mention under the caret this label."""
+        view, page = self._state.view, self._window.page
+        if view is None:
+            return
+        self._state.set_active_label(code.uuid)
+        start, end = page.selection()
+        if start < end:
+            new = NewAnnotation("mention", view.row.uuid, ((start, end),), code=code.uuid)
+            self._change(lambda library: marking.add_annotations(library.session, [new]))
+            page.place_caret(end)
+            return
+        mention = self.mention_here()
+        if mention is not None and mention.label_uuid != code.uuid:
+            name = f"Change “{mention.quote}” to {code.name}"
+            self._change(
+                lambda library: marking.change_annotations(library.session, [mention.uuid], name=name, code=code.uuid)
+            )
+
+    def repeat(self) -> None:
+        """Label the selected words with the label used last, or with the first one."""
+        code = self._code(self._state.active_label) or next(iter(self._labels()), None)
+        if code is not None:
+            self.label(code)
+
+    def label_by_key(self, character: str) -> bool:
+        """Label by the key of a label; False if it is no label's key."""
+        code = next((code for code in self._labels() if (code.key or "").upper() == character), None)
+        if code is None:
+            return False
+        self.label(code)
+        return True
+
+    def mention_here(self) -> Annotation | None:
+        """Return the innermost mention under the caret."""
+        view, page = self._state.view, self._window.page
+        if view is None:
+            return None
+        for mark in page.marks_at(page.caret()):
+            found = view.annotation(mark.id)
+            if found is not None and found.kind == "mention":
+                return found
+        return None
+
+    def delete_here(self) -> None:
+        """Delete the mention under the caret."""
+        mention = self.mention_here()
+        if mention is not None:
+            self.delete(mention)
+
+    def delete(self, one: Annotation) -> None:
+        """Delete an annotation."""
+        self._change(lambda library: marking.delete_annotations(library.session, [one.uuid]))
+
+    def resize(self, one: Annotation, index: int, start: int, end: int) -> None:
+        """Give a span of an annotation other ends."""
+        spans = [*one.spans]
+        spans[index] = (start, end)
+        self._change(
+            lambda library: marking.change_annotations(
+                library.session, [one.uuid], name=f"Resize “{one.quote}”", spans=tuple(spans)
+            )
+        )
+
+    def move_end(self, *, start: bool, forward: bool) -> None:
+        """Move an end of the mention under the caret by a word."""
+        mention, view = self.mention_here(), self._state.view
+        if mention is None or view is None:
+            return
+        left, right = mention.spans[0][0], mention.spans[-1][1]
+        offset = next_edge(view.text, left if start else right, forward=forward)
+        new = (offset, right) if start else (left, offset)
+        if len(mention.spans) == 1 and new[0] < new[1]:
+            self.resize(mention, 0, *new)
+
+    # The palette
+
+    def ask_label(self) -> None:
+        """Open the palette for the selected words."""
+        view, page = self._state.view, self._window.page
+        start, end = page.selection()
+        if view is None or start == end:
+            return
+        words = view.text[start:end]
+        choices = [_choice(code, view) for code in self._labels()] + [_choice(code, view) for code in self._topics()]
+
+        def answer(chosen: Chosen) -> None:
+            code = self._code(chosen.key)
+            if code is not None and code.kind == "label":
+                page.select(start, end)
+                self.label(code)
+            elif code is not None:
+                self.tag(code.uuid, ((start, end),))
+            else:
+                self._make_and_mark(chosen.typed, view, (start, end))
+
+        self.ask(
+            self.tr("Label or tag “{words}”").format(words=_short(words)), choices, answer,
+            self.tr("Make the label “{name}”"),
+        )  # fmt: skip
+
+    def ask_topic(self, spans: tuple[tuple[int, int], ...]) -> None:
+        """Open the palette for topics of the whole article (no spans) or of words."""
+        view = self._state.view
+        if view is None:
+            return
+
+        def answer(chosen: Chosen) -> None:
+            if chosen.key:
+                self.tag(chosen.key, spans)
+                return
+            article = view.row.uuid
+
+            def command(library: Library) -> None:
+                code = codebook.add_code(library.session, "topic", chosen.typed)
+                marking.add_annotations(library.session, [NewAnnotation("topic", article, spans, code=code)])
+
+            self._change(command)
+
+        what = self.tr("Tag the article") if not spans else self.tr("Tag these words")
+        self.ask(what, [_choice(code, view) for code in self._topics()], answer, self.tr("Make the topic “{name}”"))
+
+    def ask_entity(self, one: Annotation) -> None:
+        """Open the palette for whom a mention stands for."""
+        words = one.quote or ""
+        uuid = one.uuid
+
+        def offer(found: list[Choice]) -> None:
+            title = self.tr("Whom does “{words}” stand for?").format(words=_short(words))
+            self.ask(title, found, answer, self.tr("Make the entity “{name}”"))
+
+        def answer(chosen: Chosen) -> None:
+            def command(library: Library) -> None:
+                key = chosen.key or entities.add_entity(library.session, chosen.typed, one.label_uuid)
+                marking.change_annotations(library.session, [uuid], name=f"Link “{_short(words)}”", entity=key)
+
+            self._change(command)
+
+        def question(library: Library) -> list[Choice]:
+            return [
+                Choice(entity.uuid, entity.name, " ".join(alias.text for alias in entity.aliases), icon="entity")
+                for entity in library.entities
+                if entity.merged_into is None
+            ]
+
+        self._state.reading.ask(question, offer, topic="entities")
+
+    # Notes
+
+    def write_note(self, spans: tuple[tuple[int, int], ...], target: str | None = None, about: str = "") -> None:
+        """Write a note on words, on a thing, or on the whole article."""
+        view = self._state.view
+        if view is None:
+            return
+        article = view.row.uuid
+        words = about or (_short(view.text[spans[0][0] : spans[-1][1]]) if spans else view.row.name)
+
+        def keep(body: str) -> None:
+            if not body.strip():
+                return
+            new = NewAnnotation("note", article, spans, body=body, target=target)
+            self._change(lambda library: marking.add_annotations(library.session, [new]))
+
+        self._open_note(words, "", keep, spans)
+
+    def edit_note(self, note: Annotation) -> None:
+        """Edit a note; one without words is deleted."""
+
+        def keep(body: str) -> None:
+            if body.strip():
+                self._change(
+                    lambda library: marking.change_annotations(
+                        library.session, [note.uuid], name="Edit a note", body=body
+                    )
+                )
+            else:
+                self.delete(note)
+
+        self._open_note(note.quote or self.tr("the article"), note.body or "", keep, tuple(note.spans))
+
+    def _open_note(
+        self, about: str, body: str, keep: Callable[[str], None], spans: tuple[tuple[int, int], ...]
+    ) -> None:
+        self._note_for = keep
+        page = self._window.page
+        rects = page.rects_of(*spans[-1]) if spans else []
+        column = page.column()
+        place = QPoint(column.x + column.width + 24, rects[0].y if rects else 24)
+        self._window.note_card.write(about, body, place)
+
+    def _note_written(self, body: str) -> None:
+        keep, self._note_for = self._note_for, None
+        if keep is not None:
+            keep(body)
+
+    # Parts
+
+    def tag(self, topic: str, spans: tuple[tuple[int, int], ...]) -> None:
+        """Put a topic on words, or on the whole article."""
+        view = self._state.view
+        if view is not None:
+            new = NewAnnotation("topic", view.row.uuid, spans, code=topic)
+            self._change(lambda library: marking.add_annotations(library.session, [new]))
+
+    def _make_and_mark(self, name: str, view: ArticleView, span: tuple[int, int]) -> None:
+        article = view.row.uuid
+
+        def command(library: Library) -> None:
+            code = codebook.add_code(library.session, "label", name)
+            marking.add_annotations(library.session, [NewAnnotation("mention", article, (span,), code=code)])
+
+        self._change(command)
+
+    def ask(self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str | None) -> None:
+        """Open the palette below the selection.
+
+        Args:
+            title: what is asked.
+            choices: what is offered.
+            answer: called with what was chosen.
+            new: words for making something new, with `{name}` in them; None where nothing new can be made.
+        """
+        self._answer = answer
+        make = (lambda name: new.format(name=name)) if new is not None else None
+        self._window.palette_.ask(title, choices, make, self._below_selection())
+
+    def _palette_chosen(self, chosen: Chosen) -> None:
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            answer(chosen)
+
+    def _below_selection(self) -> QPoint:
+        page = self._window.page
+        start, end = page.selection()
+        if start == end:
+            start, end = page.caret(), page.caret() + 1
+        rects = page.rects_of(start, end) or [Rect(24, 24, 0, 0)]
+        last = rects[-1]
+        return page.viewport().mapToGlobal(QPoint(last.x, last.y + last.height + 10))
+
+    def _labels(self) -> list[Code]:
+        return self._shown("label")
+
+    def _topics(self) -> list[Code]:
+        return self._shown("topic")
+
+    def _shown(self, kind: str) -> list[Code]:
+        view = self._state.view
+        codes = view.codes.values() if view else ()
+        return [c for c in codes if c.kind == kind and c.merged_into is None and c.retired_at is None]
+
+    def _code(self, uuid: str | None) -> Code | None:
+        view = self._state.view
+        return next((code for code in view.codes.values() if code.uuid == uuid), None) if view else None
+
+
+def next_edge(text: str, offset: int, *, forward: bool) -> int:
+    """Return the next end of a word after an offset, or the next beginning of one before it."""
+    step = 1 if forward else -1
+    at = offset if forward else offset - 1
+    while 0 <= at < len(text) and not text[at].isalnum():
+        at += step
+    while 0 <= at < len(text) and text[at].isalnum():
+        at += step
+    return min(max(at if forward else at + 1, 0), len(text))
+
+
+def _choice(code: Code, view: ArticleView) -> Choice:
+    if code.kind == "label":
+        return Choice(code.uuid, code.name, sign=sign_of(code), colour=colour_of(code), end=code.key or "")
+    return Choice(code.uuid, join_path(path_of(code.id, view.codes)), icon="topic")
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
