@@ -19,8 +19,8 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo "  PYTHON=python3.12 names the Python to use, VENV=.venv-3.12 the folder of its environment."
 
-run: setup ## do the main job on the sample articles, without a window
-	@$(PY) -m reader.headless
+run: setup ## open the window; without a display, do the main job on the sample articles
+	@$(PY) -m reader.run
 
 setup: ## make the environment that running needs (also done by make run)
 	@sh -c "$$SETUP" setup requirements.lock

@@ -1,4 +1,4 @@
-"""Newsgloss: read news closely and annotate it. Arguments go to the command line."""
+"""Newsgloss: read news closely and annotate it. A command, a library, or nothing: see `reader.run`."""
 
 import sys
 
@@ -6,9 +6,9 @@ import sys
 def main() -> int:
     """Run the program and return its exit status."""
     # Imported here: worker processes import this file again, and need nothing of it.
-    from reader.cli.app import main as command_line
+    from reader.run import run
 
-    return command_line(sys.argv[1:])
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

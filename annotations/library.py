@@ -30,6 +30,7 @@ from annotations.search.find import Found, search
 from annotations.search.listing import Facets, Filter, ListRow, Sort
 from annotations.store import annotators, articles, codes, entities, history
 from annotations.store.articles import ArticleRow
+from annotations.store.backup import copy_library
 from annotations.store.check import Finding, Progress, check_library
 from annotations.store.connection import Connection, library_uuid, open_reader, snapshot
 from annotations.store.history import ActionRow
@@ -122,6 +123,10 @@ class Library:
         """Merge other libraries into this one as one action; see `annotations.commands.merge.run.merge`."""
         return merge(self.session, others, dry_run=dry_run)
 
+    def copy_to(self, target: Path) -> None:
+        """Write a checked copy to another file; see `annotations.store.backup.copy_library`."""
+        copy_library(self.db, target)
+
     def check(self, progress: Progress | None = None) -> list[Finding]:
         """Prove that everything is as it must be; see `annotations.store.check`."""
         return check_library(self.db, progress)
@@ -166,6 +171,21 @@ class Articles:
         if not named:
             raise NotFound(f"There is no article “{name}” in {self._library.path.name}.")
         return named[0]
+
+    def has(self, uuid: str) -> bool:
+        """Whether an article is there."""
+        return articles.by_uuid(self._library.db, uuid) is not None
+
+    def uuid_of(self, number: int) -> str:
+        """Return the UUID of an article known by its internal id.
+
+        Raises:
+            NotFound: there is none.
+        """
+        row = articles.by_id(self._library.db, number)
+        if row is None:
+            raise NotFound(f"There is no article {number} in {self._library.path.name}.")
+        return row.uuid
 
     def text(self, article: ArticleRow) -> str:
         """Return the current text."""
@@ -298,6 +318,18 @@ class History:
     def actions(self, limit: int | None = None) -> Iterator[ActionRow]:
         """Yield actions, newest first."""
         return history.actions(self._library.db, limit)
+
+    def next_undo(self, annotator_uuids: Sequence[str]) -> ActionRow | None:
+        """Return what undo would take back."""
+        return history.to_undo(self._library.db, self._known(annotator_uuids))
+
+    def next_redo(self, annotator_uuids: Sequence[str]) -> ActionRow | None:
+        """Return what redo would do again."""
+        return history.to_redo(self._library.db, self._known(annotator_uuids))
+
+    def _known(self, uuids: Sequence[str]) -> list[int]:
+        found = (annotators.by_uuid(self._library.db, uuid) for uuid in uuids)
+        return [number for number in found if number is not None]
 
     def undo(self, annotator_uuids: Sequence[str]) -> ActionRow:
         """Take back the newest change of these annotators; see `annotations.commands.undo.undo`."""

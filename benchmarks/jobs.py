@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.exchange.registry import FORMATS
-
 from annotations.exchange.rows import read_rows
 from annotations.library import Library
 from annotations.model.annotator import Annotator

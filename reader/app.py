@@ -7,7 +7,7 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.exchange.rows import read_rows
@@ -177,6 +177,19 @@ def start(arguments: list[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     return application.exec()
+
+
+def picture_of(path: Path, picture: Path, wait_ms: int = 2500) -> None:
+    """Open a library in a window nobody sees, wait till it is drawn, and save a picture of it."""
+    application = QApplication(sys.argv[:1])
+    app = App(application)
+    window = app.open(path)
+    window.resize(1440, 900)
+    loop = QEventLoop()
+    QTimer.singleShot(wait_ms, loop.quit)
+    loop.exec()
+    window.grab().save(str(picture))
+    window.close()
 
 
 def _first_library(settings: Settings, arguments: list[str]) -> Path:

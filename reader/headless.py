@@ -24,7 +24,6 @@ def main() -> int:
         ["export", str(library), "--format", "csv", "--to", str(csv_folder)],
         ["check", str(library)],
     ]
-    sys.stdout.write("The window is not there yet. This is the main job on the command line.\n")
     for step in steps:
         sys.stdout.write(f"\n$ {shlex.join(['python', 'main.py', *step])}\n")
         sys.stdout.flush()
@@ -35,7 +34,3 @@ def main() -> int:
         f"\nThe library:     {library.absolute()}\nThe annotations: {(csv_folder / 'annotations.csv').absolute()}\n"
     )
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

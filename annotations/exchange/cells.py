@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,12 @@ LONGEST_CELL = 32_767
 
 MOST_ROWS = 1_048_576
 """The rows a sheet can have, with its header (Excel's limit)."""
+
+PLAIN_STARTS = frozenset(["", *string.ascii_letters, *string.digits])
+"""First characters that no formula begins with."""
+
+SURELY_FITS = LONGEST_CELL // 2
+"""A cell of at most this many code points fits, whatever they are."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CUT = "…"
@@ -74,7 +81,7 @@ def unguard(cell: str) -> str:
 
 def fits(cell: str) -> bool:
     """Whether a cell of a spreadsheet can hold it."""
-    return len(cell) * 2 <= LONGEST_CELL or _units(cell) <= LONGEST_CELL
+    return len(cell) <= SURELY_FITS or _units(cell) <= LONGEST_CELL
 
 
 def cut(cell: str) -> str:

@@ -66,15 +66,15 @@ class _Export:
         self._paths = {number: join_path(path_of(number, self._codes)) for number in self._codes}
 
     def run(self) -> Exported:
-        annotations, articles, people, codebook = (
+        annotations, articles, entity_sheet, codebook = (
             Sheet(self._files.binary(table.file), table.with_fields(self._several), self._profile)
             for table in (ANNOTATIONS, ARTICLES, ENTITIES, CODEBOOK)
         )
         maker = RowMaker(self._db, annotations, articles, self._codes, self._paths, self._several, self._steps)
         maker.write()
-        self._write_entities(people, maker)
+        self._write_entities(entity_sheet, maker)
         self._write_codebook(codebook, maker)
-        sheets = (annotations, articles, people, codebook)
+        sheets = (annotations, articles, entity_sheet, codebook)
         descriptor = describe(export_rows.library_uuid(self._db), sheets, self._profile)
         # Last, so that it is there only when all that it describes is there.
         self._files.text(FILE).write(json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n")

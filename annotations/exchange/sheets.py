@@ -8,7 +8,7 @@ import io
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
-from annotations.exchange.cells import LONGEST_CELL, MOST_ROWS, Profile, cut, fits, guard
+from annotations.exchange.cells import LONGEST_CELL, MOST_ROWS, PLAIN_STARTS, SURELY_FITS, Profile, cut, fits, guard
 from annotations.exchange.columns import Table
 
 Cells = tuple[Any, ...]
@@ -58,10 +58,15 @@ class Sheet:
         """
         if not self._guarded:
             return values
-        cells = tuple([guard(value) if value.__class__ is str else value for value in values])
-        if all(cell.__class__ is not str or fits(cell) for cell in cells):
-            return cells
-        return tuple(self._fitting(name, cell, key) for name, cell in zip(names, cells, strict=True))
+        # Nearly every cell is short and begins with a letter or a digit; this loop is most of the time it takes.
+        return tuple(
+            [
+                value
+                if value.__class__ is not str or (value[:1] in PLAIN_STARTS and len(value) <= SURELY_FITS)
+                else self._cell(names[place], value, key)
+                for place, value in enumerate(values)
+            ]
+        )
 
     def add(self, cells: Cells, size: int = 0) -> int:
         """Add a row.
@@ -100,8 +105,9 @@ class Sheet:
             )
         return found
 
-    def _fitting(self, name: str, cell: Any, key: str) -> Any:
-        if cell.__class__ is not str or fits(cell):
+    def _cell(self, name: str, value: str, key: str) -> str:
+        cell = guard(value)
+        if fits(cell):
             return cell
         self.cuts.setdefault(name, key)
         return cut(cell)

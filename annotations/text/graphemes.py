@@ -8,6 +8,8 @@ _CLUSTER = regex.compile(r"\X")
 # Below this, a code point neither joins the one before it nor is joined by it (CR before LF cannot be in a
 # canonical text), so a boundary between two of them needs no closer look.
 _PLAIN = 0x300
+# What is read as one with what stands before it, or in pairs counted from further before.
+_JOINED = regex.compile(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=Regional_Indicator}]")
 
 
 def is_boundary(text: str, offset: int) -> bool:
@@ -16,10 +18,10 @@ def is_boundary(text: str, offset: int) -> bool:
         return 0 <= offset <= len(text)
     if ord(text[offset - 1]) < _PLAIN and ord(text[offset]) < _PLAIN:
         return True
-    # Clusters counted from any plain character before the offset end where those counted from the start do:
-    # only the first of them could have begun earlier.
+    # Clusters counted from any other character before the offset end where those counted from the start of the
+    # text do: only the first of them could have begun earlier.
     begin = offset - 1
-    while begin > 0 and ord(text[begin]) >= _PLAIN:
+    while begin > 0 and _JOINED.match(text, begin):
         begin -= 1
     return any(match.start() == offset for match in _clusters_until(text, begin, offset))
 

@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import threading
 import time
 from collections import deque
@@ -34,6 +35,8 @@ JOIN_S = 2.0
 _START_LIMIT_S = 60.0
 _OPENING_LIMIT_S = 60.0
 _REFILL_AT = 4
+_HARD_AT_WORK = 0.75
+_KNOWS_CPU_SECONDS = sys.platform == "linux"
 
 
 class Article(NamedTuple):
@@ -52,9 +55,16 @@ Result = Article | Refusal
 
 
 class _Watched(NamedTuple):
+    """What a worker is at: which file, since when, and the processor's time it had used by then.
+
+    `limit_s` are the seconds it should take at most, `longest_s` those it may take on a machine too busy for it.
+    """
+
     number: int
     since: float
+    cpu_s: float
     limit_s: float
+    longest_s: float
 
 
 class Minder(threading.Thread):
@@ -98,13 +108,24 @@ class Minder(threading.Thread):
             watched = self._watched
             if watched and excused_s:
                 watched = self._watched = watched._replace(since=min(now, watched.since + excused_s))
-            if watched and self._process and now - watched.since > watched.limit_s:
+            if watched and self._process and self._is_overdue(watched, now):
                 self._overdue = watched
                 self._process.kill()
 
-    def _watch(self, number: int, limit_s: float) -> None:
+    def _is_overdue(self, watched: _Watched, now: float) -> bool:
+        took_s = now - watched.since
+        if took_s <= watched.limit_s or took_s > watched.longest_s:
+            return took_s > watched.longest_s
+        # On a busy machine a sound file may take that long, but not that much of the processor's time.
+        return _cpu_seconds(self._process) - watched.cpu_s > _HARD_AT_WORK * watched.limit_s
+
+    def _watch(self, number: int, limit_s: float, longest_s: float) -> None:
         with self._lock:
-            self._watched = _Watched(number, time.monotonic(), limit_s)
+            self._watched = _Watched(number, time.monotonic(), _cpu_seconds(self._process), limit_s, longest_s)
+
+    def _watch_reading(self, number: int) -> None:
+        deadline_s = self._pool.setup.deadline_s
+        self._watch(number, deadline_s, deadline_s * worker.LONGEST if _KNOWS_CPU_SECONDS else deadline_s)
 
     def _start(self) -> str:
         """Start a worker process; return what went wrong, or nothing."""
@@ -121,7 +142,7 @@ class Minder(threading.Thread):
             return f"{type(error).__name__}: {error}"
         finally:
             theirs.close()
-        self._watch(-1, _START_LIMIT_S)
+        self._watch(-1, _START_LIMIT_S, _START_LIMIT_S)
         with self._lock:
             self._process = process
             if self._pool.stopping:
@@ -140,7 +161,7 @@ class Minder(threading.Thread):
         connection = self._connection
         assert connection is not None
         try:
-            self._watch(tasks[0].number, self._pool.setup.deadline_s)
+            self._watch_reading(tasks[0].number)
             connection.send_bytes(pickle.dumps(list(tasks)))
         except OSError:  # it died before it had these
             self._bury()
@@ -153,12 +174,15 @@ class Minder(threading.Thread):
                     self._bury()
                     self._pool.give_back(tasks)
                     return
-                if kind in (worker.OPENING, worker.PARSING):
-                    self._watch(number, _OPENING_LIMIT_S if kind == worker.OPENING else self._pool.setup.deadline_s)
+                if kind == worker.OPENING:
+                    self._watch(number, _OPENING_LIMIT_S, _OPENING_LIMIT_S)
+                    continue
+                if kind == worker.PARSING:
+                    self._watch_reading(number)
                     continue
                 tasks.popleft()
                 if tasks:
-                    self._watch(tasks[0].number, self._pool.setup.deadline_s)
+                    self._watch_reading(tasks[0].number)
                 else:
                     self._watched = None
                 result = Article(load) if kind == worker.TAKEN else Refusal(load.decode("utf-8", "replace"))
@@ -218,6 +242,14 @@ def _keep_interrupts_from_children() -> None:
 
         resource_tracker.ensure_running()  # which would unblock it again, did it start later
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
+def _cpu_seconds(process: SpawnProcess | None) -> float:
+    """The seconds that processors have spent on a process; 0 where the system does not tell."""
+    if _KNOWS_CPU_SECONDS and process and process.pid:
+        with contextlib.suppress(OSError):
+            return time.clock_gettime(~process.pid << 3 | 2)  # as clock_getcpuclockid() makes its clocks
+    return 0.0
 
 
 def _overdue(limit_s: float) -> Refusal:

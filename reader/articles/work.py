@@ -67,7 +67,8 @@ def read_files(
         named_encoding: the encoding that a person named for all of them, or None to find it file by file.
         today: what "today" means in the articles.
         workers: how many processes; by default one for each processor, at most four.
-        deadline_s: seconds that reading one file may take (large ones have 60 more to come from the disk).
+        deadline_s: seconds that reading one file may take; three times as many while the machine is too busy to work on
+            it, where the system tells so (Linux). Large files have 60 more to come from the disk.
         memory_mb: megabytes of address space that a worker may have, where the system can tell it so.
         cancelled: asked at least ten times a second; once it says yes, the workers are killed and no outcome follows.
         parser: `module:function` to call as `function(text, today=today)`, imported in the workers.

@@ -32,6 +32,9 @@ READY, FAILED, OPENING, PARSING, TAKEN, REFUSED, LEAVING = range(7)
 LARGE = 1 << 20
 """Files of more bytes than this announce their stages."""
 
+LONGEST = 3
+"""So many times its deadline may a file take, where the machine is too busy to give it the processor."""
+
 _HEAD = struct.Struct("<Bq")
 _NET_S = 5.0
 _NET_LARGE_S = 65.0
@@ -54,7 +57,7 @@ class Setup:
         parser: `module:function`, imported in the worker.
         named: canonical name of the encoding that a person named, or None.
         today: what "today" means to the parser.
-        deadline_s: seconds that reading one file may take.
+        deadline_s: seconds of the processor that reading one file may take, or of the clock where only that is known.
         memory_mb: megabytes of address space that a worker may have.
     """
 
@@ -207,7 +210,7 @@ class _Net:
         now = time.monotonic()
         # A timer costs 60 microseconds, so quick files share one.
         if size > LARGE or now - self._armed_at > _REARM_S:
-            net = self._deadline_s + (_NET_LARGE_S if size > LARGE else _NET_S)
+            net = self._deadline_s * LONGEST + (_NET_LARGE_S if size > LARGE else _NET_S)
             faulthandler.dump_traceback_later(net, exit=True, file=self._null)
             self._armed_at = now
 

@@ -79,7 +79,6 @@ class Commands(click.Group):
 def program(ctx: click.Context) -> None:
     """Newsgloss: read news closely and annotate it, in one SQLite file, offline."""
     if ctx.invoked_subcommand is None:
-        click.echo("The window is not there yet; everything else works from the command line.\n")
         click.echo(ctx.get_help())
 
 

@@ -25,7 +25,7 @@ _BATCH = 50
 _BATCH_CHARACTERS = 4_000_000
 
 _MAKING = ".making"
-_BESIDE = ("", ".lock", "-wal", "-shm", "-journal")
+_BESIDE = ("", ".lock", "-wal", "-shm", "-journal", ".backups")
 
 REPORT_COLUMNS = ("path", "outcome", "reason", "encoding", "article")
 
@@ -134,12 +134,16 @@ def _without_our_own(found: Iterable[Found], paths: Sequence[Path], own: Sequenc
     named = set(paths)
     folders = {path.absolute().parent.resolve() for path in own}
     names = tuple(path.name for path in own)
+    beside = {f"{name}{ending}" for name in names for ending in _BESIDE}
+    making = tuple(f".{name}{_MAKING}" for name in names)
     for one in found:
-        name = one.path.name.removeprefix(".")
-        if name.startswith(names) and one.path not in named and one.path.absolute().parent.resolve() in folders:
-            rest = next(name[len(mine) :] for mine in names if name.startswith(mine))
-            if rest in _BESIDE or rest.startswith(_MAKING):
-                continue
+        path = one.path.parent if one.path.parent.name in beside else one.path
+        if (
+            (path.name in beside or path.name.startswith(making))
+            and not {one.path, path} & named
+            and path.absolute().parent.resolve() in folders
+        ):
+            continue
         yield one
 
 

@@ -134,7 +134,7 @@ def _uuids(library: Library, who: Identities, annotator: str | None) -> list[str
 
 @click.command("merge")
 @LIBRARY
-@click.argument("others", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="OTHER...")
+@click.argument("others", nargs=-1, required=True, type=GivenPath(path_type=Path), metavar="OTHER...")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @ANNOTATOR
 def merge_command(library: Path, others: tuple[Path, ...], dry_run: bool, annotator: str | None) -> None:

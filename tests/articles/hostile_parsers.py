@@ -9,6 +9,7 @@ import os
 import re
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,28 +33,41 @@ def plain(text: str, *, today: date) -> Reading:
 
 def by_words(text: str, *, today: date) -> Reading:
     """Do what a word in the text says."""
-    if "hang in a pattern" in text:
-        re.match(r"(a+)+$", "a" * 64 + "b")
-    if "hang asleep" in text:
-        time.sleep(600)
-    if "leave" in text:
-        os._exit(7)
-    if "fall" in text:
-        os.kill(os.getpid(), signal.SIGSEGV)
-    if "eat memory" in text:
-        return Reading((Block("paragraph", 0, len(bytearray(1 << 30))),))
-    if "raise" in text:
-        raise ValueError("this text was asked to raise")
-    if "stop the program" in text:
-        raise SystemExit(0)
+    for words, do in DEEDS.items():
+        if words in text:
+            do(text)
     if "forget words" in text:
         return Reading((Block("paragraph", 0, 3),))
     if "point outside" in text:
         return Reading(plain(text, today=today).blocks, (Field("title", "x", 5, 10_000),))
-    if "once only" in text:
-        # The first time it falls, the second time it is there already.
-        mark = Path(re.search(r"mark: (.+)", text)[1])
-        if not mark.exists():
-            mark.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
     return plain(text, today=today)
+
+
+def fail(text: str) -> None:
+    raise ValueError(text)
+
+
+def stop(text: str) -> None:
+    raise SystemExit(text)
+
+
+def die_the_first_time(text: str) -> None:
+    found = re.search(r"mark: (.+)", text)
+    assert found
+    mark = Path(found[1])
+    if not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+DEEDS: dict[str, Callable[[str], object]] = {
+    "hang in a pattern": lambda _: re.match(r"(a+)+$", "a" * 64 + "b"),
+    "hang asleep": lambda _: time.sleep(600),
+    "take a while": lambda _: time.sleep(0.3),
+    "leave": lambda _: os._exit(7),
+    "fall": lambda _: os.kill(os.getpid(), signal.SIGSEGV),
+    "eat memory": lambda _: bytearray(1 << 30),
+    "raise": fail,
+    "stop the program": stop,
+    "once only": die_the_first_time,
+}

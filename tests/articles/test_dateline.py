@@ -52,5 +52,40 @@ def test_a_dateline_is_a_block_of_its_own_before_the_lead() -> None:
     assert evidence(text, "place") == ["PORTHAVEN"]
 
 
+GERMAN = (
+    "Der Gemeinderat hat am Dienstag beschlossen, die alte Hafenstraße nach zwei Jahren Streit für Autos zu sperren.",
+    "Die Händler in Hafenstadt sagten, dass der Plan sie Kunden kosten werde, die Anwohner freuten sich über ihn.",
+    "Die Straße werde ab März gesperrt, sagte der Bürgermeister, und ein neuer Bus werde alle zehn Minuten fahren.",
+)
+
+
+def test_a_full_stop_ends_a_german_dateline_when_the_page_names_the_place_again() -> None:
+    text = page(headline="Gemeinderat sperrt Straße am Hafen", body=(f"Hafenstadt. {GERMAN[0]}", *GERMAN[1:]))
+    assert values(text, "place") == ["Hafenstadt"]
+    assert words(text, "dateline") == ["Hafenstadt."]
+    assert words(text, "lead") == [GERMAN[0]]
+
+
+@pytest.mark.parametrize("first", ["Endlich", "Nein", "Stille"])
+def test_a_sentence_of_one_word_is_no_dateline(first: str) -> None:
+    text = page(headline="Gemeinderat sperrt Straße am Hafen", body=(f"{first}. {GERMAN[0]}", *GERMAN[1:]))
+    assert values(text, "place") == []
+
+
+def test_capitals_and_a_full_stop_are_a_dateline_in_any_language_when_the_place_comes_again() -> None:
+    body = (f"PORTHAVEN. {ENGLISH[0]}", "Most of Porthaven was pleased with the vote, the mayor said.", *ENGLISH[1:])
+    assert values(page(body=body), "place") == ["Porthaven"]
+    assert values(page(body=(f"PORTHAVEN. {ENGLISH[0]}", *ENGLISH[1:])), "place") == []
+
+
+def test_a_full_stop_before_the_dash_is_none_of_the_place() -> None:
+    assert values(page(body=(f"PORTHAVEN.– {ENGLISH[0]}", *ENGLISH[1:])), "place") == ["Porthaven"]
+
+
+def test_a_place_under_the_byline_counts_with_how_the_author_came_there() -> None:
+    assert values(page("By Jane Doe\nPorthaven (special correspondent)\nMarch 4, 2025"), "place") == ["Porthaven"]
+    assert values(page("By Jane Doe\nPorthaven (again)\nMarch 4, 2025"), "place") == []
+
+
 def test_the_weather_city_is_no_place() -> None:
     assert values(f"19.4 C\nPorthaven\nSaturday, March 7, 2026\nMore\n\n{page()}", "place") == []

@@ -83,8 +83,10 @@ def test_plain_ascii_in_utf16_is_not_taken_for_utf8_full_of_nul():
         b"a text with a \x00 here and a \x00 there " * 20,
         b"one\x00two\x00six\x00ten\x00" * 30,
         SPANISH.encode("cp1252").replace(b"o ", b"o\x00"),
+        b"\xe9t\x00" * 30,
+        b"oneverylongwordwithoutspaces" * 20 + b"\x00\xe9",
     ],
-    ids=["strayed", "separating", "legacy"],
+    ids=["strayed", "separating", "legacy", "in step with nothing", "letters that read like Chinese"],
 )
 def test_zero_bytes_here_and_there_make_no_utf16(data):
     decoded = decode(data)
@@ -180,8 +182,13 @@ def test_a_sure_guess_gives_no_warning():
 
 
 def test_the_first_accent_may_come_late():
-    data = b"Plain words without an accent, again and again.\n" * 20_000 + SPANISH.encode("cp1252")
-    assert decode(data).text.endswith(SPANISH)
+    data = b"Plain words without an accent, again and again.\n" * 20_000 + RUSSIAN.encode("cp1251")
+    assert decode(data).text.endswith(RUSSIAN)
+
+
+def test_controls_do_not_hide_the_encoding():
+    data = RUSSIAN.encode("cp1251").replace(b" ", b" \x00\x01")
+    assert decode(data).text == RUSSIAN.replace(" ", " \ufffd\ufffd")
 
 
 def test_controls_become_the_replacement_character_one_for_one_and_are_counted():

@@ -45,6 +45,7 @@ def zipped(*names: str, first: bytes = b"words") -> bytes:
         RUSSIAN.encode("koi8-r"),
         "市議会は昨日、来年度の予算案を可決した。\n".encode("cp932") * 4,
         "市議会は昨日、来年度の予算案を可決した。\n".encode("utf-16-le") * 4,
+        "นายกรัฐมนตรีกล่าวเมื่อวันจันทร์ว่าสะพานจะปิดสามสัปดาห์".encode("utf-16"),
         b"x",
         b"\x1b[31mred\x1b[0m words from a terminal",
         b"a DOS file\r\n\x1a",
@@ -145,3 +146,9 @@ def test_a_named_encoding_whose_letters_are_controls_elsewhere_passes():
 
 def test_a_named_encoding_makes_no_text_of_bytes_that_are_mostly_controls():
     assert refusal(bytes(range(32)) * 100 + b"words", "cp1252").startswith("Not a text")
+
+
+def test_a_text_with_many_nul_bytes_passes_once_its_encoding_is_named():
+    data = RUSSIAN.encode("cp1251").replace(b" ", b" \x00")
+    assert refusal(data).startswith("Not a text")
+    check_kind(data, "cp1251")

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.text.canonical import is_canonical
+from reader.articles import found as found_module
 from reader.articles.found import Found, clean_name, display_name, find_files
 
 NOT_A_TEXT = "Not a .txt or .md file."
@@ -120,6 +121,20 @@ def test_links_to_files_are_followed_and_links_to_folders_are_not(folder):
     (folder / "round").symlink_to(folder)
     assert taken(folder) == ["a.txt", "deep/b.txt", "link.txt"]
     assert problems(folder) == {"round": LINKED, "to_deep": LINKED}
+
+
+def test_a_folder_that_lies_in_itself_is_not_walked_round_and_round(folder, monkeypatch):
+    """As mounts and Windows' junctions can make it."""
+    write(folder, "a.txt", "again/a.txt", "again/again/a.txt")
+    listing, status = found_module._listing, folder.stat()
+
+    def looped(path):
+        entries, identity = listing(path)
+        return entries, (status.st_dev, status.st_ino) if path.name == "again" else identity
+
+    monkeypatch.setattr(found_module, "_listing", looped)
+    assert taken(folder) == ["a.txt"]
+    assert problems(folder) == {"again": LINKED}
 
 
 @posix

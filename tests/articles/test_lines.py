@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from reader.articles.lines import MAX_LINES, cut_lines, weigh
 from tests.articles.pages import ENGLISH, HEADLINE, read, words
 
@@ -40,6 +42,17 @@ def test_hard_wrapped_lines_make_one_paragraph() -> None:
     assert len(texts(WRAPPED)) == 3
     text = f"{HEADLINE}\n\n{WRAPPED}"
     assert len(words(text, "lead") + words(text, "paragraph")) == 3
+
+
+def test_a_width_is_seen_though_some_lines_fill_it_to_the_last_letter() -> None:
+    wrapped = "\n\n".join(textwrap.fill(f"{paragraph} {paragraph}", 72) for paragraph in ENGLISH)
+    assert len(texts(wrapped)) == 3
+
+
+def test_points_of_a_list_are_not_joined_though_they_fill_the_width() -> None:
+    point = "* a new bus will run every ten minutes to the harbour, and a second one"
+    lines = [line for line in texts(f"{point}\n{point}\n\n{WRAPPED}") if line.startswith("*")]
+    assert lines == [point, point]
 
 
 def test_a_menu_of_short_lines_is_not_taken_for_wrapped_text() -> None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotations.model.block import check_blocks
+from annotations.model.block import BODY_ROLES, check_blocks
 from annotations.model.field import FIELD_NAMES
 from annotations.text.canonical import canonical
 from reader.articles.parse import MAX_BLOCKS, read_article
-from tests.articles.pages import ENGLISH, HEADLINE, TODAY, page, read
+from tests.articles.pages import ENGLISH, HEADLINE, TODAY, page, read, words
 
 PIECES = (
     HEADLINE, *ENGLISH, "By Jane Doe", "By", "Jane Doe", "March 4, 2025", "04.03.2025", "31/12/2099",
@@ -68,6 +68,62 @@ def test_the_same_text_is_read_the_same_way(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " \n\n ", "x", "\u2028", "\x85\n"])
 def test_texts_of_nearly_nothing_are_read(text: str) -> None:
     check_blocks(read(text).blocks, text)
+
+
+def test_captions_that_count_the_pictures_are_captions() -> None:
+    gallery = "1/3 The quay on Monday morning.\n2/3 A bus at the new stop.\n3/3 The old road in the rain."
+    text = page("By Jane Doe", gallery)
+    assert words(text, "caption") == gallery.split("\n")
+    assert words(text, "lead") == [ENGLISH[0]]
+
+
+def test_a_photographer_right_under_a_sentence_makes_it_a_caption() -> None:
+    text = page(
+        "By Jane Doe",
+        "Empty stands at the old harbour: how long the bus will stop there nobody can tell.\nPhoto: J. Doe",
+    )
+    assert words(text, "lead") == [ENGLISH[0]]
+
+
+def test_what_follows_the_signature_of_a_message_is_furniture() -> None:
+    text = page() + "\n-- \nGazette News Service\nYou receive this message as a subscriber to the service.\n"
+    assert words(text, "paragraph")[-1] == ENGLISH[2]
+
+
+@pytest.mark.parametrize("jump", ["Continued from page 1", "Continued on page 12"])
+def test_a_jump_to_another_page_is_furniture(jump: str) -> None:
+    assert jump in words(page(body=(*ENGLISH[:2], jump, ENGLISH[2])), "furniture")
+
+
+def test_all_points_of_a_standfirst_are_standfirst() -> None:
+    points = (
+        "• Shopkeepers fear for their customers and ask for money\n• A bus will run to the harbour every ten minutes"
+    )
+    assert words(page(points, "By Jane Doe\nMarch 4, 2025"), "standfirst") == points.split("\n")
+
+
+LONG = (*ENGLISH, *(f"{paragraph} {paragraph}" for paragraph in ENGLISH))
+
+
+def test_the_next_article_of_a_page_that_goes_on_is_not_in_the_text() -> None:
+    first = page("By Jane Doe\nMarch 4, 2025", body=LONG)
+    other = tuple(f"On the islands {paragraph}" for paragraph in LONG)
+    second = page("By John Public\nMarch 3, 2025", headline="Ferry to the islands is sold to a museum", body=other)
+    text = f"{first}\n{second}"
+    end = text.index("Ferry to the islands")
+    assert all(block.end <= end for block in read(text).blocks if block.role in BODY_ROLES)
+
+
+def test_teasers_with_a_date_under_a_heading_for_links_are_not_in_the_text() -> None:
+    teasers = "".join(
+        f"\n{title}\n\n2025-03-0{day}\n\n{LONG[-1]} {LONG[-2]} {LONG[-3]}\n"
+        for day, title in enumerate(
+            ("Ferry to the islands is sold to a museum", "Bakery at the harbour opens again in May"), start=1
+        )
+    )
+    text = page("By Jane Doe\nMarch 4, 2025", body=LONG) + "\nYou might also like\n" + teasers
+    end = text.index("You might also like")
+    assert all(block.end <= end for block in read(text).blocks if block.role in BODY_ROLES)
 
 
 HOSTILE = {

@@ -56,6 +56,21 @@ def test_a_date_without_a_year_is_left_alone() -> None:
     assert values(page("By Jane Doe\n4 March"), "date_published") == []
 
 
+MAIL = (
+    "From: Desk <desk@gazette.example>\nTo: list@gazette.example\nDate: Tue, 4 Mar 2025 21:37:00 +0100\nSubject: Road\n"
+)
+
+
+def test_the_date_in_the_head_of_a_message_is_taken() -> None:
+    text = MAIL + "Slug: ROAD\nPriority: 3\nEmbargo: none\n\n" + page("By Jane Doe")
+    assert values(text, "date_published") == ["2025-03-04T21:37:00+01:00"]
+
+
+def test_one_line_with_a_colon_is_no_head_of_a_message() -> None:
+    menu = "Home\nNews\nSport\nCulture\nWeather\n"
+    assert values("Date: 4 March 2025\n" + menu + "\n" + page("By Jane Doe"), "date_published") == []
+
+
 def test_a_date_called_so_under_the_text_is_taken() -> None:
     assert values(page() + "\nPublished: 4 March 2025\n", "date_published") == ["2025-03-04"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.articles.lexicon import lexicon
 from reader.articles.subheads import fused_subhead
-from tests.articles.pages import ENGLISH, page, words
+from tests.articles.pages import ENGLISH, HEADLINE, page, values, words
 
 
 @pytest.mark.parametrize("heading", ["A long argument", "“We are tired of the noise”", "What happens next?", "Bus 12"])
@@ -72,3 +72,53 @@ def test_a_fused_subhead_makes_two_blocks_on_one_line() -> None:
     text = page(body=(*ENGLISH, f"The mayor’s day in Porthaven {rest}"))
     assert words(text, "subhead") == ["The mayor’s day in Porthaven"]
     assert rest in words(text, "paragraph")
+
+
+MARKDOWN = f"""# {HEADLINE}
+
+**By Jane Doe** | 4 March 2025
+
+![A bus on the quay](images/bus.jpg)
+
+{ENGLISH[0]}
+
+> “We are tired of the noise, and we have said so for years,” said one of them.
+
+## Who pays
+
+{ENGLISH[1]}
+
+- one bus every ten minutes
+- no cars from March
+
+**What comes next**
+
+[Read more: The old quay](https://gazette.example/quay)
+
+{ENGLISH[2]}
+"""
+
+
+def test_the_marks_of_markdown_tell_roles() -> None:
+    assert words(MARKDOWN, "headline") == [f"# {HEADLINE}"]
+    assert words(MARKDOWN, "subhead") == ["## Who pays", "**What comes next**"]
+    assert len(words(MARKDOWN, "quote")) == 1
+    assert words(MARKDOWN, "list_item") == ["- one bus every ten minutes", "- no cars from March"]
+    assert {"![A bus on the quay](images/bus.jpg)", "[Read more: The old quay](https://gazette.example/quay)"} <= set(
+        words(MARKDOWN, "furniture")
+    )
+
+
+def test_the_marks_of_markdown_are_none_of_a_value() -> None:
+    assert values(MARKDOWN, "title") == [HEADLINE]
+    assert values(MARKDOWN, "author") == ["Jane Doe"]
+    assert values(MARKDOWN.replace(f"# {HEADLINE}", f"# **{HEADLINE}**"), "title") == [HEADLINE]
+
+
+def test_a_question_in_quotation_marks_is_a_subhead() -> None:
+    heading = "“Do we drink it or water the trees?”"
+    assert words(page(body=(*ENGLISH[:2], heading, ENGLISH[2])), "subhead") == [heading]
+
+
+def test_words_in_stars_at_the_beginning_of_a_paragraph_are_no_bullet() -> None:
+    assert words(page(body=(*ENGLISH[:2], f"*Nobody* {ENGLISH[2]}")), "list_item") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 import regex
@@ -88,6 +89,16 @@ def test_a_snapped_span_is_the_smallest_one_that_cuts_nothing(text, data):
 def test_a_span_beyond_the_text_snaps_to_what_of_it_is_inside():
     assert snap("ae\u0301", -3, 99) == (0, 3)
     assert snap("ae\u0301", 2, 99) == (1, 3)
+
+
+@pytest.mark.parametrize("piece", ["東京都の", "ทำน้ำ", "क्षत्रिय", "한국어", "\u0301" * 3 + "é"])
+def test_a_long_line_without_spaces_is_not_gone_through_for_each_place(piece):
+    """A quarter of a million characters; gone through from the start, this would take minutes."""
+    text = piece * (250_000 // len(piece))
+    begun = time.perf_counter()
+    for offset in range(len(text) - 1000, len(text)):
+        is_boundary(text, offset)
+    assert time.perf_counter() - begun < 5
 
 
 def test_clusters_of_a_text_follow_one_another():

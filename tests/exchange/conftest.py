@@ -128,7 +128,7 @@ def full_desk(desk: Desk) -> Desk:
         [
             Field("title", "Kast; Milei", 0, 4, 0.9), Field("author", "Ana; Pérez"), Field("author", r"C:\Doe"),
             Field("date_published", "2025-12-03"), Field("wave, “2”", "x\ny"), Field("keyword", "a"),
-            Field("keyword", "b;c"), Field("place", "", status="absent"),
+            Field("keyword", "b;c"), Field("place", "Paris", status="absent"),
         ],
     )  # fmt: skip
     desk.article("news/b.txt", "Kast again, in Ürümqi.", [Field("keyword", "plain; text")])

@@ -1,0 +1,75 @@
+"""How the program starts: arguments to the command line, a library or nothing to the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from reader.cli.app import COMMANDS
+from reader.cli.app import main as command_line
+from reader.config.display import install_packages, missing_packages, no_display
+from reader.headless import FOLDER
+from reader.headless import main as main_job
+
+LIBRARY_SUFFIXES = (".newsgloss", ".sqlite")
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program and return its exit status.
+
+    Args:
+        arguments: none: the window on the last library; a library's file: the window on it; else a command.
+    """
+    if arguments and not _is_library(arguments):
+        return command_line(arguments)
+    problem = no_display()
+    if problem is not None:
+        sys.stdout.write(f"{problem} The window needs one; everything else works from the command line.\n\n")
+        return command_line(["--help"])
+    return window(arguments)
+
+
+def window(arguments: list[str]) -> int:
+    """Open the window; where Qt lacks system libraries, install them or say how."""
+    try:
+        from reader.app import start
+    except ImportError as error:
+        packages = missing_packages()
+        told = install_packages(packages) if packages else f"Qt cannot be loaded: {error}. Run `make setup` again."
+        if told is not None:
+            sys.stderr.write(told + "\n")
+            return 1
+        os.execv(sys.executable, [sys.executable, *sys.argv])
+    return start(arguments)
+
+
+def first_run() -> int:
+    """What `make run` does: the window; without a display the main job, with a picture of the window."""
+    problem = no_display()
+    if problem is None:
+        return window([])
+    sys.stdout.write(f"{problem} This is the main job without a window.\n")
+    status = main_job()
+    if status == 0:
+        picture = FOLDER / "window.png"
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        try:
+            from reader.app import picture_of
+        except ImportError as error:
+            sys.stdout.write(f"No picture of the window: Qt cannot be loaded ({error}).\n")
+            return 0
+        picture_of(FOLDER / "samples.newsgloss", picture)
+        sys.stdout.write(f"The window:      {picture.absolute()}\n")
+    return status
+
+
+def _is_library(arguments: list[str]) -> bool:
+    if len(arguments) != 1 or arguments[0] in COMMANDS or arguments[0].startswith("-"):
+        return False
+    path = Path(arguments[0])
+    return path.is_file() or path.suffix in LIBRARY_SUFFIXES
+
+
+if __name__ == "__main__":
+    sys.exit(first_run())
