@@ -67,8 +67,8 @@ def by_name(connection: Connection, name: str, limit: int = 2) -> list[ArticleRo
     ).fetchall()
     if not found:
         found = connection.execute(
-            f"{_SELECT} WHERE substr(article.name, -length(?1) - 1) = '/' || ?1 ORDER BY article.id LIMIT ?2",
-            (name, limit),
+            f"{_SELECT} WHERE substr(article.name, -length(?) - 1) = '/' || ? ORDER BY article.id LIMIT ?",
+            (name, name, limit),
         ).fetchall()
     return [ArticleRow(*row) for row in found]
 

@@ -89,6 +89,26 @@ def checked_backup(connection: Connection, path: Path, reason: str) -> Path:
     return final
 
 
+def copy_library(connection: Connection, target: Path) -> None:
+    """Write a checked copy of a library to another file, whole or not at all.
+
+    Raises:
+        Refused: it cannot be written. Nothing of it is left then, and a file that was there stays as it was.
+    """
+    making = target.with_name(f".{target.name}{_MAKING}")
+    try:
+        try:
+            making.unlink(missing_ok=True)
+            _copy(connection, making)
+            _check(making)
+            making.replace(target)
+        finally:
+            making.unlink(missing_ok=True)
+        sync_folder(target.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise Refused(f"The copy {target} cannot be written: {error}. Choose another place.") from None
+
+
 def _copy(connection: Connection, making: Path) -> None:
     target = sqlite3.connect(making, isolation_level=None)
     try:

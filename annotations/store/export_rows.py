@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from annotations.model.errors import Cancelled, Damaged
+from annotations.model.errors import Cancelled, Damaged, Refused
 from annotations.store.connection import Connection
 
 Row = tuple[Any, ...]
@@ -47,6 +47,7 @@ def reading(connection: Connection, cancelled: Callable[[], bool] | None) -> Ite
     Raises:
         Cancelled: it was to stop.
         Damaged: the file cannot be read.
+        Refused: there is no room for temporary files, which sorting takes.
     """
     own = not connection.in_transaction
     if own:
@@ -58,6 +59,8 @@ def reading(connection: Connection, cancelled: Callable[[], bool] | None) -> Ite
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if cancelled is not None and cancelled():
             raise Cancelled("Stopped. Nothing was written.") from None
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+            raise Refused("There is no room for temporary files on this computer. Make some, then try again.") from None
         raise Damaged(f"The library cannot be read: {error}. Run `check` on it to see what is broken.") from error
     finally:
         if cancelled is not None:

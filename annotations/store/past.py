@@ -33,6 +33,16 @@ def deleted(connection: Connection) -> dict[str, set[str]]:
     return found
 
 
+def former_ids(connection: Connection, table: str, keys: Iterable[str]) -> dict[str, int]:
+    """Return the internal ids that things had here before they were deleted; no other thing ever has them."""
+    rows = connection.execute(
+        "SELECT row_uuid, json_extract(old, '$.row.id') FROM change"
+        " WHERE tbl = ? AND new_hash IS NULL AND row_uuid IN (SELECT value FROM json_each(?))",
+        (table, compact_json(list(keys))),
+    )
+    return dict(rows.fetchall())
+
+
 def states(connection: Connection, table: str, keys: Iterable[str]) -> dict[str, list[bytes | None]]:
     """Return the hashes of all that each of these things ever was, oldest first; None where it was deleted."""
     found: dict[str, list[bytes | None]] = defaultdict(list)

@@ -203,9 +203,9 @@ def _refuse_old_text(connection: Connection) -> None:
         for touched in (f"{owner}.id", f"{owner}.article_id"):
             row = connection.execute(
                 f"SELECT {owner}.uuid FROM {owner} JOIN article ON article.id = {owner}.article_id"
-                " CROSS JOIN anchor ON anchor.owner = ?1"
+                " CROSS JOIN anchor ON anchor.owner = ?"
                 f" AND anchor.owner_id = {owner}.id"
-                f" WHERE {touched} IN (SELECT id FROM temp.back WHERE tbl = ?2)"
+                f" WHERE {touched} IN (SELECT id FROM temp.back WHERE tbl = ?)"
                 " AND anchor.state = 'ok' AND anchor.revision_id <> article.revision_id LIMIT 1",
                 (owner, owner if touched.endswith(".id") else "article"),
             ).fetchone()

@@ -117,8 +117,8 @@ class Writer:
             if remake:
                 fulltext.rebuild(self.db)
                 self.db.execute(
-                    "INSERT INTO meta (key, value) VALUES ('fold_version', ?1)"
-                    " ON CONFLICT (key) DO UPDATE SET value = ?1",
+                    "INSERT INTO meta (key, value) VALUES ('fold_version', ?)"
+                    " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                     (str(FOLD_VERSION),),
                 )
         return interrupted

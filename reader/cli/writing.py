@@ -139,6 +139,10 @@ def _uuids(library: Library, who: Identities, annotator: str | None) -> list[str
 @ANNOTATOR
 def merge_command(library: Path, others: tuple[Path, ...], dry_run: bool, annotator: str | None) -> None:
     """Merge OTHER libraries into LIBRARY as one action; merging again changes nothing."""
+    if not library.exists():
+        # A mistyped command leaves no empty library behind.
+        for other in others:
+            Library.open(other).close()
     with writing(library, "merge", annotator, create=not dry_run) as (opened, _):
         report = opened.merge(others, dry_run=dry_run)
     for sentence in report.lines():

@@ -28,6 +28,7 @@ class Reading(QObject):
         self._opened: list[Library] = []
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="newsgloss-reader")
         self._newest: dict[str, int] = {}
+        self._closed = False
 
     def ask(
         self,
@@ -45,6 +46,9 @@ class Reading(QObject):
             failed: gets the error.
             topic: of questions with the same topic only the newest is answered; the others are dropped.
         """
+        if self._closed:
+            # A view that is going may still ask; nobody would see the answer.
+            return
         number = 0
         if topic is not None:
             number = self._newest[topic] = self._newest.get(topic, 0) + 1
@@ -86,6 +90,7 @@ class Reading(QObject):
 
     def close(self) -> None:
         """Drop what is not answered yet and close all connections."""
+        self._closed = True
         self._delivery.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
         for library in self._opened:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,8 @@ from annotations.model.article import MAX_ORIGINAL_BYTES
 from annotations.text.canonical import canonical, is_canonical
 from reader.articles.encoding import decode
 from reader.articles.found import Found, clean_name, display_name, find_files
-from reader.articles.work import Outcome, read_files
+from reader.articles.work import Outcome
+from tests.articles.reading_many import read, reasons
 
 NO_TEXT = {"empty.txt", "only_whitespace.txt", "only_bom.txt"}
 REFUSED = {
@@ -91,12 +91,7 @@ def outcomes(
         else:
             shutil.copy(generated / file, folder / name)
         given[clean_name(name)] = file
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(Path(__file__).parent))
-        read = read_files(
-            find_files([folder]), named_encoding=None, today=date(2026, 3, 9), parser="hostile_parsers:plain"
-        )
-        return {given[outcome.found.name]: outcome for outcome in read}
+    return {given[outcome.found.name]: outcome for outcome in read(find_files([folder]), "plain")}
 
 
 def text_of(outcomes: dict[str, Outcome], file: str) -> str:
@@ -231,15 +226,7 @@ def test_real_files_in_real_encodings_say_their_words(shared):
 
 def test_the_messy_files_as_found_are_told_apart(shared):
     folder = shared / "nasty" / "real_messy"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(Path(__file__).parent))
-        read = read_files(
-            [Found(path, path.name) for path in sorted(folder.glob("*.txt"))],
-            named_encoding=None,
-            today=date(2026, 3, 9),
-            parser="hostile_parsers:plain",
-        )
-        told = {outcome.found.name: outcome.reason for outcome in read}
+    told = reasons(read([Found(path, path.name) for path in sorted(folder.glob("*.txt"))], "plain"))
     assert told["no_url_first_line.txt"] == ""
     assert told["rtf_disguised_as_txt_buenosairesherald.txt"].startswith("An RTF file")
 

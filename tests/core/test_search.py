@@ -19,7 +19,7 @@ from tests.store.making import ANA, incoming
 ARTICLES = {
     "kast.txt": "José Antonio Kast met Javier Milei in Buenos Aires. Kast’s visit was short; Kast left.",
     "or.txt": "To be OR not to be, that is NEAR the question AND so on. text: 5-7",
-    "mixed.txt": "⁧محمد⁩ paid ₽100 for Acme™ at ½ price 🤖Roboter 東京都 so\u00adlar ΟΔΟΣ ทำน้ำ İstanbul",
+    "mixed.txt": "\u2067محمد\u2069 paid ₽100 for Acme™ at ½ price 🤖Roboter 東京都 so\u00adlar ΟΔΟΣ ทำน้ำ İstanbul",
     "long.txt": "word " * 3000 + "Needle " + "word " * 3000,
 }
 

@@ -41,7 +41,10 @@ def messy(tmp_path_factory, machine, copied, write) -> Messy:
     files = folder / "articles"
     newsgloss.write_articles(files)
     write(files, {"empty.txt": b"", "film.txt": b"%PDF-1.7 and so on", "table.xlsx": b"PK\x03\x04"})
-    write(files, {"broken.txt": b"Harbour strike ends\n\nThe cost was 40 \xe2\x82 crowns, or 50 \xe2\x82\xac.\n"})
+    broken = "Harbour strike ends\n\n“It cost 40 € a head,” – said he – “or more…”\n".encode().replace(
+        b"40 \xe2\x82\xac", b"40 \xe2\x82"
+    )
+    write(files, {"broken.txt": broken})
     write(files, {"wide.txt": (files / "harbour.txt").read_bytes().decode().encode("utf-16")})
     (files / "nowhere.txt").symlink_to("not there")
     if hasattr(os, "mkfifo"):
@@ -193,6 +196,7 @@ def test_the_report_replaces_an_earlier_report_and_leaves_nothing_beside_it(news
     )
     rows = report(newsgloss.folder / "report.csv")
     assert [(row["path"], row["outcome"]) for row in rows] == [("arabic.txt", "taken"), ("harbour.txt", "same")]
+    assert [path.name for path in newsgloss.folder.iterdir() if "report" in path.name] == ["report.csv"]
 
 
 def test_a_named_encoding_is_used_for_every_file(newsgloss, tmp_path):

@@ -68,7 +68,8 @@ def test_nothing_that_is_printed_for_people_is_obeyed(newsgloss, library, evil):
     for run in runs:
         assert not OBEYED & set(run.out), sorted(OBEYED & set(run.out))
         assert not OBEYED & set(run.err), sorted(OBEYED & set(run.err))
-    assert "\\x1b[31mred" in runs[2].out
+    assert "\\x9b31m more" in runs[2].out
+    assert "\\x1b[31mred" in runs[-1].err
     assert "\\u202etxt.exe" in runs[2].out
     assert len(runs[1].lines) == len(newsgloss.ok("articles", library, "--json").rows) == 5 + len(NAMES) + 1
 
@@ -89,16 +90,15 @@ def test_json_is_one_object_a_line_for_every_reader_of_lines(newsgloss, library,
 
 def test_every_article_is_found_by_the_name_its_file_has(newsgloss, library, evil):
     stored = {row["name"] for row in newsgloss.ok("articles", library, "--json").rows}
-    rows = []
-    for name, kept in NAMES.items():
-        if kept is not None:
-            assert kept in stored
-        shown = newsgloss.show(library, name)
-        assert shown["text"].startswith(f"{name.strip()[:3]!r} {len(name)}\n"[0])
-        assert f"{len(name)}\n\n" in shown["text"]
-        rows.append({"article": name, "kind": "topic", "topic": "Politics"})
-    assert newsgloss.annotate(library, rows).lines == [f"Added {len(rows)} topics."]
-    assert "caf\ufffd.txt" in stored
+    assert {kept for kept in NAMES.values() if kept is not None} | {"caf\ufffd.txt"} <= stored
+    rows = [{"article": name, "kind": "topic", "topic": f"Name/{n}"} for n, name in enumerate(NAMES)]
+    assert newsgloss.annotate(library, rows).lines[-1] == f"Added {len(rows)} topics."
+    shown = newsgloss.ok("show", library, "--all", "--json").rows
+    text_of = {one["topic"]: article["text"] for article in shown for one in article["annotations"]}
+    for n, name in enumerate(NAMES):
+        assert text_of[f"Name/{n}"].startswith(f"{name.strip()[:3]!r} {len(name)}\n")
+    for name in ("new\nline.txt", f"esc{ESC}[31m.txt", " leading and trailing space .txt", "-dash-first.txt"):
+        assert newsgloss.show(library, name)["text"].startswith(f"{name.strip()[:3]!r} {len(name)}\n")
     assert newsgloss.run("show", library, b"caf\xe9.txt").status == 0
 
 

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -164,11 +163,20 @@ def test_two_writers_at_the_same_moment_are_one_after_the_other_or_one_is_told(n
     newsgloss.whole(library)
 
 
-def test_a_reader_that_is_slow_keeps_no_writer_waiting(newsgloss, library, files):
+def test_a_writer_waits_for_a_reader_and_says_so_where_that_takes_too_long(newsgloss, library, files):
+    # More than a pipe holds, so that the reader is in the middle of it.
+    rows = [{**FIRST, "note": f"{n} " + "x" * 1000} for n in range(500)]
+    assert newsgloss.annotate(library, rows).status == 0
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with newsgloss.start("show", library, "--all", "--json", stdout=subprocess.PIPE) as reader:
         assert reader.stdout.read(1)
-        assert newsgloss.ok("annotate", library, "rows.jsonl").lines == ["Added 1 note."]
-        assert b"From the second." not in reader.stdout.read()
+        run = newsgloss.run("annotate", library, "rows.jsonl")
+        assert run.error == (
+            "study.newsgloss is being read by another program. Wait until it has ended, then try again."
+        )
+        with newsgloss.start("annotate", library, "rows.jsonl", **pipes) as writer:
+            time.sleep(2)
+            assert b"From the second." not in reader.stdout.read()
+            assert finish(writer) == (0, "Added 1 note.\n")
     assert reader.returncode == 0
     newsgloss.whole(library)
-    assert Path(library).exists()

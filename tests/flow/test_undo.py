@@ -27,12 +27,12 @@ def actions(newsgloss, library):
 
 
 def test_undo_goes_back_step_by_step_and_redo_forward_again(newsgloss, library, tag):
-    for topic in ("Politics", "Economy", "Sport"):
-        tag(topic)
-    for left in (["Politics", "Economy"], ["Politics"], []):
+    tag("Politics")
+    tag("Economy")
+    for left in (["Politics"], []):
         assert newsgloss.ok("undo", library).lines == ["Undone: Annotate: 1 topic"]
         assert topics(newsgloss, library) == left
-    for again in (["Politics"], ["Politics", "Economy"], ["Politics", "Economy", "Sport"]):
+    for again in (["Politics"], ["Politics", "Economy"]):
         assert newsgloss.ok("redo", library).lines == ["Done again: Annotate: 1 topic"]
         assert topics(newsgloss, library) == again
     assert newsgloss.run("redo", library).error == "There is nothing to redo."

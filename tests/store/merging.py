@@ -11,8 +11,8 @@ from typing import Any
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.library import Library
 from annotations.model.annotator import Annotator
-from annotations.model.starter import STARTER_CODES
 from annotations.model.ids import built_in_uuid
+from annotations.model.starter import STARTER_CODES
 from annotations.store import many, things
 from annotations.store.connection import Connection, open_reader
 from annotations.store.tables import THINGS
@@ -53,7 +53,13 @@ def merged(path: Path, *others: Path, annotator: Annotator = ANA, dry_run: bool 
 
 
 def mark(
-    library: Library, article: str | None, words: str | None, code: str | None = PERSON, *, kind: str = "mention", **more: Any
+    library: Library,
+    article: str | None,
+    words: str | None,
+    code: str | None = PERSON,
+    *,
+    kind: str = "mention",
+    **more: Any,
 ) -> str:
     """Annotate the first place of some words, or the whole article, and return the annotation's UUID."""
     spans = ()
@@ -126,7 +132,10 @@ def said_by(db: Connection) -> dict[str, set[Any]]:
 
 
 def _said(thing: Any, image: Any, names: dict[str, dict[int, str]]) -> tuple[Any, ...]:
-    refers = {**dict(thing.refers), **({"article_id": "article", "parent_id": "revision"} if thing.table == "revision" else {})}
+    refers = {
+        **dict(thing.refers),
+        **({"article_id": "article", "parent_id": "revision"} if thing.table == "revision" else {}),
+    }
     values = [
         names[refers[column]].get(value, value) if column in refers and value is not None else value
         for column, value in zip(thing.columns, image.values, strict=True)

@@ -13,7 +13,19 @@ from annotations.model.errors import InvalidInput, NewerLibrary, NotALibrary, No
 from annotations.store.backup import backup_folder, backups
 from tests.store.making import ANA, BEN, TEXT, incoming, take
 from tests.store.merging import (
-    CYD, copied, dump, edit, mark, marks_of, merged, note, opened, said, text_of, with_article, work_of,
+    CYD,
+    copied,
+    dump,
+    edit,
+    mark,
+    marks_of,
+    merged,
+    note,
+    opened,
+    said,
+    text_of,
+    with_article,
+    work_of,
 )  # fmt: skip
 
 

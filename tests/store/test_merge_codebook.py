@@ -9,8 +9,19 @@ from annotations.library import Library
 from annotations.model.entity import Alias
 from annotations.store import codes, many
 from annotations.store.tables import ANNOTATION, CODE_VERSION
-from tests.store.making import ANA, BEN, mention, rows
-from tests.store.merging import PERSON, PLACE, POLITICS, copied, edit, mark, marks_of, merged, note, opened, with_article
+from tests.store.making import BEN, mention, rows
+from tests.store.merging import (
+    PERSON,
+    PLACE,
+    POLITICS,
+    copied,
+    mark,
+    marks_of,
+    merged,
+    note,
+    opened,
+    with_article,
+)
 
 
 @pytest.fixture
@@ -125,8 +136,10 @@ def test_a_label_renamed_on_both_sides_stays_and_a_person_is_told(ours, theirs, 
         codebook.change_code(library.session, PERSON, name="Someone")
     report = merged(ours, theirs)
     assert report.conflicts == [
-        "The label or topic “Someone” was changed here and in theirs.newsgloss. It stays as it is here. "
-        "There: name “Human”."
+        (
+            "The label or topic “Someone” was changed here and in theirs.newsgloss. It stays as it is here. "
+            "There: name “Human”."
+        )
     ]
     assert code_of(ours, PERSON).name == "Someone"
 
@@ -226,8 +239,10 @@ def test_an_entity_is_known_by_its_identity_and_a_namesake_is_told_of(ours, thei
         kast = mark(library, article, "Kast", entity=ben_s)
     report = merged(ours, theirs)
     assert report.notices == [
-        "There are 2 entities “José Kast” now: the one of theirs.newsgloss has another id. Whether they are the same "
-        "is for a person to say."
+        (
+            "There are 2 entities “José Kast” now: the one of theirs.newsgloss has another id. Whether they are the same "  # noqa: E501
+            "is for a person to say."
+        )
     ]
     assert entity_of(ours, ana_s).name == entity_of(ours, ben_s).name
     assert entity_of(ours, ben_s).aliases == (Alias("Kast"),)

@@ -143,7 +143,7 @@ def test_notes_about_a_value_that_is_replaced_are_about_the_new_one(ours, theirs
         before = work_of(library.db)
         library.merge([theirs])
         assert library.check() == []
-        (new,) = [one for one in library.annotations.reader().of_article(library.articles.find(article).id)]
+        (new,) = list(library.annotations.reader().of_article(library.articles.find(article).id))
         assert (new.uuid, new.target) == (about, field_uuid(library, "title"))
         library.history.undo([ANA.uuid])
         assert work_of(library.db) == before

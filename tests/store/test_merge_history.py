@@ -13,7 +13,19 @@ from annotations.store.tables import ARTICLE, DECISION, WORK
 from annotations.store.things import Image
 from tests.store.making import ANA, BEN, TEXT, incoming, mention, rows, take
 from tests.store.merging import (
-    CYD, PERSON, PLACE, copied, dump, edit, mark, marks_of, merged, note, opened, text_of, with_article,
+    CYD,
+    PERSON,
+    PLACE,
+    copied,
+    dump,
+    edit,
+    mark,
+    marks_of,
+    merged,
+    note,
+    opened,
+    text_of,
+    with_article,
 )  # fmt: skip
 
 
@@ -79,8 +91,10 @@ def test_what_was_changed_on_both_sides_stays_and_a_person_is_told(ours, theirs,
     relabel(theirs, kast, organisation, BEN)
     report = merged(ours, theirs)
     assert report.conflicts == [
-        "The mention “Kast” by Ana was changed here and in theirs.newsgloss. It stays as it is here. "
-        "There: label or topic “Organisation”."
+        (
+            "The mention “Kast” by Ana was changed here and in theirs.newsgloss. It stays as it is here. "
+            "There: label or topic “Organisation”."
+        )
     ]
     assert not report.changed
     assert label(ours, article, kast) == "Place"
@@ -164,9 +178,7 @@ def test_an_article_deleted_here_stays_deleted_and_new_work_on_it_is_reported(ou
     assert not report.changed
     assert (report.deleted_here["article"], report.deleted_here["annotation"]) == (1, 3)
     assert report.left_out["annotation"] == 1
-    assert report.reasons == [
-        "Left out of “a.txt” in theirs.newsgloss: 1 annotation. The article was deleted here."
-    ]
+    assert report.reasons == ["Left out of “a.txt” in theirs.newsgloss: 1 annotation. The article was deleted here."]
 
 
 def test_an_article_deleted_and_imported_again_takes_what_is_new(ours, theirs, article, kast):
@@ -233,7 +245,9 @@ def test_annotators_are_known_by_their_identity_not_by_their_name(ours, theirs, 
     with opened(theirs, another_ana) as library:
         mark(library, article, "Kast")
     merged(ours, theirs)
-    assert sorted(one.annotator_uuid for one in marks_of(ours, article).values()) == sorted([ANA.uuid, another_ana.uuid])
+    assert sorted(one.annotator_uuid for one in marks_of(ours, article).values()) == sorted(
+        [ANA.uuid, another_ana.uuid]
+    )
     with opened(ours) as library:
         assert library.db.execute("SELECT count(*) FROM annotator WHERE name = 'Ana'").fetchone() == (2,)
 
@@ -271,7 +285,18 @@ def test_decisions_come_by_their_identity(ours, theirs, article):
         number = many.by_keys(library.db, ARTICLE, [article])[article].id
         code = next(code.id for code in library.codebook.all().values() if code.uuid == PERSON)
         journal, annotator = library.session.writer.journal, library.session.annotator_id()
-        values = (journal.new_id("decision"), new_uuid(), number, annotator, code, None, "Kast", 0, "rejected", now_ms())
+        values = (
+            journal.new_id("decision"),
+            new_uuid(),
+            number,
+            annotator,
+            code,
+            None,
+            "Kast",
+            0,
+            "rejected",
+            now_ms(),
+        )
         journal.insert(action, DECISION, [Image(values)])
     assert merged(ours, theirs).added["decision"] == 1
     assert [row[6:9] for row in dump(ours)["decision"]] == [("Kast", 0, "rejected")]

@@ -80,15 +80,15 @@ A_TXT = "(SELECT id FROM article WHERE name = 'a.txt')"
 WRONG_ANNOTATIONS = {
     "quote": f"UPDATE anchor SET quote = 'Milei' WHERE owner = 'annotation' AND owner_id = {FIRST}",
     "outside": f"UPDATE anchor SET end = 99999 WHERE owner = 'annotation' AND owner_id = {FIRST}",
-    "far outside": f"UPDATE anchor SET start = 99998, end = 99999, quote = '' WHERE owner = 'annotation' AND owner_id = {FIRST}",
+    "far outside": f"UPDATE anchor SET start = 99998, end = 99999, quote = '' WHERE owner = 'annotation' AND owner_id = {FIRST}",  # noqa: E501
     "backwards": f"UPDATE anchor SET start = 9, end = 2 WHERE owner = 'annotation' AND owner_id = {FIRST}",
     "negative": f"UPDATE anchor SET start = -3 WHERE owner = 'annotation' AND owner_id = {FIRST}",
     "state": f"UPDATE anchor SET state = 'fine' WHERE owner = 'annotation' AND owner_id = {FIRST}",
     "role": f"UPDATE anchor SET role = 'x' WHERE owner = 'annotation' AND owner_id = {FIRST}",
     "no anchors": f"DELETE FROM anchor WHERE owner = 'annotation' AND owner_id = {FIRST}",
-    "old text": f"UPDATE anchor SET revision_id = (SELECT min(id) FROM revision) WHERE owner = 'annotation' AND owner_id = {FIRST}",
+    "old text": f"UPDATE anchor SET revision_id = (SELECT min(id) FROM revision) WHERE owner = 'annotation' AND owner_id = {FIRST}",  # noqa: E501
     "no text": f"UPDATE anchor SET revision_id = 777 WHERE owner = 'annotation' AND owner_id = {FIRST}",
-    "text of another": f"UPDATE anchor SET revision_id = (SELECT revision_id FROM article WHERE name = 'sound.txt'), state = 'review' WHERE owner = 'annotation' AND owner_id = {FIRST}",
+    "text of another": f"UPDATE anchor SET revision_id = (SELECT revision_id FROM article WHERE name = 'sound.txt'), state = 'review' WHERE owner = 'annotation' AND owner_id = {FIRST}",  # noqa: E501
     "kind": f"UPDATE annotation SET kind = 'virus' WHERE id = {FIRST}",
     "origin": f"UPDATE annotation SET origin = 'x' WHERE id = {FIRST}",
     "uuid": f"UPDATE annotation SET uuid = 'x' WHERE id = {FIRST}",
@@ -125,7 +125,7 @@ OTHER_WRONGS = {
     "article uuid": ("UPDATE article SET uuid = 'x' WHERE name = 'a.txt'", "article"),
     "article without text": ("UPDATE article SET revision_id = 777 WHERE name = 'a.txt'", "article"),
     "article with the text of another": (
-        "UPDATE article SET revision_id = (SELECT revision_id FROM article WHERE name = 'sound.txt') WHERE name = 'a.txt'",
+        "UPDATE article SET revision_id = (SELECT revision_id FROM article WHERE name = 'sound.txt') WHERE name = 'a.txt'",  # noqa: E501
         "article",
     ),
     "article without original": ("UPDATE article SET original_id = 777 WHERE name = 'a.txt'", "article"),
@@ -153,7 +153,7 @@ OTHER_WRONGS = {
     ),
     "original bytes": (("UPDATE original SET packed = ? WHERE id = 1", (zlib.compress(b"other"),)), "article"),
     "original no bytes": (("UPDATE original SET packed = ? WHERE id = 1", (b"no zlib",)), "article"),
-    "original cut short": (("UPDATE original SET packed = ? WHERE id = 1", (zlib.compress(TEXT.encode())[:-9],)), "article"),
+    "original cut short": (("UPDATE original SET packed = ? WHERE id = 1", (zlib.compress(TEXT.encode())[:-9],)), "article"),  # noqa: E501
     "field status": ("UPDATE field SET status = 'x'", "field"),
     "field name": ("UPDATE field SET name = ''", "field"),
     "field confidence": ("UPDATE field SET confidence = 7", "field"),
@@ -270,7 +270,7 @@ def test_a_file_with_our_mark_and_other_tables_is_refused(ours, theirs):
     with closing(sqlite3.connect(theirs)) as db:
         db.execute("ALTER TABLE annotation ADD COLUMN more TEXT")
     before = dump(ours)
-    with opened(ours) as library, pytest.raises(NotALibrary, match="“annotation” of theirs.newsgloss is not as"):
+    with opened(ours) as library, pytest.raises(NotALibrary, match="“annotation” of theirs.newsgloss is not as"):  # noqa: RUF043
         library.merge([theirs])
     assert dump(ours) == before
 
@@ -305,7 +305,7 @@ def test_flipped_bits_in_the_other_file_leave_ours_sound(ours, theirs, seed):
         try:
             library.merge([theirs])
         except NewsglossError as error:
-            assert "theirs.newsgloss" in str(error)
+            assert "theirs.newsgloss" in str(error)  # noqa: PT017
         assert library.check() == []
 
 

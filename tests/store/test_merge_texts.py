@@ -111,7 +111,7 @@ def test_a_text_edited_there_is_taken_and_what_stands_on_ours_moves_along(ours, 
     report = merged(ours, theirs)
     assert report.updated["article"] == 1
     assert report.notices == [
-        "The text of “a.txt” is now the one of theirs.newsgloss, where it was edited. 2 of what is here is up for review."
+        "The text of “a.txt” is now the one of theirs.newsgloss, where it was edited. 2 of what is here is up for review."  # noqa: E501
     ]
     assert text_of(ours, article) == text_of(theirs, article)
     found = places(ours, article)
@@ -165,8 +165,10 @@ def test_texts_edited_apart_both_stay_and_annotations_come_over_where_their_word
         only_before = mark(library, article, "visits")
     report = merged(ours, theirs)
     assert report.conflicts == [
-        "The text of “a.txt” was edited here and in theirs.newsgloss. It stays as it is here; what is annotated there "
-        "is here where the words are in both texts, else it is up for review."
+        (
+            "The text of “a.txt” was edited here and in theirs.newsgloss. It stays as it is here; what is annotated there "  # noqa: E501
+            "is here where the words are in both texts, else it is up for review."
+        )
     ]
     assert "meets" in text_of(ours, article)
     found = places(ours, article)

@@ -43,7 +43,8 @@ class Anchored:
             self._merging.report.review += 1
 
     def compare(
-        self, thing: Thing, theirs: Image, ours: Image, said_here: Sequence[Values | None], said_there: Values | None,
+        self, thing: Thing, theirs: Image, ours: Image, said_here: Sequence[Values | None],
+        said_there: Sequence[Values | None],
         write: Callable[[], Values],
     ) -> None:  # fmt: skip
         """Count a thing that both have as the same, or hand the difference on to be settled.
@@ -51,8 +52,8 @@ class Anchored:
         Args:
             thing: what it is.
             theirs, ours: it, in each library.
-            said_here: their values in our ids, in the ways that this can be said.
-            said_there: our values in their ids, if they can be said.
+            said_here: their values in our ids, in the ways that this can be said; the last is what a person is told.
+            said_there: our values in their ids, in the ways that this can be said.
             write: returns the values that are written if theirs is taken.
 
         Raises:
@@ -66,6 +67,12 @@ class Anchored:
         if same_values and placed == ours.parts:
             self._merging.report.same[thing.table] += 1
             return
+        only_place = same_values and _words(placed) == _words(ours.parts)
+        if only_place and _stands(placed) and any(part[6] == "review" for part in ours.parts):
+            # What waits for a person here has found its words there, on the same text.
+            self._merging.update(thing, [(ours, Image(ours.values, self.placed(theirs.parts)))])
+            self._merging.report.updated[thing.table] += 1
+            return
         frames_here = texts.frames_here(landed) if texts else [landed]
         frames_there = texts.frames_there(ours.parts) if texts else [ours.parts]
 
@@ -74,12 +81,16 @@ class Anchored:
 
         self._merging.settling.add(
             Difference(
-                thing, ours, Image(values[-1], placed) if values else None,
+                thing, ours, Image(said_here[-1], placed) if said_here[-1] else None,
                 {Image(said, parts).hash(thing) for said in values for parts in frames_here},
-                {Image(said_there, parts).hash(thing) for parts in frames_there} if said_there else set(),
-                take, same_values and _words(placed) == _words(ours.parts),
+                {Image(said, parts).hash(thing) for said in said_there if said for parts in frames_there},
+                take, only_place,
             )
         )  # fmt: skip
+
+
+def _stands(parts: Parts) -> bool:
+    return all(part[6] == "ok" for part in parts)
 
 
 def _words(parts: Parts) -> list[tuple[object, ...]]:

@@ -13,7 +13,7 @@ from annotations.commands.merge.shared import Merging
 from annotations.commands.merge.valid import TWICE, check_thing
 from annotations.model.codebook import Code, join_path, path_of, resolve
 from annotations.model.errors import InvalidInput
-from annotations.store import codes, many
+from annotations.store import codes, many, past
 from annotations.store.tables import CODE
 from annotations.store.things import Image
 
@@ -37,7 +37,7 @@ class Codebook:
                 self._by_place[code.kind, code.parent_id, code.name].append(code)
         self._gone: set[int] = set()
         self._new: list[int] = []
-        self._back: list[str] = []
+        self._brought: set[int] = set()
         self._merged_before = {code.id for code in self._ours.values() if code.merged_into is not None}
 
     def merge(self) -> None:
@@ -49,9 +49,12 @@ class Codebook:
             except InvalidInput as error:
                 self._merging.leave_out("code", image.key, error)
         self._insert_new()
+        gone = {self._theirs[number].key: number for number in self._gone}
+        former = past.former_ids(self._merging.db, "code", gone)
+        self._ids.remember("code", {gone[key]: number for key, number in former.items()})
         self._compare()
         self._merging.settling.decide()
-        self._definitions.merge(self._gone)
+        self._definitions.merge(self._gone, self._brought)
         self._merging.settling.decide()
         self._follow()
 
@@ -62,9 +65,8 @@ class Codebook:
             InvalidInput: it is missing there, or cannot be taken.
         """
         if theirs in self._gone:
-            self._place(theirs, 0, needed=True)
-            self._insert_new()
-            self._definitions.bring(theirs)
+            self._bring_back(theirs)
+            self._definitions.bring(self._brought)
             self._follow()
         ours = self._ids.now["code"].get(theirs)
         if ours is None:
@@ -132,7 +134,7 @@ class Codebook:
             return None
         if number in self._gone:
             self._gone.discard(number)
-            self._back.append(image.key)
+            self._brought.add(number)
         if parent is not None and parent_id is None:
             parent_id = self._place(parent, depth + 1, needed=True)
         return self._make(number, image, parent_id)
@@ -160,19 +162,21 @@ class Codebook:
 
     def _insert_new(self) -> None:
         """Write the new ones, once all are placed: one may be merged into another that comes later."""
-        new, self._new = self._new, []
         images = []
-        for number in new:
+        for number in self._new:
             theirs = self._theirs[number]
             made = self._ids.here["code"][number]
-            into = theirs.column(CODE, "merged_into")
-            target = None if into is None or self._merged_in_a_circle(number) else self._ids.here["code"].get(into)
+            into = None if self._merged_in_a_circle(number) else theirs.column(CODE, "merged_into")
+            if into in self._gone:
+                # The list grows while it is gone through.
+                self._place(into, 0, needed=True)
+            target = None if into is None else self._ids.here["code"].get(into)
             columns = {"id": made, "parent_id": self._ours[made].parent_id, "merged_into": target}
             images.append(theirs.with_columns(CODE, columns))
+        new, self._new = self._new, []
         self._merging.insert(CODE, images)
-        back, self._back = self._back, []
-        for key in back:
-            self._merging.say_back("code", key)
+        for number in self._brought.intersection(new):
+            self._merging.say_back("code", self._theirs[number].key)
 
     def _merged_in_a_circle(self, number: int) -> bool:
         seen: set[int] = set()
@@ -192,6 +196,7 @@ class Codebook:
             if image is None or self._ids.here["code"].get(number) != image.id or image.id not in before:
                 continue
             values = carried(CODE, theirs.values, image.id, self._ids.here)
+            once = carried(CODE, theirs.values, image.id, self._ids.once)
             if image.values in (values, self._followed(values)):
                 self._merging.report.same["code"] += 1
                 continue
@@ -199,8 +204,8 @@ class Codebook:
             self._merging.settling.add(
                 Difference(
                     CODE, image, Image(values) if values else None,
-                    {Image(values).hash(CODE)} if values else set(), {Image(back).hash(CODE)} if back else set(),
-                    partial(self._take, image, values),
+                    {Image(once).hash(CODE)} if once else set(), {Image(back).hash(CODE)} if back else set(),
+                    partial(self._take, image, theirs),
                 )
             )  # fmt: skip
 
@@ -214,7 +219,15 @@ class Codebook:
             return values
         return image.with_columns(CODE, {"parent_id": resolve(self._ours[parent], self._ours).id}).values
 
-    def _take(self, ours: Image, values: tuple[Any, ...] | None) -> Image:
+    def _bring_back(self, number: int) -> None:
+        self._place(number, 0, needed=True)
+        self._insert_new()
+
+    def _take(self, ours: Image, theirs: Image) -> Image:
+        for column in ("parent_id", "merged_into"):
+            if theirs.column(CODE, column) in self._gone:
+                self._bring_back(theirs.column(CODE, column))
+        values = carried(CODE, theirs.values, ours.id, self._ids.here)
         if values is None:
             raise InvalidInput("It refers to a label or topic that is not here.")
         now = codes.all_codes(self._merging.db)

@@ -30,8 +30,13 @@ class Definitions:
         self.taken_for: set[int] = set()
         self._kept_back: dict[int, list[Image]] = defaultdict(list)
 
-    def merge(self, gone: set[int]) -> None:
-        """Take the definitions of all codes but those that were deleted here, which `bring` may still want."""
+    def merge(self, gone: set[int], brought: set[int]) -> None:
+        """Take the definitions.
+
+        Args:
+            gone: their ids of the codes that were deleted here; `bring` may still want what they mean.
+            brought: their ids of the codes that were deleted here and are back.
+        """
         new: dict[int, list[Image]] = defaultdict(list)
         ours = self._ours()
         by_uuid = {image.key: image for images in ours.values() for image in images}
@@ -43,16 +48,18 @@ class Definitions:
                     if code in gone:
                         self._kept_back[code].append(image)
                     else:
-                        self._match(image, by_uuid, ours, new)
+                        self._match(image, by_uuid, ours, new, brought=code in brought)
                 except InvalidInput as error:
                     self._merging.leave_out("code_version", image.key, error)
         for code_id, images in new.items():
             self._insert(code_id, ours.get(code_id, []), images)
 
-    def bring(self, theirs: int) -> None:
-        """Take the definitions of a code that was deleted here and is back, since something new needs it."""
-        code_id = self._merging.ids.here["code"][theirs]
-        self._insert(code_id, self._ours().get(code_id, []), self._kept_back.pop(theirs, []))
+    def bring(self, brought: set[int]) -> None:
+        """Take the definitions of codes, by their ids there, that were deleted here and are back."""
+        ours = self._ours()
+        for theirs in brought.intersection(self._kept_back):
+            code_id = self._merging.ids.here["code"][theirs]
+            self._insert(code_id, ours.get(code_id, []), self._kept_back.pop(theirs))
 
     def _ours(self) -> dict[int, list[Image]]:
         """Return the definitions here by our code, in order."""
@@ -65,8 +72,9 @@ class Definitions:
         return found
 
     def _match(
-        self, theirs: Image, by_uuid: dict[str, Image], ours: dict[int, list[Image]], new: dict[int, list[Image]]
-    ) -> None:
+        self, theirs: Image, by_uuid: dict[str, Image], ours: dict[int, list[Image]], new: dict[int, list[Image]],
+        *, brought: bool,
+    ) -> None:  # fmt: skip
         merging = self._merging
         code_id = merging.ids.here["code"].get(theirs.column(CODE_VERSION, "code_id"))
         if code_id is None:
@@ -77,7 +85,7 @@ class Definitions:
             self._compare(theirs, same)
         elif code_id in self.taken_for and self._says_nothing_new(theirs, ours[code_id]):
             merging.report.same["code_version"] += 1
-        elif not merging.was_deleted(CODE_VERSION, theirs.key):
+        elif brought or not merging.was_deleted(CODE_VERSION, theirs.key):
             if any(image.key == theirs.key for image in new[code_id]):
                 raise InvalidInput(TWICE)
             new[code_id].append(theirs)

@@ -10,7 +10,7 @@ from annotations.commands.merge.settling import Difference
 from annotations.commands.merge.shared import Merging
 from annotations.commands.merge.valid import TWICE, check_thing, proper_keys
 from annotations.model.errors import InvalidInput
-from annotations.store import entities, many
+from annotations.store import entities, many, past
 from annotations.store.tables import ENTITY
 from annotations.store.things import Image
 
@@ -33,6 +33,9 @@ class Entities:
         """Match all entities, take what is new, and decide about what differs."""
         for page in many.pages(self._merging.other.db, ENTITY):
             self._match(page)
+        gone = {key: number for number, key in self._gone.items()}
+        former = past.former_ids(self._merging.db, "entity", gone)
+        self._ids.remember("entity", {gone[key]: number for key, number in former.items()})
         for page in many.pages(self._merging.other.db, ENTITY):
             self._take_page(page)
         self._merging.settling.decide()
@@ -44,20 +47,24 @@ class Entities:
         Raises:
             InvalidInput: it is missing there, or cannot be taken.
         """
-        key = self._gone.get(theirs)
-        if key is not None:
-            image = many.by_keys(self._merging.other.db, ENTITY, [key])[key]
-            self._label(image)
-            del self._gone[theirs]
-            number = self._merging.journal.new_id("entity")
-            self._ids.pair("entity", theirs, number)
-            self._ids.now["entity"][theirs] = number
-            self._insert(image)
-            self._merging.say_back("entity", key)
+        self._bring_back(theirs)
         ours = self._ids.now["entity"].get(theirs)
         if ours is None:
             raise InvalidInput("Its entity is missing there, or cannot be taken.")
         return ours
+
+    def _bring_back(self, theirs: int) -> None:
+        key = self._gone.get(theirs)
+        if key is None:
+            return
+        image = many.by_keys(self._merging.other.db, ENTITY, [key])[key]
+        self._label(image)
+        del self._gone[theirs]
+        number = self._merging.journal.new_id("entity")
+        self._ids.pair("entity", theirs, number)
+        self._insert(image)
+        self._ids.now["entity"][theirs] = _end(number, entities.merges(self._merging.db))
+        self._merging.say_back("entity", key)
 
     def merged_now(self) -> dict[int, int]:
         """Return which entities here were merged into which by this merge, by our ids."""
@@ -131,7 +138,10 @@ class Entities:
         self._merging.insert(ENTITY, [theirs.with_columns(ENTITY, columns)])
 
     def _merged_into(self, theirs: int) -> int | None:
-        """Return our id of what took the place of an entity of theirs, unless that goes in a circle."""
+        """Return our id of what took the place of an entity of theirs, unless that goes in a circle.
+
+        It is brought back if it was deleted here.
+        """
         seen: set[int] = set()
         current: int | None = theirs
         while current is not None:
@@ -140,6 +150,8 @@ class Entities:
             seen.add(current)
             current = self._merged.get(current)
         into = self._merged.get(theirs)
+        if into is not None:
+            self._bring_back(into)
         return None if into is None else self._ids.here["entity"].get(into)
 
     def _compare(self, theirs: Image, ours: Image) -> None:
@@ -148,12 +160,16 @@ class Entities:
         if theirs.parts == ours.parts and ours.values in (values, followed):
             self._merging.report.same["entity"] += 1
             return
-        back = carried(ENTITY, ours.values, theirs.id, self._ids.there)
+        once = carried(ENTITY, theirs.values, ours.id, self._ids.once)
+        backs = [
+            carried(ENTITY, said, theirs.id, self._ids.there)
+            for said in (ours.values, self._merging.swept.get(ours.key, ours.values))
+        ]
         taken = Image(values, theirs.parts) if values else None
         self._merging.settling.add(
             Difference(
-                ENTITY, ours, taken, {taken.hash(ENTITY)} if taken else set(),
-                {Image(back, ours.parts).hash(ENTITY)} if back else set(), partial(self._take, theirs, ours),
+                ENTITY, ours, taken, {Image(once, theirs.parts).hash(ENTITY)} if once else set(),
+                {Image(back, ours.parts).hash(ENTITY) for back in backs if back}, partial(self._take, theirs, ours),
             )
         )  # fmt: skip
 

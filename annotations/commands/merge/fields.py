@@ -129,7 +129,9 @@ class Fields:
         said_here = carried(FIELD, theirs.values, ours.id, self._ids.here)
         said_there = carried(FIELD, ours.values, theirs.id, self._ids.there)
         try:
-            self._anchored.compare(FIELD, theirs, ours, [said_here], said_there, lambda: self._written(theirs, ours.id))
+            self._anchored.compare(
+                FIELD, theirs, ours, [said_here], [said_there], lambda: self._written(theirs, ours.id)
+            )
         except InvalidInput as error:
             self._merging.leave_out("field", theirs.key, error)
 

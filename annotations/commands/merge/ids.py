@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -19,6 +20,7 @@ class Ids:
         here: by table, their id to ours.
         there: by table, our id to theirs; where several of theirs are one here, the first.
         now: like `here`, but following what was merged into something else, on both sides.
+        once: like `here`, and with what was deleted here, by the id it had: only to know former states by their hash.
     """
 
     def __init__(self) -> None:
@@ -26,11 +28,16 @@ class Ids:
         self.here: dict[str, dict[int, int]] = {table: {} for table in THINGS}
         self.there: dict[str, dict[int, int]] = {table: {} for table in THINGS}
         self.now: dict[str, dict[int, int]] = {**self.here, "code": {}, "entity": {}}
+        self.once: dict[str, Mapping[int, int]] = dict(self.here)
 
     def pair(self, table: str, theirs: int, ours: int) -> None:
         """Note that two ids stand for the same thing."""
         self.here[table][theirs] = ours
         self.there[table].setdefault(ours, theirs)
+
+    def remember(self, table: str, former: dict[int, int]) -> None:
+        """Note what was deleted here: their id to the one it had here."""
+        self.once[table] = ChainMap(self.here[table], former)
 
     def within(self, theirs: int, ours: int) -> Ids:
         """Return the same pairs, those noted later too, with one article and revisions of its own."""
@@ -38,6 +45,7 @@ class Ids:
         own = {"article", "revision"}
         for mine, shared in ((ids.here, self.here), (ids.there, self.there), (ids.now, self.now)):
             mine.update({table: pairs for table, pairs in shared.items() if table not in own})
+        ids.once.update({table: pairs for table, pairs in self.once.items() if table not in own})
         ids.pair("article", theirs, ours)
         return ids
 

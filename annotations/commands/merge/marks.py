@@ -115,12 +115,16 @@ class Marks:
         target = self._target(theirs, may_be_missing=True)
         about_here = _about(theirs.values, target)
         ids = self._ids
-        exact = carried(ANNOTATION, about_here, ours.id, ids.here)
-        now = carried(ANNOTATION, about_here, ours.id, self._ids.now)
-        about_there = _about(ours.values, self._target_there(ours, theirs))
+        exact = carried(ANNOTATION, about_here, ours.id, ids.once)
+        now = carried(ANNOTATION, about_here, ours.id, ids.now)
+        target_there = self._target_there(ours, theirs)
+        backs = [
+            carried(ANNOTATION, _about(said, target_there), theirs.id, ids.there)
+            for said in dict.fromkeys((ours.values, self._merging.swept.get(ours.key, ours.values)))
+        ]
         self._anchored.compare(
             ANNOTATION, theirs, ours, [exact] if exact == now else [exact, now],
-            carried(ANNOTATION, about_there, theirs.id, ids.there),
+            backs,
             lambda: self._written(theirs, ours.id, self._target(theirs)),
         )  # fmt: skip
 

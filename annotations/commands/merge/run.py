@@ -12,7 +12,7 @@ from annotations.commands.merge.entities import Entities
 from annotations.commands.merge.report import MergeReport, named
 from annotations.commands.merge.settling import Settling
 from annotations.commands.merge.shared import Merging
-from annotations.commands.merge.sweep import move_from_merged
+from annotations.commands.merge.sweep import move_from_merged_codes, move_from_merged_entities
 from annotations.commands.merge.valid import is_proper
 from annotations.commands.session import Session
 from annotations.model.errors import InvalidInput, Refused
@@ -80,13 +80,14 @@ def _merge_one(merging: Merging) -> None:
     merging.settling = Settling(merging)
     codebook = Codebook(merging)
     codebook.merge()
+    move_from_merged_codes(merging, codebook.merged_now())
     entities = Entities(merging, codebook)
     entities.merge()
+    move_from_merged_entities(merging, entities.merged_now())
     articles = Articles(merging, codebook, entities)
     articles.merge()
     articles.merge_loose_notes()
     merging.settling.decide()
-    move_from_merged(merging, codebook.merged_now(), entities.merged_now())
     _count_deleted_there(merging)
 
 

@@ -69,34 +69,52 @@ class Settling:
             keys = [difference.ours.key for difference in differences]
             here = past.states(self._merging.db, table, keys)
             there = past.states(self._merging.other.db, table, keys)
+            theirs = []
             for difference in differences:
-                self._apply(difference, here.get(difference.ours.key, []), there.get(difference.ours.key, []))
+                verdict = whose(
+                    difference, here.get(difference.ours.key, []), there.get(difference.ours.key, [])
+                )  # fmt: skip
+                if verdict == "theirs":
+                    theirs.append(difference)
+                else:
+                    self._keep(difference, verdict)
+            self._take(theirs)
 
-    def _apply(self, difference: Difference, here: History, there: History) -> None:
+    def _keep(self, difference: Difference, verdict: str) -> None:
         report, table = self._merging.report, difference.thing.table
-        verdict = whose(difference, here, there)
-        if verdict == "same":
-            report.same[table] += 1
-        elif verdict == "theirs":
-            try:
-                image = difference.take()
-            except InvalidInput as error:
-                self._merging.leave_out(table, difference.ours.key, error)
+        (report.same if verdict == "same" else report.kept)[table] += 1
+        sentence = self._sentence(difference) if verdict == "both" else ""
+        if sentence:
+            report.say(report.conflicts, sentence)
+
+    def _take(self, differences: list[Difference]) -> None:
+        """Take theirs; what cannot be is tried again as long as taking others may have made room for it."""
+        while differences:
+            refused = []
+            for difference in differences:
+                try:
+                    image = difference.take()
+                except InvalidInput as error:
+                    refused.append((difference, error))
+                    continue
+                self._merging.update(difference.thing, [(difference.ours, image)])
+                self._merging.report.updated[difference.thing.table] += 1
+            if len(refused) == len(differences):
+                for difference, reason in refused:
+                    self._merging.leave_out(difference.thing.table, difference.ours.key, reason)
                 return
-            self._merging.update(difference.thing, [(difference.ours, image)])
-            report.updated[table] += 1
-        else:
-            report.kept[table] += 1
-            if verdict == "both":
-                report.say(report.conflicts, self._sentence(difference))
+            differences = [difference for difference, _ in refused]
 
     def _sentence(self, difference: Difference) -> str:
-        what = self._merging.ours(difference.thing.table, difference.ours.key)
-        there = ""
+        """Return what a person is told of a conflict; nothing where the two say the same to a person."""
+        there = "something that is not here"
         if difference.theirs is not None:
-            said = describe.differences(self._merging.db, difference.thing, difference.ours, difference.theirs)
-            there = f" There: {said}." if said else ""
-        return f"{what} was changed here and in {self._merging.other.name}. It stays as it is here.{there}"
+            there = describe.differences(self._merging.db, difference.thing, difference.ours, difference.theirs)
+            if not there:
+                return ""
+        what = self._merging.ours(difference.thing.table, difference.ours.key)
+        name = self._merging.other.name
+        return f"{what} was changed here and in {name}. It stays as it is here. There: {there}."
 
 
 def whose(difference: Difference, here: History, there: History) -> str:
@@ -108,12 +126,12 @@ def whose(difference: Difference, here: History, there: History) -> str:
     """
     if there and there[-1] in difference.there:
         return "same"
+    steps = _common_steps(here, there)
+    if steps and steps in (len(here), len(there)):
+        # Copies of one library: one knows all that the other was, and more.
+        return "theirs" if steps == len(here) else "ours"
     newer_there = any(state in difference.there for state in there[:-1])
     newer_here = any(state in difference.here for state in here[:-1])
-    if newer_there and newer_here:
-        # One side went back to what it was, as undo does: newer is who knows all the steps of the other.
-        steps = _common_steps(here, there)
-        newer_there, newer_here = steps == len(here), steps == len(there)
     if newer_there != newer_here:
         return "theirs" if newer_there else "ours"
     return "same" if difference.only_place else "both"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotations.commands.merge.ids import Ids
 from annotations.commands.merge.report import MergeReport
@@ -31,6 +31,8 @@ class Merging:
         ids: which of their ids is which of ours.
         gone_here: UUIDs of what was deleted here, by table; checked only for what is not here.
         annotators_here: their ids of the annotators who were here before.
+        swept: by UUID, what things of ours said before this merge moved them from what was merged to what it was
+            merged into.
         renamed: UUIDs there of articles, fields and annotations that are here under another UUID.
         settling: decides about what both have and differs.
     """
@@ -55,6 +57,7 @@ class Merging:
             if ours is not None:
                 self.ids.pair("annotator", number, ours)
         self.annotators_here = frozenset(self.ids.here["annotator"])
+        self.swept: dict[str, tuple[Any, ...]] = {}
         self.renamed: dict[str, str] = {}
         self._former_texts: dict[str, set[int]] | None = None
 

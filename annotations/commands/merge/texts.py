@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotations.commands.merge.frames import Frames
 from annotations.commands.merge.paths import Path
 from annotations.commands.merge.settling import Difference
 from annotations.commands.merge.shared import Merging
@@ -28,10 +29,13 @@ class Texts:
         self._merging = merging
         self._theirs = theirs
         self.article_id = article_id
+        self.current = 0
+        self._frames = Frames(merging.db)
         self.ids = merging.ids.within(theirs.id, article_id)
-        self._by_text: dict[str, int] = {}
+        self._texts_here: dict[str, int] | None = None
         self._wrong: dict[int, InvalidInput] = {}
         self._texts: dict[int, str] = {}
+        self._new: set[int] = set()
 
     def enter(self) -> int:
         """Take the current text of an article that is new here, with all it came from; return our id of it.
@@ -40,6 +44,9 @@ class Texts:
             InvalidInput: one of the texts is not as it must be.
         """
         self._set(self.revision(self._theirs.revision_id))
+        if self.current not in self._new:
+            # An undone merge left it here, and its blocks may have been changed there since.
+            self._compare_blocks(self.current)
         return self.current
 
     def align(self, ours: ArticleRow) -> bool:
@@ -56,7 +63,6 @@ class Texts:
             return False
         here = revisions.chain(self._merging.db, ours.revision_id)
         there = revisions.chain(self._merging.other.db, theirs.revision_id)
-        self._by_text = {row.sha256: row.id for row in reversed(here)}
         uuids = {row.uuid for row in here}
         at = next((i for i, row in enumerate(there) if row.uuid == here[0].uuid), None)
         if at is None and there[0].uuid not in uuids and there[0].sha256 != here[0].sha256:
@@ -64,6 +70,7 @@ class Texts:
         try:
             if at and not self._taken_back(ours, there[:at]):
                 self._take(ours, self.revision(theirs.revision_id, by_text=there[at].uuid != here[0].uuid))
+                self._compare_blocks(self.current)
                 return False
             landing = self.revision(theirs.revision_id)
         except InvalidInput as error:
@@ -128,23 +135,29 @@ class Texts:
         return self._way_in.walk(landed)[-1]
 
     def frames_here(self, landed: Parts) -> list[Parts]:
-        """Return where anchors of theirs stand, or stood, on each text between theirs and ours."""
-        places = self._way_in.walk(landed)
-        return _as_they_were(places + self._back.walk(places[-1]))
+        """Return where anchors of theirs stand, or stood, on each text between theirs and ours, and before."""
+        return self._frames.of(self._way_in.walk(landed))
 
     def frames_there(self, parts: Parts) -> list[Parts]:
-        """Return where anchors of ours stand, or stood, on each text between ours and theirs, in their ids."""
+        """Return where anchors of ours stand, or stood, on those of our texts that they have too, in their ids."""
         found = []
-        for place in _as_they_were(self._back.walk(parts)):
+        for place in self._frames.of(self._back.walk(parts)):
             numbers = [self._their_revision(part[2]) for part in place]
             if None not in numbers:
                 found.append(tuple((*p[:2], n, *p[3:]) for p, n in zip(place, numbers, strict=True)))
         return found
 
-    def _set(self, current: int, back: int | None = None) -> None:
+    def _set(self, current: int) -> None:
         self.current = current
         self._way_in = Path(self._merging.db, current, current)
-        self._back = Path(self._merging.db, current, current if back is None else back)
+        self._back = self._way_in
+
+    def _by_text(self) -> dict[str, int]:
+        """Return our current revision and those it came from by their hash; the nearest of those with one text."""
+        if self._texts_here is None:
+            here = revisions.chain(self._merging.db, self.current) if self.current else []
+            self._texts_here = {row.sha256: row.id for row in reversed(here)}
+        return self._texts_here
 
     def _their_revision(self, ours: int) -> int | None:
         theirs = self.ids.there["revision"].get(ours)
@@ -167,8 +180,9 @@ class Texts:
         if ours is not None and ours.article_id == self.article_id:
             self.ids.pair("revision", number, ours.id)
             return True
-        if by_text and row.sha256 in self._by_text:
-            self.ids.pair("revision", number, self._by_text[row.sha256])
+        same = self._by_text().get(row.sha256) if by_text else None
+        if same is not None:
+            self.ids.pair("revision", number, same)
             return True
         if ours is not None and (
             ours.sha256 != row.sha256 or articles.by_id(self._merging.db, ours.article_id) is not None
@@ -216,6 +230,7 @@ class Texts:
         image.bulk = self._texts[number] = articles.text(there, row.id)
         self._merging.insert(REVISION, [image])
         self.ids.pair("revision", row.id, number)
+        self._new.add(number)
 
     def _adopt(self, row: RevisionRow, left: Image) -> None:
         """Give the article a text that was left of one that was deleted here, and imported anew."""
@@ -255,7 +270,7 @@ class Texts:
             merging.report.notices,
             f"The text of “{ours.name}” is now the one of {merging.other.name}, where it was edited.{up_for_review}",
         )
-        self._set(landing, ours.revision_id)
+        self._set(landing)
 
     def _compare_blocks(self, ours_id: int) -> None:
         """Compare the blocks of a text that both have under one identity."""
@@ -305,9 +320,3 @@ def _set_by_a_person(blocks: Parts) -> bool:
 
 def _waits(parts: Parts) -> bool:
     return any(part[6] == "review" for part in parts)
-
-
-def _as_they_were(places: list[Parts]) -> list[Parts]:
-    """Add, where anchors wait for review, how they stood before the edit that made them wait."""
-    before = [tuple((*part[:6], "ok" if part[6] == "review" else part[6]) for part in place) for place in places]
-    return list(dict.fromkeys([*places, *before]))

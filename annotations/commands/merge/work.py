@@ -82,7 +82,7 @@ class Decisions(_Belonging):
                 self._insert(theirs)
             return
         ids = self._ids
-        said = [carried(DECISION, theirs.values, ours.id, way) for way in (ids.here, ids.now)]
+        said = [carried(DECISION, theirs.values, ours.id, way) for way in (ids.once, ids.now)]
         if ours.values in said:
             self._merging.report.same["decision"] += 1
             return

@@ -60,9 +60,7 @@ def header_of(view: ArticleView) -> PageHeader:
     language = view.field("language")
     return PageHeader(
         outlet=" · ".join(filter(None, (view.field("outlet"), view.field("section")))),
-        second=" · ".join(
-            filter(None, (view.field("author"), view.field("date_published")[:10], view.field("place")))
-        ),
+        second=" · ".join(filter(None, (view.field("author"), view.field("date_published")[:10], view.field("place")))),
         counts=" · ".join(f"{n} {kind}{'s' * (n != 1)}" for kind, n in counts.items() if n),
         language=language,
         right_to_left=language in _RIGHT_TO_LEFT,
