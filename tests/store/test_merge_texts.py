@@ -6,10 +6,22 @@ import pytest
 
 from annotations.library import Library
 from annotations.model.block import Block
-from annotations.text.edits import Edit
 from tests.store.making import ANA, BEN, TEXT, incoming, take
 from tests.store.merging import (
-    CYD, PERSON, copied, dump, edit, mark, marks_of, merged, note, opened, said, text_of, with_article, work_of,
+    CYD,
+    PERSON,
+    copied,
+    dump,
+    edit,
+    mark,
+    marks_of,
+    merged,
+    note,
+    opened,
+    said,
+    text_of,
+    with_article,
+    work_of,
 )  # fmt: skip
 
 
@@ -378,13 +390,3 @@ def test_three_who_edit_one_after_the_other_end_with_one_text(tmp_path, ours, th
     assert not merged(ours, theirs).updated["article"]
     assert text_of(ours, article) == text_of(cyd, article)
     assert places(ours, article)[late] == [(True, "ok", "remained")]
-
-
-def test_many_edits_in_one_step_are_followed_back_and_forth(ours, theirs, article):
-    with opened(ours) as library:
-        library.articles.edit_text(article, [Edit(0, 0, ">> "), Edit(4, 4, "!"), Edit(len(TEXT), len(TEXT), " End.")])
-    with opened(theirs, BEN) as library:
-        library.articles.edit_text(article, [Edit(0, 5, ""), Edit(12, 12, "xx")])
-        met, day = mark(library, article, "met"), mark(library, article, "a day")
-    merged(ours, theirs)
-    assert places(ours, article) == {met: [(True, "ok", "met")], day: [(True, "ok", "a day")]}
