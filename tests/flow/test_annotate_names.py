@@ -143,6 +143,12 @@ def test_a_made_name_that_a_wrong_line_shared_is_made_for_the_right_one(newsglos
     newsgloss.whole(library)
 
 
+def test_what_a_wrong_line_would_have_made_is_not_made_for_the_next_one(newsgloss, library, mention):
+    run, _ = mention({"label": "Newlabel", "entity": PREPARER.uuid}, {"label": "Person", "entity": "Kast"})
+    assert run.lines == ["new entity: Kast", "Added 1 mention; 1 line left out."]
+    assert mention({"label": "Newlabel"})[0].lines == ["new label: Newlabel", "Added 1 mention."]
+
+
 @pytest.mark.parametrize(
     ("row", "what"),
     [

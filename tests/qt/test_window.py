@@ -45,6 +45,7 @@ def path(tmp_path, monkeypatch) -> Path:
 def app(qapp, qtbot, path, tmp_path):
     from reader.app import App
 
+    before = qapp.palette()
     made = App(QApplication.instance(), Settings(tmp_path / "settings"))
     made.open(path)
     qtbot.waitUntil(lambda: made.state.view is not None, timeout=10_000)
@@ -54,6 +55,9 @@ def app(qapp, qtbot, path, tmp_path):
     made.window.page.setFocus()
     yield made
     made.window.close()
+    # The look belongs to the whole application; other tests begin without one.
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
 
 
 def _select(app, words):

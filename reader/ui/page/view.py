@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -195,6 +195,13 @@ class PageView(QTextEdit):
         return run is not None
 
     # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the paper, then the page: a stylesheet of the application would keep the palette's colour away."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.scene.inks.token("paper"))
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Break lines for the new width; the line at the top stays there."""
