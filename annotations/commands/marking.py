@@ -15,7 +15,7 @@ from annotations.store import articles, codes, marks
 from annotations.store.articles import ArticleRow
 from annotations.store.tables import ANNOTATION, CODE, ENTITY
 from annotations.store.things import Image, values_of
-from annotations.text.canonical import canonical
+from annotations.text.canonical import canonical_words
 from annotations.text.graphemes import is_boundary
 
 _SHOWN_WORDS = 40
@@ -192,7 +192,7 @@ def _entity(session: Session, uuid: str | None) -> int | None:
 
 
 def _body(body: str | None) -> str:
-    text = canonical(body or "")
+    text = canonical_words(body or "")
     if not text.strip():
         raise InvalidInput("A note needs words.")
     return text

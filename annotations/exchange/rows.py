@@ -11,7 +11,7 @@ from typing import IO, Any
 from annotations.model.annotation import KINDS
 from annotations.model.errors import InvalidInput
 from annotations.model.span import Span
-from annotations.text.canonical import canonical, clean_value
+from annotations.text.canonical import canonical_words, clean_value
 
 KEYS: tuple[str, ...] = (
     "article", "kind", "start", "end", "spans", "quote", "label", "entity", "topic", "note", "on", "annotator",
@@ -107,7 +107,7 @@ def parse_row(line: bytes) -> Row:
         # What `show` prints as “target” is what a note is “on”; passed over, the note would be about something else.
         on=_name(found, "on") or _name(found, "target"),
         annotator=_name(found, "annotator"),
-        unknown=tuple(canonical(key) for key in found if key not in KEYS and key not in _SHOWN),
+        unknown=tuple(canonical_words(key) for key in found if key not in KEYS and key not in _SHOWN),
     )
 
 
@@ -164,7 +164,7 @@ def _note(found: dict[str, Any]) -> str | None:
     value = _text(found, "note")
     if value is None:
         return None
-    value = canonical(value)
+    value = canonical_words(value)
     if not value.strip():
         raise InvalidInput("“note” is empty.")
     return value
@@ -172,13 +172,7 @@ def _note(found: dict[str, Any]) -> str | None:
 
 def _quote(found: dict[str, Any]) -> str | None:
     value = _text(found, "quote")
-    return None if value is None else canonical_quote(value)
-
-
-def canonical_quote(value: str) -> str:
-    """Return a quote as the text would have it: quotes are often copied from the file with its CRLF."""
-    # A leading U+FEFF is a byte order mark at the head of a file only; in a quote it is a character.
-    return canonical("\ufeff" + value)
+    return None if value is None else canonical_words(value)
 
 
 def _spans(found: dict[str, Any]) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ import re
 # C0 controls but TAB and LF (CR, FF and VT are line ends, handled before), lone surrogates, and the two
 # noncharacters that XML and some databases refuse.
 _REPLACED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_ENDS = "".join(character for character in map(chr, range(0x3001)) if character.isspace()) + "\ufeff"
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c]")
 
 
@@ -24,9 +25,17 @@ def canonical(decoded: str) -> str:
     return _REPLACED.sub("\ufffd", decoded)
 
 
+def canonical_words(words: str) -> str:
+    """Return words from inside a text, or a note, in canonical form: there a leading U+FEFF is a character."""
+    return canonical("\ufeff" + words)
+
+
 def clean_value(value: str) -> str:
-    """Return a label, name, note or field value with its controls cleaned like text, and trimmed at both ends."""
-    return canonical(value).strip()
+    """Return a label, name or field value with its controls cleaned like text, and trimmed at both ends.
+
+    White space and byte order marks at the ends go together, so that cleaning twice changes nothing.
+    """
+    return canonical_words(value).strip(_ENDS)
 
 
 def is_canonical(text: str) -> bool:

@@ -101,3 +101,10 @@ def test_a_value_is_cleaned_and_trimmed():
 @given(texts)
 def test_the_hash_of_a_text_is_that_of_its_utf_8(text):
     assert text_sha256(text) == hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+@pytest.mark.parametrize("value", ["\u2028\ufeff", "\ufeff\ufeff x \ufeff\n", "\n", "a\ufeffb", " \x00 "])
+def test_cleaning_a_value_twice_changes_nothing(value):
+    once = clean_value(value)
+    assert clean_value(once) == once
+    assert once == once.strip()
