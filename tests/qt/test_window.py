@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def test_a_labels_key_labels_the_selected_words_and_they_are_on_the_disk(app, qt
     qtbot.waitUntil(lambda: len(_annotations(app)) == 1, timeout=10_000)
     (one,) = _annotations(app)
     assert (one.label, one.quote) == ("Person", "Ingrid Solheim")
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db, db:
         assert db.execute("SELECT quote FROM anchor WHERE owner = 'annotation'").fetchall() == [("Ingrid Solheim",)]
     qtbot.waitUntil(lambda: "Ingrid Solheim" in app.window.actions_["edit.undo"].text(), timeout=10_000)
 

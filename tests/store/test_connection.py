@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def files_of(folder: Path) -> list[str]:
 
 
 def foreign(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE article (id INTEGER PRIMARY KEY, text TEXT)")
     connection.close()
 
@@ -95,7 +96,7 @@ FOREIGN_PARTS = {
 @every_way
 @pytest.mark.parametrize(("kind", "statement"), FOREIGN_PARTS.items())
 def test_a_library_with_a_trigger_or_a_view_is_refused_by_its_name(path, kind, statement, way):
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(statement)
     connection.close()
     before = path.read_bytes()
@@ -106,7 +107,7 @@ def test_a_library_with_a_trigger_or_a_view_is_refused_by_its_name(path, kind, s
 
 
 def set_version(path: Path, version: int) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
 
@@ -338,7 +339,7 @@ def test_a_file_name_that_is_no_text_will_do(tmp_path):
 
 
 def test_an_index_folded_by_another_version_is_made_anew_for_writing(path):
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE meta SET value = 'another' WHERE key = 'fold_version'")
         connection.execute("INSERT INTO article_text (article_text) VALUES ('delete-all')")
     connection.close()

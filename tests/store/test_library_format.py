@@ -6,6 +6,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,11 @@ def _documented() -> dict[str, set[str]]:
 
 
 def test_every_table_and_column_of_a_library_is_on_the_page_and_none_besides(library: Path) -> None:
-    db = sqlite3.connect(library)
+    with closing(sqlite3.connect(library)) as db:
+        _compare(db)
+
+
+def _compare(db: sqlite3.Connection) -> None:
     tables = [
         row[0]
         for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -83,7 +88,7 @@ def test_the_recipe_on_the_page_finds_nothing_in_a_sound_library_and_every_chang
         ).stdout.strip()
 
     assert run() == ""
-    with sqlite3.connect(library) as db:
+    with closing(sqlite3.connect(library)) as db, db:
         db.execute("UPDATE annotation SET body = 'other'")
         db.execute("UPDATE action SET name = 'Something else' WHERE kind = 'undo'")
         db.execute("DELETE FROM code WHERE id = (SELECT max(id) FROM code)")
