@@ -11,21 +11,18 @@ from PySide6.QtGui import QKeyEvent
 from annotations.library import Library
 from annotations.model.change import ChangeSet
 from reader.config.actions import ACTIONS, EVERYWHERE, MENTION, READING, SELECTION
-from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
-from reader.ui.page.content import header_of, marks_of, notes_of, page_of
-from reader.ui.page.marks import MarkHit, NoteHit, PageMark, ResizeWanted
+from reader.ui.page.marks import MarkHit, NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.codebook import CodeChosen
-from reader.ui.panels.details import EvidenceWanted, FieldEdited
+from reader.ui.panels.details import FieldEdited
 from reader.ui.window.files import Files
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
+from reader.ui.window.showing import Showing, void
 from reader.ui.window.window import MainWindow
-
-_EVIDENCE = "evidence"
 
 
 class Controller(QObject):
@@ -42,13 +39,10 @@ class Controller(QObject):
     def __init__(self, window: MainWindow, state: State, uuids: list[str]) -> None:
         super().__init__(window)
         self._window, self._state, self._uuids = window, state, uuids
-        self._shown: dict[str, PageMark] = {}
-        self._back: list[str] = []
-        self._forward: list[str] = []
-        self._places: dict[str, int] = dict(state.settings.get("place", state.uuid).get("places", {}))
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
         self.files = Files(window, state, self.listing)
+        self.showing = Showing(window, state, self.listing)
         self._handlers = self._make_handlers()
         self._connect()
         window.library.set_library_name(state.path.stem)
@@ -74,22 +68,12 @@ class Controller(QObject):
         """Do an action."""
         self._handlers[action_id]()
 
-    def remember(self) -> None:
-        """Remember the article and the places in all of them."""
-        view = self._state.view
-        if view is not None:
-            self._places[view.row.uuid] = self._window.page.place()
-            places = dict(list(self._places.items())[-500:])
-            self._state.settings.set("place", {"article": view.row.uuid, "places": places}, self._state.uuid)
-
     # Parts
 
     def _connect(self) -> None:
         window, state = self._window, self._state
         window.called.connect(self.call)
         window.page_key.connect(self._key)
-        state.article_shown.connect(self._show)
-        state.article_changed.connect(self._update)
         state.changed.connect(self._changed)
         state.failed.connect(window.status.say)
         state.label_changed.connect(window.codebook.set_active)
@@ -97,7 +81,6 @@ class Controller(QObject):
         if state.writing is not None:
             state.writing.waiting.connect(window.status.set_saving)
         window.details.edited.connect(self._field_edited)
-        window.details.evidence.connect(self._evidence)
         window.codebook.chosen.connect(self._code_chosen)
         for panel in (window.annotations, window.notes):
             panel.chosen.connect(self._annotation_chosen)
@@ -105,17 +88,17 @@ class Controller(QObject):
         window.page.mark_clicked.connect(self._mark_clicked)
         window.page.note_clicked.connect(self._note_clicked)
         window.page.resize_wanted.connect(self._resize)
-        window.page.zoom_wanted.connect(lambda wanted: self._zoom(1.1**wanted.steps))
         window.library.import_requested.connect(lambda _: self.call("library.import"))
         window.library.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
         window.library.menu_requested.connect(self.files.open_menu)
 
     def _make_handlers(self) -> dict[str, Callable[[], None]]:
         window, marking, files = self._window, self.marking, self.files
-        page, listing = window.page, self.listing
+        page = window.page
         return {
             **files.handlers(self.library_wanted.emit),
-            "app.quit": lambda: self._void(window.close()),
+            **self.showing.handlers(),
+            "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),
             "edit.copy": page.copy,
@@ -137,65 +120,14 @@ class Controller(QObject):
             "mark.start_left": lambda: marking.move_end(start=True, forward=False),
             "mark.start_right": lambda: marking.move_end(start=True, forward=True),
             "mark.delete": marking.delete_here,
-            "select.grow": lambda: self._void(page.grow_selection()),
-            "select.shrink": lambda: self._void(page.shrink_selection()),
+            "select.grow": lambda: void(page.grow_selection()),
+            "select.shrink": lambda: void(page.shrink_selection()),
             "select.none": page.clear_selection,
-            "view.list": lambda: window.library.setVisible(not window.library.isVisible()),
-            "view.details": lambda: self._show_section(0),
-            "view.codebook": lambda: self._show_section(1),
-            "view.annotations": lambda: self._show_section(2),
-            "view.notes": lambda: self._show_section(3),
-            "view.panel": lambda: window.panel.setVisible(not window.panel.isVisible()),
-            "view.larger": lambda: self._zoom(1.1),
-            "view.smaller": lambda: self._zoom(1 / 1.1),
-            "view.normal": lambda: self._zoom(0),
-            "view.chips": self._toggle_chips,
-            "view.furniture": lambda: self._void(page.toggle_furniture(page.caret())),
             "view.dark": self.theme_wanted.emit,
             "go.palette": self._ask_action,
-            "go.filter": window.library.filter_bar.search.setFocus,
-            "go.back": lambda: self._travel(self._back, self._forward),
-            "go.forward": lambda: self._travel(self._forward, self._back),
-            "go.next_article": lambda: listing.step(1),
-            "go.previous_article": lambda: listing.step(-1),
-            "go.next_paragraph": page.next_paragraph,
-            "go.previous_paragraph": page.previous_paragraph,
-            "go.next_mark": lambda: page.focus_mark(page.next_mark()),
-            "go.previous_mark": lambda: page.focus_mark(page.previous_mark()),
-            "go.next_area": self._next_area,
         }
 
     # What the library tells
-
-    def _show(self, view: ArticleView) -> None:
-        page = self._window.page
-        self._shown = {mark.id: mark for mark in marks_of(view)}
-        page.set_article(page_of(view), self._places.get(view.row.uuid))
-        self._tell_panels(view)
-        if not self._back or self._back[-1] != view.row.uuid:
-            self._back.append(view.row.uuid)
-        self._window.top.set_place(self.listing.place_words())
-
-    def _update(self, view: ArticleView) -> None:
-        page = self._window.page
-        if view.text != page.article.text or view.blocks != page.article.blocks:
-            self._show(view)
-            return
-        marks = {mark.id: mark for mark in marks_of(view)}
-        removed = [key for key in self._shown if key not in marks]
-        added = [mark for key, mark in marks.items() if self._shown.get(key) != mark]
-        page.set_marks(added, removed)
-        page.set_notes(notes_of(view))
-        page.set_header(header_of(view))
-        self._shown = marks
-        self._tell_panels(view)
-
-    def _tell_panels(self, view: ArticleView) -> None:
-        window = self._window
-        for panel in (window.details, window.codebook, window.annotations, window.notes):
-            panel.set_view(view)
-        words = len(view.text.split())
-        window.status.set_right(f"{words} {self.tr('words')}   {self._state.annotator.name}")
 
     def _changed(self, changes: ChangeSet) -> None:
         self._name_undo()
@@ -239,14 +171,6 @@ class Controller(QObject):
             uuid = view.row.uuid
             self.change(lambda library: library.articles.set_field(uuid, edited.name, edited.fields))
         self._window.page.setFocus()
-
-    def _evidence(self, wanted: EvidenceWanted) -> None:
-        page = self._window.page
-        if wanted.start is None or wanted.end is None:
-            page.set_marks(removed=[_EVIDENCE])
-            return
-        page.set_marks([PageMark(_EVIDENCE, "evidence", ((wanted.start, wanted.end),))])
-        page.reveal(wanted.start, wanted.end)
 
     def _code_chosen(self, chosen: CodeChosen) -> None:
         page = self._window.page
@@ -333,42 +257,8 @@ class Controller(QObject):
             uuid = view.row.uuid
             self.change(lambda library: library.articles.set_state([uuid], state))
 
-    def _show_section(self, number: int) -> None:
-        section = self._window.sections()[number]
-        self._window.panel.setVisible(True)
-        section.set_open(True)
-        self._window.panel.ensureWidgetVisible(section)
-
-    def _zoom(self, factor: float) -> None:
-        settings = self._state.settings
-        zoom = min(4.0, max(0.5, settings.get("page_zoom") * factor)) if factor else 1.0
-        settings.set("page_zoom", float(zoom))
-        self._window.page.set_zoom(zoom)
-
-    def _toggle_chips(self) -> None:
-        shown = not self._state.settings.get("chips")
-        self._state.settings.set("chips", shown)
-        self._window.page.set_chips_visible(shown)
-
-    def _travel(self, there: list[str], other: list[str]) -> None:
-        view = self._state.view
-        while there and view is not None and there[-1] == view.row.uuid:
-            there.pop()
-        if there and view is not None:
-            other.append(view.row.uuid)
-            self._state.show_article(there.pop())
-
-    def _next_area(self) -> None:
-        window = self._window
-        areas = [window.library.list, window.page, window.details.title, window.library.filter_bar.search]
-        at = next((i for i, area in enumerate(areas) if area.hasFocus()), -1)
-        areas[(at + 1) % len(areas)].setFocus()
-
     def _known(self, uuid: str) -> bool:
         return self._state.reading.ask_now(lambda library: library.articles.has(uuid))
-
-    def _void(self, _: object) -> None:
-        """Forget what a call returns: an action has no result."""
 
     def path(self) -> Path:
         """Return the file of the library that is open."""

@@ -1,0 +1,141 @@
+"""What the page and the panels show of the article that is open, and the way from article to article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from reader.models.article_view import ArticleView
+from reader.state import State
+from reader.ui.page.content import header_of, marks_of, notes_of, page_of
+from reader.ui.page.marks import PageMark
+from reader.ui.panels.details import EvidenceWanted
+from reader.ui.window.listing import Listing
+from reader.ui.window.window import MainWindow
+
+_EVIDENCE = "evidence"
+
+
+class Showing(QObject):
+    """Shows the article that is open, on the page and in the panels, and remembers the places in all of them."""
+
+    def __init__(self, window: MainWindow, state: State, listing: Listing) -> None:
+        super().__init__(window)
+        self._window, self._state, self._listing = window, state, listing
+        self._shown: dict[str, PageMark] = {}
+        self._back: list[str] = []
+        self._forward: list[str] = []
+        self._places: dict[str, int] = dict(state.settings.get("place", state.uuid).get("places", {}))
+        state.article_shown.connect(self._show)
+        state.article_changed.connect(self._update)
+        window.details.evidence.connect(self._evidence)
+        window.page.zoom_wanted.connect(lambda wanted: self.zoom(1.1**wanted.steps))
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the actions about what is shown do, by id."""
+        window, page = self._window, self._window.page
+        return {
+            "view.list": lambda: window.library.setVisible(not window.library.isVisible()),
+            "view.details": lambda: self._show_section(0),
+            "view.codebook": lambda: self._show_section(1),
+            "view.annotations": lambda: self._show_section(2),
+            "view.notes": lambda: self._show_section(3),
+            "view.larger": lambda: self.zoom(1.1),
+            "view.smaller": lambda: self.zoom(1 / 1.1),
+            "view.normal": lambda: self.zoom(0),
+            "view.chips": self._toggle_chips,
+            "view.furniture": lambda: void(page.toggle_furniture(page.caret())),
+            "go.filter": window.library.filter_bar.search.setFocus,
+            "go.back": lambda: self._travel(self._back, self._forward),
+            "go.forward": lambda: self._travel(self._forward, self._back),
+            "go.next_article": lambda: self._listing.step(1),
+            "go.previous_article": lambda: self._listing.step(-1),
+            "go.next_paragraph": page.next_paragraph,
+            "go.previous_paragraph": page.previous_paragraph,
+            "go.next_mark": lambda: page.focus_mark(page.next_mark()),
+            "go.previous_mark": lambda: page.focus_mark(page.previous_mark()),
+            "go.next_area": self._next_area,
+        }
+
+    def remember(self) -> None:
+        """Remember the article and the places in all of them."""
+        view = self._state.view
+        if view is not None:
+            self._places[view.row.uuid] = self._window.page.place()
+            places = dict(list(self._places.items())[-500:])
+            self._state.settings.set("place", {"article": view.row.uuid, "places": places}, self._state.uuid)
+
+    def _show(self, view: ArticleView) -> None:
+        page = self._window.page
+        self._shown = {mark.id: mark for mark in marks_of(view)}
+        page.set_article(page_of(view), self._places.get(view.row.uuid))
+        self._tell_panels(view)
+        if not self._back or self._back[-1] != view.row.uuid:
+            self._back.append(view.row.uuid)
+        self._window.top.set_place(self._listing.place_words())
+
+    def _update(self, view: ArticleView) -> None:
+        page = self._window.page
+        if view.text != page.article.text or view.blocks != page.article.blocks:
+            self._show(view)
+            return
+        marks = {mark.id: mark for mark in marks_of(view)}
+        removed = [key for key in self._shown if key not in marks]
+        added = [mark for key, mark in marks.items() if self._shown.get(key) != mark]
+        page.set_marks(added, removed)
+        page.set_notes(notes_of(view))
+        page.set_header(header_of(view))
+        self._shown = marks
+        self._tell_panels(view)
+
+    def _tell_panels(self, view: ArticleView) -> None:
+        window = self._window
+        for panel in (window.details, window.codebook, window.annotations, window.notes):
+            panel.set_view(view)
+        words = len(view.text.split())
+        window.status.set_right(f"{words} {self.tr('words')}   {self._state.annotator.name}")
+
+    def _evidence(self, wanted: EvidenceWanted) -> None:
+        page = self._window.page
+        if wanted.start is None or wanted.end is None:
+            page.set_marks(removed=[_EVIDENCE])
+            return
+        page.set_marks([PageMark(_EVIDENCE, "evidence", ((wanted.start, wanted.end),))])
+        page.reveal(wanted.start, wanted.end)
+
+    def zoom(self, factor: float) -> None:
+        """Make the page's type larger or smaller by a factor; 0 brings it back to its size."""
+        settings = self._state.settings
+        zoom = min(4.0, max(0.5, settings.get("page_zoom") * factor)) if factor else 1.0
+        settings.set("page_zoom", float(zoom))
+        self._window.page.set_zoom(zoom)
+
+    def _toggle_chips(self) -> None:
+        shown = not self._state.settings.get("chips")
+        self._state.settings.set("chips", shown)
+        self._window.page.set_chips_visible(shown)
+
+    def _travel(self, there: list[str], other: list[str]) -> None:
+        view = self._state.view
+        while there and view is not None and there[-1] == view.row.uuid:
+            there.pop()
+        if there and view is not None:
+            other.append(view.row.uuid)
+            self._state.show_article(there.pop())
+
+    def _show_section(self, number: int) -> None:
+        section = self._window.sections()[number]
+        self._window.panel.setVisible(True)
+        section.set_open(True)
+        self._window.panel.ensureWidgetVisible(section)
+
+    def _next_area(self) -> None:
+        window = self._window
+        areas = [window.library.list, window.page, window.details.title, window.library.filter_bar.search]
+        at = next((i for i, area in enumerate(areas) if area.hasFocus()), -1)
+        areas[(at + 1) % len(areas)].setFocus()
+
+
+def void(_: object) -> None:
+    """Forget what a call returns: an action has no result."""
