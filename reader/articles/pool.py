@@ -9,7 +9,7 @@ import atexit
 import heapq
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 
 from reader.articles.minder import JOIN_S, Article, Minder, Result
 from reader.articles.worker import Setup, Task
@@ -20,6 +20,7 @@ _BATCH_BYTES = 256 * 1024
 _BATCH_PATHS = 1500
 _MOST_UNREAD_BYTES = 4 * 1024 * 1024
 _MOST_FAILED_STARTS = 3
+_MOST_DEATHS = 3
 _LOOK_EVERY_S = 0.05
 _PAUSED_S = 1.0
 
@@ -41,7 +42,7 @@ class Pool:
         self._arrived = threading.Condition(self._lock)
         self._queue: list[Task] = []
         self._results: dict[int, Result] = {}
-        self._tried_again: set[int] = set()
+        self._deaths: Counter[int] = Counter()
         self._unread = 0
         self._wanted = 0
         self._stopping = False
@@ -139,11 +140,13 @@ class Pool:
                 self._work.notify_all()
 
     def may_try_again(self, number: int) -> bool:
-        """Whether a file whose worker died gets its second chance: what kills a worker may lie elsewhere."""
+        """Whether a file whose worker died gets another chance: what kills a worker may lie elsewhere.
+
+        Two are given, since what kills all workers at once may take the second one with the first one's file in hand.
+        """
         with self._lock:
-            again = number not in self._tried_again
-            self._tried_again.add(number)
-            return again
+            self._deaths[number] += 1
+            return self._deaths[number] < _MOST_DEATHS
 
     def note_start(self, trouble: str) -> None:
         """Count starts that failed in a row, with what went wrong; too many, and no more are tried."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import regex
+
 from reader.articles.lexicon import Lexicon
 from reader.articles.lines import Line
 
@@ -14,6 +16,7 @@ _WORD = re.compile(r"\S+")
 _FUSED_REACH = 90
 _FUSED_WORDS = (2, 9)
 _BREAKS = ".,;:!…—–)]"
+_GLUED = regex.compile(r"(?<=\p{Ll}{2})(?=(?P<opener>\p{Lu}\p{Ll}*)\s+[\p{Ll}\d])")
 _BULLET = re.compile(r"^(?:[•·▪◦‣●■]|(?:\d{1,2}[.)]|\*)(?=\s))\s?")
 # Markdown's headings and lines in bold.
 _MARKED = re.compile(r"^(?:#{1,6}\s+[^\s#].*|(?P<bold>\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?P=bold)):?$")
@@ -65,10 +68,14 @@ def fused_subhead(words: str, lexicon: Lexicon) -> int | None:
     """Return where the sentence begins in a paragraph that a heading was fused to, None if none was.
 
     "The minister's day After lunch he met ...": a few words without any mark between them, then a word written
-    large that begins sentences and would be written small inside one, then a small word.
+    large that begins sentences and would be written small inside one, then a small word. Or with no space between,
+    "The minister's dayAfter lunch he met ...".
     """
     if len(words) < _FUSED_REACH or not lexicon.openers:
         return None
+    glued = _glued_subhead(words, lexicon)
+    if glued is not None:
+        return glued
     parts = words[:_FUSED_REACH].split()[:-1]
     for count, word in enumerate(parts[: _FUSED_WORDS[1] + 1]):
         if count >= _FUSED_WORDS[0] and word[0].isupper() and word.lower() in lexicon.openers:
@@ -79,6 +86,17 @@ def fused_subhead(words: str, lexicon: Lexicon) -> int | None:
         if word[-1] in _BREAKS:
             return None
     return None
+
+
+def _glued_subhead(words: str, lexicon: Lexicon) -> int | None:
+    """Return where the sentence begins when not even a space was left between it and its heading."""
+    match = _GLUED.search(words, 0, _FUSED_REACH)
+    if match is None or match["opener"].lower() not in lexicon.openers:
+        return None
+    parts = words[: match.start()].split()
+    marked = any(part[-1] in _BREAKS for part in parts)
+    fits = _FUSED_WORDS[0] <= len(parts) <= _FUSED_WORDS[1] and not marked
+    return match.start() if fits and _heads(parts, lexicon) else None
 
 
 def _start_of(words: str, count: int) -> int:

@@ -52,6 +52,7 @@ def test_bulleted_lines_are_entries_of_a_list() -> None:
 def test_a_heading_fused_to_its_paragraph_is_cut_off(language: str, heading: str, rest: str) -> None:
     at = fused_subhead(f"{heading} {rest}", lexicon(language))
     assert at == len(heading) + 1
+    assert fused_subhead(heading + rest, lexicon(language)) == len(heading)
 
 
 @pytest.mark.parametrize(
@@ -122,3 +123,9 @@ def test_a_question_in_quotation_marks_is_a_subhead() -> None:
 
 def test_words_in_stars_at_the_beginning_of_a_paragraph_are_no_bullet() -> None:
     assert words(page(body=(*ENGLISH[:2], f"*Nobody* {ENGLISH[2]}")), "list_item") == []
+
+
+@pytest.mark.parametrize("name", ["The YouTube channel of the port", "Old McAfter rules the port", "After iAfter came"])
+def test_a_name_with_a_capital_inside_cuts_nothing_off(name: str) -> None:
+    words_ = f"{name} said on Monday that nothing of this kind had ever been seen in the harbour before the storm."
+    assert fused_subhead(words_, lexicon("en")) is None

@@ -42,11 +42,11 @@ def test_every_text_that_comes_from_people_is_guarded(desk):
         {"article": evil, "kind": "topic", "topic": evil},
         {"article": evil, "kind": "note", "note": evil, "annotator": evil},
     )
-    desk.tamper("UPDATE code SET sign = ?1, key = ?1, colour = ?1", evil)
-    desk.tamper("UPDATE code_version SET definition = ?1, when_to_use = ?1, when_not = ?1", evil)
-    desk.tamper("UPDATE entity SET description = ?1", evil)
-    desk.tamper("UPDATE original SET sha256 = ?1", evil)
-    desk.tamper("UPDATE annotation SET uuid = ?1 WHERE kind = 'topic'", evil)
+    desk.tamper("UPDATE code SET sign = ?, key = ?, colour = ?", *[evil] * 3)
+    desk.tamper("UPDATE code_version SET definition = ?, when_to_use = ?, when_not = ?", *[evil] * 3)
+    desk.tamper("UPDATE entity SET description = ?", evil)
+    desk.tamper("UPDATE original SET sha256 = ?", evil)
+    desk.tamper("UPDATE annotation SET uuid = ? WHERE kind = 'topic'", evil)
     folder, _ = desk.export("spreadsheet")
     seen = 0
     for path in folder.glob("*.csv"):

@@ -118,6 +118,17 @@ def test_undo_and_redo_by_key_take_a_mark_away_and_bring_it_back(app, qtbot):
     qtbot.waitUntil(lambda: [one.uuid for one in _annotations(app)] == [uuid], timeout=10_000)
 
 
+def test_undo_pressed_before_its_name_is_known_takes_the_newest_mark_back(app, qtbot, path):
+    window = app.window
+    qtbot.waitUntil(lambda: not window.actions_["edit.redo"].isEnabled(), timeout=10_000)
+    _select(app, "Port Alder")
+    _press(app, Qt.Key.Key_L)
+    window.actions_["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: window.actions_["edit.redo"].text().startswith("Redo: "), timeout=10_000)
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db, db:
+        assert db.execute("SELECT count(*) FROM annotation").fetchone() == (0,)
+
+
 def test_delete_on_a_mention_removes_it(app, qtbot):
     _select(app, "Port Alder")
     _press(app, Qt.Key.Key_L)

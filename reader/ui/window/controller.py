@@ -39,6 +39,7 @@ class Controller(QObject):
     def __init__(self, window: MainWindow, state: State, uuids: list[str]) -> None:
         super().__init__(window)
         self._window, self._state, self._uuids = window, state, uuids
+        self._busy = False
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
         self.files = Files(window, state, self.listing)
@@ -80,6 +81,7 @@ class Controller(QObject):
         window.status.undo.connect(lambda: self.call("edit.undo"))
         if state.writing is not None:
             state.writing.waiting.connect(window.status.set_saving)
+            state.writing.waiting.connect(self._waiting)
         window.details.edited.connect(self._field_edited)
         window.codebook.chosen.connect(self._code_chosen)
         for panel in (window.annotations, window.notes):
@@ -132,6 +134,15 @@ class Controller(QObject):
     def _changed(self, changes: ChangeSet) -> None:
         self._name_undo()
 
+    def _waiting(self, busy: bool) -> None:
+        """What was just done can be undone at once, before the library has said its name."""
+        self._busy = busy
+        if busy:
+            for action_id in ("edit.undo", "edit.redo"):
+                self._window.actions_[action_id].setEnabled(True)
+        else:
+            self._name_undo()
+
     def _name_undo(self) -> None:
         def question(library: Library) -> tuple[str, str]:
             undo, redo = library.history.next_undo(self._uuids), library.history.next_redo(self._uuids)
@@ -142,7 +153,7 @@ class Controller(QObject):
             for action_id, word, name in zip(("edit.undo", "edit.redo"), ("Undo", "Redo"), names, strict=True):
                 action = window.actions_[action_id]
                 action.setText(f"{word}: {name}" if name else word)
-                action.setEnabled(bool(name))
+                action.setEnabled(bool(name) or self._busy)
             window.status.set_undo(names[0], window.keys.first("edit.undo"))
 
         self._state.reading.ask(question, tell, topic="undo")
