@@ -11,17 +11,22 @@ from reader.ui.page.marks import PageArticle, PageHeader, PageMark, PageNote
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})
 
 
-def page_of(view: ArticleView) -> PageArticle:
-    """Return what the page shows of an article."""
-    return PageArticle(view.text, view.blocks, marks_of(view), notes_of(view), header_of(view))
+def page_of(view: ArticleView, hidden: frozenset[str] = frozenset()) -> PageArticle:
+    """Return what the page shows of an article; see `marks_of` for what is hidden."""
+    return PageArticle(view.text, view.blocks, marks_of(view, hidden), notes_of(view), header_of(view))
 
 
-def marks_of(view: ArticleView) -> tuple[PageMark, ...]:
-    """Return the marks on the page: mentions, topics and notes on words."""
+def marks_of(view: ArticleView, hidden: frozenset[str] = frozenset()) -> tuple[PageMark, ...]:
+    """Return the marks on the page: mentions, topics and notes on words.
+
+    Args:
+        view: the article.
+        hidden: UUIDs of labels and topics whose marks are left out.
+    """
     by_uuid = {code.uuid: code for code in view.codes.values()}
     found = []
     for one in view.annotations:
-        if not view.placed(one):
+        if not view.placed(one) or hidden & {one.label_uuid, one.topic_uuid}:
             continue
         code = by_uuid.get(one.label_uuid or one.topic_uuid or "")
         found.append(

@@ -24,6 +24,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window, self._state, self._listing = window, state, listing
         self._shown: dict[str, PageMark] = {}
+        self._hidden = _uuids(state.settings.get("panels", state.uuid).get("hidden_labels"))
         self._back: list[str] = []
         self._forward: list[str] = []
         self._places: dict[str, int] = dict(state.settings.get("place", state.uuid).get("places", {}))
@@ -68,8 +69,8 @@ class Showing(QObject):
 
     def _show(self, view: ArticleView) -> None:
         page = self._window.page
-        self._shown = {mark.id: mark for mark in marks_of(view)}
-        page.set_article(page_of(view), self._places.get(view.row.uuid))
+        self._shown = {mark.id: mark for mark in marks_of(view, self._hidden)}
+        page.set_article(page_of(view, self._hidden), self._places.get(view.row.uuid))
         self._tell_panels(view)
         if not self._back or self._back[-1] != view.row.uuid:
             self._back.append(view.row.uuid)
@@ -80,14 +81,31 @@ class Showing(QObject):
         if view.text != page.article.text or view.blocks != page.article.blocks:
             self._show(view)
             return
-        marks = {mark.id: mark for mark in marks_of(view)}
-        removed = [key for key in self._shown if key not in marks]
-        added = [mark for key, mark in marks.items() if self._shown.get(key) != mark]
-        page.set_marks(added, removed)
+        self._show_marks(view)
         page.set_notes(notes_of(view))
         page.set_header(header_of(view))
-        self._shown = marks
         self._tell_panels(view)
+
+    def hidden_labels(self) -> frozenset[str]:
+        """Return the UUIDs of the labels and topics whose marks are not shown."""
+        return self._hidden
+
+    def set_hidden_labels(self, uuids: frozenset[str]) -> None:
+        """Hide the marks of these labels and topics, and show all others; remembered for this library."""
+        if uuids == self._hidden:
+            return
+        self._hidden = uuids
+        settings, library = self._state.settings, self._state.uuid
+        settings.set("panels", {**settings.get("panels", library), "hidden_labels": sorted(uuids)}, library)
+        if self._state.view is not None:
+            self._show_marks(self._state.view)
+
+    def _show_marks(self, view: ArticleView) -> None:
+        marks = {mark.id: mark for mark in marks_of(view, self._hidden)}
+        removed = [key for key in self._shown if key not in marks]
+        added = [mark for key, mark in marks.items() if self._shown.get(key) != mark]
+        self._window.page.set_marks(added, removed)
+        self._shown = marks
 
     def _tell_panels(self, view: ArticleView) -> None:
         window = self._window
@@ -139,3 +157,8 @@ class Showing(QObject):
 
 def void(_: object) -> None:
     """Forget what a call returns: an action has no result."""
+
+
+def _uuids(kept: object) -> frozenset[str]:
+    """What settings kept as a list of UUIDs; whoever edited the file by hand may have left anything there."""
+    return frozenset(one for one in kept if isinstance(one, str)) if isinstance(kept, list) else frozenset()
