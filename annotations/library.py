@@ -203,6 +203,10 @@ class Articles:
         """Return the fields."""
         return articles.fields(self._library.db, article.id)
 
+    def field_uuids(self, article: ArticleRow) -> tuple[str, ...]:
+        """Return the UUIDs of the fields, in the order of `fields`."""
+        return articles.field_uuids(self._library.db, article.id)
+
     def field_values(self, names: tuple[str, ...]) -> dict[int, dict[str, str]]:
         """Return the first value of some fields for every article, by internal id."""
         return articles.field_values(self._library.db, names)
@@ -307,6 +311,14 @@ class Entities:
 
     def __iter__(self) -> Iterator[Entity]:
         return entities.all_entities(self._library.db)
+
+    def find(self, uuid: str) -> Entity | None:
+        """Return an entity by its UUID."""
+        return entities.by_uuid(self._library.db, uuid)
+
+    def uses(self) -> dict[int, tuple[int, int]]:
+        """Return in how many mentions and articles each entity is, by internal id."""
+        return entities.uses(self._library.db)
 
 
 class History:

@@ -92,6 +92,7 @@ class App(QObject):
 
     def _put_away(self) -> None:
         if self.controller is not None and self.state is not None:
+            self.controller.notes.finish()
             self.controller.showing.remember()
             self.controller.files.close()
             self.state.close()

@@ -11,7 +11,7 @@ from annotations.model.block import Block, check_blocks
 from annotations.model.errors import InvalidInput
 from annotations.model.field import Field
 from annotations.model.ids import new_uuid, now_ms
-from annotations.store import articles
+from annotations.store import articles, marks
 from annotations.store.articles import ArticleRow
 from annotations.store.hashing import compact_json
 from annotations.store.journal import OpenAction
@@ -85,7 +85,6 @@ def set_field(session: Session, article_uuid: str, name: str, values: Sequence[F
         orders = [int(image.column(FIELD, "ord")) for image in images]
         old = [image for image in images if image.column(FIELD, "name") == name]
         first = int(old[0].column(FIELD, "ord")) if old else max(orders, default=-1) + 1
-        delete_with_notes(session, action, FIELD, [image.key for image in old])
         new = [
             field_image(
                 writer.journal.new_id("field"), new_uuid(), article.id, first + i, field, annotator_id, text,
@@ -94,6 +93,22 @@ def set_field(session: Session, article_uuid: str, name: str, values: Sequence[F
             for i, field in enumerate(values)
         ]  # fmt: skip
         writer.journal.insert(action, FIELD, new)
+        _hand_notes_on(session, action, old, new)
+        delete_with_notes(session, action, FIELD, [image.key for image in old])
+
+
+def _hand_notes_on(session: Session, action: OpenAction, old: Sequence[Image], new: Sequence[Image]) -> None:
+    """Notes about a value are about what took its place: the same value where it is still there, else the next one."""
+    left = list(new)
+    for one in old:
+        same = [image for image in left if image.column(FIELD, "value") == one.column(FIELD, "value")]
+        if not (same or left):
+            return
+        heir = (same or left)[0]
+        left.remove(heir)
+        notes = [image_of(session, ANNOTATION, key) for key in marks.keys_about(session.writer.db, [one.key])]
+        pairs = [(note, note.with_columns(ANNOTATION, {"target_uuid": heir.key})) for note in notes]
+        session.writer.journal.update(action, ANNOTATION, pairs)
 
 
 def set_blocks(session: Session, article_uuid: str, blocks: Sequence[Block]) -> None:

@@ -33,6 +33,7 @@ class NewAnnotation:
         body: of a note, Markdown.
         target: UUID of what a note is about besides words.
         origin: manual, or accepted from a suggestion.
+        uuid: what it was called before it was added; made here where there is none.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class NewAnnotation:
     body: str | None = None
     target: str | None = None
     origin: str = "manual"
+    uuid: str | None = None
 
 
 def add_annotations(session: Session, new: Sequence[NewAnnotation], name: str | None = None) -> list[str]:
@@ -132,7 +134,7 @@ def _image_for(
         values_of(
             ANNOTATION,
             {
-                "id": session.writer.journal.new_id("annotation"), "uuid": new_uuid(), "kind": new.kind,
+                "id": session.writer.journal.new_id("annotation"), "uuid": new.uuid or new_uuid(), "kind": new.kind,
                 "article_id": article.id if article else None, "annotator_id": annotator_id, "code_id": code_id,
                 "code_version_id": version, "entity_id": _entity(session, new.entity), "body": body,
                 "target_kind": target_kind, "target_uuid": new.target, "layer": None, "origin": new.origin,

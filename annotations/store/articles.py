@@ -148,6 +148,12 @@ def fields(connection: Connection, article_id: int) -> tuple[Field, ...]:
     return tuple(Field(*row) for row in rows)
 
 
+def field_uuids(connection: Connection, article_id: int) -> tuple[str, ...]:
+    """Return the UUIDs of an article's fields, in the order of `fields`."""
+    rows = connection.execute("SELECT uuid FROM field WHERE article_id = ? ORDER BY ord, id", (article_id,))
+    return tuple(row[0] for row in rows)
+
+
 def field_values(connection: Connection, names: tuple[str, ...]) -> dict[int, dict[str, str]]:
     """Return the first value of some fields for every article that has one."""
     marks = ", ".join("?" * len(names))

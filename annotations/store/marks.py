@@ -58,6 +58,11 @@ class AnnotationReader:
         for row in rows.fetchall():
             yield self._annotation(row, ())
 
+    def about(self, uuid: str) -> list[Annotation]:
+        """Return the notes about a thing, oldest first."""
+        rows = self._connection.execute(f"{_SELECT} WHERE annotation.target_uuid = ? ORDER BY annotation.id", (uuid,))
+        return [self._annotation(row, ()) for row in rows.fetchall()]
+
     def _annotation(self, row: tuple[Any, ...], anchors: tuple[Anchor, ...]) -> Annotation:
         (_, uuid, kind, article, annotator_id, code_id, entity, entity_uuid, body, target_kind, target,
          origin, created_at, modified_at) = row  # fmt: skip

@@ -24,6 +24,7 @@ class ArticleView:
         row: the article itself.
         codes: the codebook by internal id.
         me: UUID of the annotator who looks.
+        field_uuids: of the fields, in their order.
     """
 
     row: ArticleRow
@@ -33,10 +34,15 @@ class ArticleView:
     annotations: tuple[Annotation, ...]
     codes: Mapping[int, Code]
     me: str
+    field_uuids: tuple[str, ...] = ()
 
     def field(self, name: str) -> str:
         """Return the values of a field, several joined by `; `; empty where there is none."""
         return "; ".join(field.value for field in self.fields if field.name == name and field.value)
+
+    def field_of(self, uuid: str) -> Field | None:
+        """Return the field with a UUID."""
+        return next((field for field, key in zip(self.fields, self.field_uuids, strict=False) if key == uuid), None)
 
     def annotation(self, uuid: str) -> Annotation | None:
         """Return one of its annotations."""
@@ -62,6 +68,7 @@ def load_article(library: Library, uuid: str, me: str) -> ArticleView:
         annotations=tuple(library.annotations.reader().of_article(row.id)),
         codes=library.codebook.all(),
         me=me,
+        field_uuids=library.articles.field_uuids(row),
     )
 
 

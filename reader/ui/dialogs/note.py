@@ -1,113 +1,118 @@
-"""The card in which a note is written: Markdown, kept when the hands leave it."""
+"""The card in which a note is written: Markdown, kept while it is typed and when the hands leave it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reader.ui.dialogs.note_field import NoteEditor, NoteField, words_label
+from reader.ui.dialogs.placing import place_card
+from reader.ui.page.marks import Rect
 from reader.ui.style.look import Look
 
-
-class NoteField(QPlainTextEdit):
-    """A field that ends with Ctrl+Enter, Esc, or the focus going elsewhere.
-
-    Signals:
-        ended: its words are to be kept.
-    """
-
-    ended = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """End on Ctrl+Enter and Esc; Tab moves the focus."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
-            self.ended.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Keep what was written."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.ended.emit()
+_WIDTH = 328
+_LINES = 5
 
 
 class NoteCard(QWidget):
     """Writes one note.
 
+    Attributes:
+        editor: where it is typed.
+
     Signals:
-        written(str): the words of the note as they were when it was left; not sent when nothing changed.
+        typed(str): what the note says now.
         closed: it is gone.
     """
 
-    written = Signal(str)
+    typed = Signal(str)
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._before = ""
-        self._about = QLabel(self)
-        self._about.setFont(look.font(12))
-        self.field = NoteField(self)
-        self.field.setFont(look.font(14, serif=True))
-        self.field.setTabChangesFocus(True)
-        self.field.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self._hint = QLabel(self.tr("Markdown. Esc keeps it and closes."), self)
-        self._hint.setFont(look.font(11))
-        layout = QVBoxLayout(self)
+        self._where: tuple[Sequence[Rect], Rect] = ((), Rect(0, 0, 0, 0))
+        self._about = words_label(look, "", 12, "muted", self)
+        self._about.setWordWrap(False)
+        self.editor = NoteEditor(look, self, lines=_LINES)
+        hint = words_label(look, self.tr("Markdown. Kept as you type; Esc closes."), 11, "muted", self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
         layout.setSpacing(look.px(4))
-        for part in (self._about, self.field, self._hint):
+        for part in (self._about, self.editor, hint):
             layout.addWidget(part)
-        self.field.ended.connect(self._end)
+        self.editor.typed.connect(self._typed)
+        self.editor.closed.connect(self.end)
+        self.editor.left.connect(self.end)
         self.hide()
 
-    def write(self, about: str, body: str, place: QPoint) -> None:
-        """Open it at a place of its parent.
+    @property
+    def field(self) -> NoteField:
+        """The field itself."""
+        return self.editor.field
+
+    def write(self, about: str, body: str, words: Sequence[Rect], column: Rect) -> None:
+        """Open it beside the words it is about.
 
         Args:
             about: what the note is about, in a few words.
             body: what it says so far.
-            place: its upper left corner; moved so that all of it is seen.
+            words: boxes round the words, in the parent; without any it stands at the top.
+            column: of the text, in the parent.
         """
-        self._before = body
         self._about.setText(self._about.fontMetrics().elidedText(
-            about, Qt.TextElideMode.ElideRight, self._look.px(300)
+            about, Qt.TextElideMode.ElideRight, self._look.px(_WIDTH - 24)
         ))  # fmt: skip
-        self.field.setAccessibleName(self.tr("Note on {what}").format(what=about))
-        self.field.setPlainText(body)
-        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
-        size, room = self.sizeHint(), self._room()
-        x = min(max(place.x(), 0), max(0, room.width() - size.width()))
-        y = min(max(place.y(), 0), max(0, room.height() - size.height()))
-        self.setGeometry(x, y, size.width(), size.height())
+        self.editor.field.setAccessibleName(self.tr("Note on {what}").format(what=about))
+        self._where = (words or [Rect(column.x, self._look.px(12), 0, 0)], column)
+        self.editor.set_body(body)
+        self._place()
         self.show()
         self.raise_()
-        self.field.setFocus()
+        self.editor.field.setFocus()
+
+    def end(self) -> None:
+        """Close it; its words are kept already."""
+        if self.isVisible():
+            inside = QApplication.focusWidget()
+            self.hide()
+            if inside is None or inside is self.editor.field:
+                parent = self.parentWidget()
+                if parent is not None:
+                    parent.setFocus()
+            self.closed.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return its size at the present scale."""
-        return QSize(self._look.px(328), self._look.px(190))
+        """Return its size at the present scale, for the words it holds."""
+        return QSize(self._look.px(_WIDTH), self._layout.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground and hairline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("edge"), 1))
-        painter.setBrush(self._look.colour("raised"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), self._look.px(8), self._look.px(8))
+        paint_card(self, self._look)
 
-    def _room(self) -> QSize:
+    def _typed(self, body: str) -> None:
+        self.typed.emit(body)
+        self._place()
+
+    def _place(self) -> None:
         parent = self.parentWidget()
-        return parent.size() if parent is not None else self.sizeHint()
-
-    def _end(self) -> None:
-        if not self.isVisible():
+        if parent is None:
             return
-        words = self.field.toPlainText()
-        self.hide()
-        if words.strip() != self._before.strip():
-            self.written.emit(words)
-        self.closed.emit()
+        self._layout.activate()
+        size = self.sizeHint()
+        words, column = self._where
+        placed = place_card(words, column, parent.size(), size, self._look.px(10))
+        self.setGeometry(placed.x, placed.y, size.width(), placed.height)
+
+
+def paint_card(card: QWidget, look: Look) -> None:
+    """Paint a card's ground and hairline."""
+    painter = QPainter(card)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("edge"), 1))
+    painter.setBrush(look.colour("raised"))
+    radius = look.px(8)
+    painter.drawRoundedRect(card.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)

@@ -44,8 +44,10 @@ def marks_of(view: ArticleView, hidden: frozenset[str] = frozenset()) -> tuple[P
 
 
 def notes_of(view: ArticleView) -> tuple[PageNote, ...]:
-    """Return the notes in the margin: on words, on mentions, on the article."""
-    ends = {one.uuid: one.anchors[-1].end for one in view.annotations if view.placed(one)}
+    """Return the notes in the margin: on words, on mentions, on fields that words say, on the article."""
+    fields = zip(view.field_uuids, view.fields, strict=False)
+    ends: dict[str, int | None] = {uuid: field.end for uuid, field in fields}
+    ends |= {one.uuid: one.anchors[-1].end for one in view.annotations if view.placed(one)}
     return tuple(
         PageNote(
             id=one.uuid,

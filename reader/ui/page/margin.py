@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextDocument
 
+from annotations.text.note_html import has_markup, note_html
 from reader.ui.page.bins import MarkIndex
 from reader.ui.page.marks import PageNote
 from reader.ui.page.metrics import PageMetrics
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reader.ui.page.layout import PageLayout
 
 MOST_BARS = 6
-_MARKUP = re.compile(r"[*_`#\[\]<>~|\\]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -78,7 +77,7 @@ class Margin:
 
     def body(self, note: PageNote, metrics: PageMetrics, ink: str) -> QTextDocument | None:
         """Return a note with markup, rendered; None for one that is plain words."""
-        if not _MARKUP.search(note.body):
+        if not has_markup(note.body):
             return None
         found = self._documents.get((note, ink))
         if found is None:
@@ -87,7 +86,7 @@ class Margin:
             found.setDocumentMargin(0)
             found.setTextWidth(_text_width(metrics))
             found.setDefaultStyleSheet(f"body, p, li {{ color: {ink}; }} p {{ margin: 0; }}")
-            found.setHtml(f"<body>{_html(note.body)}</body>")
+            found.setHtml(f"<body>{note_html(note.body)}</body>")
         return found
 
     def _place(self, layout: PageLayout) -> list[Card]:
@@ -165,12 +164,3 @@ def _anchor(layout: PageLayout, offset: int) -> QPointF:
 
 def _text_width(metrics: PageMetrics) -> float:
     return metrics.note_width - metrics.px * 1.15
-
-
-def _html(body: str) -> str:
-    """Markdown as harmless HTML."""
-    import markdown
-    import nh3
-
-    tags = {"p", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "br", "del", "h1", "h2", "h3"}
-    return nh3.clean(markdown.markdown(body), tags=tags, attributes={})

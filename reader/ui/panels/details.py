@@ -36,6 +36,13 @@ class EvidenceWanted:
     end: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class FieldNoteWanted:
+    """A person wants to write a note on a field."""
+
+    field: Field
+
+
 class FieldRow(PaintedButton):
     """A field's name, value and state.
 
@@ -48,7 +55,7 @@ class FieldRow(PaintedButton):
         super().__init__(look, icons, parent)
         self.name, self.field = name, field
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.state_words())
+        self.setToolTip(self._tip())
         value = field.value if field else self.tr("Not found")
         self.setAccessibleName(f"{field_title(name)}: {value}, {self.state_words()}")
 
@@ -56,6 +63,12 @@ class FieldRow(PaintedButton):
         """Whether it wants a look."""
         field = self.field
         return bool(field and field.status == "detected" and (field.confidence or 1) < UNSURE_BELOW)
+
+    def _tip(self) -> str:
+        state = self.state_words().capitalize()
+        if self.field is None:
+            return self.tr("{state}. Enter sets it.").format(state=state)
+        return self.tr("{state}. Enter changes it, N writes a note on it.").format(state=state)
 
     def state_words(self) -> str:
         """Return what its sign means."""
@@ -107,10 +120,12 @@ class DetailsPanel(Section):
     Signals:
         edited(FieldEdited): a person set a field.
         evidence(EvidenceWanted): its words are to be shown, or no longer.
+        note_wanted(FieldNoteWanted): N was pressed on it.
     """
 
     edited = Signal(object)
     evidence = Signal(object)
+    note_wanted = Signal(object)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Details"), look, icons, parent)
@@ -190,6 +205,10 @@ class DetailsPanel(Section):
             }  # fmt: skip
             if kind == QEvent.Type.MouseButtonDblClick or (kind == QEvent.Type.KeyPress and enter):
                 self.edit(watched)
+                return True
+            note = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_N and not event.modifiers()
+            if kind == QEvent.Type.KeyPress and note and watched.field is not None:
+                self.note_wanted.emit(FieldNoteWanted(watched.field))
                 return True
             if kind == QEvent.Type.Enter:
                 self._show(watched)

@@ -21,6 +21,7 @@ from reader.ui.window.files import Files
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
+from reader.ui.window.notes import Notes
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.window import MainWindow
 
@@ -42,6 +43,7 @@ class Controller(QObject):
         self._busy = False
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
+        self.notes = Notes(window, state)
         self.files = Files(window, state, self.listing)
         self.showing = Showing(window, state, self.listing)
         self._handlers = self._make_handlers()
@@ -95,7 +97,7 @@ class Controller(QObject):
         window.library.menu_requested.connect(self.files.open_menu)
 
     def _make_handlers(self) -> dict[str, Callable[[], None]]:
-        window, marking, files = self._window, self.marking, self.files
+        window, marking, files, notes = self._window, self.marking, self.files, self.notes
         page = window.page
         return {
             **files.handlers(self.library_wanted.emit),
@@ -108,13 +110,13 @@ class Controller(QObject):
             "article.done": lambda: self._set_state("done"),
             "article.unread": lambda: self._set_state("unread"),
             "article.topic": lambda: marking.ask_topic(()),
-            "article.note": lambda: marking.write_note(()),
+            "article.note": lambda: notes.write(()),
             "article.field": self._ask_field,
             "mark.repeat": marking.repeat,
             "mark.palette": marking.ask_label,
             "mark.tag_paragraph": lambda: marking.ask_topic((page.unit_at_caret("paragraph"),)),
-            "mark.note": lambda: marking.write_note((page.selection(),)),
-            "mark.note_here": lambda: marking.write_note((page.unit_at_caret("paragraph"),)),
+            "mark.note": lambda: notes.write((page.selection(),)),
+            "mark.note_here": lambda: notes.write((page.unit_at_caret("paragraph"),)),
             "mark.open": self._open_mark,
             "mark.below": self._next_below,
             "mark.end_left": lambda: marking.move_end(start=False, forward=False),
@@ -202,7 +204,7 @@ class Controller(QObject):
             self._window.page.place_caret(one.spans[0][0])
             self._window.page.focus_mark(one.uuid)
         if one.kind == "note":
-            self.marking.edit_note(one)
+            self.notes.edit(one)
         else:
             self._window.page.setFocus()
 
@@ -212,7 +214,7 @@ class Controller(QObject):
     def _note_clicked(self, hit: NoteHit) -> None:
         note = self._state.view.annotation(hit.id) if self._state.view else None
         if note is not None:
-            self.marking.edit_note(note)
+            self.notes.edit(note)
 
     def _resize(self, wanted: ResizeWanted) -> None:
         one = self._state.view.annotation(wanted.id) if self._state.view else None

@@ -15,9 +15,8 @@ from reader.models.article_view import ArticleView, colour_of, sign_of
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import Rect
+from reader.ui.window.notes import short
 from reader.ui.window.window import MainWindow
-
-_WORDS = 60
 
 
 class Marking(QObject):
@@ -32,10 +31,7 @@ class Marking(QObject):
     def __init__(self, window: MainWindow, state: State, change: Callable[[Callable[[Library], object]], None]) -> None:
         super().__init__(window)
         self._window, self._state, self._change = window, state, change
-        self._note_for: Callable[[str], None] | None = None
         self._answer: Callable[[Chosen], None] | None = None
-        window.note_card.written.connect(self._note_written)
-        window.note_card.closed.connect(window.page.setFocus)
         window.palette_.chosen.connect(self._palette_chosen)
         window.palette_.closed.connect(window.page.setFocus)
 
@@ -138,7 +134,7 @@ class Marking(QObject):
                 self._make_and_mark(chosen.typed, view, (start, end))
 
         self.ask(
-            self.tr("Label or tag “{words}”").format(words=_short(words)), choices, answer,
+            self.tr("Label or tag “{words}”").format(words=short(words)), choices, answer,
             self.tr("Make the label “{name}”"),
         )  # fmt: skip
 
@@ -169,13 +165,13 @@ class Marking(QObject):
         uuid = one.uuid
 
         def offer(found: list[Choice]) -> None:
-            title = self.tr("Whom does “{words}” stand for?").format(words=_short(words))
+            title = self.tr("Whom does “{words}” stand for?").format(words=short(words))
             self.ask(title, found, answer, self.tr("Make the entity “{name}”"))
 
         def answer(chosen: Chosen) -> None:
             def command(library: Library) -> None:
                 key = chosen.key or entities.add_entity(library.session, chosen.typed, one.label_uuid)
-                marking.change_annotations(library.session, [uuid], name=f"Link “{_short(words)}”", entity=key)
+                marking.change_annotations(library.session, [uuid], name=f"Link “{short(words)}”", entity=key)
 
             self._change(command)
 
@@ -187,54 +183,6 @@ class Marking(QObject):
             ]
 
         self._state.reading.ask(question, offer, topic="entities")
-
-    # Notes
-
-    def write_note(self, spans: tuple[tuple[int, int], ...], target: str | None = None, about: str = "") -> None:
-        """Write a note on words, on a thing, or on the whole article."""
-        view = self._state.view
-        if view is None:
-            return
-        article = view.row.uuid
-        words = about or (_short(view.text[spans[0][0] : spans[-1][1]]) if spans else view.row.name)
-
-        def keep(body: str) -> None:
-            if not body.strip():
-                return
-            new = NewAnnotation("note", article, spans, body=body, target=target)
-            self._change(lambda library: marking.add_annotations(library.session, [new]))
-
-        self._open_note(words, "", keep, spans)
-
-    def edit_note(self, note: Annotation) -> None:
-        """Edit a note; one without words is deleted."""
-
-        def keep(body: str) -> None:
-            if body.strip():
-                self._change(
-                    lambda library: marking.change_annotations(
-                        library.session, [note.uuid], name="Edit a note", body=body
-                    )
-                )
-            else:
-                self.delete(note)
-
-        self._open_note(note.quote or self.tr("the article"), note.body or "", keep, tuple(note.spans))
-
-    def _open_note(
-        self, about: str, body: str, keep: Callable[[str], None], spans: tuple[tuple[int, int], ...]
-    ) -> None:
-        self._note_for = keep
-        page = self._window.page
-        rects = page.rects_of(*spans[-1]) if spans else []
-        column = page.column()
-        place = QPoint(column.x + column.width + 24, rects[0].y if rects else 24)
-        self._window.note_card.write(about, body, place)
-
-    def _note_written(self, body: str) -> None:
-        keep, self._note_for = self._note_for, None
-        if keep is not None:
-            keep(body)
 
     # Parts
 
@@ -312,8 +260,3 @@ def _choice(code: Code, view: ArticleView) -> Choice:
     if code.kind == "label":
         return Choice(code.uuid, code.name, sign=sign_of(code), colour=colour_of(code), end=code.key or "")
     return Choice(code.uuid, join_path(path_of(code.id, view.codes)), icon="topic")
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"

@@ -1,0 +1,180 @@
+"""Where a note is typed: a field that grows with its words, and below it how its Markdown will look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
+
+from annotations.text.note_html import has_markup, note_html
+from reader.ui.style.look import Look
+
+_MOST_LINES = 10
+_PREVIEW_AFTER_MS = 120
+
+
+class NoteField(QPlainTextEdit):
+    """A field whose Ctrl+Z is the text's own.
+
+    Signals:
+        entered: it has the focus now.
+        left: the focus went elsewhere in this window.
+        closed: Esc or Ctrl+Enter was pressed.
+    """
+
+    entered = Signal()
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._look, self._lines = look, lines
+        self.setFont(look.font(14, serif=True))
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(look.px(4))
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Close on Ctrl+Enter and Esc."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell that typing may begin."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell that the note is left; another program in front is no reason to close anything."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.left.emit()
+
+    def _grow(self) -> None:
+        lines = min(max(self._lines, round(self.document().size().height())), _MOST_LINES)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * self._look.px(4) + 2)
+
+
+class NotePreview(QTextBrowser):
+    """Shows a note's Markdown. It loads nothing, neither from the network nor from this machine."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(self.tr("How the note will look"))
+        self.setFont(look.font(13, serif=True))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(look.px(4))
+        self.anchorClicked.connect(self._follow)
+        self.hide()
+
+    def show_note(self, body: str) -> None:
+        """Show a note; nothing where the words look as they are typed."""
+        if not has_markup(body):
+            self.hide()
+            return
+        ink, link = self._look.colour("ink").name(), self._look.colour("accent").name()
+        self.document().setDefaultStyleSheet(f"body {{ color: {ink}; }} a {{ color: {link}; }}")
+        self.setHtml(f"<body>{note_html(body)}</body>")
+        self.document().setTextWidth(self._look.px(280))
+        self.setFixedHeight(min(round(self.document().size().height()) + 2, self._look.px(160)))
+        self.show()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802
+        """Give nothing, whatever is asked for."""
+        return QByteArray()
+
+    def _follow(self, link: QUrl) -> None:
+        # The click of a person is what may leave the program; the schemes are those that cleaning left.
+        QDesktopServices.openUrl(link)
+
+
+class NoteEditor(QWidget):
+    """A field with the preview below.
+
+    Attributes:
+        field: where is typed.
+
+    Signals:
+        entered: the field has the focus.
+        typed(str): what it says now, after each change by a person.
+        left: the focus went elsewhere.
+        closed: Esc or Ctrl+Enter.
+    """
+
+    entered = Signal()
+    typed = Signal(str)
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.field = NoteField(look, self, lines=lines)
+        self.preview = NotePreview(look, self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(look.px(4))
+        self._layout.addWidget(self.field)
+        self._layout.addWidget(self.preview)
+        self._setting = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PREVIEW_AFTER_MS)
+        self._soon.timeout.connect(self._preview)
+        self.field.textChanged.connect(self._changed)
+        self.field.entered.connect(self.entered)
+        self.field.left.connect(self._field_left)
+        self.field.closed.connect(self.closed)
+
+    def body(self) -> str:
+        """Return what it says."""
+        return self.field.toPlainText()
+
+    def set_body(self, body: str) -> None:
+        """Have it say this; the caret goes to the end, and Ctrl+Z knows nothing of it."""
+        self._setting = True
+        self.field.setPlainText(body)
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self._setting = False
+        self._preview()
+
+    def _changed(self) -> None:
+        if not self._setting:
+            self.typed.emit(self.body())
+            self._soon.start()
+
+    def _preview(self) -> None:
+        self.preview.show_note(self.body())
+
+    def _field_left(self) -> None:
+        now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            self.left.emit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return its size for the words it holds."""
+        return QSize(self._look.px(296), self._layout.sizeHint().height())
+
+
+def words_label(look: Look, words: str, size: float, token: str, parent: QWidget, *, serif: bool = False) -> QLabel:
+    """Return a label that wraps, in one of the window's colours; its words are shown as they are."""
+    label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(look.font(size, serif=serif))
+    label.setWordWrap(True)
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), look.colour(token))
+    label.setPalette(palette)
+    return label

@@ -1,0 +1,128 @@
+"""Notes in the window: opening the card beside what a note is about, and keeping what is typed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from annotations.commands.drafts import NoteDraft
+from annotations.model.annotation import Annotation
+from annotations.model.field import Field
+from annotations.model.ids import new_uuid
+from annotations.model.span import GAP, Span
+from reader.models.article_view import ArticleView
+from reader.state import State
+from reader.tasks.notes import NoteKeeper
+from reader.ui.panels.details import field_title
+from reader.ui.window.window import MainWindow
+
+_WORDS = 60
+
+
+class Notes(QObject):
+    """Writes and edits notes.
+
+    Attributes:
+        keeper: keeps the note that is being typed, here or in another card.
+    """
+
+    def __init__(self, window: MainWindow, state: State) -> None:
+        super().__init__(window)
+        self._window, self._state = window, state
+        self.keeper = NoteKeeper(state.writing, self)
+        self.keeper.failed.connect(window.status.say)
+        self.keeper.restored.connect(self._tell_restored)
+        window.note_card.typed.connect(self.keeper.typed)
+        window.note_card.closed.connect(self.keeper.finish)
+        window.details.note_wanted.connect(lambda wanted: self.on_field(wanted.field))
+        state.article_shown.connect(lambda _: self.finish())
+        self.keeper.restore()
+
+    def write(self, spans: Sequence[Span], target: str | None = None, about: str = "") -> None:
+        """Write a note.
+
+        Args:
+            spans: the words it is about; none for the whole article or a thing.
+            target: UUID of the thing it is about.
+            about: what that is, in words.
+        """
+        view = self._state.view
+        if view is None:
+            return
+        quote = about or GAP.join(view.text[start:end] for start, end in spans)
+        draft = NoteDraft(new_uuid(), article=view.row.uuid, spans=tuple(spans), target=target, quote=quote)
+        place = spans or self._spans_of(view, target)
+        self._open(draft, "", short(quote) if quote else self.tr("the article"), place)
+
+    def edit(self, note: Annotation) -> None:
+        """Edit a note; one without words is deleted."""
+        view = self._state.view
+        if view is None:
+            return
+        draft = draft_of(note)
+        place = (note.spans if view.placed(note) else ()) or self._spans_of(view, note.target)
+        self._open(draft, note.body or "", short(self._about(view, note)), place)
+
+    def on_field(self, field: Field) -> None:
+        """Write a note on a field."""
+        view = self._state.view
+        if view is None:
+            return
+        uuids = [uuid for uuid, one in zip(view.field_uuids, view.fields, strict=False) if one is field]
+        if uuids:
+            self.write((), uuids[0], f"{field_title(field.name)}: {field.value}")
+
+    def finish(self) -> None:
+        """Keep what is being typed and close the card: the article changes, or the window closes."""
+        self.keeper.finish()
+        self._window.note_card.end()
+
+    def _open(self, draft: NoteDraft, body: str, about: str, spans: Sequence[Span]) -> None:
+        if self._state.writing is None:
+            self._window.status.say(self.tr("This library is open for reading only."))
+            return
+        page, card = self._window.page, self._window.note_card
+        card.end()
+        if spans:
+            page.reveal(*spans[-1])
+        words = page.rects_of(*spans[-1]) if spans else []
+        card.write(about, body, words, page.column())
+        self.keeper.begin(draft)
+
+    def _spans_of(self, view: ArticleView, target: str | None) -> Sequence[Span]:
+        """Where what a note is about stands on the page."""
+        if target is None:
+            return ()
+        one = view.annotation(target)
+        if one is not None and view.placed(one):
+            return tuple(one.spans)
+        field = view.field_of(target)
+        return ((field.start, field.end),) if field and field.start is not None and field.end is not None else ()
+
+    def _about(self, view: ArticleView, note: Annotation) -> str:
+        target = view.annotation(note.target or "")
+        field = view.field_of(note.target or "")
+        return (
+            note.quote or (target.quote if target else "") or (field.value if field else "") or self.tr("the article")
+        )
+
+    def _tell_restored(self, count: int) -> None:
+        if count == 1:
+            self._window.status.say(self.tr("The note that was being typed when the program ended is kept."))
+        else:
+            words = self.tr("{count} notes that were being typed when the program ended are kept.")
+            self._window.status.say(words.format(count=count))
+
+
+def draft_of(note: Annotation) -> NoteDraft:
+    """Return the draft that changes a note which is in the library."""
+    return NoteDraft(
+        note.uuid, True, note.article, tuple(note.spans), note.target, note.quote or ""
+    )  # fmt: skip
+
+
+def short(words: str) -> str:
+    """Return words on one line, cut where they are long."""
+    words = " ".join(words.split())
+    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
