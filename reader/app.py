@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.exchange.rows import read_rows
@@ -26,6 +27,7 @@ from reader.ui.page.marks import PageStyle
 from reader.ui.style.fonts import load_fonts
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.style.restyle import restyle, worn
 from reader.ui.style.sheet import palette, stylesheet
 from reader.ui.window.controller import Controller
 from reader.ui.window.keys import KeyMap
@@ -48,10 +50,13 @@ class App(QObject):
         self.settings = settings or Settings()
         self._fonts = load_fonts()
         self._icons = Icons()
+        self._look = self._wanted_look()
         self._who: Identities = identities()
         self.window: MainWindow | None = None
         self.state: State | None = None
         self.controller: Controller | None = None
+        self.settings.listen(self._setting_changed)
+        application.styleHints().colorSchemeChanged.connect(self._follow_look)
 
     def open(self, path: Path) -> MainWindow:
         """Open a library in the window; the one before is closed when this one is open.
@@ -63,11 +68,9 @@ class App(QObject):
         writing = self._writing(path, annotator)
         reading = Reading(path)
         state = State(self.settings, path, reading, writing, annotator)
-        look = self._look()
-        self._application.setPalette(palette(look))
-        self._application.setStyleSheet(stylesheet(look))
-        self._application.setFont(look.font(13))
-        window = MainWindow(look, self._icons, KeyMap(self.settings.get("keys")), self._style())
+        self._dress_application()
+        window = MainWindow(self._look, self._icons, KeyMap(self.settings.get("keys")), self._style())
+        window.page.whole_words = self.settings.get("whole_words")
         before = self.window
         self._put_away()
         self.window, self.state = window, state
@@ -117,24 +120,43 @@ class App(QObject):
                 self.window.status.say(str(error))
 
     def _change_theme(self) -> None:
-        dark = self._theme().dark
-        self.settings.set("theme", "light" if dark else "dark")
-        if self.state is not None:
-            path = self.state.path
-            geometry = self.window.saveGeometry() if self.window else None
-            self._put_away()
-            window = self.open(path)
-            if geometry is not None:
-                window.restoreGeometry(geometry)
+        self.settings.set("theme", "light" if self._look.theme.dark else "dark")
+
+    def _setting_changed(self, name: str) -> None:
+        """Have a setting apply at once, whoever changed it."""
+        if name in {"theme", "ui_scale"}:
+            self._follow_look()
+        elif self.window is not None:
+            if name in {"page_zoom", "page_family", "chips"}:
+                self.window.page.set_style(self._style())
+            elif name == "whole_words":
+                self.window.page.whole_words = self.settings.get(name)
+
+    def _follow_look(self) -> None:
+        """Take the look that is wanted now; the window stays, with everything in it."""
+        before, wanted = replace(self._look), self._wanted_look()
+        if (before.theme, before.scale) == (wanted.theme, wanted.scale):
+            return
+        all_worn = worn(self.window) if self.window is not None else []
+        self._look.become(wanted)
+        self._dress_application()
+        restyle(all_worn, self._look, before)
+        if self.window is not None:
+            self.window.page.set_theme(wanted.theme)
+
+    def _dress_application(self) -> None:
+        self._application.setPalette(palette(self._look))
+        self._application.setStyleSheet(stylesheet(self._look))
+        self._application.setFont(self._look.font(13))
 
     def _theme(self) -> Theme:
         chosen = self.settings.get("theme")
+        dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         if chosen == "system":
-            dark = self._application.styleHints().colorScheme().name == "Dark"
             return DARK if dark else LIGHT
         return THEMES.get(chosen, LIGHT)
 
-    def _look(self) -> Look:
+    def _wanted_look(self) -> Look:
         return Look(self._theme(), self.settings.get("ui_scale"), self._fonts.ui, self._fonts.page)
 
     def _style(self) -> PageStyle:

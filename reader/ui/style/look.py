@@ -17,9 +17,9 @@ PAGE_FAMILIES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Look:
-    """What every widget that paints itself is given.
+    """What every widget that paints itself is given; all of a window hold the same one, and ask it when they paint.
 
     Attributes:
         theme: the colours.
@@ -31,6 +31,10 @@ class Look:
     scale: float = 1.0
     families: tuple[str, ...] = UI_FAMILIES
     serif: tuple[str, ...] = PAGE_FAMILIES
+
+    def become(self, other: Look) -> None:
+        """Be like another look from now on; whoever holds this one has to be told (see `restyle`)."""
+        self.theme, self.scale, self.families, self.serif = other.theme, other.scale, other.families, other.serif
 
     def px(self, size: float) -> int:
         """Return a size in pixels at the person's scale."""
