@@ -18,21 +18,22 @@ from annotations.commands.merge.report import MergeReport
 from annotations.commands.merge.run import merge
 from annotations.commands.session import Session
 from annotations.exchange.rows import Row
+from annotations.facade.codebook import Codebook
+from annotations.facade.entities import Entities
 from annotations.model.annotator import Annotator
 from annotations.model.block import Block
-from annotations.model.codebook import Code
-from annotations.model.entity import Entity
 from annotations.model.errors import Ambiguous, InvalidInput, NotFound
 from annotations.model.field import Field
 from annotations.model.ids import is_uuid
 from annotations.search import listing as listings
 from annotations.search.find import Found, search
 from annotations.search.listing import Facets, Filter, ListRow, Sort
-from annotations.store import annotators, articles, codes, entities, history
+from annotations.store import annotators, articles, history
 from annotations.store.articles import ArticleRow
 from annotations.store.backup import copy_library
 from annotations.store.check import Finding, Progress, check_library
 from annotations.store.connection import Connection, library_uuid, open_reader, snapshot
+from annotations.store.desk import NoteRow, note_rows
 from annotations.store.history import ActionRow
 from annotations.store.listing import total
 from annotations.store.marks import AnnotationReader
@@ -287,38 +288,13 @@ class Annotations:
         """Add annotations as one action; see `annotations.commands.annotate.annotate`."""
         return annotating.annotate(self._library.session, rows, strict=strict, may_create=may_create)
 
+    def notes(self) -> list[NoteRow]:
+        """Return all notes, the newest first; see `annotations.store.desk.note_rows`."""
+        return note_rows(self._library.db)
+
     def delete(self, uuids: Sequence[str]) -> None:
         """Delete annotations with the notes about them; see `annotations.commands.marking.delete_annotations`."""
         marking.delete_annotations(self._library.session, uuids)
-
-
-class Codebook:
-    """The labels and topics of a library."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def all(self) -> dict[int, Code]:
-        """Return all labels and topics by internal id."""
-        return codes.all_codes(self._library.db)
-
-
-class Entities:
-    """The entities of a library."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def __iter__(self) -> Iterator[Entity]:
-        return entities.all_entities(self._library.db)
-
-    def find(self, uuid: str) -> Entity | None:
-        """Return an entity by its UUID."""
-        return entities.by_uuid(self._library.db, uuid)
-
-    def uses(self) -> dict[int, tuple[int, int]]:
-        """Return in how many mentions and articles each entity is, by internal id."""
-        return entities.uses(self._library.db)
 
 
 class History:

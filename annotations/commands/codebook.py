@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
 from typing import Any
 
+from annotations.commands.belongings import belongings, family_of
 from annotations.commands.session import Session
-from annotations.commands.touch import delete_with_notes, image_of
+from annotations.commands.touch import delete_with_notes, image_of, move_notes
 from annotations.model.codebook import Code
 from annotations.model.errors import InvalidInput
 from annotations.model.ids import new_uuid, now_ms
-from annotations.store import codes, marks
+from annotations.store import codes
 from annotations.store.journal import OpenAction
-from annotations.store.tables import ANNOTATION, CODE, CODE_VERSION, ENTITY
+from annotations.store.tables import ANNOTATION, CODE, CODE_VERSION, DECISION, ENTITY
 from annotations.store.things import Image
-from annotations.text.canonical import clean_value
+from annotations.text.canonical import canonical_words, clean_value
 
 _LOOKS = ("name", "sign", "key", "colour", "retired_at")
-
-
-@dataclass(frozen=True, slots=True)
-class Belongings:
-    """What goes with a label or topic.
-
-    Attributes:
-        below: how many codes stand below it in the tree.
-        annotations: how many annotations it has, those below included.
-        notes: how many notes are about it or about what goes with it.
-        entities: how many entities have it as their label.
-    """
-
-    below: int
-    annotations: int
-    notes: int
-    entities: int
+_SAID = ("definition", "when_to_use", "when_not", "examples")
+_LONGEST_SIGN = 8
+_KEY = re.compile(r"[A-Z0-9]")
+_COLOUR = re.compile(r"[a-z]+|#[0-9a-fA-F]{6}")
 
 
 def add_code(
@@ -45,7 +32,8 @@ def add_code(
 
     Raises:
         NotFound: the one above it is not there.
-        InvalidInput: the name is empty or taken at that place, or the kind or the one above does not fit.
+        InvalidInput: the name is empty or taken at that place, another label has the key, a look is none, or the
+            kind or the one above does not fit.
     """
     if kind not in ("label", "topic"):
         raise InvalidInput(f"“{kind}” is neither a label nor a topic.")
@@ -53,36 +41,63 @@ def add_code(
     if above is not None and above.column(CODE, "kind") != kind:
         raise InvalidInput("A label stands under a label, a topic under a topic.")
     name = _free_name(session, kind, name, above.id if above else None, None)
+    looks = _clean_looks(session, kind, {"sign": sign, "key": key, "colour": colour}, None)
     journal = session.writer.journal
     with session.action(f"Add the {kind} {name}") as action:
         code_id, uuid = journal.new_id("code"), new_uuid()
-        parent_id = above.id if above else None
-        journal.insert(action, CODE, [Image((code_id, uuid, kind, parent_id, name, sign, key, colour, None, None))])
-        version = (journal.new_id("code_version"), new_uuid(), code_id, 1, definition, "", "", "[]", now_ms())
-        journal.insert(action, CODE_VERSION, [Image(version)])
+        values = (
+            code_id, uuid, kind, above.id if above else None, name, looks["sign"], looks["key"], looks["colour"],
+            None, None,
+        )  # fmt: skip
+        journal.insert(action, CODE, [Image(values)])
+        _date(session, action, code_id, (canonical_words(definition), "", "", "[]"))
     return uuid
 
 
 def change_code(session: Session, uuid: str, **changes: Any) -> None:
-    """Change the name, sign, key, colour or retirement of a label or topic as one action.
+    """Change a label or topic as one action.
+
+    Args:
+        session: who does it.
+        uuid: which.
+        changes: `name`, `sign`, `key` (a letter or digit), `colour` (a name of the palette or `#rrggbb`),
+            `retired_at` (milliseconds, None brings it back; a key that another label took meanwhile is let go),
+            `definition`, `when_to_use`, `when_not`, `examples` (a JSON list of quotes). Another name or definition is
+            kept beside the earlier ones, with its date.
 
     Raises:
         NotFound: it is not there.
-        InvalidInput: the name is empty or taken at its place.
+        InvalidInput: the name is empty or taken at its place, another label has the key, or a look is none.
     """
-    if set(changes) - set(_LOOKS):
-        raise TypeError(f"no such property: {set(changes) - set(_LOOKS)}")
+    if set(changes) - {*_LOOKS, *_SAID}:
+        raise TypeError(f"no such property: {set(changes) - {*_LOOKS, *_SAID}}")
     old = image_of(session, CODE, uuid)
-    if "name" in changes:
-        changes["name"] = _free_name(
-            session, old.column(CODE, "kind"), changes["name"], old.column(CODE, "parent_id"), old.id
-        )
-    name = old.column(CODE, "name")
-    what = f"Rename {name} to {changes['name']}" if "name" in changes else f"Change {name}"
-    if "retired_at" in changes:
-        what = f"Retire {name}" if changes["retired_at"] else f"Bring {name} back"
-    with session.action(what) as action:
-        session.writer.journal.update(action, CODE, [(old, old.with_columns(CODE, changes))])
+    kind, name = old.column(CODE, "kind"), old.column(CODE, "name")
+    looks = {column: changes[column] for column in _LOOKS if column in changes}
+    if "name" in looks:
+        looks["name"] = _free_name(session, kind, looks["name"], old.column(CODE, "parent_id"), old.id)
+    elif looks.get("retired_at", 0) is None:
+        _free_name(session, kind, name, old.column(CODE, "parent_id"), old.id)
+        if _holder(session, kind, old.column(CODE, "key"), old.id) is not None:
+            looks["key"] = None
+    looks = _clean_looks(session, kind, looks, old.id)
+    before = codes.definitions(session.writer.db).get(old.id, (0, "", "", "", "[]"))[1:]
+    said = tuple(
+        canonical_words(changes[column]) if column in changes else one
+        for column, one in zip(_SAID, before, strict=True)
+    )
+    new = old.with_columns(CODE, looks)
+    if new.values == old.values and said == before:
+        return
+    with session.action(_changed_name(kind, name, looks, new, said != before)) as action:
+        session.writer.journal.update(action, CODE, [(old, new)])
+        if said != before or new.column(CODE, "name") != name:
+            _date(session, action, old.id, said)
+
+
+def define_code(session: Session, uuid: str, definition: str, when_to_use: str, when_not: str, examples: str) -> None:
+    """Give a label or topic a new definition, kept beside the earlier ones; see `change_code`."""
+    change_code(session, uuid, definition=definition, when_to_use=when_to_use, when_not=when_not, examples=examples)
 
 
 def move_code(session: Session, uuid: str, parent: str | None) -> None:
@@ -98,80 +113,41 @@ def move_code(session: Session, uuid: str, parent: str | None) -> None:
     if above is not None:
         if above.column(CODE, "kind") != old.column(CODE, "kind"):
             raise InvalidInput("A label stands under a label, a topic under a topic.")
-        if above.id in below(old.id, known):
+        if above.id in {code.id for code in family_of(old.id, known)}:
             raise InvalidInput(f"{old.column(CODE, 'name')} cannot stand under itself.")
     name = old.column(CODE, "name")
     parent_id = above.id if above else None
+    if parent_id == old.column(CODE, "parent_id"):
+        return
     _free_name(session, old.column(CODE, "kind"), name, parent_id, old.id)
     where = f"under {above.column(CODE, 'name')}" if above else "to the top"
     with session.action(f"Move {name} {where}") as action:
         session.writer.journal.update(action, CODE, [(old, old.with_columns(CODE, {"parent_id": parent_id}))])
 
 
-def define_code(session: Session, uuid: str, definition: str, when_to_use: str, when_not: str, examples: str) -> None:
-    """Give a label or topic a new definition, kept beside the earlier ones, as one action.
-
-    Args:
-        session: who does it.
-        uuid: of the code.
-        definition, when_to_use, when_not: what coders read.
-        examples: a JSON list of quotes.
-
-    Raises:
-        NotFound: it is not there.
-    """
-    code = image_of(session, CODE, uuid)
-    n = codes.newest_version(session.writer.db, code.id) + 1
-    journal = session.writer.journal
-    with session.action(f"Define {code.column(CODE, 'name')}") as action:
-        row = (
-            journal.new_id("code_version"), new_uuid(), code.id, n, definition, when_to_use, when_not, examples,
-            now_ms(),
-        )  # fmt: skip
-        journal.insert(action, CODE_VERSION, [Image(row)])
-
-
 def merge_codes(session: Session, uuid: str, into: str) -> None:
-    """Give all annotations, entities and codes below one label or topic to another, as one action.
+    """Give all that one label or topic has to another, as one action.
 
-    The merged one stays in the file, out of sight, so that other people's files still find their way.
+    Its annotations, the entities that had it as their label, what was decided about suggestions, the notes about it
+    and the codes below it go along; one below that has the name of one there is merged into that. The merged one
+    stays in the file with its definitions, out of sight, so that other people's files still find their way.
 
     Raises:
         NotFound: one of them is not there.
-        InvalidInput: they are the same, of two kinds, or one stands below the other.
+        InvalidInput: they are the same, of two kinds, or the one that is to take it stands below it.
     """
     old, target = image_of(session, CODE, uuid), image_of(session, CODE, into)
     known = codes.all_codes(session.writer.db)
     if old.column(CODE, "kind") != target.column(CODE, "kind"):
         raise InvalidInput("A label is merged into a label, a topic into a topic.")
-    if target.id in below(old.id, known):
+    if target.id in {code.id for code in family_of(old.id, known)}:
         raise InvalidInput("Something cannot be merged into itself or into what stands below it.")
-    journal, db = session.writer.journal, session.writer.db
-    definition = codes.definitions(db).get(target.id)
-    with session.action(f"Merge {old.column(CODE, 'name')} into {target.column(CODE, 'name')}") as action:
-        marked = [image_of(session, ANNOTATION, key) for key in codes.used_by(db, "annotation", [old.id])]
-        to_target = {"code_id": target.id, "code_version_id": definition[0] if definition else None}
-        journal.update(action, ANNOTATION, [(one, one.with_columns(ANNOTATION, to_target)) for one in marked])
-        named = [image_of(session, ENTITY, key) for key in codes.used_by(db, "entity", [old.id])]
-        journal.update(action, ENTITY, [(one, one.with_columns(ENTITY, {"code_id": target.id})) for one in named])
-        children = [image_of(session, CODE, code.uuid) for code in known.values() if code.parent_id == old.id]
-        journal.update(action, CODE, [(one, one.with_columns(CODE, {"parent_id": target.id})) for one in children])
-        gone = old.with_columns(CODE, {"merged_into": target.id, "parent_id": None, "key": None})
-        journal.update(action, CODE, [(old, gone)])
-
-
-def belongings(session: Session, uuid: str) -> Belongings:
-    """Return what would go with a label or topic that is deleted.
-
-    Raises:
-        NotFound: it is not there.
-    """
-    db = session.writer.db
-    family = _family(session, uuid)
-    marked = codes.used_by(db, "annotation", [code.id for code in family])
-    about = marks.keys_about(db, [*marked, *(code.uuid for code in family)])
-    named = codes.used_by(db, "entity", [code.id for code in family])
-    return Belongings(len(family) - 1, len(marked), len(about), len(named))
+    counts = belongings(session.writer.db, uuid)
+    what = f"Merge {old.column(CODE, 'name')} into {target.column(CODE, 'name')}"
+    if counts.own:
+        what += f", with {counts.noun(counts.own)}"
+    with session.action(what) as action:
+        _merge(session, action, old, target)
 
 
 def delete_code(session: Session, uuid: str) -> None:
@@ -182,51 +158,94 @@ def delete_code(session: Session, uuid: str) -> None:
     Raises:
         NotFound: it is not there.
     """
-    family = _family(session, uuid)
-    ids = [code.id for code in family]
-    with session.action(f"Delete {family[0].name}") as action:
-        delete_with_notes(session, action, ANNOTATION, codes.used_by(session.writer.db, "annotation", ids))
-        named = [image_of(session, ENTITY, key) for key in codes.used_by(session.writer.db, "entity", ids)]
-        without = [(one, one.with_columns(ENTITY, {"code_id": None})) for one in named]
-        session.writer.journal.update(action, ENTITY, without)
-        for code in reversed(family):
-            _delete_one(session, action, code)
-
-
-def below(code_id: int, known: dict[int, Code]) -> set[int]:
-    """Return the ids of a code and of all that stand below it or were merged into one of these."""
-    found = {code_id}
-    waiting = [code_id]
-    while waiting:
-        current = waiting.pop()
-        for code in known.values():
-            if current in (code.parent_id, code.merged_into) and code.id not in found:
-                found.add(code.id)
-                waiting.append(code.id)
-    return found
-
-
-def _family(session: Session, uuid: str) -> Sequence[Code]:
-    """Return a code and all below it, each after the one it hangs on."""
     first = image_of(session, CODE, uuid)
-    known = codes.all_codes(session.writer.db)
-    ids = below(first.id, known)
-    family = [known[first.id]]
-    while len(family) < len(ids):
-        have = {code.id for code in family}
-        family += [
-            code for code in known.values()
-            if code.id in ids and code.id not in have and (code.parent_id in have or code.merged_into in have)
-        ]  # fmt: skip
-    return family
+    db, journal = session.writer.db, session.writer.journal
+    family = family_of(first.id, codes.all_codes(db))
+    ids = [code.id for code in family]
+    what = f"Delete the {first.column(CODE, 'kind')} {first.column(CODE, 'name')}"
+    goes = belongings(db, uuid).words()
+    with session.action(f"{what} with {goes}" if goes else what) as action:
+        delete_with_notes(session, action, ANNOTATION, codes.used_by(db, "annotation", ids))
+        delete_with_notes(session, action, DECISION, codes.used_by(db, "decision", ids))
+        named = [image_of(session, ENTITY, key) for key in codes.used_by(db, "entity", ids)]
+        journal.update(action, ENTITY, [(one, one.with_columns(ENTITY, {"code_id": None})) for one in named])
+        for code in reversed(family):
+            delete_with_notes(session, action, CODE_VERSION, codes.used_by(db, "code_version", [code.id]))
+            delete_with_notes(session, action, CODE, [code.uuid])
 
 
-def _delete_one(session: Session, action: OpenAction, code: Code) -> None:
-    versions = [
-        image_of(session, CODE_VERSION, key) for key in codes.used_by(session.writer.db, "code_version", [code.id])
-    ]
-    delete_with_notes(session, action, CODE_VERSION, [version.key for version in versions])
-    delete_with_notes(session, action, CODE, [code.uuid])
+def _merge(session: Session, action: OpenAction, old: Image, target: Image) -> None:
+    journal, db = session.writer.journal, session.writer.db
+    definition = codes.definitions(db).get(target.id)
+    to_target = {"code_id": target.id, "code_version_id": definition[0] if definition else None}
+    for thing in (ANNOTATION, ENTITY, DECISION):
+        users = [image_of(session, thing, key) for key in codes.used_by(db, thing.table, [old.id])]
+        columns = {name: value for name, value in to_target.items() if name in thing.columns}
+        journal.update(action, thing, [(one, one.with_columns(thing, columns)) for one in users])
+    move_notes(session, action, old.key, target.key)
+    known = codes.all_codes(db).values()
+    there = {code.name: code for code in known if code.parent_id == target.id and code.merged_into is None}
+    for child in [code for code in known if code.parent_id == old.id and code.merged_into is None]:
+        image, same = image_of(session, CODE, child.uuid), there.get(child.name)
+        if same is not None and same.id not in (child.id, old.id):
+            _merge(session, action, image, image_of(session, CODE, same.uuid))
+        else:
+            journal.update(action, CODE, [(image, image.with_columns(CODE, {"parent_id": target.id}))])
+    gone = old.with_columns(CODE, {"merged_into": target.id, "parent_id": None, "key": None})
+    journal.update(action, CODE, [(old, gone)])
+
+
+def _date(session: Session, action: OpenAction, code_id: int, said: tuple[str, ...]) -> None:
+    """Keep a definition, or the same one under another name, with the time it began."""
+    journal = session.writer.journal
+    n = codes.newest_version(session.writer.db, code_id) + 1
+    row = (journal.new_id("code_version"), new_uuid(), code_id, n, *said, now_ms())
+    journal.insert(action, CODE_VERSION, [Image(row)])
+
+
+def _changed_name(kind: str, name: str, looks: dict[str, Any], new: Image, defined: bool) -> str:
+    """Return what a person would call a change."""
+    if new.column(CODE, "name") != name:
+        return f"Rename {name} to {looks['name']}"
+    if "retired_at" in looks:
+        return f"Retire the {kind} {name}" if looks["retired_at"] else f"Bring the {kind} {name} back"
+    if looks.keys() == {"key"}:
+        return f"Give {name} the key {looks['key']}" if looks["key"] else f"Take the key from {name}"
+    if looks.keys() == {"colour"}:
+        return f"Recolour {name}"
+    if looks.keys() == {"sign"}:
+        return f"Give {name} another sign"
+    return f"Define {name}" if defined and not looks else f"Change the {kind} {name}"
+
+
+def _clean_looks(session: Session, kind: str, looks: dict[str, Any], own_id: int | None) -> dict[str, Any]:
+    """Return looks as they are kept: empty ones as None, keys as capitals."""
+    cleaned = dict(looks)
+    for column in ("sign", "key", "colour"):
+        if column in looks:
+            cleaned[column] = clean_value(looks[column] or "") or None
+    sign, key, colour = (cleaned.get(column) for column in ("sign", "key", "colour"))
+    if sign and len(sign) > _LONGEST_SIGN:
+        raise InvalidInput(f"A sign has at most {_LONGEST_SIGN} letters.")
+    if colour and not _COLOUR.fullmatch(colour):
+        raise InvalidInput(f"“{colour}” is no colour. Use a name of the palette, or six digits such as #1f6f54.")
+    if key:
+        key = cleaned["key"] = key.upper()
+        if not _KEY.fullmatch(key):
+            raise InvalidInput(f"“{key}” cannot be a key. Use one letter from A to Z, or a digit.")
+        holder = _holder(session, kind, key, own_id)
+        if holder is not None:
+            raise InvalidInput(f"The key {key} belongs to {holder.name}. Choose another, or take it from there first.")
+    return cleaned
+
+
+def _holder(session: Session, kind: str, key: str | None, own_id: int | None) -> Code | None:
+    """Return the code in use that has a key."""
+    for code in codes.all_codes(session.writer.db).values():
+        in_use = code.merged_into is None and code.retired_at is None
+        if key and in_use and code.kind == kind and code.id != own_id and (code.key or "").upper() == key:
+            return code
+    return None
 
 
 def _free_name(session: Session, kind: str, name: str, parent_id: int | None, own_id: int | None) -> str:

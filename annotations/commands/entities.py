@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
 from annotations.commands.session import Session
-from annotations.commands.touch import delete_with_notes, image_of
+from annotations.commands.touch import delete_with_notes, image_of, move_notes
 from annotations.model.entity import Alias
 from annotations.model.errors import InvalidInput
 from annotations.model.ids import new_uuid
 from annotations.store import entities
 from annotations.store.hashing import compact_json
-from annotations.store.tables import ANNOTATION, CODE, ENTITY
+from annotations.store.tables import ANNOTATION, CODE, DECISION, ENTITY
 from annotations.store.things import Image
 from annotations.text.canonical import clean_value
 
@@ -62,60 +63,91 @@ def change_entity(session: Session, uuid: str, **changes: Any) -> None:
     new = old.with_columns(ENTITY, columns)
     if "aliases" in changes:
         new.parts = _parts(changes["aliases"])
-    name = old.column(ENTITY, "name")
-    what = f"Rename {name} to {columns['name']}" if "name" in columns else f"Change {name}"
+    if (new.values, new.parts) == (old.values, old.parts):
+        return
+    name, now = old.column(ENTITY, "name"), new.column(ENTITY, "name")
+    what = f"Rename {name} to {now}" if now != name else f"Change the entity {name}"
     with session.action(what) as action:
         session.writer.journal.update(action, ENTITY, [(old, new)])
 
 
 def merge_entities(session: Session, uuids: Sequence[str], into: str) -> None:
-    """Make several entities one: their mentions become its mentions, their names its other names; one action.
+    """Make several entities one, as one action.
 
-    The merged ones stay in the file, out of sight, so that other people's files still find their way.
+    Their mentions, what was decided about suggestions and the notes about them become its own, their names its other
+    names; what it lacks of a label, a description or an id elsewhere it gets from the first that has one. The merged
+    ones stay in the file, out of sight, so that other people's files still find their way.
 
     Raises:
         NotFound: one of them is not there.
-        InvalidInput: there is nothing to merge.
+        InvalidInput: there is nothing to merge, or one of them was merged away before.
     """
     target = image_of(session, ENTITY, into)
     gone = [image_of(session, ENTITY, uuid) for uuid in dict.fromkeys(uuids) if uuid != into]
     if not gone:
         raise InvalidInput("Choose at least two entities to merge.")
+    for one in (target, *gone):
+        if one.column(ENTITY, "merged_into") is not None:
+            raise InvalidInput(f"{one.column(ENTITY, 'name')} was merged into another entity before.")
     db, journal = session.writer.db, session.writer.journal
-    names = [gone_one.column(ENTITY, "name") for gone_one in gone]
-    with session.action(f"Merge {', '.join(names)} into {target.column(ENTITY, 'name')}") as action:
-        mentions = [image_of(session, ANNOTATION, key) for one in gone for key in entities.mention_keys(db, one.id)]
-        journal.update(
-            action, ANNOTATION, [(one, one.with_columns(ANNOTATION, {"entity_id": target.id})) for one in mentions]
-        )
-        own = {target.column(ENTITY, "name"), *(part[1] for part in target.parts)}
-        others = [Alias(part[1], part[2]) for part in target.parts]
+    moved = sum(len(entities.mention_keys(db, one.id)) for one in gone)
+    with session.action(_merged_name(gone, target, moved)) as action:
         for one in gone:
-            for alias in [Alias(one.column(ENTITY, "name")), *(Alias(part[1], part[2]) for part in one.parts)]:
-                if alias.text not in own:
-                    own.add(alias.text)
-                    others.append(alias)
-        journal.update(action, ENTITY, [(target, Image(target.values, _parts(others)))])
+            for thing in (ANNOTATION, DECISION):
+                images = [image_of(session, thing, key) for key in entities.used_by(db, thing.table, one.id)]
+                pairs = [(image, image.with_columns(thing, {"entity_id": target.id})) for image in images]
+                journal.update(action, thing, pairs)
+            move_notes(session, action, one.key, target.key)
+        journal.update(action, ENTITY, [(target, _with_what_it_lacks(target, gone))])
         journal.update(action, ENTITY, [(one, one.with_columns(ENTITY, {"merged_into": target.id})) for one in gone])
 
 
 def delete_entity(session: Session, uuid: str) -> None:
-    """Delete an entity and the notes about it as one action; its mentions stay, linked to nobody.
+    """Delete an entity, those merged into it and the notes about them, as one action; mentions stay, linked to nobody.
 
     Raises:
         NotFound: it is not there.
-        InvalidInput: others were merged into it.
     """
     old = image_of(session, ENTITY, uuid)
-    if entities.merged_count(session.writer.db, old.id):
-        raise InvalidInput(f"Other entities were merged into {old.column(ENTITY, 'name')}. Undo that first.")
-    with session.action(f"Delete the entity {old.column(ENTITY, 'name')}") as action:
-        keys = entities.mention_keys(session.writer.db, old.id)
-        pairs = [image_of(session, ANNOTATION, key) for key in keys]
-        session.writer.journal.update(
-            action, ANNOTATION, [(one, one.with_columns(ANNOTATION, {"entity_id": None})) for one in pairs]
-        )
-        delete_with_notes(session, action, ENTITY, [uuid])
+    db, journal = session.writer.db, session.writer.journal
+    family = entities.family(db, old.id)
+    mentions = sum(len(entities.mention_keys(db, one.id)) for one in family)
+    what = f"Delete the entity {old.column(ENTITY, 'name')}"
+    if mentions:
+        what += f"; {mentions} mention{'s' * (mentions != 1)} {'stay' if mentions != 1 else 'stays'}"
+    with session.action(what) as action:
+        for one in family:
+            images = [image_of(session, ANNOTATION, key) for key in entities.used_by(db, "annotation", one.id)]
+            without = [(image, image.with_columns(ANNOTATION, {"entity_id": None})) for image in images]
+            journal.update(action, ANNOTATION, without)
+            delete_with_notes(session, action, DECISION, entities.used_by(db, "decision", one.id))
+        for one in reversed(family):
+            delete_with_notes(session, action, ENTITY, [one.uuid])
+
+
+def _with_what_it_lacks(target: Image, gone: Sequence[Image]) -> Image:
+    """Return an entity with the names of others, and with what they know and it does not."""
+    own = {target.column(ENTITY, "name"), *(part[1] for part in target.parts)}
+    aliases = [Alias(part[1], part[2]) for part in target.parts]
+    ids: dict[str, str] = json.loads(target.column(ENTITY, "external_ids"))
+    label, description = target.column(ENTITY, "code_id"), target.column(ENTITY, "description")
+    for one in gone:
+        for alias in [Alias(one.column(ENTITY, "name")), *(Alias(part[1], part[2]) for part in one.parts)]:
+            if alias.text not in own:
+                own.add(alias.text)
+                aliases.append(alias)
+        ids = {**json.loads(one.column(ENTITY, "external_ids")), **ids}
+        label = one.column(ENTITY, "code_id") if label is None else label
+        description = description or one.column(ENTITY, "description")
+    known = {"code_id": label, "description": description, "external_ids": compact_json(ids)}
+    return Image(target.with_columns(ENTITY, known).values, _parts(aliases))
+
+
+def _merged_name(gone: Sequence[Image], target: Image, mentions: int) -> str:
+    names = [one.column(ENTITY, "name") for one in gone]
+    what = ", ".join(names) if len(names) <= 3 else f"{len(names)} entities"
+    into = f"Merge {what} into {target.column(ENTITY, 'name')}"
+    return f"{into}, with {mentions} mention{'s' * (mentions != 1)}" if mentions else into
 
 
 def _name(name: str) -> str:

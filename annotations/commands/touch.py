@@ -46,3 +46,11 @@ def delete_with_notes(session: Session, action: OpenAction, thing: Thing, keys: 
     delete_with_notes(session, action, ANNOTATION, notes)
     there = (things.read(session.writer.db, thing, key) for key in keys)
     session.writer.journal.delete(action, thing, [image for image in there if image is not None])
+
+
+def move_notes(session: Session, action: OpenAction, about: str, to: str) -> None:
+    """Have the notes about one thing be about another, by their UUIDs."""
+    images = [image_of(session, ANNOTATION, key) for key in marks.keys_about(session.writer.db, [about])]
+    session.writer.journal.update(
+        action, ANNOTATION, [(one, one.with_columns(ANNOTATION, {"target_uuid": to})) for one in images]
+    )

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from annotations.model.codebook import Code
 from annotations.store.connection import Connection
 
 _COLUMNS = "id, uuid, kind, parent_id, name, sign, key, colour, retired_at, merged_into"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A definition of a label or topic.
+
+    Attributes:
+        n: which, counted from 1.
+        definition, when_to_use, when_not: what coders read.
+        examples: quotes.
+        created_at: since when it holds, in milliseconds since 1970, UTC; a new name begins a new version too.
+    """
+
+    n: int
+    definition: str
+    when_to_use: str
+    when_not: str
+    examples: tuple[str, ...]
+    created_at: int
 
 
 def all_codes(connection: Connection) -> dict[int, Code]:
@@ -21,6 +42,19 @@ def definitions(connection: Connection) -> dict[int, tuple[int, str, str, str, s
         "SELECT code_id, id, definition, when_to_use, when_not, examples FROM code_version ORDER BY code_id, n"
     )
     return {row[0]: row[1:] for row in rows}
+
+
+def versions(connection: Connection, uuid: str) -> list[Version]:
+    """Return the definitions of a code, the newest first."""
+    rows = connection.execute(
+        "SELECT n, definition, when_to_use, when_not, examples, code_version.created_at FROM code_version"
+        " JOIN code ON code.id = code_id WHERE code.uuid = ? ORDER BY n DESC",
+        (uuid,),
+    )
+    return [
+        Version(n, definition, use, when_not, tuple(map(str, json.loads(examples))), created_at)
+        for n, definition, use, when_not, examples, created_at in rows
+    ]
 
 
 def uses(connection: Connection) -> dict[int, int]:

@@ -56,10 +56,22 @@ def mention_keys(connection: Connection, entity_id: int) -> list[str]:
     return [row[0] for row in rows]
 
 
-def merged_count(connection: Connection, entity_id: int) -> int:
-    """Return how many entities were merged into this one."""
-    row = connection.execute("SELECT count(*) FROM entity WHERE merged_into = ?", (entity_id,)).fetchone()
-    return int(row[0])
+def used_by(connection: Connection, table: str, entity_id: int) -> list[str]:
+    """Return the UUIDs of the annotations or decisions that refer to an entity."""
+    rows = connection.execute(f"SELECT uuid FROM {table} WHERE entity_id = ? ORDER BY id", (entity_id,))
+    return [row[0] for row in rows]
+
+
+def family(connection: Connection, entity_id: int) -> list[Entity]:
+    """Return an entity and all that were merged into it, or into one of these, each after the one it went into."""
+    found = _read(connection, "id = ?", entity_id)
+    have = {entity_id}
+    for one in found:
+        for other in _read(connection, "merged_into = ?", one.id):
+            if other.id not in have:
+                have.add(other.id)
+                found.append(other)
+    return found
 
 
 def _one(connection: Connection, condition: str, value: str | int) -> Entity | None:

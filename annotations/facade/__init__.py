@@ -1,0 +1,1 @@
+"""The parts of the library's facade that have files of their own, one subject a module."""

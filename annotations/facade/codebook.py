@@ -1,0 +1,87 @@
+"""The codebook of a library: its labels and topics, and what can be done with them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotations.commands import codebook
+from annotations.commands.belongings import Belongings, belongings
+from annotations.facade.held import Held
+from annotations.model.codebook import Code
+from annotations.model.ids import now_ms
+from annotations.store import codes
+from annotations.store.codes import Version
+
+
+class Codebook:
+    """The labels and topics of a library. Each change is one action; codes are named by their UUIDs."""
+
+    def __init__(self, library: Held) -> None:
+        self._library = library
+
+    def all(self) -> dict[int, Code]:
+        """Return all labels and topics by internal id."""
+        return codes.all_codes(self._library.db)
+
+    def uses(self) -> dict[int, int]:
+        """Return how many annotations of the whole library each has, by internal id."""
+        return codes.uses(self._library.db)
+
+    def versions(self, uuid: str) -> list[Version]:
+        """Return the definitions a label or topic has had, the newest first."""
+        return codes.versions(self._library.db, uuid)
+
+    def belongings(self, uuid: str) -> Belongings:
+        """Return what goes with a label or topic; see `annotations.commands.belongings.belongings`."""
+        return belongings(self._library.db, uuid)
+
+    def add(
+        self, kind: str, name: str, *, parent: str | None = None, sign: str | None = None, key: str | None = None,
+        colour: str | None = None, definition: str = "",
+    ) -> str:  # fmt: skip
+        """Add a label or topic and return its UUID; see `annotations.commands.codebook.add_code`."""
+        return codebook.add_code(
+            self._library.session, kind, name, parent=parent, sign=sign, key=key, colour=colour, definition=definition
+        )
+
+    def change(self, uuid: str, **changes: Any) -> None:
+        """Change name, looks and definition at once; see `annotations.commands.codebook.change_code`."""
+        codebook.change_code(self._library.session, uuid, **changes)
+
+    def rename(self, uuid: str, name: str) -> None:
+        """Give it another name; the change is dated."""
+        self.change(uuid, name=name)
+
+    def recolour(self, uuid: str, colour: str | None) -> None:
+        """Give it a colour: a name of the palette or `#rrggbb`; None for one that follows from its UUID."""
+        self.change(uuid, colour=colour)
+
+    def set_sign(self, uuid: str, sign: str | None) -> None:
+        """Give it letters for its chip; None for the first ones of its name."""
+        self.change(uuid, sign=sign)
+
+    def set_key(self, uuid: str, key: str | None) -> None:
+        """Give it a key, a letter or digit that no other label has, or take it away."""
+        self.change(uuid, key=key)
+
+    def retire(self, uuid: str) -> None:
+        """Offer it no longer; its annotations stay."""
+        self.change(uuid, retired_at=now_ms())
+
+    def bring_back(self, uuid: str) -> None:
+        """Offer it again, without its key where another label has that now."""
+        self.change(uuid, retired_at=None)
+
+    def move(self, uuid: str, parent: str | None) -> None:
+        """Put it under another, or at the top; see `annotations.commands.codebook.move_code`."""
+        codebook.move_code(self._library.session, uuid, parent)
+
+    def merge(self, uuid: str, into: str) -> None:
+        """Give all it has to another; see `annotations.commands.codebook.merge_codes`."""
+        codebook.merge_codes(self._library.session, uuid, into)
+
+    def delete(self, uuid: str) -> Belongings:
+        """Delete it and return what went with it; see `annotations.commands.codebook.delete_code`."""
+        gone = self.belongings(uuid)
+        codebook.delete_code(self._library.session, uuid)
+        return gone

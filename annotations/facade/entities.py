@@ -1,0 +1,86 @@
+"""The entities of a library: who and what its articles speak of, and what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from annotations.commands import entities as commands
+from annotations.facade.held import Held
+from annotations.model.entity import Alias, Entity
+from annotations.model.errors import NotFound
+from annotations.store import desk, entities
+from annotations.store.desk import EntityRow, MentionRow
+
+
+class Entities:
+    """The entities of a library. Each change is one action; entities are named by their UUIDs."""
+
+    def __init__(self, library: Held) -> None:
+        self._library = library
+
+    def __iter__(self) -> Iterator[Entity]:
+        return entities.all_entities(self._library.db)
+
+    def find(self, uuid: str) -> Entity | None:
+        """Return one by its UUID; None if it is not there."""
+        return entities.by_uuid(self._library.db, uuid)
+
+    def uses(self) -> dict[int, tuple[int, int]]:
+        """Return in how many mentions and articles each is, by internal id."""
+        return entities.uses(self._library.db)
+
+    def get(self, uuid: str) -> Entity:
+        """Return one that must be there.
+
+        Raises:
+            NotFound: it is not there.
+        """
+        found = self.find(uuid)
+        if found is None:
+            raise NotFound(f"There is no entity {uuid} in this library.")
+        return found
+
+    def rows(self) -> list[EntityRow]:
+        """Return those in use with their numbers, by name; see `annotations.store.desk.entity_rows`."""
+        return desk.entity_rows(self._library.db)
+
+    def mentions(self, uuid: str) -> list[MentionRow]:
+        """Return all mentions of one with the words round them; see `annotations.store.desk.mention_rows`."""
+        return desk.mention_rows(self._library.db, self.get(uuid).id)
+
+    def add(self, name: str, label: str | None = None, aliases: Sequence[Alias] = ()) -> str:
+        """Add one and return its UUID; see `annotations.commands.entities.add_entity`."""
+        return commands.add_entity(self._library.session, name, label, aliases)
+
+    def change(self, uuid: str, **changes: Any) -> None:
+        """Change several things about one at once; see `annotations.commands.entities.change_entity`."""
+        commands.change_entity(self._library.session, uuid, **changes)
+
+    def rename(self, uuid: str, name: str) -> None:
+        """Give one another name."""
+        self.change(uuid, name=name)
+
+    def set_label(self, uuid: str, label: str | None) -> None:
+        """Give one the label that its new mentions get; those there are stay as they are."""
+        self.change(uuid, label=label)
+
+    def set_aliases(self, uuid: str, aliases: Sequence[Alias]) -> None:
+        """Give one these other names instead of those it has."""
+        self.change(uuid, aliases=aliases)
+
+    def describe(self, uuid: str, description: str) -> None:
+        """Say who or what one is."""
+        self.change(uuid, description=description)
+
+    def set_external_ids(self, uuid: str, ids: Mapping[str, str]) -> None:
+        """Give one these ids in other catalogues, by scheme ("wikidata"), instead of those it has."""
+        self.change(uuid, external_ids=dict(ids))
+
+    def merge(self, uuids: Sequence[str], into: str) -> None:
+        """Make several one; see `annotations.commands.entities.merge_entities`."""
+        commands.merge_entities(self._library.session, uuids, into)
+
+    def delete(self, uuid: str) -> None:
+        """Delete one; its mentions stay; see `annotations.commands.entities.delete_entity`."""
+        commands.delete_entity(self._library.session, uuid)
