@@ -10,7 +10,7 @@ from typing import Self
 
 from annotations.commands import annotate as annotating
 from annotations.commands import articles as article_commands
-from annotations.commands import marking, works
+from annotations.commands import batches, marking, works
 from annotations.commands import undo as undoing
 from annotations.commands.annotate import Report
 from annotations.commands.imports import ImportRun
@@ -227,6 +227,14 @@ class Articles:
     def set_field(self, article_uuid: str, name: str, values: Sequence[Field]) -> None:
         """Give a field other values; see `annotations.commands.articles.set_field`."""
         article_commands.set_field(self._library.session, article_uuid, name, values)
+
+    def set_field_of_many(self, article_uuids: Sequence[str], name: str, value: str) -> None:
+        """Give a field one value in many articles; see `annotations.commands.batches.set_field_of_articles`."""
+        batches.set_field_of_articles(self._library.session, article_uuids, name, value)
+
+    def tag(self, article_uuids: Sequence[str], topic: str | None = None, *, new: str = "") -> int:
+        """Put a topic on whole articles; see `annotations.commands.batches.tag_articles`."""
+        return batches.tag_articles(self._library.session, article_uuids, topic, new=new)
 
     def set_blocks(self, article_uuid: str, blocks: Sequence[Block]) -> None:
         """Give the current text other blocks; see `annotations.commands.articles.set_blocks`."""

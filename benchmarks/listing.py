@@ -24,12 +24,6 @@ WORDS = (
     " island storm report market fish claims court ruling border talks deal"
 ).split()
 OUTLETS = [f"{a} {b}" for a in ("Alder", "Coast", "Northern", "Morning") for b in ("Courier", "Today", "Post", "Mail")]
-INDEXES = (
-    "CREATE INDEX listing_1 ON field (name, article_id, ord, status, value)",
-    "CREATE INDEX listing_2 ON field (name, value, article_id, status)",
-    "CREATE INDEX listing_3 ON annotation (article_id, kind, code_id)",
-)
-"""Indexes that the schema does not have: `--indexes` shows what they would bring."""
 
 
 def main() -> int:
@@ -37,7 +31,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, default=1_000_000, help="number of articles (%(default)s)")
     parser.add_argument("--library", type=Path, help="a library made by an earlier run; made there if it is missing")
-    parser.add_argument("--indexes", action="store_true", help="add the indexes that the schema does not have")
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
@@ -45,8 +38,6 @@ def main() -> int:
         if not path.exists():
             print(f"Making {arguments.size} articles …", flush=True)
             make_library(path, arguments.size)
-        if arguments.indexes:
-            add_indexes(path)
         with Library.open(path) as library:
             measure_queries(library)
             measure_view(library)
@@ -114,14 +105,6 @@ def _fields(titles: Sequence[str], chance: random.Random) -> Iterator[tuple[obje
             number += 1
             sure = 0.9 if number % 50 else 0.4
             yield number, _uuid(3, number), article, name, order, value, sure, "detected", None
-
-
-def add_indexes(path: Path) -> None:
-    """Add the indexes to the benchmark's own library."""
-    db = sqlite3.connect(path)
-    for statement in INDEXES:
-        db.execute(statement.replace("INDEX ", "INDEX IF NOT EXISTS "))
-    db.close()
 
 
 def measure_queries(library: Library) -> None:

@@ -79,22 +79,29 @@ def set_field(session: Session, article_uuid: str, name: str, values: Sequence[F
         if clean_value(field.name) != name or not name:
             raise InvalidInput(f"A field named “{field.name}” cannot be a value of “{name}”.")
     check_fields(values, text)
-    with session.action(f"Set {name} of {article.name}") as action:
-        annotator_id = session.annotator_id()
-        images = [image_of(session, FIELD, key) for key in articles.keys_of(writer.db, article.id, "field")]
-        orders = [int(image.column(FIELD, "ord")) for image in images]
-        old = [image for image in images if image.column(FIELD, "name") == name]
-        first = int(old[0].column(FIELD, "ord")) if old else max(orders, default=-1) + 1
-        new = [
-            field_image(
-                writer.journal.new_id("field"), new_uuid(), article.id, first + i, field, annotator_id, text,
-                article.revision_id,
-            )
-            for i, field in enumerate(values)
-        ]  # fmt: skip
-        writer.journal.insert(action, FIELD, new)
-        _hand_notes_on(session, action, old, new)
-        delete_with_notes(session, action, FIELD, [image.key for image in old])
+    with session.action(f"Set {name} of {article.name}" if values else f"Remove {name} of {article.name}") as action:
+        put_field(session, action, article, name, values)
+
+
+def put_field(session: Session, action: OpenAction, article: ArticleRow, name: str, values: Sequence[Field]) -> None:
+    """Give a field of an article other values inside an action; name and values were checked before."""
+    writer = session.writer
+    text = articles.text(writer.db, article.revision_id) if any(field.start is not None for field in values) else ""
+    annotator_id = session.annotator_id()
+    images = [image_of(session, FIELD, key) for key in articles.keys_of(writer.db, article.id, "field")]
+    orders = [int(image.column(FIELD, "ord")) for image in images]
+    old = [image for image in images if image.column(FIELD, "name") == name]
+    first = int(old[0].column(FIELD, "ord")) if old else max(orders, default=-1) + 1
+    new = [
+        field_image(
+            writer.journal.new_id("field"), new_uuid(), article.id, first + i, field, annotator_id, text,
+            article.revision_id,
+        )
+        for i, field in enumerate(values)
+    ]  # fmt: skip
+    writer.journal.insert(action, FIELD, new)
+    _hand_notes_on(session, action, old, new)
+    delete_with_notes(session, action, FIELD, [image.key for image in old])
 
 
 def _hand_notes_on(session: Session, action: OpenAction, old: Sequence[Image], new: Sequence[Image]) -> None:

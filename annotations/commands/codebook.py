@@ -35,23 +35,34 @@ def add_code(
         InvalidInput: the name is empty or taken at that place, another label has the key, a look is none, or the
             kind or the one above does not fit.
     """
+    with session.action(f"Add the {kind} {clean_value(name)}") as action:
+        code_id = put_code(
+            session, action, kind, name, parent=parent, sign=sign, key=key, colour=colour, definition=definition
+        )
+        return codes.all_codes(session.writer.db)[code_id].uuid
+
+
+def put_code(
+    session: Session, action: OpenAction, kind: str, name: str, *, parent: str | None = None, sign: str | None = None,
+    key: str | None = None, colour: str | None = None, definition: str = "",
+) -> int:  # fmt: skip
+    """Add a label or topic inside an action and return its internal id; see `add_code`."""
     if kind not in ("label", "topic"):
         raise InvalidInput(f"“{kind}” is neither a label nor a topic.")
     above = image_of(session, CODE, parent) if parent else None
     if above is not None and above.column(CODE, "kind") != kind:
         raise InvalidInput("A label stands under a label, a topic under a topic.")
-    name = _free_name(session, kind, name, above.id if above else None, None)
+    parent_id = above.id if above else None
+    name = _free_name(session, kind, name, parent_id, None)
     looks = _clean_looks(session, kind, {"sign": sign, "key": key, "colour": colour}, None)
     journal = session.writer.journal
-    with session.action(f"Add the {kind} {name}") as action:
-        code_id, uuid = journal.new_id("code"), new_uuid()
-        values = (
-            code_id, uuid, kind, above.id if above else None, name, looks["sign"], looks["key"], looks["colour"],
-            None, None,
-        )  # fmt: skip
-        journal.insert(action, CODE, [Image(values)])
-        _date(session, action, code_id, (canonical_words(definition), "", "", "[]"))
-    return uuid
+    code_id = journal.new_id("code")
+    values = (
+        code_id, new_uuid(), kind, parent_id, name, looks["sign"], looks["key"], looks["colour"], None, None,
+    )  # fmt: skip
+    journal.insert(action, CODE, [Image(values)])
+    _date(session, action, code_id, (canonical_words(definition), "", "", "[]"))
+    return code_id
 
 
 def change_code(session: Session, uuid: str, **changes: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotations.commands.session import Session
 from annotations.commands.touch import article_of, delete_with_notes, image_of
+from annotations.commands.works import begin_work
 from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.ids import new_uuid, now_ms
 from annotations.model.span import Span, check_spans, quote_of
@@ -47,13 +48,16 @@ class NewAnnotation:
     uuid: str | None = None
 
 
-def add_annotations(session: Session, new: Sequence[NewAnnotation], name: str | None = None) -> list[str]:
+def add_annotations(
+    session: Session, new: Sequence[NewAnnotation], name: str | None = None, *, begins: bool = False
+) -> list[str]:
     """Add annotations as one action.
 
     Args:
         session: whose annotations they are.
         new: what to add.
         name: of the action; made from the first where there is none.
+        begins: whether the annotator, who has the article open, has begun with it by this; see `works.begin_work`.
 
     Returns:
         Their UUIDs.
@@ -68,6 +72,8 @@ def add_annotations(session: Session, new: Sequence[NewAnnotation], name: str | 
         images = [_image_for(session, one, annotator_id, texts) for one in new]
         action = session.writer.begin(name or _added_name(session, new, texts), annotator_id)
         session.writer.journal.insert(action, ANNOTATION, images)
+        if begins:
+            begin_work(session, action, [article.id for article, _ in texts.values()])
         session.writer.end(action)
     return [image.key for image in images]
 

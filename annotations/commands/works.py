@@ -8,6 +8,7 @@ from annotations.commands.session import Session
 from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import annotators, listing, many
+from annotations.store.journal import OpenAction
 from annotations.store.tables import WORK
 from annotations.store.things import Image, values_of
 
@@ -53,6 +54,21 @@ def set_state(session: Session, article_uuids: Sequence[str], state: str) -> int
         writer.journal.insert(action, WORK, new)
         writer.journal.update(action, WORK, [(image, image.with_columns(WORK, columns)) for image in old])
     return len(changing)
+
+
+def begin_work(session: Session, action: OpenAction, article_ids: Sequence[int]) -> None:
+    """Say that the acting annotator has begun with articles, inside an action that is their first change in them.
+
+    Whoever is through with an article stays through. Undoing the action takes this back with it.
+    """
+    writer = session.writer
+    keys = listing.work_keys(writer.db, session.annotator_id(), article_ids)
+    old = [image for image in many.by_keys(writer.db, WORK, keys.values()).values()
+           if image.column(WORK, "state") == "unread"]  # fmt: skip
+    new = [_row(session, number, "reading") for number in dict.fromkeys(article_ids) if number not in keys]
+    columns = {"state": "reading", "changed_at": now_ms()}
+    writer.journal.insert(action, WORK, new)
+    writer.journal.update(action, WORK, [(image, image.with_columns(WORK, columns)) for image in old])
 
 
 def _row(session: Session, article_id: int, state: str) -> Image:

@@ -124,7 +124,7 @@ def ids(
         # The internal ids are given in the order of adding, so that this order costs nothing.
         f"SELECT id FROM article{where} ORDER BY id{way}"
         if order == "added"
-        else f"SELECT id, {_ORDERS[order]} AS known FROM article{where} ORDER BY known IS NULL, known{way}, id{way}",
+        else f"SELECT id, {_ORDERS[order]} AS known FROM article{where} ORDER BY known{way} NULLS LAST, id{way}",
         values,
     )
     return array("q", (row[0] for row in found))

@@ -45,6 +45,18 @@ def keys_there(connection: Connection, table: str, keys: Sequence[str]) -> set[s
     return {row[0] for row in rows.fetchall()}
 
 
+def tagged(connection: Connection, annotator_id: int, code_id: int, article_ids: Sequence[int]) -> set[int]:
+    """Return those of the articles that an annotator has tagged as a whole with a topic."""
+    rows = connection.execute(
+        "SELECT annotation.article_id FROM json_each(?) AS wanted"
+        " CROSS JOIN annotation ON annotation.article_id = wanted.value"
+        " WHERE annotation.code_id = ? AND annotation.annotator_id = ? AND annotation.kind = 'topic' AND NOT EXISTS"
+        " (SELECT 1 FROM anchor WHERE anchor.owner = 'annotation' AND anchor.owner_id = annotation.id)",
+        (compact_json(list(article_ids)), code_id, annotator_id),
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
 def defer_references(connection: Connection) -> None:
     """Let rows of the running transaction refer to rows that come later in it; at its end all must be there."""
     connection.execute("PRAGMA defer_foreign_keys = ON")

@@ -78,7 +78,8 @@ CREATE TABLE field (
     annotator_id INTEGER REFERENCES annotator
 ) STRICT;
 CREATE INDEX field_article ON field (article_id);
-CREATE INDEX field_value ON field (name, value);
+CREATE INDEX field_listed ON field (name, article_id, ord, id, status, value);
+CREATE INDEX field_value ON field (name, value, article_id, status);
 
 CREATE TABLE code (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -146,7 +147,7 @@ CREATE TABLE annotation (
     created_at INTEGER NOT NULL,
     modified_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX annotation_article ON annotation (article_id);
+CREATE INDEX annotation_article ON annotation (article_id, kind, code_id);
 CREATE INDEX annotation_code ON annotation (code_id) WHERE code_id IS NOT NULL;
 CREATE INDEX annotation_entity ON annotation (entity_id) WHERE entity_id IS NOT NULL;
 CREATE INDEX annotation_target ON annotation (target_uuid) WHERE target_uuid IS NOT NULL;

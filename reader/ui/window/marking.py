@@ -46,7 +46,7 @@ class Marking(QObject):
         start, end = page.selection()
         if start < end:
             new = NewAnnotation("mention", view.row.uuid, ((start, end),), code=code.uuid)
-            self._change(lambda library: marking.add_annotations(library.session, [new]))
+            self._change(lambda library: marking.add_annotations(library.session, [new], begins=True))
             page.place_caret(end)
             return
         mention = self.mention_here()
@@ -152,7 +152,9 @@ class Marking(QObject):
 
             def command(library: Library) -> None:
                 code = codebook.add_code(library.session, "topic", chosen.typed)
-                marking.add_annotations(library.session, [NewAnnotation("topic", article, spans, code=code)])
+                marking.add_annotations(
+                    library.session, [NewAnnotation("topic", article, spans, code=code)], begins=True
+                )
 
             self._change(command)
 
@@ -191,14 +193,16 @@ class Marking(QObject):
         view = self._state.view
         if view is not None:
             new = NewAnnotation("topic", view.row.uuid, spans, code=topic)
-            self._change(lambda library: marking.add_annotations(library.session, [new]))
+            self._change(lambda library: marking.add_annotations(library.session, [new], begins=True))
 
     def _make_and_mark(self, name: str, view: ArticleView, span: tuple[int, int]) -> None:
         article = view.row.uuid
 
         def command(library: Library) -> None:
             code = codebook.add_code(library.session, "label", name)
-            marking.add_annotations(library.session, [NewAnnotation("mention", article, (span,), code=code)])
+            marking.add_annotations(
+                library.session, [NewAnnotation("mention", article, (span,), code=code)], begins=True
+            )
 
         self._change(command)
 
