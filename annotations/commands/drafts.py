@@ -66,7 +66,7 @@ def settle_draft(session: Session, draft: NoteDraft, body: str) -> str | None:
         elif there.column(ANNOTATION, "body") != body:
             change_annotations(session, [draft.note], name="Edit a note", body=body)
     elif body.strip():
-        (made,) = add_annotations(session, [_placed(session, draft, body)])
+        (made,) = add_annotations(session, [_placed(session, draft, body)], begins=True)
     else:
         made = None
     with session.writer.transaction():
