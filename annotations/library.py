@@ -212,6 +212,14 @@ class Articles:
         """Return the first value of some fields for every article, by internal id."""
         return articles.field_values(self._library.db, names)
 
+    def field_names(self) -> list[str]:
+        """Return the names of all fields that any article has."""
+        return articles.field_names(self._library.db)
+
+    def common_values(self, name: str, limit: int = 50) -> list[str]:
+        """Return the values that a field has most often, the most frequent first."""
+        return articles.common_values(self._library.db, name, limit)
+
     def annotation_counts(self) -> dict[int, int]:
         """Return how many annotations each article has, by internal id."""
         return articles.annotation_counts(self._library.db)

@@ -167,6 +167,25 @@ def field_values(connection: Connection, names: tuple[str, ...]) -> dict[int, di
     return found
 
 
+def field_names(connection: Connection) -> list[str]:
+    """Return the names of all fields in the library, in alphabetical order; each is found by one look at the index."""
+    rows = connection.execute(
+        "WITH RECURSIVE named (name) AS (SELECT min(name) FROM field UNION ALL"
+        " SELECT (SELECT min(field.name) FROM field WHERE field.name > named.name) FROM named"
+        " WHERE named.name IS NOT NULL) SELECT name FROM named WHERE name IS NOT NULL"
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def common_values(connection: Connection, name: str, limit: int) -> list[str]:
+    """Return the values that a field has most often in the library, the most frequent first."""
+    rows = connection.execute(
+        "SELECT value FROM field WHERE name = ? AND value <> '' GROUP BY value ORDER BY count(*) DESC, value LIMIT ?",
+        (name, limit),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def keys_of(connection: Connection, article_id: int, table: str) -> list[str]:
     """Return the UUIDs of the fields, annotations, decisions or works of an article."""
     rows = connection.execute(f"SELECT uuid FROM {table} WHERE article_id = ? ORDER BY id", (article_id,))

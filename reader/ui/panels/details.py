@@ -16,6 +16,7 @@ from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
 UNSURE_BELOW = 0.6
+DATES = ("date_published", "date_updated", "date_page")
 _ALWAYS = ("title", "author", "date_published", "outlet")
 _STATUS_ICONS = {"confirmed": ("confirmed", "ok"), "changed": ("confirmed", "ok"), "absent": ("missing", "muted")}
 

@@ -22,6 +22,7 @@ from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import Notes
+from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.window import MainWindow
 
@@ -45,6 +46,7 @@ class Controller(QObject):
         self.marking = Marking(window, state, self.change)
         self.notes = Notes(window, state)
         self.files = Files(window, state, self.listing)
+        self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
         self._handlers = self._make_handlers()
         self._connect()
@@ -94,7 +96,9 @@ class Controller(QObject):
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))
         window.library.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
-        window.library.menu_requested.connect(self.files.open_menu)
+        window.library.menu_requested.connect(
+            lambda wanted: (self.selected if wanted.about == "articles" else self.files).open_menu(wanted)
+        )
 
     def _make_handlers(self) -> dict[str, Callable[[], None]]:
         window, marking, files, notes = self._window, self.marking, self.files, self.notes
@@ -102,14 +106,12 @@ class Controller(QObject):
         return {
             **files.handlers(self.library_wanted.emit),
             **self.showing.handlers(),
+            **self.selected.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),
             "edit.copy": page.copy,
             "edit.select_all": lambda: page.select(0, len(page.article.text)),
-            "article.done": lambda: self._set_state("done"),
-            "article.unread": lambda: self._set_state("unread"),
-            "article.topic": lambda: marking.ask_topic(()),
             "article.note": lambda: notes.write(()),
             "article.field": self._ask_field,
             "mark.repeat": marking.repeat,
@@ -258,17 +260,6 @@ class Controller(QObject):
             for one in ACTIONS
         ]
         self.marking.ask(self.tr("Run a command"), choices, lambda chosen: self.call(chosen.key or ""), None)
-
-    def _set_state(self, state: str) -> None:
-        selected = self._window.library.list.selected_ids()
-        view = self._state.view
-        if len(selected) > 1:
-            self.change(lambda library: library.articles.set_state(
-                [library.articles.uuid_of(number) for number in selected], state
-            ))  # fmt: skip
-        elif view is not None:
-            uuid = view.row.uuid
-            self.change(lambda library: library.articles.set_state([uuid], state))
 
     def _known(self, uuid: str) -> bool:
         return self._state.reading.ask_now(lambda library: library.articles.has(uuid))

@@ -51,7 +51,6 @@ class Files(QObject):
             "library.import_folder": self._choose_folder,
             "library.paste": self.paste,
             "library.export": self._choose_export,
-            "article.delete": self._delete,
             "help.shortcuts": self._shortcuts,
             "help.about": self._about,
         }
@@ -102,13 +101,10 @@ class Files(QObject):
             self.job.join()
 
     def open_menu(self, wanted: MenuRequest) -> None:
-        """Open the menu of the window, the library or the selected articles."""
+        """Open the menu of the window or the library."""
         actions = self._window.actions_
         menu = QMenu(self._window)
-        if wanted.about == "articles":
-            for id_ in ("article.done", "article.unread", "article.delete"):
-                menu.addAction(actions[id_])
-        elif wanted.about == "library":
+        if wanted.about == "library":
             for name in self._state.settings.get("recent"):
                 if name != str(self._state.path.absolute()):
                     menu.addAction(Path(name).stem).triggered.connect(partial(self._switch, Path(name)))
@@ -224,18 +220,6 @@ class Files(QObject):
     def _copied(self, target: object) -> None:
         self._ended()
         self._window.status.say(self.tr("A copy is in {file}").format(file=target))
-
-    def _delete(self) -> None:
-        view = self._state.view
-        selected = self._window.library.list.selected_ids() or ((view.row.id,) if view else ())
-        writing = self._state.writing
-        if not selected or writing is None:
-            return
-
-        def command(library: Library) -> None:
-            library.articles.delete([library.articles.uuid_of(number) for number in selected])
-
-        writing.do(command, None, lambda error: self._window.status.say(str(error)))
 
     def _shortcuts(self) -> None:
         from reader.ui.dialogs.shortcuts import ShortcutsWindow

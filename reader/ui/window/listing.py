@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from array import array
 from collections.abc import Callable, Sequence
 
@@ -9,13 +10,18 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
-from annotations.search.listing import Facets, Filter, ListRow, Sort
+from annotations.search.find import contexts
+from annotations.search.listing import Facets, Filter, ListRow, Sort, typed_query
+from reader.models.article_view import ArticleView
 from reader.models.articles import ArticlesModel
 from reader.state import State
 from reader.ui.library.events import ArticleChosen
 from reader.ui.window.window import MainWindow
 
 _LISTED = frozenset({"article", "field", "annotation", "work", "code"})
+_SOON_MS = 150
+_RESTS = 3
+"""So many times as long as reading took, the list rests before changes make it read again."""
 
 
 class Listing(QObject):
@@ -34,8 +40,9 @@ class Listing(QObject):
         state.changed.connect(self._changed)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(150)
+        self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self.read)
+        self._asked_at = 0.0
 
     def read(self, show: str | None = None) -> None:
         """Read the list anew.
@@ -45,13 +52,27 @@ class Listing(QObject):
         """
         wanted, sort, me = self._filter, self._sort, self._state.annotator.uuid
         self._want = show or self._want
+        self._asked_at = time.monotonic()
 
-        def question(library: Library) -> tuple[array[int], int, Facets, int | None]:
+        def question(library: Library) -> tuple[array[int], int, int | None]:
             ids = library.listing.ids(wanted, sort, me)
             place = library.articles.find(self._want).id if self._want else None
-            return ids, library.listing.total(), library.listing.facets(wanted, me), place
+            return ids, library.listing.total(), place
+
+        def counted(facets: Facets) -> None:
+            self._window.library.set_facets(facets)
+            # While an import runs, counting must not take the machine from whoever reads.
+            taken = (time.monotonic() - self._asked_at) * 1000
+            self._soon.setInterval(max(_SOON_MS, round(taken * _RESTS)))
 
         self._state.reading.ask(question, self._read, self._fail, topic="list")
+        self._state.reading.ask(lambda library: library.listing.facets(wanted, me), counted, self._fail, topic="facets")
+
+    def hit_in(self, view: ArticleView) -> tuple[int, int] | None:
+        """Return where the words of the filter stand first in an article, if a filter with words is in force."""
+        query = typed_query(self._filter.text)
+        found = contexts(view.text, query) if query else ()
+        return (found[0].start, found[0].end) if found else None
 
     def step(self, by: int) -> None:
         """Open the next article of the list, or the one before."""
@@ -67,8 +88,8 @@ class Listing(QObject):
         row = self.model.row_of(view.row.id) if view else -1
         return self.tr("{n} of {all}").format(n=row + 1, all=len(self.model.ids)) if row >= 0 else ""
 
-    def _read(self, answer: tuple[array[int], int, Facets, int | None]) -> None:
-        ids, total, facets, place = answer
+    def _read(self, answer: tuple[array[int], int, int | None]) -> None:
+        ids, total, place = answer
         panel = self._window.library
         current = panel.list.current_id()
         if ids != self.model.ids:
@@ -76,7 +97,6 @@ class Listing(QObject):
         else:
             self.model.refresh(None)
         panel.set_counts(len(ids), total)
-        panel.set_facets(facets)
         self._want = None
         if place is not None:
             current = place
@@ -110,7 +130,7 @@ class Listing(QObject):
             self._window.page.setFocus()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.kinds & _LISTED:
+        if changes.kinds & _LISTED and not self._soon.isActive():
             self._soon.start()
 
     def _fail(self, error: Exception) -> None:

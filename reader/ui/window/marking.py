@@ -159,7 +159,11 @@ class Marking(QObject):
             self._change(command)
 
         what = self.tr("Tag the article") if not spans else self.tr("Tag these words")
-        self.ask(what, [_choice(code, view) for code in self._topics()], answer, self.tr("Make the topic “{name}”"))
+        self.ask(what, self.topic_choices(view), answer, self.tr("Make the topic “{name}”"))
+
+    def topic_choices(self, view: ArticleView) -> list[Choice]:
+        """Return the topics as the palette offers them."""
+        return [_choice(code, view) for code in self._topics()]
 
     def ask_entity(self, one: Annotation) -> None:
         """Open the palette for whom a mention stands for."""
@@ -206,18 +210,22 @@ class Marking(QObject):
 
         self._change(command)
 
-    def ask(self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str | None) -> None:
-        """Open the palette below the selection.
+    def ask(
+        self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str | None,
+        at: QPoint | None = None,
+    ) -> None:  # fmt: skip
+        """Open the palette below the selection, or at a place on the screen.
 
         Args:
             title: what is asked.
             choices: what is offered.
             answer: called with what was chosen.
             new: words for making something new, with `{name}` in them; None where nothing new can be made.
+            at: where on the screen; None: below the selection.
         """
         self._answer = answer
         make = (lambda name: new.format(name=name)) if new is not None else None
-        self._window.palette_.ask(title, choices, make, self._below_selection())
+        self._window.palette_.ask(title, choices, make, at or self._below_selection())
 
     def _palette_chosen(self, chosen: Chosen) -> None:
         answer, self._answer = self._answer, None
