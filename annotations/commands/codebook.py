@@ -26,7 +26,8 @@ _COLOUR = re.compile(r"[a-z]+|#[0-9a-fA-F]{6}")
 
 def add_code(
     session: Session, kind: str, name: str, *, parent: str | None = None, sign: str | None = None,
-    key: str | None = None, colour: str | None = None, definition: str = "",
+    key: str | None = None, colour: str | None = None, definition: str = "", when_to_use: str = "",
+    when_not: str = "", examples: str = "[]",
 ) -> str:  # fmt: skip
     """Add a label or topic as one action and return its UUID.
 
@@ -37,14 +38,15 @@ def add_code(
     """
     with session.action(f"Add the {kind} {clean_value(name)}") as action:
         code_id = put_code(
-            session, action, kind, name, parent=parent, sign=sign, key=key, colour=colour, definition=definition
-        )
+            session, action, kind, name, parent=parent, sign=sign, key=key, colour=colour,
+            said=(definition, when_to_use, when_not, examples),
+        )  # fmt: skip
         return codes.all_codes(session.writer.db)[code_id].uuid
 
 
 def put_code(
     session: Session, action: OpenAction, kind: str, name: str, *, parent: str | None = None, sign: str | None = None,
-    key: str | None = None, colour: str | None = None, definition: str = "",
+    key: str | None = None, colour: str | None = None, said: tuple[str, str, str, str] = ("", "", "", "[]"),
 ) -> int:  # fmt: skip
     """Add a label or topic inside an action and return its internal id; see `add_code`."""
     if kind not in ("label", "topic"):
@@ -61,7 +63,7 @@ def put_code(
         code_id, new_uuid(), kind, parent_id, name, looks["sign"], looks["key"], looks["colour"], None, None,
     )  # fmt: skip
     journal.insert(action, CODE, [Image(values)])
-    _date(session, action, code_id, (canonical_words(definition), "", "", "[]"))
+    _date(session, action, code_id, tuple(map(canonical_words, said)))
     return code_id
 
 

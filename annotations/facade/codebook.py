@@ -27,6 +27,10 @@ class Codebook:
         """Return how many annotations of the whole library each has, by internal id."""
         return codes.uses(self._library.db)
 
+    def definitions(self) -> dict[int, str]:
+        """Return what each stands for now, by internal id."""
+        return {number: said[1] for number, said in codes.definitions(self._library.db).items()}
+
     def versions(self, uuid: str) -> list[Version]:
         """Return the definitions a label or topic has had, the newest first."""
         return codes.versions(self._library.db, uuid)
@@ -37,12 +41,14 @@ class Codebook:
 
     def add(
         self, kind: str, name: str, *, parent: str | None = None, sign: str | None = None, key: str | None = None,
-        colour: str | None = None, definition: str = "",
+        colour: str | None = None, definition: str = "", when_to_use: str = "", when_not: str = "",
+        examples: str = "[]",
     ) -> str:  # fmt: skip
         """Add a label or topic and return its UUID; see `annotations.commands.codebook.add_code`."""
         return codebook.add_code(
-            self._library.session, kind, name, parent=parent, sign=sign, key=key, colour=colour, definition=definition
-        )
+            self._library.session, kind, name, parent=parent, sign=sign, key=key, colour=colour,
+            definition=definition, when_to_use=when_to_use, when_not=when_not, examples=examples,
+        )  # fmt: skip
 
     def change(self, uuid: str, **changes: Any) -> None:
         """Change name, looks and definition at once; see `annotations.commands.codebook.change_code`."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
-MENTION, LIST, REVIEW = "mention", "list", "review"
-CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW)
+MENTION, LIST, REVIEW, CODEBOOK = "mention", "list", "review", "codebook"
+CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, CODEBOOK)
 
 CONTEXT_NAMES: dict[str, str] = {
     EVERYWHERE: "Everywhere",
@@ -19,9 +19,10 @@ CONTEXT_NAMES: dict[str, str] = {
     MENTION: "On a mention",
     LIST: "In the article list",
     REVIEW: "In the review",
+    CODEBOOK: "In the codebook",
 }
 
-MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "View", "Go", "Help")
+MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "Codebook", "View", "Go", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,38 @@ ACTIONS: tuple[Action, ...] = (
        help_="Goes back to the smaller selection."),
     _a("select.none", "Let go of the selection", "Annotate", SELECTION, keys="Escape", group="select",
        help_="Selects nothing; the caret stays."),
+    _a("codebook.add_label", "Add a label…", "Codebook", icon="label", group="add",
+       help_="Adds a label, with its sign, key and definition."),
+    _a("codebook.add_topic", "Add a topic…", "Codebook", icon="topic", group="add",
+       help_="Adds a topic, with its definition."),
+    _a("codebook.add_below", "Add one below…", "Codebook", CODEBOOK, keys="Insert", icon="plus", group="add",
+       help_="Adds a label or topic under the current one."),
+    _a("codebook.rename", "Rename the label or topic", "Codebook", CODEBOOK, keys="F2", icon="edit", group="change",
+       help_="Types another name over the current row of the codebook; the change is dated."),
+    _a("codebook.edit", "Edit the label or topic…", "Codebook", CODEBOOK, keys="Ctrl+Return", icon="edit",
+       group="change", help_="Writes what it stands for, when to use it and when not; earlier definitions are kept."),
+    _a("codebook.recolour", "Choose its colour…", "Codebook", CODEBOOK, group="change",
+       help_="Gives the current label or topic another colour."),
+    _a("codebook.key", "Choose its key…", "Codebook", CODEBOOK, icon="keyboard", group="change",
+       help_="The next key you press will give the label to selected words."),
+    _a("codebook.move", "Move it under…", "Codebook", CODEBOOK, group="place",
+       help_="Puts the current label or topic, with what is below it, under another."),
+    _a("codebook.in", "Move it under the one above", "Codebook", CODEBOOK, keys="Ctrl+Shift+Right", group="place",
+       help_="Puts it under the row above it of the same depth."),
+    _a("codebook.out", "Move it a level up", "Codebook", CODEBOOK, keys="Ctrl+Shift+Left", group="place",
+       help_="Puts it beside the one it stands under."),
+    _a("codebook.merge", "Merge it into…", "Codebook", CODEBOOK, icon="merge", group="place",
+       help_="Gives all it has to another label or topic; it goes out of sight."),
+    _a("codebook.hide", "Hide or show its marks", "Codebook", CODEBOOK, keys="Space", icon="eye", group="sight",
+       help_="Takes its marks off the page, or brings them back; nothing is deleted."),
+    _a("codebook.show_all", "Show all marks", "Codebook", icon="eye", group="sight",
+       help_="Brings all hidden marks back onto the page."),
+    _a("codebook.retired", "Show what is retired", "Codebook", checkable=True, group="sight",
+       help_="Lists retired labels and topics too, so that they can be brought back."),
+    _a("codebook.retire", "Retire it, or bring it back", "Codebook", CODEBOOK, group="end",
+       help_="Offers it no longer; its annotations stay. Again brings it back."),
+    _a("codebook.delete", "Delete the label or topic", "Codebook", CODEBOOK, keys="Delete Backspace", icon="delete",
+       group="end", help_="Deletes it with those below it and all their annotations; undo brings all back."),
     _a("view.list", "Article list", "View", keys="Ctrl+1", icon="sidebar", checkable=True, group="panels",
        help_="Shows or hides the article list."),
     _a("view.details", "Details", "View", keys="Ctrl+2", icon="details", group="panels",

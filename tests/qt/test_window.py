@@ -18,7 +18,6 @@ from reader.articles.pasted import pasted_article
 from reader.config.actions import ACTIONS, BY_ID, clashes
 from reader.config.settings import Settings
 from reader.ui.panels.details import FieldRow
-from reader.ui.panels.rows import Row
 
 ANA = Annotator("11111111-1111-4111-8111-111111111111", "Ana")
 TEXT = (
@@ -191,8 +190,10 @@ def test_a_field_is_corrected_in_its_row_and_counts_as_changed(app, qtbot):
 
 def test_a_click_on_a_codebook_row_labels_the_selected_words(app, qtbot):
     _select(app, "Pieter Vance")
-    row = next(row for row in app.window.codebook.findChildren(Row) if row.text() == "Person")
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    rows, model = app.window.codebook.view, app.window.codebook.model
+    person = next(code for code in app.state.view.codes.values() if code.name == "Person")
+    place = rows.visualRect(model.index_of(person.uuid)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     qtbot.waitUntil(lambda: [one.quote for one in _annotations(app)] == ["Pieter Vance"], timeout=10_000)
 
 

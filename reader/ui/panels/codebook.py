@@ -1,90 +1,109 @@
-"""The codebook beside the page: labels with their keys, topics as a tree; a click marks the selected words."""
+"""The codebook beside the page: labels with their keys and topics, each in a tree; a click marks the selected words."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotations.model.codebook import Code
-from reader.models.article_view import ArticleView, colour_of, sign_of
-from reader.ui.panels.rows import Row
+from reader.models.article_view import ArticleView
+from reader.models.codebook import CodebookModel, CodeFacts
+from reader.ui.panels.code_view import CodeChosen, CodeView, KeyGiven
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
+__all__ = ["CodeChosen", "CodeMoved", "CodeRenamed", "CodebookPanel", "KeyGiven"]
+
 
 @dataclass(frozen=True, slots=True)
-class CodeChosen:
-    """A person chose a label or topic."""
+class CodeRenamed:
+    """A person typed another name over one."""
 
     code: Code
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMoved:
+    """A person dragged a code under another, by UUIDs; None for the top."""
+
+    code: str
+    parent: str | None
 
 
 class CodebookPanel(Section):
     """Labels, then topics, with how often each stands in this article.
 
+    Attributes:
+        view: the tree; what is done on its rows, it signals itself.
+        model: what is in the tree.
+        more: opens the menu.
+
     Signals:
-        chosen(CodeChosen): a row was pressed.
+        renamed(CodeRenamed): a name was typed over.
+        moved(CodeMoved): a row was dragged.
     """
 
-    chosen = Signal(object)
+    renamed = Signal(object)
+    moved = Signal(object)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Codebook"), look, icons, parent)
         self._active: str | None = None
-        self._view: ArticleView | None = None
+        self._hidden: frozenset[str] = frozenset()
+        self._counts: Counter[str | None] = Counter()
+        self._codes: Mapping[int, Code] = {}
+        self.model = CodebookModel(
+            (self.tr("Labels"), self.tr("Topics")),
+            lambda code, name: self.renamed.emit(CodeRenamed(code, name)),
+            lambda code, parent: self.moved.emit(CodeMoved(code, parent)),
+            self,
+        )
+        self.more = self.add_button("more", self.tr("What can be done with the codebook"))
+        self.view = CodeView(self.model, look, icons, self.body)
+        self.rows.addWidget(self.view)
 
     def set_view(self, view: ArticleView) -> None:
         """Show the codebook, counted in this article."""
-        self._view = view
-        self._fill()
+        self._counts = Counter(one.label_uuid or one.topic_uuid for one in view.annotations)
+        self.set_codes(view.codes)
+
+    def set_codes(self, codes: Mapping[int, Code]) -> None:
+        """Show a codebook."""
+        self._codes = codes
+        self.model.set_codes(codes)
+        self._tell()
 
     def set_active(self, uuid: str | None) -> None:
         """Show which label Enter repeats."""
         self._active = uuid
-        self._fill()
+        self._tell()
 
-    def _fill(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        self.clear()
-        counts = Counter(one.label_uuid or one.topic_uuid for one in view.annotations)
-        shown = [code for code in view.codes.values() if code.merged_into is None and code.retired_at is None]
-        for code in (code for code in shown if code.kind == "label"):
-            self._add(code, counts[code.uuid], 0)
-        for code, depth in _tree([code for code in shown if code.kind == "topic"]):
-            self._add(code, counts[code.uuid], depth)
+    def set_hidden(self, uuids: frozenset[str]) -> None:
+        """Show whose marks are not on the page."""
+        self._hidden = uuids
+        self._tell()
 
-    def _add(self, code: Code, count: int, depth: int) -> None:
-        label = code.kind == "label"
-        active = label and code.uuid == self._active
-        end = f"{self.tr('active')}   {count}" if active else str(count or "")
-        row = Row(
-            self.look, self.icons, self.body, words=code.name, sign=sign_of(code) if label else "",
-            colour=colour_of(code), key=(code.key or "") if label else "", end=end,
-            icon="" if label else "topic", indent=depth,
-        )  # fmt: skip
-        row.set_on(active)
-        row.clicked.connect(lambda: self.chosen.emit(CodeChosen(code)))
-        self.rows.addWidget(row)
+    def set_retired(self, shown: bool) -> None:
+        """Show those that are retired too, or no longer."""
+        self.model.retired = shown
+        self.set_codes(self._codes)
 
+    def say(self, uuid: str, trouble: str) -> None:
+        """Say at its row what was wrong with what was tried; till the next change of anything."""
+        self.model.change_facts(uuid, trouble=trouble)
 
-def _tree(codes: list[Code]) -> list[tuple[Code, int]]:
-    """Return codes with how deep each stands, each below the one it hangs on, by name."""
-    below: dict[int | None, list[Code]] = {}
-    known = {code.id for code in codes}
-    for code in sorted(codes, key=lambda code: code.name.casefold()):
-        below.setdefault(code.parent_id if code.parent_id in known else None, []).append(code)
-    found: list[tuple[Code, int]] = []
-
-    def walk(parent: int | None, depth: int) -> None:
-        for code in below.get(parent, ()):
-            found.append((code, depth))
-            walk(code.id, depth + 1)
-
-    walk(None, 0)
-    return found
+    def _tell(self) -> None:
+        asking = self.view.asking
+        self.model.set_facts({
+            code.uuid: CodeFacts(
+                self._counts[code.uuid], code.uuid == self._active, code.uuid in self._hidden,
+                asking is not None and code.uuid == asking.uuid,
+            )
+            for code in self._codes.values()
+        })  # fmt: skip

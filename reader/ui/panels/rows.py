@@ -28,6 +28,19 @@ def paint_chip(painter: QPainter, look: Look, sign: str, colour: str, x: float, 
     return width
 
 
+def paint_key(painter: QPainter, look: Look, key: str, box: QRectF) -> None:
+    """Paint a key cap."""
+    px = look.px
+    painter.setPen(QPen(look.colour("edge"), 1))
+    painter.setBrush(look.colour("raised"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
+    bottom = box.bottom() - 1
+    painter.drawLine(QPointF(box.left() + px(3), bottom), QPointF(box.right() - px(3), bottom))
+    painter.setFont(look.font(11, 600))
+    painter.setPen(look.colour("ink"))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
+
+
 class Row(PaintedButton):
     """A row of a panel: key cap, chip, words, and a few words at its end.
 
@@ -96,13 +109,5 @@ class Row(PaintedButton):
         px = self.look.px
         width = max(px(20), self.text_width(self._key, 11, 600) + px(8))
         left = self.width() - x - width if self.mirrored() else x
-        box = QRectF(left, (self.height() - px(20)) / 2, width, px(20))
-        painter.setPen(QPen(self.look.colour("edge"), 1))
-        painter.setBrush(self.look.colour("raised"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
-        bottom = box.bottom() - 1
-        painter.drawLine(QPointF(box.left() + px(3), bottom), QPointF(box.right() - px(3), bottom))
-        painter.setFont(self.look.font(11, 600))
-        painter.setPen(self.look.colour("ink"))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
+        paint_key(painter, self.look, self._key, QRectF(left, (self.height() - px(20)) / 2, width, px(20)))
         return width

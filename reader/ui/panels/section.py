@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.ui.library.buttons import PaintedButton
+from reader.ui.library.buttons import IconButton, PaintedButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -61,9 +61,20 @@ class Section(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.title)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setSpacing(0)
+        self._head.addWidget(self.title)
+        layout.addLayout(self._head)
         layout.addWidget(self.body)
         self.title.clicked.connect(lambda: self.set_open(not self.title.open))
+
+    def add_button(self, icon: str, spoken: str) -> IconButton:
+        """Put a button at the end of the title row and return it."""
+        button = IconButton(icon, spoken, self.look, self.icons, self)
+        self._head.addWidget(button)
+        self._head.setContentsMargins(0, 0, self.look.px(8), 0)
+        return button
 
     def set_look(self, look: Look) -> None:
         """Look otherwise from now on."""

@@ -47,6 +47,9 @@ QPushButton[kind="danger"] { color: {danger}; background: {dangersoft}; border-c
 QLineEdit { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6]; padding: 0 [8];
     min-height: [30]; selection-background-color: {textsel}; selection-color: {ink}; }
 QLineEdit:focus { border: 2px solid {accent}; padding: 0 [7]; min-height: [28]; }
+QPlainTextEdit[kind="field"] { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6];
+    padding: [1] [4]; selection-background-color: {textsel}; selection-color: {ink}; }
+QPlainTextEdit[kind="field"]:focus { border: 2px solid {accent}; padding: 0 [3]; }
 QLineEdit:disabled { color: {faint}; background: transparent; border-color: {line}; }
 QScrollBar:vertical { background: transparent; width: [10]; margin: 0; border: 0; }
 QScrollBar:horizontal { background: transparent; height: [10]; margin: 0; border: 0; }

@@ -15,8 +15,8 @@ from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import MarkHit, NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
-from reader.ui.panels.codebook import CodeChosen
 from reader.ui.panels.details import FieldEdited
+from reader.ui.window.desk import Desk
 from reader.ui.window.files import Files
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
@@ -48,6 +48,7 @@ class Controller(QObject):
         self.files = Files(window, state, self.listing)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
+        self.desk = Desk(window, state, self.marking, self.showing)
         self._handlers = self._make_handlers()
         self._connect()
         window.library.set_library_name(state.path.stem)
@@ -81,13 +82,11 @@ class Controller(QObject):
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
         state.failed.connect(window.status.say)
-        state.label_changed.connect(window.codebook.set_active)
         window.status.undo.connect(lambda: self.call("edit.undo"))
         if state.writing is not None:
             state.writing.waiting.connect(window.status.set_saving)
             state.writing.waiting.connect(self._waiting)
         window.details.edited.connect(self._field_edited)
-        window.codebook.chosen.connect(self._code_chosen)
         for panel in (window.annotations, window.notes):
             panel.chosen.connect(self._annotation_chosen)
             panel.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
@@ -107,6 +106,7 @@ class Controller(QObject):
             **files.handlers(self.library_wanted.emit),
             **self.showing.handlers(),
             **self.selected.handlers(),
+            **self.desk.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),
@@ -186,16 +186,6 @@ class Controller(QObject):
             uuid = view.row.uuid
             self.change(lambda library: library.articles.set_field(uuid, edited.name, edited.fields))
         self._window.page.setFocus()
-
-    def _code_chosen(self, chosen: CodeChosen) -> None:
-        page = self._window.page
-        if chosen.code.kind == "label":
-            self.marking.label(chosen.code)
-        elif page.selection()[0] < page.selection()[1]:
-            self.marking.tag(chosen.code.uuid, (page.selection(),))
-        else:
-            self.marking.tag(chosen.code.uuid, ())
-        page.setFocus()
 
     def _annotation_chosen(self, chosen: AnnotationChosen) -> None:
         view, one = self._state.view, chosen.annotation
