@@ -33,6 +33,9 @@ from reader.ui.window.controller import Controller
 from reader.ui.window.keys import KeyMap
 from reader.ui.window.window import MainWindow
 
+CARD_MARGIN = 352
+"""Pixels at scale 1 that a mention's card needs beside the column."""
+
 SUFFIXES = (".newsgloss", ".sqlite")
 
 
@@ -143,6 +146,7 @@ class App(QObject):
         restyle(all_worn, self._look, before)
         if self.window is not None:
             self.window.page.set_theme(wanted.theme)
+            self.window.page.set_style(self._style())
 
     def _dress_application(self) -> None:
         self._application.setPalette(palette(self._look))
@@ -164,7 +168,7 @@ class App(QObject):
         families = (family, *self._fonts.page) if family else self._fonts.page
         return PageStyle(
             zoom=self.settings.get("page_zoom"), families=families, sans=self._fonts.ui,
-            chips=self.settings.get("chips"),
+            chips=self.settings.get("chips"), margin=self._look.px(CARD_MARGIN),
         )  # fmt: skip
 
 

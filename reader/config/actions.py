@@ -113,6 +113,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Writes a note on the paragraph the caret is in."),
     _a("mark.open", "Open the card", "Annotate", READING, keys="Return Enter", icon="details", group="mention",
        help_="Shows label, entity, note and history of the mention under the caret."),
+    _a("mark.note_mention", "Note on the mention", "Annotate", MENTION, keys="N", icon="note", group="mention",
+       help_="Writes a note on the mention under the caret, in its card."),
     _a("mark.below", "Next mention under the caret", "Annotate", MENTION, keys="Alt+Down", group="mention",
        help_="Goes through the mentions that overlap here, innermost first."),
     _a("mark.end_left", "Move the end left", "Annotate", MENTION, keys="Alt+Shift+Left", group="resize",

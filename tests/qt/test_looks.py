@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.qt.window_kit import label, make_library, opened, select
@@ -25,7 +25,7 @@ def test_another_theme_keeps_window_library_selection_undo_and_an_open_note(app,
     qtbot.waitUntil(app.window.actions_["edit.undo"].isEnabled, timeout=10_000)
     span = select(app, "Port Alder")
     window, state = app.window, app.state
-    window.note_card.write("words", "half a thought", QPoint(10, 10))
+    window.note_card.write("words", "half a thought", [], window.page.column())
     window.actions_["view.dark"].trigger()
     assert app.settings.get("theme") == "dark"
     assert (app.window, app.state) == (window, state)

@@ -44,7 +44,8 @@ class NoteCard(QWidget):
         layout.setSpacing(look.px(4))
         for part in (self._about, self.editor, hint):
             layout.addWidget(part)
-        self.editor.typed.connect(self._typed)
+        self.editor.typed.connect(self.typed)
+        self.editor.grown.connect(self._place)
         self.editor.closed.connect(self.end)
         self.editor.left.connect(self.end)
         self.hide()
@@ -92,10 +93,6 @@ class NoteCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground and hairline."""
         paint_card(self, self._look)
-
-    def _typed(self, body: str) -> None:
-        self.typed.emit(body)
-        self._place()
 
     def _place(self) -> None:
         parent = self.parentWidget()

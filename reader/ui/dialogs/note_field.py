@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from annotations.text.note_html import has_markup, note_html
@@ -11,6 +20,10 @@ from reader.ui.style.look import Look
 
 _MOST_LINES = 10
 _PREVIEW_AFTER_MS = 120
+_SHEET = (
+    "body {{ color: {ink}; }} a {{ color: {link}; }}"
+    " p, ul, ol, h1, h2, h3, pre, blockquote {{ margin: 0 0 4px; }} h1, h2, h3 {{ font-size: medium; }}"
+)
 
 
 class NoteField(QPlainTextEdit):
@@ -57,6 +70,11 @@ class NoteField(QPlainTextEdit):
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
             self.left.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break lines for the new width, and take the height they need."""
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
         lines = min(max(self._lines, round(self.document().size().height())), _MOST_LINES)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * self._look.px(4) + 2)
@@ -76,7 +94,9 @@ class NotePreview(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(look.px(4))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.anchorClicked.connect(self._follow)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.hide()
 
     def show_note(self, body: str) -> None:
@@ -85,15 +105,18 @@ class NotePreview(QTextBrowser):
             self.hide()
             return
         ink, link = self._look.colour("ink").name(), self._look.colour("accent").name()
-        self.document().setDefaultStyleSheet(f"body {{ color: {ink}; }} a {{ color: {link}; }}")
+        self.document().setDefaultStyleSheet(_SHEET.format(ink=ink, link=link))
         self.setHtml(f"<body>{note_html(body)}</body>")
-        self.document().setTextWidth(self._look.px(280))
-        self.setFixedHeight(min(round(self.document().size().height()) + 2, self._look.px(160)))
         self.show()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802
         """Give nothing, whatever is asked for."""
         return QByteArray()
+
+    def _fit(self, size: QSizeF) -> None:
+        high = min(round(size.height()) + 2, self._look.px(160))
+        if high != self.height():
+            self.setFixedHeight(high)
 
     def _follow(self, link: QUrl) -> None:
         # The click of a person is what may leave the program; the schemes are those that cleaning left.
@@ -111,12 +134,14 @@ class NoteEditor(QWidget):
         typed(str): what it says now, after each change by a person.
         left: the focus went elsewhere.
         closed: Esc or Ctrl+Enter.
+        grown: it wants another height.
     """
 
     entered = Signal()
     typed = Signal(str)
     left = Signal()
     closed = Signal()
+    grown = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
@@ -124,7 +149,8 @@ class NoteEditor(QWidget):
         self.field = NoteField(look, self, lines=lines)
         self.preview = NotePreview(look, self)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        # Room for the ring round the field.
+        self._layout.setContentsMargins(look.px(4), look.px(4), look.px(4), look.px(4))
         self._layout.setSpacing(look.px(4))
         self._layout.addWidget(self.field)
         self._layout.addWidget(self.preview)
@@ -134,7 +160,11 @@ class NoteEditor(QWidget):
         self._soon.setInterval(_PREVIEW_AFTER_MS)
         self._soon.timeout.connect(self._preview)
         self.field.textChanged.connect(self._changed)
+        for part in (self.field, self.preview):
+            part.document().documentLayout().documentSizeChanged.connect(lambda _: self.grown.emit())
         self.field.entered.connect(self.entered)
+        self.field.entered.connect(self.update)
+        self.field.left.connect(self.update)
         self.field.left.connect(self._field_left)
         self.field.closed.connect(self.closed)
 
@@ -157,6 +187,18 @@ class NoteEditor(QWidget):
 
     def _preview(self) -> None:
         self.preview.show_note(self.body())
+        self.grown.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the frame of the field, or the ring while it has the focus."""
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.field.hasFocus()
+        painter.setPen(QPen(look.colour("accent" if focused else "edge"), 2 if focused else 1))
+        painter.setBrush(look.colour("field"))
+        inset = 1.0 if focused else 0.5
+        box = self.field.geometry().toRectF().adjusted(-look.px(4), -look.px(4), look.px(4), look.px(4))
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), look.px(6), look.px(6))
 
     def _field_left(self) -> None:
         now = QApplication.focusWidget()

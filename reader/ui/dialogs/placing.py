@@ -27,7 +27,7 @@ class Placed:
     scroll: int = 0
 
 
-def place_card(words: Sequence[Rect], column: Rect, room: QSize, size: QSize, gap: int) -> Placed:
+def place_card(words: Sequence[Rect], column: Rect, room: QSize, size: QSize, gap: int, can_scroll: int = 0) -> Placed:
     """Return where a card goes: in the right margin where that is free, else below the words, else above them.
 
     Args:
@@ -36,6 +36,7 @@ def place_card(words: Sequence[Rect], column: Rect, room: QSize, size: QSize, ga
         room: of the viewport.
         size: that the card wants.
         gap: to words and edges, in pixels.
+        can_scroll: by how many pixels the page can be scrolled up to make room.
     """
     first, last = words[0], words[-1]
     top, bottom = min(box.y for box in words), max(box.y + box.height for box in words)
@@ -51,7 +52,7 @@ def place_card(words: Sequence[Rect], column: Rect, room: QSize, size: QSize, ga
     if size.height() <= above:
         return Placed(x, top - gap - size.height(), size.height())
     # Room is made by scrolling, as long as the words stay in sight.
-    scroll = max(0, min(size.height() - below, top - gap))
+    scroll = max(0, min(size.height() - below, top - gap, can_scroll))
     if below + scroll >= above:
         return Placed(x, bottom + gap - scroll, max(1, min(size.height(), below + scroll)), scroll=scroll)
     return Placed(x, gap, above)

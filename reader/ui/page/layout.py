@@ -85,7 +85,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         spare = page - self.width
         room = metrics.note_width + metrics.px * 2.6
         self.margin.wide = bool(self.margin.notes) and metrics.style.notes and spare - side * 0.6 >= room
-        self.x = float(round(max(min(spare / 2, spare - room) if self.margin.wide else spare / 2, 4.0)))
+        kept = room if self.margin.wide else 0.0
+        if spare - side * 0.6 >= metrics.style.margin:
+            kept = max(kept, metrics.style.margin)
+        self.x = float(round(max(min(spare / 2, spare - kept), 4.0)))
         self.header_height = self.painter.header_height()
         self.maker = RowMaker(display, metrics, self.width)
         look = metrics.look("paragraph")

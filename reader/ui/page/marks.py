@@ -98,6 +98,7 @@ class PageStyle:
         measure: width of the column in characters.
         leading: times the distance between lines.
         chips, notes: whether they are shown.
+        margin: pixels to keep free at the right of the column, where the page is wide enough for a card there.
     """
 
     size: float = 18.0
@@ -108,6 +109,7 @@ class PageStyle:
     leading: float = 1.0
     chips: bool = True
     notes: bool = True
+    margin: int = 0
 
     @property
     def pixels(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotations.library import Library
@@ -13,9 +13,10 @@ from annotations.model.change import ChangeSet
 from reader.config.actions import ACTIONS, EVERYWHERE, MENTION, READING, SELECTION
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
-from reader.ui.page.marks import MarkHit, NoteHit, ResizeWanted
+from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.details import FieldEdited
+from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
 from reader.ui.window.files import Files
 from reader.ui.window.keys import plain_character
@@ -45,6 +46,7 @@ class Controller(QObject):
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
         self.notes = Notes(window, state)
+        self.cards = Cards(window, state, self.marking, self.notes)
         self.files = Files(window, state, self.listing)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
@@ -90,7 +92,6 @@ class Controller(QObject):
         for panel in (window.annotations, window.notes):
             panel.chosen.connect(self._annotation_chosen)
             panel.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
-        window.page.mark_clicked.connect(self._mark_clicked)
         window.page.note_clicked.connect(self._note_clicked)
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))
@@ -106,6 +107,7 @@ class Controller(QObject):
             **files.handlers(self.library_wanted.emit),
             **self.showing.handlers(),
             **self.selected.handlers(),
+            **self.cards.handlers(),
             **self.desk.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
@@ -119,7 +121,6 @@ class Controller(QObject):
             "mark.tag_paragraph": lambda: marking.ask_topic((page.unit_at_caret("paragraph"),)),
             "mark.note": lambda: notes.write((page.selection(),)),
             "mark.note_here": lambda: notes.write((page.unit_at_caret("paragraph"),)),
-            "mark.open": self._open_mark,
             "mark.below": self._next_below,
             "mark.end_left": lambda: marking.move_end(start=False, forward=False),
             "mark.end_right": lambda: marking.move_end(start=False, forward=True),
@@ -173,7 +174,9 @@ class Controller(QObject):
         contexts += [READING, EVERYWHERE]
         found = self._window.keys.find(event, contexts)
         character = plain_character(event)
-        if found is not None:
+        if event.key() == Qt.Key.Key_Escape and self.cards.close():
+            event.accept()
+        elif found is not None:
             event.accept()
             self.call(found)
         elif character is not None:
@@ -200,9 +203,6 @@ class Controller(QObject):
         else:
             self._window.page.setFocus()
 
-    def _mark_clicked(self, hit: MarkHit) -> None:
-        self._window.page.focus_mark(hit.id)
-
     def _note_clicked(self, hit: NoteHit) -> None:
         note = self._state.view.annotation(hit.id) if self._state.view else None
         if note is not None:
@@ -212,12 +212,6 @@ class Controller(QObject):
         one = self._state.view.annotation(wanted.id) if self._state.view else None
         if one is not None:
             self.marking.resize(one, wanted.index, wanted.start, wanted.end)
-
-    def _open_mark(self) -> None:
-        mention = self.marking.mention_here()
-        if mention is not None:
-            self._window.page.focus_mark(mention.uuid)
-            self.marking.ask_entity(mention)
 
     def _next_below(self) -> None:
         page = self._window.page

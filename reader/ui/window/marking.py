@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from annotations.commands import codebook, entities, marking
 from annotations.commands.marking import NewAnnotation
 from annotations.library import Library
 from annotations.model.annotation import Annotation
 from annotations.model.codebook import Code, join_path, path_of
+from annotations.model.entity import Entity
+from annotations.text.fold import fold
 from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.models.card import likely_entities
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import Rect
 from reader.ui.window.notes import short
 from reader.ui.window.window import MainWindow
+
+_NEW = "new"
+"""Stands for the entity that would be made of the mention's own words."""
 
 
 class Marking(QObject):
@@ -32,8 +40,9 @@ class Marking(QObject):
         super().__init__(window)
         self._window, self._state, self._change = window, state, change
         self._answer: Callable[[Chosen], None] | None = None
+        self._asked_from: QWidget | None = None
         window.palette_.chosen.connect(self._palette_chosen)
-        window.palette_.closed.connect(window.page.setFocus)
+        window.palette_.closed.connect(self._palette_closed)
 
     # Labels
 
@@ -42,19 +51,34 @@ class Marking(QObject):
         view, page = self._state.view, self._window.page
         if view is None:
             return
-        self._state.set_active_label(code.uuid)
         start, end = page.selection()
         if start < end:
+            self._state.set_active_label(code.uuid)
             new = NewAnnotation("mention", view.row.uuid, ((start, end),), code=code.uuid)
             self._change(lambda library: marking.add_annotations(library.session, [new], begins=True))
             page.place_caret(end)
             return
         mention = self.mention_here()
-        if mention is not None and mention.label_uuid != code.uuid:
-            name = f"Change “{mention.quote}” to {code.name}"
+        if mention is not None:
+            self.relabel(mention, code)
+        else:
+            self._state.set_active_label(code.uuid)
+
+    def relabel(self, one: Annotation, code: Code) -> None:
+        """Give a mention another label, or a tagging another topic."""
+        if code.kind == "label":
+            self._state.set_active_label(code.uuid)
+        if code.uuid not in {one.label_uuid, one.topic_uuid}:
+            name = f"Change “{short(one.quote or '')}” to {code.name}"
             self._change(
-                lambda library: marking.change_annotations(library.session, [mention.uuid], name=name, code=code.uuid)
+                lambda library: marking.change_annotations(library.session, [one.uuid], name=name, code=code.uuid)
             )
+
+    def relabel_by_key(self, one: Annotation, character: str) -> None:
+        """Give a mention the label that has this key."""
+        code = self._code_of_key(character)
+        if code is not None and one.kind == "mention":
+            self.relabel(one, code)
 
     def repeat(self) -> None:
         """Label the selected words with the label used last, or with the first one."""
@@ -64,11 +88,14 @@ class Marking(QObject):
 
     def label_by_key(self, character: str) -> bool:
         """Label by the key of a label; False if it is no label's key."""
-        code = next((code for code in self._labels() if (code.key or "").upper() == character), None)
+        code = self._code_of_key(character)
         if code is None:
             return False
         self.label(code)
         return True
+
+    def _code_of_key(self, character: str) -> Code | None:
+        return next((code for code in self._labels() if (code.key or "").upper() == character), None)
 
     def mention_here(self) -> Annotation | None:
         """Return the innermost mention under the caret."""
@@ -165,30 +192,67 @@ class Marking(QObject):
         """Return the topics as the palette offers them."""
         return [_choice(code, view) for code in self._topics()]
 
-    def ask_entity(self, one: Annotation) -> None:
-        """Open the palette for whom a mention stands for."""
-        words = one.quote or ""
-        uuid = one.uuid
+    def ask_code(self, one: Annotation, below: QPoint) -> None:
+        """Open the palette for another label of a mention, or another topic of a tagging."""
+        view = self._state.view
+        if view is None:
+            return
+        topic = one.kind == "topic"
+        choices = [_choice(code, view) for code in (self._topics() if topic else self._labels())]
+
+        def answer(chosen: Chosen) -> None:
+            code = self._code(chosen.key)
+            if code is not None:
+                self.relabel(one, code)
+                return
+
+            def command(library: Library) -> None:
+                new = codebook.add_code(library.session, one.kind.replace("mention", "label"), chosen.typed)
+                marking.change_annotations(library.session, [one.uuid], code=new)
+
+            self._change(command)
+
+        title = self.tr("Another topic for “{words}”") if topic else self.tr("Another label for “{words}”")
+        new = self.tr("Make the topic “{name}”") if topic else self.tr("Make the label “{name}”")
+        self.ask(title.format(words=short(one.quote or "")), choices, answer, new, below)
+
+    def ask_entity(self, one: Annotation, below: QPoint | None = None) -> None:
+        """Open the palette for whom a mention stands for, the likeliest first."""
+        view = self._state.view
+        if view is None:
+            return
+        words = " ".join((one.quote or "").split())
+        code_id = next((code.id for code in view.codes.values() if code.uuid == one.label_uuid), None)
+        here = frozenset(other.entity_uuid for other in view.annotations if other.entity_uuid)
 
         def offer(found: list[Choice]) -> None:
             title = self.tr("Whom does “{words}” stand for?").format(words=short(words))
-            self.ask(title, found, answer, self.tr("Make the entity “{name}”"))
+            self.ask(title, found, answer, self.tr("Make the entity “{name}”"), below)
 
         def answer(chosen: Chosen) -> None:
+            name = words if chosen.key == _NEW else chosen.typed
+
             def command(library: Library) -> None:
-                key = chosen.key or entities.add_entity(library.session, chosen.typed, one.label_uuid)
-                marking.change_annotations(library.session, [uuid], name=f"Link “{short(words)}”", entity=key)
+                key = chosen.key if chosen.key and chosen.key != _NEW else None
+                key = key or entities.add_entity(library.session, name, one.label_uuid)
+                marking.change_annotations(library.session, [one.uuid], name=f"Link “{short(words)}”", entity=key)
 
             self._change(command)
 
         def question(library: Library) -> list[Choice]:
-            return [
-                Choice(entity.uuid, entity.name, " ".join(alias.text for alias in entity.aliases), icon="entity")
-                for entity in library.entities
-                if entity.merged_into is None
-            ]
+            likely, others = likely_entities(library.entities, words, code_id, here)
+            new = Choice(_NEW, self.tr("Make the entity “{name}”").format(name=words), icon="plus")
+            exact = any(fold(entity.name) == fold(words) for entity in likely)
+            return [*map(_entity, likely), *([] if exact else [new]), *map(_entity, others)]
 
         self._state.reading.ask(question, offer, topic="entities")
+
+    def unlink(self, one: Annotation) -> None:
+        """Have a mention stand for nobody in particular."""
+        name = f"Unlink “{short(one.quote or '')}”"
+        self._change(
+            lambda library: marking.change_annotations(library.session, [one.uuid], name=name, entity=None)
+        )  # fmt: skip
 
     # Parts
 
@@ -224,6 +288,7 @@ class Marking(QObject):
             at: where on the screen; None: below the selection.
         """
         self._answer = answer
+        self._asked_from = QApplication.focusWidget()
         make = (lambda name: new.format(name=name)) if new is not None else None
         self._window.palette_.ask(title, choices, make, at or self._below_selection())
 
@@ -231,6 +296,13 @@ class Marking(QObject):
         answer, self._answer = self._answer, None
         if answer is not None:
             answer(chosen)
+
+    def _palette_closed(self) -> None:
+        """Give the focus back: to the card that asked, else to the page."""
+        before, self._asked_from = self._asked_from, None
+        page = self._window.page
+        inside = before is not None and isValid(before) and page.isAncestorOf(before) and before.isVisible()
+        (before if inside and before is not None else page).setFocus()
 
     def _below_selection(self) -> QPoint:
         page = self._window.page
@@ -266,6 +338,11 @@ def next_edge(text: str, offset: int, *, forward: bool) -> int:
     while 0 <= at < len(text) and text[at].isalnum():
         at += step
     return min(max(at if forward else at + 1, 0), len(text))
+
+
+def _entity(entity: Entity) -> Choice:
+    also = " ".join(alias.text for alias in entity.aliases)
+    return Choice(entity.uuid, entity.name, also, icon="entity", end=entity.description)
 
 
 def _choice(code: Code, view: ArticleView) -> Choice:

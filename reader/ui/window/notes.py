@@ -14,6 +14,7 @@ from annotations.model.span import GAP, Span
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.tasks.notes import NoteKeeper
+from reader.ui.dialogs.card_notes import draft_of
 from reader.ui.panels.details import field_title
 from reader.ui.window.window import MainWindow
 
@@ -113,13 +114,6 @@ class Notes(QObject):
         else:
             words = self.tr("{count} notes that were being typed when the program ended are kept.")
             self._window.status.say(words.format(count=count))
-
-
-def draft_of(note: Annotation) -> NoteDraft:
-    """Return the draft that changes a note which is in the library."""
-    return NoteDraft(
-        note.uuid, True, note.article, tuple(note.spans), note.target, note.quote or ""
-    )  # fmt: skip
 
 
 def short(words: str) -> str:

@@ -1,0 +1,231 @@
+"""The card of a mention in the window: where it opens, what it follows, and when it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+
+from annotations.library import Library
+from annotations.model.annotation import Annotation
+from annotations.model.change import ChangeSet
+from annotations.model.span import Span
+from reader.models.article_view import ArticleView
+from reader.models.card import CardView, load_card
+from reader.state import State
+from reader.ui.dialogs.card_notes import NoteTyped
+from reader.ui.dialogs.card_parts import JoiningLine
+from reader.ui.dialogs.mention_card import WIDTH, MentionCard
+from reader.ui.dialogs.placing import place_card
+from reader.ui.page.marks import MarkHit
+from reader.ui.window.marking import Marking
+from reader.ui.window.notes import Notes
+from reader.ui.window.window import MainWindow
+
+_SHOWN = frozenset({"annotation", "entity", "code"})
+
+
+class Cards(QObject):
+    """Opens one card at a time.
+
+    Attributes:
+        card: the card.
+    """
+
+    def __init__(self, window: MainWindow, state: State, marking: Marking, notes: Notes) -> None:
+        super().__init__(window)
+        self._window, self._state, self._marking, self._notes = window, state, marking, notes
+        page = window.page
+        self._line = JoiningLine(window.look, page)
+        self.card = MentionCard(window.look, window.icons, page)
+        self._uuid: str | None = None
+        self._then: Callable[[], None] | None = None
+        self._placing = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(lambda: self._place(scroll=True))
+        page.installEventFilter(self)
+        page.verticalScrollBar().valueChanged.connect(lambda _: self._place())
+        page.caret_moved.connect(lambda _: self._caret_moved())
+        page.selection_changed.connect(lambda selected: self.close() if selected.start < selected.end else None)
+        page.mark_clicked.connect(self._clicked)
+        state.article_shown.connect(lambda _: self.close())
+        state.article_changed.connect(self._article_changed)
+        state.changed.connect(self._changed)
+        self._connect_card()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the actions about cards do, by id."""
+        return {
+            "mark.open": lambda: self._open_here(self.card.focus_first),
+            "mark.note_mention": lambda: self._open_here(self._focus_note),
+        }
+
+    def open(self, one: Annotation, then: Callable[[], None] | None = None) -> None:
+        """Open the card of an annotation, instead of the one that is open.
+
+        Args:
+            one: the annotation; it stands on the text that is shown.
+            then: called when the card is there.
+        """
+        if self._uuid is not None and self._uuid != one.uuid:
+            self._notes.keeper.finish()
+        self._uuid, self._then = one.uuid, then
+        self._window.page.focus_mark(one.uuid)
+        self._read()
+
+    def close(self) -> bool:
+        """Close the card, if there is one, and give the focus back to the page; return whether there was one."""
+        if self._uuid is None:
+            return False
+        self._uuid = None
+        inside = self.card.has_focus()
+        self._notes.keeper.finish()
+        self.card.hide()
+        self.card.shown = None
+        self._line.hide()
+        self._window.page.focus_mark(None)
+        if inside:
+            self._window.page.setFocus()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay beside the words when the page has another size."""
+        if watched is self._window.page and event.type() == QEvent.Type.Resize:
+            self._soon.start(0)
+        return super().eventFilter(watched, event)
+
+    # What happens
+
+    def _connect_card(self) -> None:
+        card, marking = self.card, self._marking
+        card.closed.connect(self.close)
+        card.label_wanted.connect(lambda: self._with(lambda one: marking.ask_code(one, card.below(card.label))))
+        card.entity_wanted.connect(lambda: self._with(lambda one: marking.ask_entity(one, card.below(card.entity))))
+        card.unlink_wanted.connect(lambda: self._with(marking.unlink))
+        card.delete_wanted.connect(lambda: self._with(marking.delete))
+        card.relabelled.connect(lambda key: self._with(lambda one: marking.relabel_by_key(one, key)))
+        card.place_chosen.connect(self._go_to)
+        card.notes.typed.connect(self._note_typed)
+        card.notes.left.connect(self._notes.keeper.finish)
+        card.notes.grown.connect(lambda: self._soon.start(0))
+
+    def _with(self, do: Callable[[Annotation], object]) -> None:
+        one = self._one()
+        if one is not None:
+            do(one)
+
+    def _one(self) -> Annotation | None:
+        view = self._state.view
+        return view.annotation(self._uuid) if view is not None and self._uuid is not None else None
+
+    def _open_here(self, then: Callable[[], None]) -> None:
+        one = self._one() or self._marking.mention_here()
+        if one is not None:
+            self._window.page.reveal(*one.spans[0])
+            self.open(one, then)
+
+    def _focus_note(self) -> None:
+        self.card.notes.note.field.setFocus()
+
+    def _clicked(self, hit: MarkHit) -> None:
+        view = self._state.view
+        one = view.annotation(hit.id) if view is not None and hit.id is not None else None
+        if one is None or one.kind == "note":
+            self._window.page.focus_mark(hit.id)
+            return
+        # A chip or a bar was hit and not the words: the caret goes to the words, so that keys mean this annotation.
+        if not _holds(one.spans, self._window.page.caret()):
+            self._window.page.place_caret(one.spans[0][0])
+        self.open(one)
+
+    def _go_to(self, uuid: str) -> None:
+        view = self._state.view
+        other = view.annotation(uuid) if view is not None else None
+        if other is None or uuid == self._uuid:
+            return
+        inside = self.card.has_focus()
+        self.open(other, self._focus_place if inside else None)
+        page = self._window.page
+        page.reveal(*other.spans[0])
+        page.place_caret(other.spans[0][0])
+
+    def _focus_place(self) -> None:
+        if not self.card.has_focus():
+            self.card.focus_first()
+
+    def _note_typed(self, typed: NoteTyped) -> None:
+        self._notes.keeper.begin(typed.draft)
+        self._notes.keeper.typed(typed.body)
+
+    def _caret_moved(self) -> None:
+        one = self._one()
+        if self._uuid is not None and (one is None or not _holds(one.spans, self._window.page.caret())):
+            self.close()
+
+    def _article_changed(self, view: ArticleView) -> None:
+        if self._uuid is None:
+            return
+        one = view.annotation(self._uuid)
+        if one is None or not view.placed(one):
+            self.close()
+        else:
+            self._read()
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if self._uuid is not None and changes.kinds & _SHOWN:
+            self._read()
+
+    # Reading and placing
+
+    def _read(self) -> None:
+        view, one = self._state.view, self._one()
+        if view is not None and one is not None:
+            uuid = one.uuid
+
+            def question(library: Library) -> CardView:
+                return load_card(library, view, one)
+
+            def show(found: CardView) -> None:
+                if self._uuid == uuid:
+                    self._show(found)
+
+            self._state.reading.ask(question, show, lambda error: self._window.status.say(str(error)), topic="card")
+
+    def _show(self, found: CardView) -> None:
+        self._window.page.focus_mark(found.one.uuid)
+        self.card.show_card(found, self._state.annotator.uuid)
+        self._place(scroll=True)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _place(self, *, scroll: bool = False) -> None:
+        one, page, card = self._one(), self._window.page, self.card
+        if one is None or card.shown is None or self._placing:
+            return
+        words = [box for span in one.spans[:1] for box in page.rects_of(*span)]
+        if not words:
+            return
+        look, bar = self._window.look, page.verticalScrollBar()
+        card.resize(look.px(WIDTH), card.height())
+        size, room, gap = card.sizeHint(), page.viewport().size(), look.px(10)
+        left = bar.maximum() - bar.value() if scroll else 0
+        placed = place_card(words, page.column(), room, size, gap, left)
+        if placed.scroll:
+            self._placing = True
+            bar.setValue(bar.value() + placed.scroll)
+            self._placing = False
+            words = page.rects_of(*one.spans[0])
+            placed = place_card(words, page.column(), room, size, gap)
+        card.setGeometry(placed.x, placed.y, size.width(), placed.height)
+        card.show()
+        card.raise_()
+        if placed.beside:
+            self._line.join(words[0], QRect(card.geometry()))
+        else:
+            self._line.hide()
+
+
+def _holds(spans: list[Span], caret: int) -> bool:
+    return any(start <= caret <= end for start, end in spans)
