@@ -323,6 +323,10 @@ class History:
         """Yield actions, newest first."""
         return history.actions(self._library.db, limit)
 
+    def of_article(self, article: ArticleRow, limit: int = 500) -> list[ActionRow]:
+        """Return the actions that changed an article, newest first."""
+        return history.of_article(self._library.db, article.id, limit)
+
     def next_undo(self, annotator_uuids: Sequence[str]) -> ActionRow | None:
         """Return what undo would take back."""
         return history.to_undo(self._library.db, self._known(annotator_uuids))

@@ -51,6 +51,25 @@ def actions(connection: Connection, limit: int | None = None) -> Iterator[Action
         yield _action(row)
 
 
+def of_article(connection: Connection, article_id: int, limit: int) -> list[ActionRow]:
+    """Return the actions that changed an article or anything of it, newest first, undone ones too.
+
+    What was deleted since is found by what the journal kept of it.
+    """
+    rows = connection.execute(
+        "WITH own (uuid) AS (SELECT uuid FROM article WHERE id = :id"
+        " UNION ALL SELECT uuid FROM revision WHERE article_id = :id UNION ALL SELECT uuid FROM field WHERE"
+        " article_id = :id UNION ALL SELECT uuid FROM annotation WHERE article_id = :id"
+        " UNION ALL SELECT uuid FROM work WHERE article_id = :id UNION ALL SELECT uuid FROM decision WHERE"
+        " article_id = :id UNION ALL SELECT row_uuid FROM change WHERE new_hash IS NULL"
+        f" AND json_extract(old, '$.row.article_id') = :id) {_SELECT} WHERE action.id IN"
+        " (SELECT action_id FROM change WHERE row_uuid IN (SELECT uuid FROM own))"
+        " ORDER BY action.id DESC LIMIT :limit",
+        {"id": article_id, "limit": limit},
+    )
+    return [_action(row) for row in rows.fetchall()]
+
+
 def by_id(connection: Connection, number: int) -> ActionRow:
     """Return one action."""
     return _action(connection.execute(f"{_SELECT} WHERE action.id = ?", (number,)).fetchone())

@@ -98,6 +98,12 @@ ACTIONS: tuple[Action, ...] = (
        help_="Selects every article that the filter lets through."),
     _a("list.field", "Set a field for all selected articles…", "Article", LIST, keys="Ctrl+M", icon="details",
        group="many", help_="Gives a field one value in all articles that are selected in the list, or removes it."),
+    _a("article.history", "Show the article's history", "Article", icon="history", group="past",
+       help_="Lists what was done in the open article, newest first, in the details."),
+    _a("article.original", "Show the original…", "Article", icon="file", group="past",
+       help_="Shows the text of the open article exactly as it was imported."),
+    _a("article.save_original", "Save the original…", "Article", icon="saved", group="past",
+       help_="Writes the file that the open article was made of, byte for byte."),
     _a("article.delete", "Delete the selected articles", "Article", LIST, keys="Delete", icon="delete", group="delete",
        help_="Deletes the articles selected in the list, or the one that is open, with their annotations; undo brings "
        "them back."),

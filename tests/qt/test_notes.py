@@ -15,7 +15,7 @@ from annotations.library import Library
 from annotations.text.note_html import has_markup, note_html
 from reader.ui.dialogs.note_field import NotePreview
 from reader.ui.page.content import notes_of
-from reader.ui.panels.details import FieldRow
+from reader.ui.panels.fields import FieldRow
 from reader.ui.style.look import Look
 from tests.qt.window_kit import TEXT, annotations, go_to, label, make_library, opened, press, select
 

@@ -17,7 +17,7 @@ from annotations.model.annotator import Annotator
 from reader.articles.pasted import pasted_article
 from reader.config.actions import ACTIONS, BY_ID, clashes
 from reader.config.settings import Settings
-from reader.ui.panels.details import FieldRow
+from reader.ui.panels.fields import FieldRow
 
 ANA = Annotator("11111111-1111-4111-8111-111111111111", "Ana")
 TEXT = (
@@ -180,7 +180,7 @@ def test_a_field_is_corrected_in_its_row_and_counts_as_changed(app, qtbot):
     row = next(row for row in app.window.details.findChildren(FieldRow) if row.name == "title")
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_Return)
-    editor = app.window.details._editor
+    editor = app.window.details.editor.line
     editor.setText("Night ferry stays")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.state.view.field("title") == "Night ferry stays", timeout=10_000)

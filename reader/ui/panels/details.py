@@ -2,223 +2,320 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotations.model.field import FIELD_NAMES, Field
+from reader.articles.typed_date import iso_date
 from reader.models.article_view import ArticleView
-from reader.ui.library.buttons import PaintedButton
+from reader.ui.panels.field_forms import FieldEditor, NewFieldForm, UnsureCard
+from reader.ui.panels.fields import (
+    DATES,
+    EvidenceWanted,
+    FieldEdited,
+    FieldNoteWanted,
+    FieldRow,
+    field_name,
+    field_title,
+)
+from reader.ui.panels.past import PastPart
+from reader.ui.panels.rows import Row
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
-UNSURE_BELOW = 0.6
-DATES = ("date_published", "date_updated", "date_page")
 _ALWAYS = ("title", "author", "date_published", "outlet")
-_STATUS_ICONS = {"confirmed": ("confirmed", "ok"), "changed": ("confirmed", "ok"), "absent": ("missing", "muted")}
-
-
-@dataclass(frozen=True, slots=True)
-class FieldEdited:
-    """A person set a field: to these values, or to none."""
-
-    name: str
-    fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceWanted:
-    """A person wants to see the words a field came from; None lets go of them."""
-
-    start: int | None
-    end: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class FieldNoteWanted:
-    """A person wants to write a note on a field."""
-
-    field: Field
-
-
-class FieldRow(PaintedButton):
-    """A field's name, value and state.
-
-    Attributes:
-        name: of the field.
-        field: what it is; None where nothing was found.
-    """
-
-    def __init__(self, name: str, field: Field | None, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(look, icons, parent)
-        self.name, self.field = name, field
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self._tip())
-        value = field.value if field else self.tr("Not found")
-        self.setAccessibleName(f"{field_title(name)}: {value}, {self.state_words()}")
-
-    def unsure(self) -> bool:
-        """Whether it wants a look."""
-        field = self.field
-        return bool(field and field.status == "detected" and (field.confidence or 1) < UNSURE_BELOW)
-
-    def _tip(self) -> str:
-        state = self.state_words().capitalize()
-        if self.field is None:
-            return self.tr("{state}. Enter sets it.").format(state=state)
-        return self.tr("{state}. Enter changes it, N writes a note on it.").format(state=state)
-
-    def state_words(self) -> str:
-        """Return what its sign means."""
-        if self.field is None:
-            return self.tr("not found")
-        if self.unsure():
-            return self.tr("detected, not sure")
-        return {
-            "detected": self.tr("detected"), "confirmed": self.tr("confirmed"), "changed": self.tr("set by a person"),
-            "absent": self.tr("there is none"),
-        }[self.field.status]  # fmt: skip
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return its size at the present scale."""
-        return QSize(self.look.px(200), self.look.px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint it."""
-        painter, px = QPainter(self), self.look.px
-        box = QRectF(self.rect()).adjusted(px(8), 0, -px(8), 0)
-        if self.unsure():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("warnsoft"))
-            painter.drawRoundedRect(box, px(6), px(6))
-        self.paint_ground(painter, box)
-        left = px(16)
-        self.paint_text(painter, field_title(self.name), left, px(84), 12, 400, "muted")
-        x = left + px(88)
-        empty = self.field is None or self.field.status == "absent"
-        value = self.tr("Not found") if empty or self.field is None else self.field.value
-        font = self.look.font(13)
-        cut = QFontMetricsF(font).elidedText(value, Qt.TextElideMode.ElideRight, self.width() - x - px(36))
-        self.paint_text(painter, cut, x, self.width() - x - px(36), 13, 400, "muted" if empty else "ink")
-        icon, token = self._sign()
-        self.paint_icon(painter, icon, self.width() - px(32), 16, token)
-
-    def _sign(self) -> tuple[str, str]:
-        if self.field is None:
-            return "missing", "muted"
-        if self.unsure():
-            return "unsure", "warn"
-        return _STATUS_ICONS.get(self.field.status, ("detected", "muted"))
 
 
 class DetailsPanel(Section):
-    """All fields; pointing at one shows its words, Enter or a double click edits it.
+    """All fields, each edited in its place; below them the article's history and its original.
+
+    Attributes:
+        past: the history and the original.
+        editor: where a value is being typed; None else.
+        form: where a new field is being typed; None else.
 
     Signals:
         edited(FieldEdited): a person set a field.
-        evidence(EvidenceWanted): its words are to be shown, or no longer.
-        note_wanted(FieldNoteWanted): N was pressed on it.
+        evidence(EvidenceWanted): the words of a field are to be shown, or no longer.
+        note_wanted(FieldNoteWanted): a person wants to write a note on a field.
+        names_wanted: the names of fields are to be told, see `offer_names`.
     """
 
     edited = Signal(object)
     evidence = Signal(object)
     note_wanted = Signal(object)
+    names_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Details"), look, icons, parent)
         self._view: ArticleView | None = None
-        self._editor: QLineEdit | None = None
+        self._shown: list[FieldRow] = []
+        self._next: ArticleView | None = None
+        self._edits: FieldRow | None = None
+        self.editor: FieldEditor | None = None
+        self.form: NewFieldForm | None = None
+        self.past = PastPart(look, icons, self)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.past)
+        self.title.clicked.connect(lambda: self.past.setVisible(self.title.open))
 
     def set_view(self, view: ArticleView) -> None:
-        """Show the fields of an article."""
+        """Show the fields of an article; what is being typed for the one before is kept first."""
+        before = self._view
+        same = before is not None and before.row.uuid == view.row.uuid
+        if not same:
+            if self.editor is not None:
+                self.editor.leave()
+            self._close()
+            self._next = None
+        elif self.editor is not None or self.form is not None:
+            self._next = view
+            return
+        self.past.set_article(view.row)
+        if same and before is not None and (before.fields, before.text) == (view.fields, view.text):
+            self._view = view
+            return
+        at = self._focused() if same else None
         self._view = view
-        self._editor = None
-        self.clear()
-        found = {field.name for field in view.fields}
-        unsure = 0
-        for field in view.fields:
-            unsure += self._add(FieldRow(field.name, field, self.look, self.icons, self.body))
-        for name in _ALWAYS:
-            if name not in found:
-                self._add(FieldRow(name, None, self.look, self.icons, self.body))
-        self.set_beside(self.tr("{n} to check").format(n=unsure) if unsure else "")
+        self._fill(view)
+        if at is not None:
+            self._focus(*at)
+
+    def offer_names(self, names: Sequence[str]) -> None:
+        """Complete the names of new fields from these, and from all that the program knows."""
+        if self.form is not None:
+            own = [name for name in names if name not in FIELD_NAMES]
+            self.form.offer([*map(field_title, FIELD_NAMES), *own])
+
+    def field_rows(self) -> list[FieldRow]:
+        """Return the rows, from top to bottom."""
+        return self._shown
 
     def edit(self, row: FieldRow) -> None:
         """Let a person type another value in the place of a row; empty says that there is none."""
-        editor = QLineEdit(row.field.value if row.field else "", self.body)
-        editor.setAccessibleName(field_title(row.name))
-        editor.setToolTip(self.tr("Enter keeps it, Esc leaves it as it was; empty says that there is none."))
-        place = self.rows.indexOf(row)
+        self._close()
+        editor = FieldEditor(field_title(row.name), row.field.value if row.field else "", self.look, self.body)
+        self.rows.insertWidget(self.rows.indexOf(row), editor)
+        self.editor, self._edits = editor, row
         row.hide()
-        self.rows.insertWidget(place, editor)
-        editor.selectAll()
-        editor.setFocus()
-        self._editor = editor
-        editor.returnPressed.connect(lambda: self._keep(row, editor.text()))
-        editor.editingFinished.connect(lambda: self._leave(row, editor))
+        # A layout would show it only later, and what is not shown cannot have the focus.
+        editor.show()
+        editor.line.selectAll()
+        editor.line.setFocus()
+        self._point(row, here=True)
+        editor.kept.connect(partial(self._keep, row))
+        editor.left.connect(self._leave)
 
-    def _add(self, row: FieldRow) -> bool:
-        self.rows.addWidget(row)
-        row.clicked.connect(lambda: self._show(row))
-        row.installEventFilter(self)
-        return row.unsure()
-
-    def _show(self, row: FieldRow) -> None:
-        field = row.field
-        if field is not None and field.start is not None:
-            self.evidence.emit(EvidenceWanted(field.start, field.end))
-
-    def _keep(self, row: FieldRow, value: str) -> None:
-        view = self._view
-        if view is None:
+    def add(self, name: str = "") -> None:
+        """Let a person type a new field."""
+        if self._view is None:
             return
-        others = [field for field in view.fields if field.name == row.name and field is not row.field]
-        value = value.strip()
-        old = row.field
-        if value:
-            same = old is not None and value == old.value
-            start, end = (old.start, old.end) if old and same else (None, None)
-            new = Field(row.name, value, start, end, None, "confirmed" if same else "changed")
-        else:
-            new = Field(row.name, "", None, None, None, "absent")
-        self.edited.emit(FieldEdited(row.name, (*others, new) if value or not others else tuple(others)))
+        self._close()
+        self.form = NewFieldForm(name, self.look, self.body)
+        self._more.hide()
+        self.rows.addWidget(self.form)
+        self.form.kept.connect(self._keep_new)
+        self.form.left.connect(self._leave)
+        self.form.show()
+        self.names_wanted.emit()
+        self.form.setFocus()
 
-    def _leave(self, row: FieldRow, editor: QLineEdit) -> None:
-        if self._editor is editor:
-            self._editor = None
-            editor.hide()
-            editor.deleteLater()
-            row.show()
+    def confirm(self, row: FieldRow) -> None:
+        """Say that a field is right as it is."""
+        if row.field is not None and row.field.status == "detected":
+            self._put(row, replace(row.field, status="confirmed", confidence=None))
 
-    def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
-        """Edit on Enter, F2 or a double click; show the words while the pointer is on the row."""
-        from PySide6.QtCore import QEvent
-        from PySide6.QtGui import QKeyEvent
+    def remove(self, row: FieldRow) -> None:
+        """Take a value away; the last one takes the field with it."""
+        self._put(row, None)
 
-        if isinstance(watched, FieldRow) and isinstance(event, QEvent):
-            kind = event.type()
-            enter = isinstance(event, QKeyEvent) and event.key() in {
-                Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2,
-            }  # fmt: skip
-            if kind == QEvent.Type.MouseButtonDblClick or (kind == QEvent.Type.KeyPress and enter):
-                self.edit(watched)
-                return True
-            note = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_N and not event.modifiers()
-            if kind == QEvent.Type.KeyPress and note and watched.field is not None:
-                self.note_wanted.emit(FieldNoteWanted(watched.field))
-                return True
-            if kind == QEvent.Type.Enter:
-                self._show(watched)
-            elif kind == QEvent.Type.Leave:
+    # Parts
+
+    def _fill(self, view: ArticleView) -> None:
+        self.clear()
+        self._shown = []
+        found = {field.name for field in view.fields}
+        wanted: list[tuple[str, Field | None]] = [(field.name, field) for field in view.fields]
+        wanted += [(name, None) for name in _ALWAYS if name not in found]
+        unsure = 0
+        for name, field in wanted:
+            row = FieldRow(name, field, self.look, self.icons, self.body)
+            self.rows.addWidget(row)
+            self._shown.append(row)
+            self._connect(row)
+            if row.unsure():
+                unsure += 1
+                self.rows.addWidget(self._card(row, view))
+        self._more = Row(self.look, self.icons, self.body, words=self.tr("Add a field…"), icon="plus")
+        self._more.setToolTip(self.tr("Adds a field the program knows, or one of your own."))
+        self._more.clicked.connect(self._add_any)
+        self.rows.addWidget(self._more)
+        self.set_beside(self.tr("{n} to check").format(n=unsure) if unsure else "")
+
+    def _connect(self, row: FieldRow) -> None:
+        row.edit_wanted.connect(lambda: self.edit(row))
+        row.confirm_wanted.connect(lambda: self.confirm(row))
+        row.remove_wanted.connect(lambda: self.remove(row))
+        row.note_wanted.connect(lambda: self._note(row))
+        row.menu_wanted.connect(lambda at: self._open_menu(row, at))
+        row.pointed.connect(lambda here: self._point(row, here=here))
+
+    def _card(self, row: FieldRow, view: ArticleView) -> UnsureCard:
+        field = row.field
+        assert field is not None
+        quote, sure = "", round((field.confidence or 0) * 100)
+        reason = self.tr("{n} % sure; no words of the text say it").format(n=sure)
+        if field.start is not None:
+            quote = " ".join(view.text[field.start : field.end].split())
+            line = view.text.count("\n", 0, field.start) + 1
+            reason = self.tr("line {line}, {n} % sure").format(line=line, n=sure)
+        return UnsureCard(
+            quote, reason, lambda: self.confirm(row), lambda: self.edit(row), self.look, self.body
+        )  # fmt: skip
+
+    def _open_menu(self, row: FieldRow, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName(field_title(row.name))
+        menu.addAction(self.tr("Change…\tEnter")).triggered.connect(lambda: self.edit(row))
+        if row.field is not None and row.field.status == "detected":
+            menu.addAction(self.tr("Confirm\tSpace")).triggered.connect(lambda: self.confirm(row))
+        if row.field is None or row.field.status != "absent":
+            menu.addAction(self.tr("There is none")).triggered.connect(lambda: self._keep(row, ""))
+        if row.field is not None:
+            menu.addAction(self.tr("Note on it\tN")).triggered.connect(lambda: self._note(row))
+            menu.addAction(self.tr("Remove it\tDel")).triggered.connect(lambda: self.remove(row))
+        menu.addSeparator()
+        menu.addAction(self.tr("Add an author…")).triggered.connect(lambda: self.add("Author"))
+        menu.addAction(self.tr("Add a field…")).triggered.connect(self._add_any)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _add_any(self) -> None:
+        self.add()
+
+    def _note(self, row: FieldRow) -> None:
+        if row.field is not None:
+            self.note_wanted.emit(FieldNoteWanted(row.field))
+
+    def _point(self, row: FieldRow, *, here: bool) -> None:
+        """Show the words of the row that is pointed at, else of the one that has the focus."""
+        if not here:
+            held = self._edits or next((one for one in self.field_rows() if one.hasFocus()), None)
+            if held is None or held is row:
                 self.evidence.emit(EvidenceWanted(None, None))
-        return False
+                return
+            row = held
+        field = row.field
+        self.evidence.emit(EvidenceWanted(field.start, field.end) if field else EvidenceWanted(None, None))
 
+    def _keep(self, row: FieldRow, typed: str) -> None:
+        value, old = typed.strip(), row.field
+        if value and row.name in DATES:
+            date = self._date(value)
+            if date is None:
+                self._refuse(value)
+                return
+            value = date
+        if not value:
+            self._put(row, Field(row.name, "", status="absent"))
+        elif old is not None and value == old.value:
+            self._put(
+                row, replace(old, status="confirmed" if old.status == "detected" else old.status, confidence=None)
+            )
+        else:
+            self._put(row, Field(row.name, value, status="changed"))
 
-def field_title(name: str) -> str:
-    """Return a field's name for people: `date_published` is “Date published”."""
-    words = name.replace("_", " ") if name in FIELD_NAMES else name
-    return words[:1].upper() + words[1:]
+    def _keep_new(self, title: str, typed: str) -> None:
+        view, form, name, value = self._view, self.form, field_name(title), typed.strip()
+        if view is None or form is None:
+            return
+        if not name or not value:
+            form.refuse(self.tr("A field needs a name and a value."))
+            return
+        if name in DATES:
+            date = self._date(value)
+            if date is None:
+                self._refuse(value)
+                return
+            value = date
+        others = [field for field in view.fields if field.name == name and field.status != "absent"]
+        if others and name != "author" and name in FIELD_NAMES:
+            form.refuse(self.tr("The article has this field already. Change it above."))
+            return
+        self._leave()
+        self.edited.emit(FieldEdited(view.row.uuid, name, (*others, Field(name, value, status="changed"))))
+
+    def _put(self, row: FieldRow, new: Field | None) -> None:
+        """Have one value of a field replaced; the other values stay as and where they are."""
+        view, old = self._view, row.field
+        self._leave()
+        if view is None or new == old:
+            return
+        values = [field for field in view.fields if field.name == row.name]
+        place = next((n for n, field in enumerate(values) if field is old), len(values))
+        put = [] if new is None else [new]
+        if new is not None and new.status == "absent" and len(values) > (old is not None):
+            # One of several authors is none: the others are.
+            put = []
+        values[place : place + 1] = put
+        self.edited.emit(FieldEdited(view.row.uuid, row.name, tuple(values)))
+
+    def _date(self, typed: str) -> str | None:
+        return iso_date(typed, self._view.field("language") if self._view else None)
+
+    def _refuse(self, value: str) -> None:
+        words = self.tr("“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.").format(value=value)
+        place = self.editor or self.form
+        if place is not None:
+            place.refuse(words)
+
+    def _leave(self) -> None:
+        """Close what is typed into; hands that are there go back to the row."""
+        row, form, focus = self._edits, self.form, QApplication.focusWidget()
+        inside = any(one is not None and focus is not None and one.isAncestorOf(focus) for one in (self.editor, form))
+        self._close()
+        back = row if row is not None else self._more
+        if inside:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif row is not None:
+            self._point(row, here=False)
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            self.set_view(waiting)
+
+    def _close(self) -> None:
+        editor, form, row = self.editor, self.form, self._edits
+        self.editor = self.form = self._edits = None
+        if row is not None:
+            row.show()
+        if form is not None:
+            self._more.show()
+        for widget in (editor, form):
+            if widget is not None:
+                widget.blockSignals(True)
+                widget.hide()
+                self.rows.removeWidget(widget)
+                widget.deleteLater()
+
+    def _focused(self) -> tuple[str, int] | None:
+        """Return which row has the focus: its name, and which of those with this name."""
+        focus = QApplication.focusWidget()
+        rows = self.field_rows()
+        if isinstance(focus, FieldRow) and focus in rows:
+            same = [row for row in rows if row.name == focus.name]
+            return focus.name, same.index(focus)
+        inside = focus is not None and self.body.isAncestorOf(focus)
+        return ("", 0) if inside else None
+
+    def _focus(self, name: str, nth: int) -> None:
+        rows = self.field_rows()
+        same = [row for row in rows if row.name == name] or rows[:1]
+        row = same[min(nth, len(same) - 1)] if name and same else self._more
+        row.show()
+        row.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
-from reader.ui.panels.details import FieldEdited
+from reader.ui.panels.fields import FieldEdited, field_name, field_title
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
 from reader.ui.window.files import Files
@@ -23,6 +23,7 @@ from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import Notes
+from reader.ui.window.past import Past
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.window import MainWindow
@@ -48,6 +49,7 @@ class Controller(QObject):
         self.notes = Notes(window, state)
         self.cards = Cards(window, state, self.marking, self.notes)
         self.files = Files(window, state, self.listing)
+        self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
         self.desk = Desk(window, state, self.marking, self.showing)
@@ -109,6 +111,7 @@ class Controller(QObject):
             **self.selected.handlers(),
             **self.cards.handlers(),
             **self.desk.handlers(),
+            **self.past.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),
@@ -184,11 +187,7 @@ class Controller(QObject):
             self.marking.label_by_key(character)
 
     def _field_edited(self, edited: FieldEdited) -> None:
-        view = self._state.view
-        if view is not None:
-            uuid = view.row.uuid
-            self.change(lambda library: library.articles.set_field(uuid, edited.name, edited.fields))
-        self._window.page.setFocus()
+        self.change(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields))
 
     def _annotation_chosen(self, chosen: AnnotationChosen) -> None:
         view, one = self._state.view, chosen.annotation
@@ -222,7 +221,6 @@ class Controller(QObject):
 
     def _ask_field(self) -> None:
         from annotations.model.field import FIELD_NAMES, Field
-        from reader.ui.panels.details import field_title
 
         view, (start, end) = self._state.view, self._window.page.selection()
         if view is None or start == end:
@@ -230,10 +228,10 @@ class Controller(QObject):
         words = view.text[start:end]
 
         def answer(chosen: Chosen) -> None:
-            name = chosen.key or chosen.typed
+            name = chosen.key or field_name(chosen.typed)
             others = tuple(f for f in view.fields if f.name == name) if name == "author" else ()
             new = Field(name, words, start, end, None, "changed")
-            self._field_edited(FieldEdited(name, (*others, new)))
+            self._field_edited(FieldEdited(view.row.uuid, name, (*others, new)))
 
         choices = [Choice(name, field_title(name), icon="details") for name in FIELD_NAMES]
         self.marking.ask(self.tr("Which field are these words?"), choices, answer, self.tr("A field “{name}”"))

@@ -15,7 +15,7 @@ from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.tasks.notes import NoteKeeper
 from reader.ui.dialogs.card_notes import draft_of
-from reader.ui.panels.details import field_title
+from reader.ui.panels.fields import field_title
 from reader.ui.window.window import MainWindow
 
 _WORDS = 60

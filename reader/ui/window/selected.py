@@ -15,7 +15,7 @@ from reader.config.actions import LIST
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.library.events import MenuRequest
-from reader.ui.panels.details import DATES, field_title
+from reader.ui.panels.fields import DATES, field_name, field_title
 from reader.ui.window.marking import Marking
 from reader.ui.window.window import MainWindow
 
@@ -113,7 +113,12 @@ class Selected(QObject):
             known = [*FIELD_NAMES, *(name for name in names if name not in FIELD_NAMES)]
             choices = [Choice(name, field_title(name), icon="details") for name in known]
             title = self.tr("Set which field of {n}?").format(n=self._count_words(ids))
-            self._ask(title, choices, lambda c: self._ask_value(ids, c.key or c.typed), self.tr("A field “{name}”"))
+            self._ask(
+                title,
+                choices,
+                lambda c: self._ask_value(ids, c.key or field_name(c.typed)),
+                self.tr("A field “{name}”"),
+            )
 
         self._state.reading.ask(lambda library: library.articles.field_names(), offer, topic="fields")
 

@@ -10,7 +10,7 @@ from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.page.content import header_of, marks_of, notes_of, page_of
 from reader.ui.page.marks import PageMark
-from reader.ui.panels.details import EvidenceWanted
+from reader.ui.panels.fields import EvidenceWanted
 from reader.ui.window.listing import Listing
 from reader.ui.window.window import MainWindow
 

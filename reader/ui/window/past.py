@@ -1,0 +1,116 @@
+"""The open article's history and original: asked of the library when a person wants to see them."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from annotations.library import Library
+from annotations.store.articles import ArticleRow
+from reader.state import State
+from reader.ui.dialogs.original import OriginalWindow
+from reader.ui.window.window import MainWindow
+
+
+class Past(QObject):
+    """Answers what the details ask of the article's past, and of the names of fields."""
+
+    def __init__(self, window: MainWindow, state: State) -> None:
+        super().__init__(window)
+        self._window, self._state = window, state
+        self._panel = window.details.past
+        self._panel.history_wanted.connect(self._tell_history)
+        self._panel.original_wanted.connect(self.show_original)
+        self._panel.save_wanted.connect(self._ask_target)
+        window.details.names_wanted.connect(self._tell_names)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the actions about the past do, by id."""
+        return {
+            "article.history": self.show_history,
+            "article.original": self.show_original,
+            "article.save_original": self._ask_target,
+        }
+
+    def show_history(self) -> None:
+        """Open the history, and go there."""
+        self._window.details.set_open(True)
+        self._panel.show()
+        self._panel.show_history(True)
+        self._panel.history.setFocus()
+        self._window.panel.ensureWidgetVisible(self._panel.history)
+
+    def show_original(self) -> None:
+        """Show the text as it was imported in a window of its own."""
+        view = self._state.view
+        if view is None:
+            return
+        row = view.row
+
+        def show(text: str) -> None:
+            OriginalWindow(row, text, self._window.look, self._window).show()
+
+        def question(library: Library) -> str:
+            return decoded(library.articles.original(row), row.encoding)
+
+        self._state.reading.ask(question, show, self._fail)
+
+    def save_original(self, row: ArticleRow, target: Path) -> None:
+        """Write the bytes as they were imported; the file is there whole, or not at all."""
+
+        def done(_: None) -> None:
+            self._window.status.say(self.tr("The original is in {file}").format(file=target))
+
+        self._state.reading.ask(lambda library: _write(target, library.articles.original(row)), done, self._fail)
+
+    def _ask_target(self) -> None:
+        view = self._state.view
+        if view is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the original"), Path(view.row.name).name)
+        if name:
+            self.save_original(view.row, Path(name))
+
+    def _tell_history(self) -> None:
+        view = self._state.view
+        if view is not None:
+            row = view.row
+            self._state.reading.ask(
+                lambda library: library.history.of_article(row), self._panel.set_history, self._fail, topic="history"
+            )
+
+    def _tell_names(self) -> None:
+        self._state.reading.ask(
+            lambda library: library.articles.field_names(), self._window.details.offer_names, topic="field names"
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self._window.status.say(str(error))
+
+
+def decoded(data: bytes, encoding: str | None) -> str:
+    """Return the text of an original; bytes that are no text are shown as U+FFFD, for this is only looked at."""
+    try:
+        name = codecs.lookup(encoding or "utf-8").name
+    except LookupError:
+        name = "utf-8"
+    return data.decode(name, "replace").removeprefix("\ufeff")
+
+
+def _write(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
