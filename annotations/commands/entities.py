@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotations.commands.session import Session
@@ -18,7 +18,10 @@ from annotations.store.things import Image
 from annotations.text.canonical import clean_value
 
 
-def add_entity(session: Session, name: str, label: str | None = None, aliases: Sequence[Alias] = ()) -> str:
+def add_entity(
+    session: Session, name: str, label: str | None = None, aliases: Sequence[Alias] = (), description: str = "",
+    external_ids: Mapping[str, str] | None = None,
+) -> str:  # fmt: skip
     """Add an entity as one action and return its UUID.
 
     Args:
@@ -26,6 +29,8 @@ def add_entity(session: Session, name: str, label: str | None = None, aliases: S
         name: its canonical name.
         label: UUID of the label its mentions get.
         aliases: other names.
+        description: who or what it is.
+        external_ids: by scheme ("wikidata").
 
     Raises:
         NotFound: the label is not there.
@@ -35,7 +40,8 @@ def add_entity(session: Session, name: str, label: str | None = None, aliases: S
     with session.action(f"Add the entity {name}") as action:
         uuid = new_uuid()
         code_id = image_of(session, CODE, label).id if label else None
-        values = (session.writer.journal.new_id("entity"), uuid, name, code_id, "", "{}", None)
+        number, ids = session.writer.journal.new_id("entity"), compact_json(dict(external_ids or {}))
+        values = (number, uuid, name, code_id, clean_value(description), ids, None)
         session.writer.journal.insert(action, ENTITY, [Image(values, _parts(aliases))])
     return uuid
 

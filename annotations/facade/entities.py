@@ -49,9 +49,12 @@ class Entities:
         """Return all mentions of one with the words round them; see `annotations.store.desk.mention_rows`."""
         return desk.mention_rows(self._library.db, self.get(uuid).id)
 
-    def add(self, name: str, label: str | None = None, aliases: Sequence[Alias] = ()) -> str:
+    def add(
+        self, name: str, label: str | None = None, aliases: Sequence[Alias] = (), description: str = "",
+        external_ids: Mapping[str, str] | None = None,
+    ) -> str:  # fmt: skip
         """Add one and return its UUID; see `annotations.commands.entities.add_entity`."""
-        return commands.add_entity(self._library.session, name, label, aliases)
+        return commands.add_entity(self._library.session, name, label, aliases, description, external_ids)
 
     def change(self, uuid: str, **changes: Any) -> None:
         """Change several things about one at once; see `annotations.commands.entities.change_entity`."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
-MENTION, LIST, REVIEW, CODEBOOK = "mention", "list", "review", "codebook"
-CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, CODEBOOK)
+MENTION, LIST, REVIEW, CODEBOOK, ENTITIES = "mention", "list", "review", "codebook", "entities"
+CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, CODEBOOK, ENTITIES)
 
 CONTEXT_NAMES: dict[str, str] = {
     EVERYWHERE: "Everywhere",
@@ -20,6 +20,7 @@ CONTEXT_NAMES: dict[str, str] = {
     LIST: "In the article list",
     REVIEW: "In the review",
     CODEBOOK: "In the codebook",
+    ENTITIES: "In the entities",
 }
 
 MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "Codebook", "View", "Go", "Help")
@@ -171,6 +172,16 @@ ACTIONS: tuple[Action, ...] = (
        help_="Offers it no longer; its annotations stay. Again brings it back."),
     _a("codebook.delete", "Delete the label or topic", "Codebook", CODEBOOK, keys="Delete Backspace", icon="delete",
        group="end", help_="Deletes it with those below it and all their annotations; undo brings all back."),
+    _a("entity.add", "Add an entity…", "Codebook", icon="entity", group="entity",
+       help_="Adds somebody or something that articles speak of, with other names."),
+    _a("entity.edit", "Edit the entity…", "Codebook", ENTITIES, keys="Ctrl+Return F2", icon="edit", group="entity",
+       help_="Writes name, other names, description, and ids in other catalogues."),
+    _a("entity.label", "Choose the entity's label…", "Codebook", ENTITIES, icon="label", group="entity",
+       help_="Gives the entity the label that new mentions of it get."),
+    _a("entity.merge", "Merge the entity into…", "Codebook", ENTITIES, icon="merge", group="entity",
+       help_="Makes two entities one, after showing what moves."),
+    _a("entity.delete", "Delete the entity", "Codebook", ENTITIES, keys="Delete Backspace", icon="delete",
+       group="entity", help_="Deletes the entity; its mentions stay, linked to nobody."),
     _a("view.list", "Article list", "View", keys="Ctrl+1", icon="sidebar", checkable=True, group="panels",
        help_="Shows or hides the article list."),
     _a("view.details", "Details", "View", keys="Ctrl+2", icon="details", group="panels",
@@ -181,6 +192,10 @@ ACTIONS: tuple[Action, ...] = (
        help_="Lists the annotations of the article."),
     _a("view.notes", "Notes", "View", keys="Ctrl+5", icon="note", group="panels",
        help_="Lists the notes of the whole library."),
+    _a("view.entities", "Entities", "View", keys="Ctrl+6", icon="entity", group="panels",
+       help_="Lists who and what the articles of the library speak of."),
+    _a("notes.all", "All notes of the library", "View", icon="note", checkable=True, group="notes",
+       help_="Lists the notes of all articles, found as you type, or those of this article again."),
     _a("view.larger", "Larger text", "View", keys="Ctrl++ Ctrl+=", icon="text-size", group="page",
        help_="Makes the text of the page larger."),
     _a("view.smaller", "Smaller text", "View", keys="Ctrl+-", icon="text-size", group="page",

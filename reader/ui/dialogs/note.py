@@ -96,7 +96,7 @@ class NoteCard(QWidget):
 
     def _place(self) -> None:
         parent = self.parentWidget()
-        if parent is None:
+        if parent is None or not self._where[0]:
             return
         self._layout.activate()
         size = self.sizeHint()

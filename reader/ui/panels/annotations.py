@@ -1,4 +1,4 @@
-"""The annotations and the notes of the article that is shown, as lists."""
+"""The annotations of the article that is shown, as a list."""
 
 from __future__ import annotations
 
@@ -63,43 +63,15 @@ class AnnotationsPanel(Section):
             more.clicked.connect(lambda: self._show_all(view))
             self.rows.addWidget(more)
         if not shown:
-            self.rows.addWidget(_hint(self.look, self.tr("Select words and press a label's key."), self.body))
+            self.rows.addWidget(hint(self.look, self.tr("Select words and press a label's key."), self.body))
 
     def _show_all(self, view: ArticleView) -> None:
         self._all = True
         self.set_view(view)
 
 
-class NotesPanel(Section):
-    """The notes of this article.
-
-    Signals:
-        chosen(AnnotationChosen): a row was pressed.
-        removed(AnnotationChosen): Delete was pressed on a row.
-    """
-
-    chosen = Signal(object)
-    removed = Signal(object)
-
-    def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Notes"), look, icons, parent)
-
-    def set_view(self, view: ArticleView) -> None:
-        """Show the notes of an article."""
-        self.clear()
-        notes = [one for one in view.annotations if one.kind == "note"]
-        self.set_beside(str(len(notes)) if notes else "")
-        for one in notes:
-            row = Row(self.look, self.icons, self.body, words=one.body or "", icon="note", end=one.annotator)
-            row.setToolTip(one.body or "")
-            row.clicked.connect(lambda one=one: self.chosen.emit(AnnotationChosen(one)))
-            row.removed.connect(lambda one=one: self.removed.emit(AnnotationChosen(one)))
-            self.rows.addWidget(row)
-        if not notes:
-            self.rows.addWidget(_hint(self.look, self.tr("Select words and press N to write a note."), self.body))
-
-
-def _hint(look: Look, words: str, parent: QWidget) -> QLabel:
+def hint(look: Look, words: str, parent: QWidget) -> QLabel:
+    """Return the sentence that stands in an empty section."""
     label = QLabel(words, parent)
     label.setFont(look.font(12))
     label.setWordWrap(True)

@@ -18,6 +18,7 @@ from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
+from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.files import Files
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
@@ -53,6 +54,7 @@ class Controller(QObject):
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
         self.desk = Desk(window, state, self.marking, self.showing)
+        self.entities = EntityDesk(window, state, self.marking)
         self._handlers = self._make_handlers()
         self._connect()
         window.library.set_library_name(state.path.stem)
@@ -112,6 +114,7 @@ class Controller(QObject):
             **self.cards.handlers(),
             **self.desk.handlers(),
             **self.past.handlers(),
+            **self.entities.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),

@@ -42,6 +42,7 @@ class Showing(QObject):
             "view.codebook": lambda: self._show_section(1),
             "view.annotations": lambda: self._show_section(2),
             "view.notes": lambda: self._show_section(3),
+            "view.entities": lambda: self._show_section(4),
             "view.larger": lambda: self.zoom(1.1),
             "view.smaller": lambda: self.zoom(1 / 1.1),
             "view.normal": lambda: self.zoom(0),

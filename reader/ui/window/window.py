@@ -12,9 +12,11 @@ from reader.ui.dialogs.palette import Palette
 from reader.ui.library.panel import LibraryPanel
 from reader.ui.page.marks import PageStyle
 from reader.ui.page.page import ArticlePage
-from reader.ui.panels.annotations import AnnotationsPanel, NotesPanel
+from reader.ui.panels.annotations import AnnotationsPanel
 from reader.ui.panels.codebook import CodebookPanel
 from reader.ui.panels.details import DetailsPanel
+from reader.ui.panels.entities import EntitiesPanel
+from reader.ui.panels.notes import NotesPanel
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -26,7 +28,7 @@ class MainWindow(QMainWindow):
     """Everything on the screen; it knows no library.
 
     Attributes:
-        library, page, details, codebook, annotations, notes, status, top: its parts.
+        library, page, details, codebook, annotations, notes, entities, status, top: its parts.
         actions: the QAction of each declared action, by id.
 
     Signals:
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         self.codebook = CodebookPanel(look, icons)
         self.annotations = AnnotationsPanel(look, icons)
         self.notes = NotesPanel(look, icons)
+        self.entities = EntitiesPanel(look, icons)
         self.status = StatusBar(look, icons)
         self.top = TopBar(look, icons)
         self.actions_: dict[str, QAction] = {}
@@ -62,7 +65,7 @@ class MainWindow(QMainWindow):
 
     def sections(self) -> tuple[Section, ...]:
         """Return the sections of the panel, from top to bottom."""
-        return (self.details, self.codebook, self.annotations, self.notes)
+        return (self.details, self.codebook, self.annotations, self.notes, self.entities)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Hand on the keys that the page has no use for."""

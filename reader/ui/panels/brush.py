@@ -1,0 +1,93 @@
+"""Painting the parts of a row in a list or a tree."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from reader.config.palette import mark_colours
+from reader.ui.panels.rows import paint_chip, paint_key
+from reader.ui.style.icons import Icons
+from reader.ui.style.look import Look
+
+
+class Brush:
+    """Paints the parts of one row, each at a distance from the beginning of the line, whichever side that is.
+
+    Attributes:
+        width: of the row.
+        mirrored: whether lines begin at the right.
+    """
+
+    def __init__(self, painter: QPainter, look: Look, icons: Icons, whole: QRect, mirrored: bool) -> None:
+        self._painter, self._look, self._icons = painter, look, icons
+        self._whole, self.mirrored = QRectF(whole), mirrored
+        self.width = whole.width()
+
+    @property
+    def height(self) -> float:
+        """Of the row."""
+        return self._whole.height()
+
+    def box(self, x: float, width: float, height: float) -> QRectF:
+        """Return a box in the middle of the row's height."""
+        left = self._whole.right() - x - width if self.mirrored else self._whole.left() + x
+        return QRectF(left, self._whole.center().y() - height / 2, width, height)
+
+    def ground(self, fill: str, ring: bool) -> None:
+        """Paint fill and focus ring."""
+        px, painter = self._look.px, self._painter
+        box = self._whole.adjusted(px(8), 0, -px(8), 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if fill:
+            painter.setBrush(self._look.colour(fill))
+            painter.drawRoundedRect(box, px(6), px(6))
+        if ring:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.colour("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
+
+    def icon(self, name: str, x: float, size: float) -> None:
+        """Paint an icon."""
+        side = self._look.px(size)
+        ratio = self._painter.device().devicePixelRatioF()
+        pixmap = self._icons.pixmap(name, side, self._look.colour("muted").name(), ratio)
+        self._painter.drawPixmap(self.box(x, side, side).topLeft().toPoint(), pixmap)
+
+    def key(self, key: str, x: float) -> None:
+        """Paint a key cap."""
+        side = self._look.px(20)
+        paint_key(
+            self._painter, self._look, key, self.box(x, max(side, self.advance(key, 11) + self._look.px(8)), side)
+        )
+
+    def chip(self, sign: str, colour: str, x: float) -> None:
+        """Paint a label's chip; a sign that is too long for its place is cut."""
+        font = self._look.font(10, 700)
+        metrics = QFontMetricsF(font)
+        sign = metrics.elidedText(sign, Qt.TextElideMode.ElideRight, self._look.px(44))
+        box = self.box(x, metrics.horizontalAdvance(sign) + self._look.px(10), self._look.px(16))
+        paint_chip(self._painter, self._look, sign, colour, box.left(), box.center().y())
+
+    def bar(self, colour: str, x: float) -> None:
+        """Paint the bar that a topic has in the margin of the page."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(mark_colours(colour, self._look.theme).rule))
+        self._painter.drawRoundedRect(self.box(x, self._look.px(3), self._look.px(16)), 1.5, 1.5)
+
+    def text(
+        self, words: str, x: float, width: float, size: float, weight: int, token: str, *, serif: bool = False,
+        dy: float = 0, turned: bool = False,
+    ) -> None:  # fmt: skip
+        """Paint words, cut where they do not fit; `dy` pixels below the middle of the row, or from the other side."""
+        font = self._look.font(size, weight, serif=serif)
+        side = Qt.AlignmentFlag.AlignRight if self.mirrored != turned else Qt.AlignmentFlag.AlignLeft
+        self._painter.setFont(font)
+        self._painter.setPen(self._look.colour(token))
+        cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width + 0.5)
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        self._painter.drawText(self.box(x, width, self._whole.height()).translated(0, dy), int(flags), cut)
+
+    def advance(self, words: str, size: float) -> float:
+        """Return how wide words are."""
+        return QFontMetricsF(self._look.font(size)).horizontalAdvance(words)
