@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from annotations.model.block import Block
 from annotations.search.query import Query, Term, parse_query
 from annotations.store import articles, fulltext
 from annotations.store.articles import ArticleRow
@@ -83,6 +84,17 @@ def contexts(text: str, query: Query) -> tuple[Context, ...]:
             break
     turns = [spot for turn in range(_CONTEXTS) for found in places.values() for spot in islice(found, turn, turn + 1)]
     return tuple(_context(text, *spot) for spot in sorted(set(turns[:_CONTEXTS])))
+
+
+def first_place(text: str, blocks: Iterable[Block], query: Query) -> tuple[int, int] | None:
+    """Return where terms of the query stand first, in code points: in the article, else in the furniture round it."""
+    for block in blocks:
+        if block.role != "furniture":
+            found = contexts(text[block.start : block.end], query)
+            if found:
+                return block.start + found[0].start, block.start + found[0].end
+    found = contexts(text, query)
+    return (found[0].start, found[0].end) if found else None
 
 
 def _ends_here(window: Sequence[tuple[int, int, str]], term: Term) -> bool:

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.library import Library
+from annotations.model.block import Block
 from annotations.model.errors import InvalidInput
+from annotations.search.find import first_place
 from annotations.search.query import parse_query
 from annotations.text.fold import words
 from tests.core.strategies import pieces, texts
@@ -175,3 +177,11 @@ def test_every_naughty_string_is_found_again_by_its_own_words(shared, tmp_path):
                 names = [hit.article.name for hit in library.search(f'"{quoted}"', limit=1000).hits]
                 assert f"{i}.txt" in names
         assert library.check() == []
+
+
+def test_words_are_found_in_the_article_before_the_furniture_round_it():
+    text = "Ferry news\nThe ferry stays\nMore on the ferry and the quay"
+    blocks = [Block("furniture", 0, 10), Block("headline", 11, 26), Block("furniture", 27, len(text))]
+    assert first_place(text, blocks, parse_query("ferry")) == (15, 20)
+    assert first_place(text, blocks, parse_query("quay")) == (text.index("quay"), len(text))
+    assert first_place(text, blocks, parse_query("boat")) is None

@@ -213,3 +213,15 @@ def test_closing_leaves_one_whole_file_and_the_place_comes_back(app, qtbot, path
     assert Settings(tmp_path / "settings").get("place", library)["article"] == uuid
     with Library.open(path) as opened:
         assert opened.check() == []
+
+
+def test_a_click_opens_the_first_row_also_when_the_filter_left_nothing_current(app, qtbot):
+    listing, panel = app.controller.listing, app.window.library
+    panel.filter_bar.search.setFocus()
+    QTest.keyClicks(panel.filter_bar.search, "nothing happened")
+    qtbot.waitUntil(lambda: len(listing.model.ids) == 1, timeout=10_000)
+    at = panel.list.visualRect(listing.model.index(0, 0)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
+    # The caret goes to the words that were looked for.
+    qtbot.waitUntil(lambda: app.window.page.caret() == app.state.view.text.index("Nothing"), timeout=10_000)

@@ -133,14 +133,14 @@ class ArticleDelegate(QStyledItemDelegate):
             self._hit(painter, QRectF(box.left(), box.top() + px(52), box.width(), px(24)), row.hit)
 
     def _meta(self, row: ListRow, width: float, model: ArticlesModel) -> str:
-        """Return outlet and date; a date that does not fit loses its year, then goes."""
+        """Return outlet and date, else the file's name; a date that does not fit loses its year, then goes."""
         outlet = isolated(row.outlet) if row.outlet else ""
         dates = [model.date_words(row.date), model.date_words(row.date, year=False)] if row.date else []
         for date in dates:
             meta = f"{outlet}{_DOT}{isolated(date)}" if outlet else date
             if self._width(self._small, meta) <= width:
                 return meta
-        return outlet
+        return outlet or (isolated(row.name) if row.title else "")
 
     def _line(self, painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, rtl: bool) -> None:
         """Paint one line in its own direction, cut at its end where it does not fit."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from reader.models.articles import ArticlesModel, Index
@@ -145,9 +145,25 @@ class ArticleList(QTableView):
         self._quiet = True
         super().focusInEvent(event)
         model = self.articles()
-        if not self.currentIndex().isValid() and model is not None and model.ids:
+        by_hand = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not self.currentIndex().isValid() and model is not None and model.ids and not by_hand:
             self.selectionModel().setCurrentIndex(model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._quiet = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Open the row under the pointer, also one that is current but was never opened."""
+        before = self.currentIndex()
+        super().mousePressEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        model, plain = self.articles(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if (
+            plain
+            and at.isValid()
+            and at == before
+            and event.button() == Qt.MouseButton.LeftButton
+            and model is not None
+        ):
+            self.article_chosen.emit(ArticleChosen(model.ids[at.row()], at.row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Ask for the menu of the selected rows; by the key, at the current row."""

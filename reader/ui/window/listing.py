@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
-from annotations.search.find import contexts
+from annotations.search.find import first_place
 from annotations.search.listing import Facets, Filter, ListRow, Sort, typed_query
 from reader.models.article_view import ArticleView
 from reader.models.articles import ArticlesModel
@@ -68,11 +68,17 @@ class Listing(QObject):
         self._state.reading.ask(question, self._read, self._fail, topic="list")
         self._state.reading.ask(lambda library: library.listing.facets(wanted, me), counted, self._fail, topic="facets")
 
-    def hit_in(self, view: ArticleView) -> tuple[int, int] | None:
-        """Return where the words of the filter stand first in an article, if a filter with words is in force."""
+    def find_hit(self, view: ArticleView, then: Callable[[tuple[int, int]], None]) -> None:
+        """Look where the words of the filter stand first in an article, if a filter with words is in force."""
         query = typed_query(self._filter.text)
-        found = contexts(view.text, query) if query else ()
-        return (found[0].start, found[0].end) if found else None
+        if query is None:
+            return
+
+        def found(place: tuple[int, int] | None) -> None:
+            if place is not None and self._state.view is view:
+                then(place)
+
+        self._state.reading.ask(lambda _: first_place(view.text, view.blocks, query), found, self._fail, topic="hit")
 
     def step(self, by: int) -> None:
         """Open the next article of the list, or the one before."""
@@ -121,11 +127,12 @@ class Listing(QObject):
         self.read()
 
     def _chosen(self, chosen: ArticleChosen) -> None:
-        row = self.model.row(chosen.row)
-        if row is not None:
-            self._state.show_article(row.uuid)
-        else:
-            self._state.show_article_by_id(chosen.article_id)
+        row, view = self.model.row(chosen.row), self._state.view
+        if view is None or view.row.id != chosen.article_id:
+            if row is not None:
+                self._state.show_article(row.uuid)
+            else:
+                self._state.show_article_by_id(chosen.article_id)
         if chosen.opened:
             self._window.page.setFocus()
 

@@ -72,14 +72,15 @@ class Showing(QObject):
         page = self._window.page
         self._shown = {mark.id: mark for mark in marks_of(view, self._hidden)}
         page.set_article(page_of(view, self._hidden), self._places.get(view.row.uuid))
-        hit = self._listing.hit_in(view)
-        if hit is not None:
-            page.place_caret(hit[0])
-            page.reveal(*hit)
+        self._listing.find_hit(view, self._go_to)
         self._tell_panels(view)
         if not self._back or self._back[-1] != view.row.uuid:
             self._back.append(view.row.uuid)
         self._window.top.set_place(self._listing.place_words())
+
+    def _go_to(self, place: tuple[int, int]) -> None:
+        self._window.page.place_caret(place[0])
+        self._window.page.reveal(*place)
 
     def _update(self, view: ArticleView) -> None:
         page = self._window.page
