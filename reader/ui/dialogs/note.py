@@ -96,11 +96,11 @@ class NoteCard(QWidget):
 
     def _place(self) -> None:
         parent = self.parentWidget()
-        if parent is None or not self._where[0]:
+        words, column = self._where
+        if parent is None or not words:
             return
         self._layout.activate()
         size = self.sizeHint()
-        words, column = self._where
         placed = place_card(words, column, parent.size(), size, self._look.px(10))
         self.setGeometry(placed.x, placed.y, size.width(), placed.height)
 

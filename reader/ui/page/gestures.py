@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from reader.ui.page.chosen import UNITS
+from reader.ui.page.marks import Selected
 from reader.ui.page.words import is_edge, snap
 
 if TYPE_CHECKING:
@@ -95,8 +96,11 @@ class Gestures(QObject):
             page.finish_resize(self._handle[0])
         elif not self._moved and self._clicks == 1 and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             page.click(point)
+        selecting = self._dragging and not self._handle
         self._handle, self._dragging = None, False
         start, end = page.selection()
+        if selecting and start < end:
+            page.selected_by_mouse.emit(Selected(start, end))
         clipboard = QGuiApplication.clipboard()
         if start < end and clipboard.supportsSelection():
             clipboard.setText(page.layout_.display.text[start:end], clipboard.Mode.Selection)

@@ -43,6 +43,7 @@ class ArticlePage(PageView):
         chosen: anchor and caret.
         whole_words: whether a drag takes whole words; Ctrl while dragging takes characters.
         selection_changed: other words are selected (`Selected`).
+        selected_by_mouse: the button was let go and words are selected (`Selected`).
         caret_moved: the caret is elsewhere (`CaretAt`).
         mark_clicked: a mark, its chip or bar was clicked (`MarkHit`).
         mark_hovered: the pointer is over a mark, or left it (`MarkHit`).
@@ -52,6 +53,7 @@ class ArticlePage(PageView):
     """
 
     selection_changed = Signal(Selected)
+    selected_by_mouse = Signal(Selected)
     caret_moved = Signal(CaretAt)
     mark_clicked = Signal(MarkHit)
     mark_hovered = Signal(MarkHit)

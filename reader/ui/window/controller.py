@@ -24,6 +24,7 @@ from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import Notes
+from reader.ui.window.offering import Offering
 from reader.ui.window.past import Past
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
@@ -49,6 +50,7 @@ class Controller(QObject):
         self.marking = Marking(window, state, self.change)
         self.notes = Notes(window, state)
         self.cards = Cards(window, state, self.marking, self.notes)
+        self.offering = Offering(window, state, self.marking, self.call)
         self.files = Files(window, state, self.listing)
         self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)

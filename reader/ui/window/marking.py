@@ -82,7 +82,7 @@ class Marking(QObject):
 
     def repeat(self) -> None:
         """Label the selected words with the label used last, or with the first one."""
-        code = self._code(self._state.active_label) or next(iter(self._labels()), None)
+        code = self._code(self._state.active_label) or next(iter(self.labels()), None)
         if code is not None:
             self.label(code)
 
@@ -95,7 +95,7 @@ class Marking(QObject):
         return True
 
     def _code_of_key(self, character: str) -> Code | None:
-        return next((code for code in self._labels() if (code.key or "").upper() == character), None)
+        return next((code for code in self.labels() if (code.key or "").upper() == character), None)
 
     def mention_here(self) -> Annotation | None:
         """Return the innermost mention under the caret."""
@@ -148,7 +148,7 @@ class Marking(QObject):
         if view is None or start == end:
             return
         words = view.text[start:end]
-        choices = [_choice(code, view) for code in self._labels()] + [_choice(code, view) for code in self._topics()]
+        choices = [_choice(code, view) for code in self.labels()] + [_choice(code, view) for code in self._topics()]
 
         def answer(chosen: Chosen) -> None:
             code = self._code(chosen.key)
@@ -198,7 +198,7 @@ class Marking(QObject):
         if view is None:
             return
         topic = one.kind == "topic"
-        choices = [_choice(code, view) for code in (self._topics() if topic else self._labels())]
+        choices = [_choice(code, view) for code in (self._topics() if topic else self.labels())]
 
         def answer(chosen: Chosen) -> None:
             code = self._code(chosen.key)
@@ -313,7 +313,8 @@ class Marking(QObject):
         last = rects[-1]
         return page.viewport().mapToGlobal(QPoint(last.x, last.y + last.height + 10))
 
-    def _labels(self) -> list[Code]:
+    def labels(self) -> list[Code]:
+        """Return the labels that are in use, in the order of the codebook."""
         return self._shown("label")
 
     def _topics(self) -> list[Code]:
