@@ -172,7 +172,7 @@ class CodebookModel(QAbstractItemModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Have a code renamed; the row says so when the library does."""
         code = self.code(index)
-        name = str(value).strip()
+        name = value.strip() if isinstance(value, str) else ""
         if code is None or role != Qt.ItemDataRole.EditRole or not name or name == code.name:
             return False
         self._renamed(code, name)

@@ -247,6 +247,15 @@ def test_a_dragged_topic_stands_under_the_one_it_is_dropped_on_but_not_under_its
     qtbot.waitUntil(lambda: code(app, "Politics").parent_id is None, timeout=10_000)
 
 
+def test_what_qt_clears_after_a_drag_renames_nothing(app):
+    model = app.window.codebook.model
+    told = app.state.reading.ask_now(lambda library: len([*library.history.actions()]))
+    assert not rows(app).dragDropOverwriteMode()
+    assert not model.setData(model.index_of(code(app, "Culture").uuid), None)
+    app.state.writing.submit(lambda _: None).result()
+    assert app.state.reading.ask_now(lambda library: len([*library.history.actions()])) == told
+
+
 def test_a_merged_label_brings_its_mentions_and_the_question_counts_them(app, qtbot):
     label(app, qtbot, "Port Alder", Qt.Key.Key_L)
     go_to_row(app, "Place")
@@ -354,7 +363,7 @@ def test_the_menu_key_opens_the_menu_of_the_row(app, qtbot):
     QApplication.sendEvent(rows(app).viewport(), event)
     menu = next(one for one in app.window.findChildren(QMenu) if one.isVisible())
     words = [action.text().split("\t")[0] for action in menu.actions()]
-    assert {"Rename the label or topic", "Merge it into…", "Delete the label or topic"} <= set(words)
+    assert {"Rename the label or topic", "Merge the label or topic into…", "Delete the label or topic"} <= set(words)
     menu.close()
 
 

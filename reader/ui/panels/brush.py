@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextOption
 
 from reader.config.palette import mark_colours
+from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.rows import paint_chip, paint_key
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -85,8 +86,11 @@ class Brush:
         self._painter.setFont(font)
         self._painter.setPen(self._look.colour(token))
         cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width + 0.5)
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        self._painter.drawText(self.box(x, width, self._whole.height()).translated(0, dy), int(flags), cut)
+        option = QTextOption(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        direction = Qt.LayoutDirection.RightToLeft if right_to_left(words) else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        self._painter.drawText(self.box(x, width, self._whole.height()).translated(0, dy), cut, option)
 
     def advance(self, words: str, size: float) -> float:
         """Return how wide words are."""
