@@ -97,7 +97,11 @@ class Controller(QObject):
         window.details.edited.connect(self._field_edited)
         for panel in (window.annotations, window.notes):
             panel.chosen.connect(self._annotation_chosen)
-            panel.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
+        window.notes.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
+        window.annotations.many_removed.connect(self.marking.delete_many)
+        window.annotations.relabel_wanted.connect(
+            lambda wanted: self.marking.ask_code_of_many(wanted.annotations, wanted.position)
+        )
         window.page.note_clicked.connect(self._note_clicked)
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))

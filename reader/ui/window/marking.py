@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
@@ -117,6 +117,33 @@ class Marking(QObject):
     def delete(self, one: Annotation) -> None:
         """Delete an annotation."""
         self._change(lambda library: marking.delete_annotations(library.session, [one.uuid]))
+
+    def delete_many(self, uuids: Sequence[str]) -> None:
+        """Delete annotations as one action."""
+        self._change(lambda library: marking.delete_annotations(library.session, uuids))
+
+    def ask_code_of_many(self, many: Sequence[Annotation], below: QPoint) -> None:
+        """Open the palette for another label of many mentions, or another topic of many taggings."""
+        view = self._state.view
+        if view is None or not many:
+            return
+        if len(many) == 1:
+            self.ask_code(many[0], below)
+            return
+        topic = many[0].kind == "topic"
+        n, uuids = len(many), [one.uuid for one in many]
+
+        def answer(chosen: Chosen) -> None:
+            code = self._code(chosen.key)
+            if code is not None:
+                name = f"Change {n} {'topics' if topic else 'mentions'} to {code.name}"
+                self._change(
+                    lambda library: marking.change_annotations(library.session, uuids, name=name, code=code.uuid)
+                )
+
+        title = self.tr("Another topic for {n} annotations") if topic else self.tr("Another label for {n} mentions")
+        choices = [_choice(code, view) for code in (self._topics() if topic else self.labels())]
+        self.ask(title.format(n=n), choices, answer, None, below)
 
     def resize(self, one: Annotation, index: int, start: int, end: int) -> None:
         """Give a span of an annotation other ends."""

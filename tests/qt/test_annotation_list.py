@@ -1,0 +1,123 @@
+"""This article's annotations as a list: filtered as one types, gone to, changed and deleted many at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from annotations.library import Library
+from annotations.model.annotation import Anchor, Annotation
+from reader.models.article_view import ArticleView
+from reader.ui.panels.annotations import AnnotationsPanel
+from reader.ui.style.icons import Icons
+from reader.ui.style.look import Look
+from tests.qt.window_kit import TEXT, label, make_library, opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    make_library(tmp_path / "study.newsgloss")
+    return tmp_path / "study.newsgloss"
+
+
+@pytest.fixture
+def app(qapp, qtbot, path, tmp_path):
+    with opened(qapp, qtbot, path, tmp_path / "settings") as made:
+        for words, key in (("Port Alder", Qt.Key.Key_L), ("Pieter Vance", Qt.Key.Key_P), ("Maren Holt", Qt.Key.Key_P)):
+            label(made, qtbot, words, key)
+        made.window.activateWindow()
+        yield made
+
+
+def shown(app):
+    return [one.quote for one in app.window.annotations._model.rows()]
+
+
+def test_the_annotations_stand_in_the_order_of_the_text_and_enter_goes_to_the_words(app):
+    assert shown(app) == ["Maren Holt", "Port Alder", "Pieter Vance"]
+    listed = app.window.annotations.list
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_End)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert app.window.page.caret() == TEXT.index("Pieter Vance")
+    assert app.window.page.hasFocus()
+
+
+def test_typing_filters_by_words_and_by_label_and_a_menu_by_kind_label_and_annotator(app):
+    panel = app.window.annotations
+    panel.filter.setText("pers vance")
+    assert shown(app) == ["Pieter Vance"]
+    assert panel.title.beside == "1 of 3"
+    panel.filter.clear()
+    menu = panel.filter_menu()
+    place = next(action for action in menu.actions() if action.text() == "Place\t1")
+    place.trigger()
+    assert shown(app) == ["Port Alder"]
+    panel.set_only(None)
+    assert len(shown(app)) == 3
+
+
+def test_many_are_selected_and_relabelled_as_one_undo(app, qtbot):
+    listed = app.window.annotations.list
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Home)
+    QTest.keyClick(listed, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(listed, Qt.Key.Key_L)
+    palette = app.window.palette_
+    qtbot.waitUntil(palette.isVisible, timeout=5_000)
+    QTest.keyClicks(palette.field, "organ")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+
+    def labels():
+        return [one.label for one in app.window.annotations._model.rows()]
+
+    qtbot.waitUntil(lambda: labels() == ["Organisation", "Organisation", "Person"], timeout=10_000)
+    undo = app.window.actions_["edit.undo"]
+    qtbot.waitUntil(lambda: "Change 2 mentions to Organisation" in undo.text(), timeout=10_000)
+    undo.trigger()
+    qtbot.waitUntil(lambda: labels() == ["Person", "Place", "Person"], timeout=10_000)
+
+
+def test_delete_takes_all_that_is_selected_as_one_undo(app, qtbot):
+    listed = app.window.annotations.list
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: shown(app) == [], timeout=10_000)
+    undo = app.window.actions_["edit.undo"]
+    qtbot.waitUntil(lambda: "Delete 3 annotations" in undo.text(), timeout=10_000)
+    undo.trigger()
+    qtbot.waitUntil(lambda: len(shown(app)) == 3, timeout=10_000)
+
+
+def test_twenty_thousand_annotations_make_no_more_widgets_than_ten(qtbot, path):
+    with Library.open(path) as library:
+        row = next(iter(library.articles))
+        codes = library.codebook.all()
+    code = next(iter(codes.values()))
+
+    def panel_of(count: int) -> AnnotationsPanel:
+        marks = tuple(
+            Annotation(
+                uuid=f"u{n}", kind="mention", article=row.uuid, annotator="Ana", annotator_uuid="a",
+                anchors=(Anchor(n, n + 3, "abc", row.revision_id, "span", "ok"),), label=code.name,
+                label_uuid=code.uuid, topic=None, topic_uuid=None, entity=None, entity_uuid=None, body=None,
+                target_kind=None, target=None, origin="manual", created_at=0, modified_at=0,
+            )
+            for n in range(count)
+        )  # fmt: skip
+        panel = AnnotationsPanel(Look(), Icons())
+        qtbot.addWidget(panel)
+        panel.set_view(ArticleView(row, "x" * 30_000, (), (), marks, codes, "a"))
+        panel.show()
+        return panel
+
+    few, many = panel_of(10), panel_of(20_000)
+    assert len(many.findChildren(QWidget)) == len(few.findChildren(QWidget))
+    assert many.list.model().rowCount() == 20_000
