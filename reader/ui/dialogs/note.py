@@ -101,7 +101,9 @@ class NoteCard(QWidget):
             return
         self._layout.activate()
         size = self.sizeHint()
-        placed = place_card(words, column, parent.size(), size, self._look.px(10))
+        gap = self._look.px(10)
+        size.setWidth(min(size.width(), parent.width() - 2 * gap))
+        placed = place_card(words, column, parent.size(), size, gap)
         self.setGeometry(placed.x, placed.y, size.width(), placed.height)
 
 
