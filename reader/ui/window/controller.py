@@ -23,9 +23,11 @@ from reader.ui.window.files import Files
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
+from reader.ui.window.note_list import NoteList
 from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
 from reader.ui.window.past import Past
+from reader.ui.window.places import Places
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.window import MainWindow
@@ -55,8 +57,10 @@ class Controller(QObject):
         self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
-        self.desk = Desk(window, state, self.marking, self.showing)
-        self.entities = EntityDesk(window, state, self.marking)
+        self.desk = Desk(window, state, self.marking, self.showing, self.notes)
+        places = Places(window, state)
+        self.entities = EntityDesk(window, state, self.marking, self.notes, places)
+        self.note_list = NoteList(window, state, self.notes, places, self.entities.open, self.change)
         self._handlers = self._make_handlers()
         self._connect()
         window.library.set_library_name(state.path.stem)
@@ -121,6 +125,7 @@ class Controller(QObject):
             **self.desk.handlers(),
             **self.past.handlers(),
             **self.entities.handlers(),
+            **self.note_list.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),
