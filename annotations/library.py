@@ -13,6 +13,7 @@ from annotations.commands import articles as article_commands
 from annotations.commands import batches, marking, works
 from annotations.commands import undo as undoing
 from annotations.commands.annotate import Report
+from annotations.commands.annotators import rename_annotator
 from annotations.commands.imports import ImportRun
 from annotations.commands.merge.report import MergeReport
 from annotations.commands.merge.run import merge
@@ -32,10 +33,11 @@ from annotations.store import annotators, articles, history
 from annotations.store.articles import ArticleRow
 from annotations.store.backup import copy_library
 from annotations.store.check import Finding, Progress, check_library
-from annotations.store.connection import Connection, library_uuid, open_reader, snapshot
+from annotations.store.connection import Connection, data_version, library_uuid, open_reader, snapshot
 from annotations.store.desk import NoteRow, note_rows
 from annotations.store.history import ActionRow
 from annotations.store.listing import total
+from annotations.store.lock import Holder, holder_of
 from annotations.store.marks import AnnotationReader
 from annotations.store.writer import Writer
 from annotations.text.canonical import clean_value
@@ -107,6 +109,20 @@ class Library:
     def interrupted(self) -> int:
         """How many actions a program that died had left open here."""
         return self._session.writer.interrupted if self._session else 0
+
+    @property
+    def data_version(self) -> int:
+        """A number that is another one once somebody else has changed the library; not inside a snapshot."""
+        return data_version(self.db)
+
+    @staticmethod
+    def holder(path: Path) -> Holder | None:
+        """Return who holds a library for writing; see `annotations.store.lock.holder_of`."""
+        return holder_of(path)
+
+    def rename_annotator(self, annotator: Annotator) -> bool:
+        """Give an annotator another name; see `annotations.commands.annotators.rename_annotator`."""
+        return rename_annotator(self.session, annotator)
 
     def snapshot(self) -> AbstractContextManager[None]:
         """Read all that a block reads from one moment, whatever others write meanwhile."""

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from annotations.exchange.rows import read_rows
 from annotations.model.annotator import Annotator
 from annotations.model.errors import LibraryBusy, NewerLibrary, NewsglossError, Refused
-from reader.config.folders import settings_folder
 from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
 from reader.config.themes import DARK, LIGHT, THEMES, Theme
 from reader.state import State
-from reader.tasks.importing import import_paths
 from reader.tasks.jobs import Job
 from reader.tasks.reading import Reading
+from reader.tasks.samples import Samples, make_samples, samples_path
 from reader.tasks.writing import Writing
 from reader.ui.page.marks import PageStyle
 from reader.ui.style.fonts import load_fonts
@@ -31,6 +27,7 @@ from reader.ui.style.restyle import restyle, worn
 from reader.ui.style.sheet import palette, stylesheet
 from reader.ui.window.controller import Controller
 from reader.ui.window.keys import KeyMap
+from reader.ui.window.start import StartWindow
 from reader.ui.window.window import MainWindow
 
 CARD_MARGIN = 352
@@ -45,6 +42,7 @@ class App(QObject):
     Attributes:
         settings: of this machine.
         window, state, controller: of the library that is open.
+        start: the window there is while no library is open.
     """
 
     def __init__(self, application: QApplication, settings: Settings | None = None) -> None:
@@ -54,10 +52,11 @@ class App(QObject):
         self._fonts = load_fonts()
         self._icons = Icons()
         self._look = self._wanted_look()
-        self._who: Identities = identities()
         self.window: MainWindow | None = None
         self.state: State | None = None
         self.controller: Controller | None = None
+        self.start: StartWindow | None = None
+        self._making: Job | None = None
         self.settings.listen(self._setting_changed)
         application.styleHints().colorSchemeChanged.connect(self._follow_look)
 
@@ -67,29 +66,77 @@ class App(QObject):
         Raises:
             NewsglossError: it cannot be opened, not even to read.
         """
-        annotator = self._who.current
-        writing = self._writing(path, annotator)
-        reading = Reading(path)
-        state = State(self.settings, path, reading, writing, annotator)
+        if self.window is not None and self._holds(path):
+            self.window.raise_()
+            return self.window
+        who = identities(stand_in=self.tr("Annotator"))
+        state = self._read(path, who)
         self._dress_application()
         window = MainWindow(self._look, self._icons, KeyMap(self.settings.get("keys")), self._style())
         window.page.whole_words = self.settings.get("whole_words")
         before = self.window
         self._put_away()
         self.window, self.state = window, state
-        self.controller = Controller(window, state, self._who.uuids)
+        self.controller = Controller(window, state, who)
         self.controller.library_wanted.connect(self._switch)
         self.controller.theme_wanted.connect(self._change_theme)
         window.closing.connect(self.close)
         self.settings.remember_library(path)
         window.show()
-        if writing is None:
-            window.status.say(self.tr("Another program writes this library: it is open for reading only."))
+        window.page.setFocus()
+        if path.absolute() == samples_path().absolute():
+            self.controller.begin.show_samples_bar()
+        else:
+            self.settings.set("start_bar", False)
         if before is not None:
             before.closing.disconnect()
             before.close()
             before.deleteLater()
+        self._end_start()
         return window
+
+    def begin(self) -> None:
+        """Open the last library; the samples the very first time; where there is neither, ask how to begin.
+
+        Raises:
+            NewsglossError: the last library is there and cannot be opened.
+        """
+        recent = [Path(name) for name in self.settings.get("recent")]
+        if recent and recent[0].exists():
+            self.open(recent[0])
+        elif recent:
+            self.ask_how(self.tr("{name} is no longer where it was.").format(name=recent[0].name))
+        elif samples_path().exists():
+            self.ask_how()
+        else:
+            self.open_samples()
+
+    def ask_how(self, words: str = "") -> StartWindow:
+        """Show the ways to begin, with what happened to the last library."""
+        if self.start is None:
+            self._dress_application()
+            recent = [Path(name) for name in self.settings.get("recent")]
+            self.start = StartWindow(self._look, self._icons, [one for one in recent if one.exists()])
+            self.start.library_wanted.connect(self._switch)
+            self.start.paste_wanted.connect(self._paste_into)
+            self.start.samples_wanted.connect(self.open_samples)
+            self.start.closing.connect(self._stop_making)
+        self.start.say(words)
+        self.start.show()
+        return self.start
+
+    def open_samples(self) -> None:
+        """Open the library of samples, which is made first where it is missing, with a window to be seen meanwhile."""
+        path = samples_path()
+        if path.exists():
+            self._switch(path)
+            return
+        start = self.ask_how(self.tr("Preparing the sample articles…"))
+        start.set_busy(True)
+        self._making = Job("samples", lambda job: make_samples(job, path), self)
+        self._making.finished.connect(self._samples_made)
+        self._making.failed.connect(self._samples_failed)
+        self._making.start()
 
     def close(self) -> None:
         """Put everything away: places, settings, work under way, the library as one whole file."""
@@ -103,6 +150,56 @@ class App(QObject):
             self.controller.files.close()
             self.state.close()
             self.controller = self.state = None
+
+    def _holds(self, path: Path) -> bool:
+        state = self.state
+        if state is None or state.writing is None:
+            return False
+        return path.exists() and path.samefile(state.path)
+
+    def _read(self, path: Path, who: Identities) -> State:
+        writing = self._writing(path, who.current)
+        try:
+            reading = Reading(path)
+            try:
+                return State(self.settings, path, reading, writing, who.current)
+            except BaseException:
+                reading.close()
+                raise
+        except BaseException:
+            if writing is not None:
+                writing.close()
+            raise
+
+    def _samples_made(self, made: Samples | None) -> None:
+        self._making = None
+        if made is not None:
+            self.settings.set("place", {"article": made.article}, made.library)
+            self._switch(made.path)
+
+    def _samples_failed(self, error: Exception) -> None:
+        self._making = None
+        start = self.ask_how(self.tr("The sample articles could not be prepared: {error}").format(error=error))
+        start.set_busy(False)
+
+    def _stop_making(self) -> None:
+        if self._making is not None:
+            self._making.cancel()
+            self._making.join()
+            self._making = None
+        self.settings.save()
+
+    def _end_start(self) -> None:
+        if self.start is not None:
+            self.start.closing.disconnect()
+            self.start.close()
+            self.start.deleteLater()
+            self.start = None
+
+    def _paste_into(self, path: Path) -> None:
+        self._switch(path)
+        if self.controller is not None:
+            self.controller.call("library.paste")
 
     def _writing(self, path: Path, annotator: Annotator) -> Writing | None:
         """Hold the library for writing where that can be; None to read only."""
@@ -121,6 +218,9 @@ class App(QObject):
         except NewsglossError as error:
             if self.window is not None:
                 self.window.status.say(str(error))
+            elif self.start is not None:
+                self.start.set_busy(False)
+                self.start.say(str(error))
 
     def _change_theme(self) -> None:
         self.settings.set("theme", "light" if self._look.theme.dark else "dark")
@@ -140,7 +240,7 @@ class App(QObject):
         before, wanted = replace(self._look), self._wanted_look()
         if (before.theme, before.scale) == (wanted.theme, wanted.scale):
             return
-        all_worn = worn(self.window) if self.window is not None else []
+        all_worn = [one for window in (self.window, self.start) if window is not None for one in worn(window)]
         self._look.become(wanted)
         self._dress_application()
         restyle(all_worn, self._look, before)
@@ -172,34 +272,16 @@ class App(QObject):
         )  # fmt: skip
 
 
-def sample_library() -> Path:
-    """Return a library of the sample articles that a person may change, made at the first start."""
-    path = settings_folder() / "Sample library.newsgloss"
-    if not path.exists():
-        samples = Path(str(files("resources")))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        making = path.with_name("samples.making")
-        making.unlink(missing_ok=True)
-        writing = Writing(making, Annotator("5a3ab1e5-0000-4000-8000-000000000001", "Newsgloss"), create=True)
-        try:
-            job = Job("samples", lambda _: None)
-            import_paths(job, writing, [samples / "samples"])
-            with (samples / "sample_annotations.jsonl").open("rb") as rows:
-                found = list(read_rows(rows))
-            writing.submit(lambda library: library.annotations.add(found)).result()
-        finally:
-            writing.close()
-        shutil.move(making, path)
-    return path
-
-
 def start(arguments: list[str]) -> int:
     """Open the window on a library: the one named, else the last one, else the samples."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Newsgloss")
     app = App(application)
     try:
-        app.open(_first_library(app.settings, arguments))
+        if arguments:
+            app.open(Path(arguments[0]))
+        else:
+            app.begin()
     except NewsglossError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -217,12 +299,3 @@ def picture_of(path: Path, picture: Path, wait_ms: int = 2500) -> None:
     loop.exec()
     window.grab().save(str(picture))
     window.close()
-
-
-def _first_library(settings: Settings, arguments: list[str]) -> Path:
-    if arguments:
-        return Path(arguments[0])
-    for name in settings.get("recent"):
-        if Path(name).exists():
-            return Path(name)
-    return sample_library()

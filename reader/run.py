@@ -22,7 +22,11 @@ def run(arguments: list[str]) -> int:
         arguments: none: the window on the last library; a library's file: the window on it; else a command.
     """
     if arguments and not _is_library(arguments):
-        return command_line(arguments)
+        problem = _no_library(arguments)
+        if problem is None:
+            return command_line(arguments)
+        sys.stderr.write(f"{problem}\n")
+        return 1
     problem = no_display()
     if problem is not None:
         sys.stdout.write(f"{problem} The window needs one; everything else works from the command line.\n\n")
@@ -69,6 +73,18 @@ def _is_library(arguments: list[str]) -> bool:
         return False
     path = Path(arguments[0])
     return path.is_file() or path.suffix in LIBRARY_SUFFIXES
+
+
+def _no_library(arguments: list[str]) -> str | None:
+    """Return what to say of a lone argument that is meant as a file, and is none that could become a library."""
+    if len(arguments) != 1 or arguments[0] in COMMANDS or arguments[0].startswith("-"):
+        return None
+    path = Path(arguments[0])
+    if path.is_dir():
+        return f"{path} is a folder, not a library. Name the library's file, or open a window and import the folder."
+    if path.suffix or len(path.parts) > 1:
+        return f"There is no library {path}. A new one is made where the name ends in {' or '.join(LIBRARY_SUFFIXES)}."
+    return None
 
 
 if __name__ == "__main__":

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.model.annotator import Annotator
-from annotations.model.change import ChangeSet
+from annotations.model.change import EVERYTHING, ChangeSet
 from reader.config.settings import Settings
 from reader.models.article_view import ArticleView, load_article
 from reader.tasks.reading import Reading
 from reader.tasks.writing import Saved, Writing
+
+WATCH_MS = 1_000
+"""How often a library that another program may write is asked whether it has changed."""
 
 
 class State(QObject):
@@ -27,7 +30,9 @@ class State(QObject):
         active_label: UUID of the label used last.
 
     Signals:
-        changed: a ChangeSet, after each change of the library.
+        changed: a ChangeSet, after each change of the library, whoever made it.
+        annotator_changed: the Annotator who acts, after another name was given.
+        watched: after each look at a library that is open for reading only.
         article_shown: the ArticleView of another article.
         article_changed: the ArticleView of the same article, read anew.
         failed: words for a person about something that did not work.
@@ -35,6 +40,8 @@ class State(QObject):
     """
 
     changed = Signal(object)
+    annotator_changed = Signal(object)
+    watched = Signal()
     article_shown = Signal(object)
     article_changed = Signal(object)
     failed = Signal(str)
@@ -54,8 +61,15 @@ class State(QObject):
         self.view: ArticleView | None = None
         self.active_label: str | None = None
         self._wanted: str | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self._look)
         if writing is not None:
+            # Nobody else can write it meanwhile.
             writing.saved.connect(self._saved)
+        else:
+            reading.begin_watching()
+            self._watch.start()
 
     def show_article(self, uuid: str) -> None:
         """Show another article as soon as it is read."""
@@ -90,14 +104,34 @@ class State(QObject):
             self.active_label = uuid
             self.label_changed.emit(uuid)
 
+    def set_annotator(self, annotator: Annotator) -> None:
+        """Have the same annotator act under another name, here and in what the library has of it."""
+        self.annotator = annotator
+        if self.writing is not None:
+            self.writing.act_as(annotator)
+            self.writing.do(lambda library: library.rename_annotator(annotator), None, self._tell)
+        self.annotator_changed.emit(annotator)
+
     def close(self) -> None:
         """Finish what is being written and let go of the library."""
+        self._watch.stop()
         self.reading.close()
         if self.writing is not None:
             self.writing.close()
 
     def _saved(self, saved: Saved) -> None:
-        changes: ChangeSet = saved.changes
+        self._take(saved.changes)
+
+    def _look(self) -> None:
+        def looked(changed: bool) -> None:
+            if changed:
+                self._take(EVERYTHING)
+            self.watched.emit()
+
+        # A file that went away, say with a memory stick, is told by whatever reads it next.
+        self.reading.look(looked, lambda _: None)
+
+    def _take(self, changes: ChangeSet) -> None:
         self.changed.emit(changes)
         view = self.view
         shared = {"code", "entity", "annotator"}

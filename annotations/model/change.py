@@ -31,6 +31,13 @@ class ChangeSet:
         return self.articles is None or article_id in self.articles
 
 
+EVERYTHING = ChangeSet(
+    frozenset("annotator original revision article field code code_version entity annotation decision work".split()),
+    articles=None,
+)
+"""What to take for changed after somebody else wrote."""
+
+
 class ChangeCollector:
     """Gathers what is touched while a command runs."""
 

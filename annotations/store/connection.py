@@ -128,6 +128,11 @@ def snapshot(connection: Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
+def data_version(connection: Connection) -> int:
+    """Return a number that is another one once another connection has changed the library; outside a transaction."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 def library_uuid(connection: Connection) -> str:
     """Return the UUID of the library itself."""
     return str(connection.execute("SELECT value FROM meta WHERE key = 'library_uuid'").fetchone()[0])

@@ -10,6 +10,7 @@ import json
 import os
 import platform
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,56 @@ if TYPE_CHECKING:
 
 # Windows locks the first byte of the file against reading too, so the record stands behind it.
 _RECORD_AT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a library for writing.
+
+    Attributes:
+        doing: what for, in a word; empty where it is not known.
+        pid, host: the process and its computer; 0 and empty where they are not known.
+        since: ISO date and time, UTC.
+    """
+
+    doing: str = ""
+    pid: int = 0
+    host: str = ""
+    since: str = ""
+
+
+def holder_of(library: Path) -> Holder | None:
+    """Return who holds a library for writing; None where nobody does. What a dead process left behind is removed.
+
+    Raises:
+        Refused: nobody can hold it: nothing can be written there.
+    """
+    path = library.resolve()
+    file = path.with_name(path.name + ".lock")
+    if not file.exists():
+        if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+            return None
+        raise Refused(
+            f"{library.name} cannot be changed here. Copy it to a folder you can write to, and open it there."
+        )
+    # The lock alone tells; the file may have been left by a process that died.
+    lock = WriterLock(path)
+    try:
+        lock.take("look who writes")
+    except LibraryBusy:
+        return _read_record(file) or Holder()
+    lock.release()
+    return None
+
+
+def _read_record(file: Path) -> Holder | None:
+    try:
+        with file.open("rb") as opened:
+            opened.seek(_RECORD_AT)
+            record = json.loads(opened.read() or b"{}")
+        return Holder(str(record["doing"]), int(record["pid"]), str(record["host"]), str(record["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 class WriterLock:
@@ -80,14 +131,10 @@ class WriterLock:
         self._lock = None
 
     def _held_by(self) -> str:
-        name = self._library.name
-        try:
-            with self._path.open("rb") as file:
-                file.seek(_RECORD_AT)
-                record = json.loads(file.read() or b"{}")
-            return (
-                f"{name} is held for writing by another Newsgloss ({record['doing']}, process {record['pid']} "
-                f"on {record['host']}, since {record['since']}). Wait until it has ended, then try again."
-            )
-        except (OSError, ValueError, KeyError, TypeError):
+        name, held = self._library.name, _read_record(self._path)
+        if held is None:
             return f"{name} is held for writing by another Newsgloss. Wait until it has ended, then try again."
+        return (
+            f"{name} is held for writing by another Newsgloss ({held.doing}, process {held.pid} "
+            f"on {held.host}, since {held.since}). Wait until it has ended, then try again."
+        )

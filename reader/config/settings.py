@@ -52,6 +52,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("whole_words", True, "Whether a selection grows to whole words."),
     Setting("reduce_motion", False, "Whether panels open without moving."),
     Setting("recent", [], "The libraries opened last, the newest first."),
+    Setting("start_bar", True, "Whether the library of samples says how to begin with articles of your own."),
     Setting("keep_recent", True, "Whether recent libraries are remembered."),
     Setting("keys", {}, "Keys that were changed, by action."),
     Setting("window", "", "Place and size of the window."),

@@ -29,6 +29,9 @@ class Reading(QObject):
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="newsgloss-reader")
         self._newest: dict[str, int] = {}
         self._closed = False
+        self._watcher: Library | None = None
+        self._version = 0
+        self._looking = threading.Lock()
 
     def ask(
         self,
@@ -87,6 +90,36 @@ class Reading(QObject):
                 return question(library)
 
         return self._pool.submit(run).result()
+
+    def begin_watching(self) -> None:
+        """Take the library as it is now for known; waits for it, so for the start."""
+        self._pool.submit(self._changed_since).result()
+
+    def look(self, then: Callable[[bool], None], failed: Callable[[Exception], None] | None = None) -> None:
+        """Ask whether another program has changed the library since the last look. Costs next to nothing."""
+        if self._closed:
+            return
+
+        def deliver(done: Future[bool]) -> None:
+            if done.cancelled():
+                return
+            error = done.exception()
+            if error is None:
+                then(done.result())
+            elif failed is not None and isinstance(error, Exception):
+                failed(error)
+
+        future = self._pool.submit(self._changed_since)
+        future.add_done_callback(lambda done: self._delivery.post(lambda: deliver(done)))
+
+    def _changed_since(self) -> bool:
+        # A connection of its own: the number that SQLite tells counts for one connection only.
+        with self._looking:
+            if self._watcher is None:
+                self._watcher = Library.open(self._path)
+                self._opened.append(self._watcher)
+            before, self._version = self._version, self._watcher.data_version
+            return before != self._version
 
     def close(self) -> None:
         """Drop what is not answered yet and close all connections."""

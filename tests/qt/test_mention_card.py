@@ -247,16 +247,6 @@ def test_the_card_never_covers_the_words_and_stays_on_the_page(app, qtbot, menti
         QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
 
 
-@pytest.mark.parametrize("scale", [0.9, 1.5, 2.0])
-def test_the_card_is_whole_at_every_scale(app, qtbot, mention, scale):
-    app.settings.set("ui_scale", scale)
-    app.window.resize(1280, 800)
-    QApplication.processEvents()
-    card, page = open_by_key(app, qtbot, mention), app.window.page
-    assert page.viewport().rect().contains(card.geometry())
-    assert card.close_button.mapTo(page, card.close_button.rect().bottomRight()).x() <= card.geometry().right()
-
-
 def test_in_a_wide_window_the_card_is_in_the_margin_with_a_line_to_the_words(app, qtbot, mention):
     app.window.resize(1900, 900)
     QApplication.processEvents()
@@ -264,15 +254,6 @@ def test_in_a_wide_window_the_card_is_in_the_margin_with_a_line_to_the_words(app
     column = app.window.page.column()
     assert card.x() > column.x + column.width
     assert app.controller.cards._line.isVisible()
-
-
-def test_nothing_can_be_typed_where_nothing_could_be_kept(app, qapp, qtbot, path, tmp_path, mention):
-    with opened(qapp, qtbot, path, tmp_path / "settings") as reader:
-        assert reader.state.writing is None
-        card = open_by_key(reader, qtbot, mention)
-        QTest.keyClick(QApplication.focusWidget(), KEY.Key_N)
-        QTest.keyClicks(card.notes.note.field, "lost")
-        assert card.notes.note.body() == ""
 
 
 def test_everything_in_the_card_has_a_name_and_is_reached_by_tab(app, qtbot, mention):

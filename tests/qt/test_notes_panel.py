@@ -104,18 +104,12 @@ def test_a_note_of_another_article_opens_that_article_at_its_words(app, qtbot):
     qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
     assert app.window.page.caret() == app.state.view.text.index("Nothing")
     assert len(bodies(app)) == 5
-    assert app.window.note_card.field.toPlainText() == "Not even a fête?"
 
 
 def test_a_note_on_a_label_goes_to_its_row_and_one_on_an_entity_opens_it(app, qtbot):
     all_notes(app, qtbot)
-    card = app.window.note_card
     choose(app, "Living people only.")
     assert app.window.codebook.view.current().name == "Person"
-    qtbot.waitUntil(lambda: card.isVisible() and card.field.toPlainText() == "Living people only.", timeout=10_000)
-    QTest.keyClicks(card.field, " And dead ones.")
-    QTest.keyClick(card.field, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "Living people only. And dead ones." in bodies(app), timeout=10_000)
     choose(app, "A councillor.")
     qtbot.waitUntil(lambda: app.window.entities.page.shown is not None, timeout=10_000)
     assert app.window.entities.page.shown.entity.name == "Pieter Vance"
@@ -127,26 +121,3 @@ def test_a_note_written_meanwhile_appears_among_all(app, qtbot):
     new = NewAnnotation("note", article, body="One more.")
     app.state.writing.do(lambda library: add_annotations(library.session, [new]))
     qtbot.waitUntil(lambda: bodies(app)[:1] == ["One more."], timeout=10_000)
-
-
-def test_delete_removes_a_note_of_another_article(app, qtbot):
-    all_notes(app, qtbot)
-    listed = app.window.notes.list
-    listed.go_to(bodies(app).index("Not even a fête?"))
-    listed.setFocus()
-    QTest.keyClick(listed, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: len(bodies(app)) == 4, timeout=10_000)
-    assert "Not even a fête?" not in bodies(app)
-
-
-def test_a_note_is_written_on_a_label(app, qtbot):
-    all_notes(app, qtbot)
-    card, rows = app.window.note_card, app.window.codebook.view
-    place = next(code.uuid for code in app.state.view.codes.values() if code.name == "Place")
-    rows.go_to(place)
-    app.controller.call("codebook.note")
-    QTest.keyClicks(card.field, "Rivers too.")
-    QTest.keyClick(card.field, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "Rivers too." in bodies(app), timeout=10_000)
-    row = app.window.notes._model.rows()[0]
-    assert (row.article, row.title, row.target, row.target_kind) == (None, "Place", place, "code")

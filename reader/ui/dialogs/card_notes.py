@@ -64,12 +64,6 @@ class CardNotes(QWidget):
         for part in (self._thing_title, self._thing_others, self.thing_note):
             rows.addWidget(part)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let nothing be typed where nothing could be kept."""
-        for editor in (self.note, self.thing_note):
-            editor.field.setReadOnly(read_only)
-            editor.field.setPlaceholderText(self.tr("No note") if read_only else self.tr("Add a note"))
-
     def show_notes(self, view: CardView, me: str, *, fresh: bool) -> None:
         """Show the notes of an annotation.
 

@@ -55,7 +55,7 @@ class MentionCard(QWidget):
         self._area = QScrollArea(self)
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
-        self._rows.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
+        self._rows.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
         self._rows.setSpacing(look.px(8))
         self._add_head()
         self._add_places()
@@ -100,19 +100,16 @@ class MentionCard(QWidget):
         self._foot.setText(f"{one.annotator} · {self._moment(one.modified_at)}")
         self.delete.set_words(self.tr("Delete the annotation (Delete)"))
 
-    def size_in(self, room: int) -> QSize:
-        """Return the size it wants where there is so much width, in pixels."""
-        width = min(self._look.px(WIDTH), room)
-        return QSize(width, self._height_at(width - 2))
-
-    def _height_at(self, width: int) -> int:
+    def height_wanted(self) -> int:
+        """Return how high it wants to be for what it shows."""
         self._rows.activate()
+        width = self._look.px(WIDTH) - 2
         high = self._rows.heightForWidth(width) if self._rows.hasHeightForWidth() else self._rows.sizeHint().height()
         return high + 2 * self._look.px(4)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
-        return self.size_in(self._look.px(WIDTH))
+        return QSize(self._look.px(WIDTH), self.height_wanted())
 
     def focus_first(self) -> None:
         """Take the focus, on the label."""
@@ -161,6 +158,7 @@ class MentionCard(QWidget):
         self.unlink = IconButton("minus", self.tr("Unlink it from the entity"), look, icons, body)
         self._also = words_label(look, "", 12, "muted", body)
         head, who = QHBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(-look.px(8), 0, -look.px(8), 0)
         head.addWidget(self.label)
         head.addStretch(1)
         head.addWidget(self.close_button)
@@ -168,9 +166,9 @@ class MentionCard(QWidget):
         who.addWidget(self.entity)
         who.addWidget(self.unlink)
         self._rows.addLayout(head)
-        self._add_inset(self._quote)
-        self._rows.addLayout(self._inset(who))
-        self._add_inset(self._also)
+        self._rows.addWidget(self._quote)
+        self._rows.addLayout(who)
+        self._rows.addWidget(self._also)
         self.label.clicked.connect(self.label_wanted)
         self.close_button.clicked.connect(self.closed)
         self.entity.clicked.connect(self.entity_wanted)
@@ -184,11 +182,11 @@ class MentionCard(QWidget):
         self.forward = IconButton("forward", self.tr("Go to the next place"), look, icons, body, side=24)
         title = QHBoxLayout()
         title.setSpacing(0)
-        self._inset(title)
         title.addWidget(self._count, 1)
         title.addWidget(self.back)
         title.addWidget(self.forward)
         self._places = QVBoxLayout()
+        self._places.setContentsMargins(-look.px(8), 0, -look.px(8), 0)
         self._places.setSpacing(0)
         self._rows.addWidget(self._line)
         self._rows.addLayout(title)
@@ -200,7 +198,7 @@ class MentionCard(QWidget):
         self._rows.addWidget(Hairline(self._look, self._body))
         self.notes = CardNotes(self._look, self._body)
         self.notes.closed.connect(self.closed)
-        self._add_inset(self.notes)
+        self._rows.addWidget(self.notes)
 
     def _add_foot(self) -> None:
         look = self._look
@@ -208,21 +206,11 @@ class MentionCard(QWidget):
         self._foot = words_label(look, "", 12, "muted", self._body)
         self.delete = IconButton("delete", self.tr("Delete the annotation"), look, self._icons, self._body)
         foot = QHBoxLayout()
-        foot.setContentsMargins(look.px(8), 0, 0, 0)
+        foot.setContentsMargins(0, -look.px(4), -look.px(8), -look.px(4))
         foot.addWidget(self._foot, 1)
         foot.addWidget(self.delete)
         self._rows.addLayout(foot)
         self.delete.clicked.connect(self.delete_wanted)
-
-    def _inset(self, layout: QHBoxLayout) -> QHBoxLayout:
-        """Begin and end where words do; what lights up under the pointer reaches farther out."""
-        layout.setContentsMargins(self._look.px(8), 0, self._look.px(8), 0)
-        return layout
-
-    def _add_inset(self, widget: QWidget) -> None:
-        row = self._inset(QHBoxLayout())
-        row.addWidget(widget)
-        self._rows.addLayout(row)
 
     def _show_entity(self, view: CardView) -> None:
         mention, entity = view.one.kind == "mention", view.entity

@@ -101,9 +101,7 @@ class NoteCard(QWidget):
             return
         self._layout.activate()
         size = self.sizeHint()
-        gap = self._look.px(10)
-        size.setWidth(min(size.width(), parent.width() - 2 * gap))
-        placed = place_card(words, column, parent.size(), size, gap)
+        placed = place_card(words, column, parent.size(), size, self._look.px(10))
         self.setGeometry(placed.x, placed.y, size.width(), placed.height)
 
 

@@ -33,14 +33,12 @@ class NotesPanel(Section):
     Signals:
         chosen(AnnotationChosen): a note of this article was chosen.
         removed(AnnotationChosen): Delete was pressed on a note of this article.
-        removed_elsewhere(NoteRow): Delete was pressed on a note that is not of this article.
         wanted(NoteRow): a note was chosen that is not of this article.
         all_turned(bool): whether the notes of the whole library are wanted now.
     """
 
     chosen = Signal(object)
     removed = Signal(object)
-    removed_elsewhere = Signal(object)
     wanted = Signal(object)
     all_turned = Signal(bool)
 
@@ -129,8 +127,6 @@ class NotesPanel(Section):
         one = self._view.annotation(row.uuid) if self._view else None
         if one is not None:
             self.removed.emit(AnnotationChosen(one))
-        else:
-            self.removed_elsewhere.emit(row)
 
     def _spoken(self, row: NoteRow) -> str:
         place = row.title if self.all else row.quote or self.tr("the article")

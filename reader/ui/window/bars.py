@@ -58,6 +58,10 @@ class StatusBar(QWidget):
         """Say whether all is saved."""
         self._saved.setText(self.tr("Saving…") if saving else self.tr("All changes saved"))
 
+    def set_read_only(self) -> None:
+        """Say that nothing can be changed."""
+        self._saved.setText(self.tr("Reading only"))
+
     def set_step(self, step: Step | None) -> None:
         """Show how far the work under way is; None when there is none."""
         for part in (self._work, self._bar, self._cancel):

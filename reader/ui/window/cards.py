@@ -15,7 +15,7 @@ from reader.models.card import CardView, load_card
 from reader.state import State
 from reader.ui.dialogs.card_notes import NoteTyped
 from reader.ui.dialogs.card_parts import JoiningLine
-from reader.ui.dialogs.mention_card import MentionCard
+from reader.ui.dialogs.mention_card import WIDTH, MentionCard
 from reader.ui.dialogs.placing import place_card
 from reader.ui.page.marks import MarkHit
 from reader.ui.window.marking import Marking
@@ -52,7 +52,6 @@ class Cards(QObject):
         state.article_shown.connect(lambda _: self.close())
         state.article_changed.connect(self._article_changed)
         state.changed.connect(self._changed)
-        self.card.notes.set_read_only(state.writing is None)
         self._connect_card()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -208,11 +207,9 @@ class Cards(QObject):
         words = [box for span in one.spans[:1] for box in page.rects_of(*span)]
         if not words:
             return
-        bar, room, gap = page.verticalScrollBar(), page.viewport().size(), self._window.look.px(10)
-        size = card.size_in(room.width() - 2 * gap)
-        # Fields break their lines for the width they have.
-        card.resize(size.width(), card.height())
-        size = card.size_in(room.width() - 2 * gap)
+        look, bar = self._window.look, page.verticalScrollBar()
+        card.resize(look.px(WIDTH), card.height())
+        size, room, gap = card.sizeHint(), page.viewport().size(), look.px(10)
         left = bar.maximum() - bar.value() if scroll else 0
         placed = place_card(words, page.column(), room, size, gap, left)
         if placed.scroll:

@@ -11,11 +11,13 @@ from PySide6.QtGui import QKeyEvent
 from annotations.library import Library
 from annotations.model.change import ChangeSet
 from reader.config.actions import ACTIONS, EVERYWHERE, MENTION, READING, SELECTION
+from reader.config.identity import Identities, rename
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
+from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
@@ -23,11 +25,10 @@ from reader.ui.window.files import Files
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
-from reader.ui.window.note_list import NoteList
+from reader.ui.window.name import Naming
 from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
 from reader.ui.window.past import Past
-from reader.ui.window.places import Places
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.window import MainWindow
@@ -44,9 +45,9 @@ class Controller(QObject):
     library_wanted = Signal(object)
     theme_wanted = Signal()
 
-    def __init__(self, window: MainWindow, state: State, uuids: list[str]) -> None:
+    def __init__(self, window: MainWindow, state: State, who: Identities) -> None:
         super().__init__(window)
-        self._window, self._state, self._uuids = window, state, uuids
+        self._window, self._state, self._uuids = window, state, who.uuids
         self._busy = False
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
@@ -57,10 +58,10 @@ class Controller(QObject):
         self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
-        self.desk = Desk(window, state, self.marking, self.showing, self.notes)
-        places = Places(window, state)
-        self.entities = EntityDesk(window, state, self.marking, self.notes, places)
-        self.note_list = NoteList(window, state, self.notes, places, self.entities.open, self.change)
+        self.desk = Desk(window, state, self.marking, self.showing)
+        self.entities = EntityDesk(window, state, self.marking)
+        self.naming = Naming(window, state, rename, chosen=who.chosen)
+        self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
         self._connect()
         window.library.set_library_name(state.path.stem)
@@ -110,6 +111,7 @@ class Controller(QObject):
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))
         window.library.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
+        self.begin.empty.drop.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
         window.library.menu_requested.connect(
             lambda wanted: (self.selected if wanted.about == "articles" else self.files).open_menu(wanted)
         )
@@ -124,8 +126,8 @@ class Controller(QObject):
             **self.cards.handlers(),
             **self.desk.handlers(),
             **self.past.handlers(),
+            **self.naming.handlers(),
             **self.entities.handlers(),
-            **self.note_list.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),

@@ -22,13 +22,11 @@ from reader.ui.panels.code_view import CodeChosen, CodeMenu, KeyGiven
 from reader.ui.panels.codebook import CodeMoved, CodeRenamed
 from reader.ui.window.code_forms import CodeForms
 from reader.ui.window.marking import Marking
-from reader.ui.window.notes import Notes
 from reader.ui.window.showing import Showing
 from reader.ui.window.window import MainWindow
 
 _ON_A_ROW = (
-    ("rename", "edit", "recolour", "key", "note"), ("add_below", "move", "in", "out", "merge"), ("hide", "retire"),
-    ("delete",),
+    ("rename", "edit", "recolour", "key"), ("add_below", "move", "in", "out", "merge"), ("hide", "retire"), ("delete",),
 )  # fmt: skip
 _ON_NO_ROW = (("add_label", "add_topic"), ("show_all", "retired"))
 
@@ -41,16 +39,14 @@ class Desk(QObject):
         state: what is open.
         marking: labels words, and lends its palette.
         showing: hides marks.
-        notes: writes notes.
 
     Attributes:
         forms: the windows in which codes are added and defined.
     """
 
-    def __init__(self, window: MainWindow, state: State, marking: Marking, showing: Showing, notes: Notes) -> None:
+    def __init__(self, window: MainWindow, state: State, marking: Marking, showing: Showing) -> None:
         super().__init__(window)
         self._window, self._state, self._marking, self._showing = window, state, marking, showing
-        self._notes = notes
         self._panel = window.codebook
         self._rows = window.codebook.view
         self.forms = CodeForms(window, state)
@@ -61,7 +57,6 @@ class Desk(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about the codebook do, by id."""
         on_current: dict[str, Callable[[Code], None]] = {
-            "note": lambda code: self._notes.write_on(code.uuid, code.name),
             "add_below": lambda code: self.forms.add(code.kind, code),
             "rename": lambda code: self._rows.edit(self._panel.model.index_of(code.uuid)),
             "edit": self.forms.edit,

@@ -1,4 +1,4 @@
-"""Entities in the window: reading them, and the commands that come of what a person asks."""
+"""Entities and the notes of the whole library in the window: reading them, and the commands that come of them."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ from annotations.library import Library
 from annotations.model.change import ChangeSet
 from annotations.model.codebook import Code
 from annotations.model.entity import Alias, Entity
-from annotations.store.desk import EntityRow, MentionRow
+from annotations.store.desk import EntityRow, MentionRow, NoteRow
 from reader.config.actions import ENTITIES
 from reader.models.article_view import colour_of, sign_of
 from reader.state import State
 from reader.ui.dialogs.form import Form, FormField, FormKept
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.entities import EntityShown, entity_words
+from reader.ui.panels.notes import note_words
 from reader.ui.panels.row_list import RowMenu
 from reader.ui.window.marking import Marking
-from reader.ui.window.notes import Notes
 from reader.ui.window.places import Places
 from reader.ui.window.window import MainWindow
 
 _SOON_MS = 200
-_ON_A_ROW = ("entity.edit", "entity.label", "entity.note", "entity.merge", "entity.delete")
+_ON_A_ROW = ("entity.edit", "entity.label", "entity.merge", "entity.delete")
 
 
 class EntityDesk(QObject):
-    """Does what a person asks of the entities.
+    """Does what a person asks of the entities, and of the notes of all articles.
 
     Attributes:
         form: the window opened last in which an entity is written; None before the first.
     """
 
-    def __init__(self, window: MainWindow, state: State, marking: Marking, notes: Notes, places: Places) -> None:
+    def __init__(self, window: MainWindow, state: State, marking: Marking) -> None:
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
         self._panel = window.entities
-        self._notes, self._places = notes, places
+        self._places = Places(window, state)
         self.form: Form | None = None
         self._merge: tuple[str, str] | None = None
         self._soon = QTimer(self)
@@ -53,18 +53,18 @@ class EntityDesk(QObject):
             self._read()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        """Return what the actions about entities do, by id."""
+        """Return what the actions about entities and all notes do, by id."""
         return {
             "entity.add": self._add,
             "entity.edit": self._with_current(self._edit),
             "entity.label": self._with_current(self._ask_label),
             "entity.merge": self._with_current(self._ask_merge),
             "entity.delete": self._with_current(self._delete),
-            "entity.note": self._with_current(lambda entity: self._notes.write_on(entity.uuid, entity.name)),
+            "notes.all": lambda: self._window.notes.set_all(not self._window.notes.all),
         }
 
     def _connect(self) -> None:
-        panel, page = self._panel, self._panel.page
+        panel, page, notes = self._panel, self._panel.page, self._window.notes
         panel.asked_for.connect(self._read)
         panel.opened.connect(lambda row: self._open(row.uuid))
         panel.add.clicked.connect(self._add)
@@ -73,6 +73,8 @@ class EntityDesk(QObject):
         page.do_merge.clicked.connect(self._do_merge)
         panel.list.pressed_key.connect(self._key)
         panel.list.menu_wanted.connect(self._menu)
+        notes.all_turned.connect(self._turn_notes)
+        notes.wanted.connect(self._go_to_note)
         self._state.changed.connect(self._changed)
 
     # Reading
@@ -86,6 +88,8 @@ class EntityDesk(QObject):
             self._read()
         if self._panel.page.shown is not None:
             self._open(self._panel.page.shown.entity.uuid)
+        if self._window.notes.all:
+            self._read_notes()
 
     def _read(self) -> None:
         def question(library: Library) -> tuple[list[EntityRow], list[str], Mapping[int, Code]]:
@@ -93,11 +97,6 @@ class EntityDesk(QObject):
             return rows, [entity_words(row) for row in rows], library.codebook.all()
 
         self._state.reading.ask(question, lambda found: self._panel.set_rows(*found), self._tell, topic="entity rows")
-
-    def open(self, uuid: str) -> None:
-        """Show an entity by its UUID."""
-        self._panel.set_open(True)
-        self._open(uuid)
 
     def _open(self, uuid: str) -> None:
         def shown(found: EntityShown | None) -> None:
@@ -108,10 +107,33 @@ class EntityDesk(QObject):
 
         self._state.reading.ask(lambda library: _read_one(library, uuid), shown, self._tell, topic="entity page")
 
+    def _read_notes(self) -> None:
+        def question(library: Library) -> tuple[list[NoteRow], list[str]]:
+            rows = library.annotations.notes()
+            return rows, [note_words(row) for row in rows]
+
+        notes = self._window.notes
+        self._state.reading.ask(question, lambda found: notes.set_rows(*found), self._tell, topic="all notes")
+
+    def _turn_notes(self, shown: bool) -> None:
+        self._window.actions_["notes.all"].setChecked(shown)
+        if shown:
+            self._read_notes()
+
     # Going there
 
     def _go_to_mention(self, row: MentionRow) -> None:
         self._places.go(row.article, row.uuid)
+
+    def _go_to_note(self, row: NoteRow) -> None:
+        if row.article is not None:
+            self._places.go(row.article, row.uuid)
+        elif row.target_kind == "code" and row.target is not None:
+            self._window.codebook.view.go_to(row.target)
+            self._window.codebook.view.setFocus()
+        elif row.target_kind == "entity" and row.target is not None:
+            self._panel.set_open(True)
+            self._open(row.target)
 
     # Commands
 

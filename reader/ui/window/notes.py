@@ -56,23 +56,14 @@ class Notes(QObject):
         place = spans or self._spans_of(view, target)
         self._open(draft, "", short(quote) if quote else self.tr("the article"), place)
 
-    def write_on(self, target: str, about: str) -> None:
-        """Write a note on a label, a topic or an entity, by its UUID; `about` is its name."""
-        self._open(NoteDraft(new_uuid(), target=target, quote=about), "", short(about), ())
-
-    def edit(self, note: Annotation, about: str = "") -> None:
-        """Edit a note; one without words is deleted.
-
-        Args:
-            note: which.
-            about: what it is about, in words; found in the article where there are none.
-        """
+    def edit(self, note: Annotation) -> None:
+        """Edit a note; one without words is deleted."""
         view = self._state.view
         if view is None:
             return
         draft = draft_of(note)
         place = (note.spans if view.placed(note) else ()) or self._spans_of(view, note.target)
-        self._open(draft, note.body or "", short(about or self._about(view, note)), place)
+        self._open(draft, note.body or "", short(self._about(view, note)), place)
 
     def on_field(self, field: Field) -> None:
         """Write a note on a field."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
-from annotations.model.annotation import Annotation
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.window.window import MainWindow
@@ -18,31 +15,26 @@ class Places(QObject):
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
         self._window, self._state = window, state
-        self._wanted: tuple[str, str, Callable[[Annotation], None] | None] | None = None
+        self._wanted: tuple[str, str] | None = None
         state.article_shown.connect(self._shown)
 
-    def go(self, article: str, annotation: str, then: Callable[[Annotation], None] | None = None) -> None:
-        """Show an annotation; a note about one goes to what it is about.
-
-        Args:
-            article, annotation: their UUIDs.
-            then: called with the annotation when it is shown.
-        """
+    def go(self, article: str, annotation: str) -> None:
+        """Show an annotation by the UUIDs of its article and itself; a note about one goes to what it is about."""
         view = self._state.view
         if view is not None and view.row.uuid == article:
-            self._reveal(view, annotation, then)
+            self._reveal(view, annotation)
             return
-        self._wanted = article, annotation, then
+        self._wanted = article, annotation
         self._state.show_article(article)
 
     def _shown(self, view: ArticleView) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted[0] == view.row.uuid:
             self._window.library.list.go_to(view.row.id)
-            self._reveal(view, wanted[1], wanted[2])
+            self._reveal(view, wanted[1])
 
-    def _reveal(self, view: ArticleView, annotation: str, then: Callable[[Annotation], None] | None) -> None:
-        one = asked = view.annotation(annotation)
+    def _reveal(self, view: ArticleView, annotation: str) -> None:
+        one = view.annotation(annotation)
         if one is not None and one.target is not None and not one.anchors:
             one = view.annotation(one.target) or one
         if one is not None and view.placed(one):
@@ -50,5 +42,3 @@ class Places(QObject):
             page.reveal(*one.spans[0])
             page.place_caret(one.spans[0][0])
             page.focus_mark(one.uuid)
-        if asked is not None and then is not None:
-            then(asked)

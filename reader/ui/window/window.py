@@ -20,6 +20,7 @@ from reader.ui.panels.notes import NotesPanel
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.window.area import PageArea
 from reader.ui.window.bars import StatusBar, TopBar
 from reader.ui.window.keys import KeyMap
 
@@ -86,7 +87,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self.page, 1)
+        self.area = PageArea(self.page)
+        column.addWidget(self.area, 1)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
