@@ -13,11 +13,13 @@ from annotations.exchange.columns import ANNOTATIONS, ARTICLES, CODEBOOK, ENTITI
 from annotations.exchange.csv_rows import RowMaker
 from annotations.exchange.datapackage import FILE, describe
 from annotations.exchange.files import Exported, Progress, Steps, Stop, WholeFiles
+from annotations.exchange.selection import EVERYTHING, Selection, choice_of
 from annotations.exchange.sheets import Sheet
 from annotations.model.codebook import join_path, path_of
 from annotations.model.errors import InvalidInput
 from annotations.store import codes, entities, export_rows
 from annotations.store.connection import Connection
+from annotations.store.export_rows import Choice
 
 _NO_DEFINITION = (None, None, None, None, "[]")
 
@@ -28,10 +30,12 @@ def export_csv(
     profile: str = "data",
     progress: Progress | None = None,
     cancelled: Stop | None = None,
+    selection: Selection = EVERYTHING,
 ) -> Exported:
     """Write annotations.csv, articles.csv, entities.csv, codebook.csv and datapackage.json into a folder.
 
-    All of them are there whole in the end, or the folder is as it was. All is read from one moment.
+    All of them are there whole in the end, or the folder is as it was. All is read from one moment. Entities and
+    codebook are whole whatever was chosen; their counts, and those of articles.csv, are of what was.
 
     Args:
         connection: to the library; a transaction that is open is used, and stays open.
@@ -39,9 +43,11 @@ def export_csv(
         profile: the id of one in `annotations.exchange.cells.PROFILES`.
         progress: told (done, total) in rows.
         cancelled: asked often; True ends it within half a second.
+        selection: what of the annotations and articles is written.
 
     Raises:
         InvalidInput: there is no such profile.
+        NotFound: something that was chosen is not in the library.
         Refused: the folder cannot be written to; see `WholeFiles`.
         Cancelled: it was to stop.
         Damaged: the library cannot be read, or its annotations belong to articles that are not there.
@@ -49,18 +55,25 @@ def export_csv(
     if profile not in PROFILES:
         raise InvalidInput(f"There is no profile “{profile}”. Profiles are: {', '.join(PROFILES)}.")
     with WholeFiles(folder) as files, export_rows.reading(connection, cancelled):
-        total = sum(export_rows.count(connection, table) for table in ("annotation", "article", "entity"))
-        return _Export(connection, files, PROFILES[profile], Steps(total, progress, cancelled)).run()
+        choice = choice_of(connection, selection)
+        counted = export_rows.annotation_counts(connection, choice).values()
+        total = sum(counted) + export_rows.article_count(connection, choice) + export_rows.count(connection, "entity")
+        steps = Steps(total, progress, cancelled)
+        return _Export(connection, files, PROFILES[profile], steps, choice, whole=selection == EVERYTHING).run()
 
 
 class _Export:
     """One export: its files, and the codebook, which all of them name."""
 
-    def __init__(self, connection: Connection, files: WholeFiles, profile: Profile, steps: Steps) -> None:
+    def __init__(
+        self, connection: Connection, files: WholeFiles, profile: Profile, steps: Steps, choice: Choice, *, whole: bool
+    ) -> None:
         self._db = connection
         self._files = files
         self._profile = profile
         self._steps = steps
+        self._choice = choice
+        self._whole = whole
         self._several = export_rows.field_names(connection)
         self._codes = codes.all_codes(connection)
         self._paths = {number: join_path(path_of(number, self._codes)) for number in self._codes}
@@ -70,12 +83,14 @@ class _Export:
             Sheet(self._files.binary(table.file), table.with_fields(self._several), self._profile)
             for table in (ANNOTATIONS, ARTICLES, ENTITIES, CODEBOOK)
         )
-        maker = RowMaker(self._db, annotations, articles, self._codes, self._paths, self._several, self._steps)
+        maker = RowMaker(
+            self._db, annotations, articles, self._codes, self._paths, self._several, self._steps, self._choice
+        )
         maker.write()
         self._write_entities(entity_sheet, maker)
         self._write_codebook(codebook, maker)
         sheets = (annotations, articles, entity_sheet, codebook)
-        descriptor = describe(export_rows.library_uuid(self._db), sheets, self._profile)
+        descriptor = describe(export_rows.library_uuid(self._db), sheets, self._profile, whole=self._whole)
         # Last, so that it is there only when all that it describes is there.
         self._files.text(FILE).write(json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n")
         return Exported(

@@ -20,7 +20,7 @@ from annotations.model.field import FIELD_NAMES
 from annotations.model.span import GAP, prefix_of, suffix_of
 from annotations.store import annotators, export_rows
 from annotations.store.connection import Connection
-from annotations.store.export_rows import Row
+from annotations.store.export_rows import ALL, Choice, Row
 
 _TEXTS_KEPT = 4_000_000
 _STATES = ("ok", "review", "lost")
@@ -60,7 +60,7 @@ class RowMaker:
 
     def __init__(
         self, connection: Connection, annotations: Sheet, articles: Sheet, codebook: Mapping[int, Code],
-        paths: Mapping[int, str], several: Mapping[str, bool], steps: Steps,
+        paths: Mapping[int, str], several: Mapping[str, bool], steps: Steps, choice: Choice = ALL,
     ) -> None:  # fmt: skip
         self.uses: Counter[int | None] = Counter()
         self.mentions: Counter[int | None] = Counter()
@@ -70,6 +70,7 @@ class RowMaker:
         self._annotations = annotations
         self._articles = articles
         self._steps = steps
+        self._choice = choice
         self._fields = (*FIELD_NAMES, *(name for name in several if name not in FIELD_NAMES))
         self._many = [name == "author" or several.get(name, False) for name in self._fields]
         headers = tuple(name if name in FIELD_NAMES else OWN + name for name in self._fields)
@@ -97,18 +98,18 @@ class RowMaker:
             Damaged: annotations belong to articles that are not there.
         """
         with (
-            closing(export_rows.article_rows(self._db)) as articles,
-            closing(export_rows.field_rows(self._db)) as fields,
-            closing(export_rows.annotation_rows(self._db)) as annotations,
-            closing(export_rows.further_spans(self._db)) as further,
+            closing(export_rows.article_rows(self._db, self._choice)) as articles,
+            closing(export_rows.field_rows(self._db, self._choice)) as fields,
+            closing(export_rows.annotation_rows(self._db, self._choice)) as annotations,
+            closing(export_rows.further_spans(self._db, self._choice)) as further,
         ):
             self._write_articles(articles, _ByArticle(fields), _ByArticle(annotations), _ByArticle(further))
         nowhere = _Article(None, "", None, (None,) * len(self._annotation_tail))
-        with closing(export_rows.annotations_without_article(self._db)) as annotations:
+        with closing(export_rows.annotations_without_article(self._db, self._choice)) as annotations:
             self._write_annotations(annotations, nowhere, {})
         self._steps.done(self._annotations.flush())
         self._articles.flush()
-        if self._annotations.rows != export_rows.count(self._db, "annotation"):
+        if self._annotations.rows != sum(export_rows.annotation_counts(self._db, self._choice).values()):
             raise Damaged("Some annotations belong to articles that are not there. Run `check` to see what is broken.")
 
     def _write_articles(

@@ -12,10 +12,17 @@ from annotations.exchange.sheets import Sheet
 FILE = "datapackage.json"
 
 
-def describe(library_uuid: str, sheets: Iterable[Sheet], profile: Profile) -> dict[str, Any]:
+_CHOSEN = (
+    " Not all articles or annotations of the library were chosen; numbers of mentions, topics, notes and uses count "
+    "those that were."
+)
+
+
+def describe(library_uuid: str, sheets: Iterable[Sheet], profile: Profile, *, whole: bool = True) -> dict[str, Any]:
     """Return the descriptor of files that have been written.
 
-    The same library gives the same descriptor: it holds no time and no name of a person or folder.
+    The same library gives the same descriptor: it holds no time and no name of a person or folder. `whole` is whether
+    everything was written, or a choice.
     """
     return {
         "profile": "tabular-data-package",
@@ -23,7 +30,7 @@ def describe(library_uuid: str, sheets: Iterable[Sheet], profile: Profile) -> di
         "id": library_uuid,
         "title": "Annotated news articles",
         "description": f"Exported by Newsgloss in the profile {profile.id}. {profile.description} An empty cell means "
-        "that there is no value. The id of the package is that of the library.",
+        "that there is no value. The id of the package is that of the library." + ("" if whole else _CHOSEN),
         "resources": [_resource(sheet, profile) for sheet in sheets],
     }
 

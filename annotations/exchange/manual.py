@@ -23,6 +23,9 @@ stay what they are.
 ## Reading them
 
 - An empty cell means that there is no value. Read text as text: `NA`, `null` and `-5` may well be words of an article.
+- Where a choice was exported (some articles, labels, topics or annotators), `annotations.csv` and `articles.csv` have
+  what was chosen, and every number of mentions, topics, notes and uses counts that. `entities.csv` and `codebook.csv`
+  are whole all the same; `datapackage.json` says that it was a choice.
 - Offsets count Unicode code points, as Python and R do. JavaScript, Java and Excel count UTF-16 units, in which an
   emoji is two.
 - An annotation is one row, however many spans it has: `start` and `end` are the outermost, `spans` has all of them.

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Protocol
 
 from annotations.exchange.files import Exported, Progress, Stop
+from annotations.exchange.selection import EVERYTHING, Selection
 from annotations.store.connection import Connection
 
-Export = Callable[[Connection, Path, str, Progress | None, Stop | None], Exported]
-"""Takes a library, where to write, the id of a profile, what is told of progress, and what says when to stop."""
+
+class Export(Protocol):
+    """What writes a format: takes a library, where to write, a profile's id, whom to tell of progress, when to stop,
+    and what was chosen.
+    """
+
+    def __call__(
+        self, connection: Connection, folder: Path, profile: str = ..., progress: Progress | None = None,
+        cancelled: Stop | None = None, selection: Selection = EVERYTHING,
+    ) -> Exported:  # fmt: skip
+        """Write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class Format:
         id: what the command line calls it.
         kind: folder (it writes several files into one) or file.
         profiles: the ids of its profiles, the usual one first.
+        files: the names of what it writes into a folder.
         function: `module:name` of what writes it.
     """
 
@@ -30,6 +41,7 @@ class Format:
     description: str
     kind: str
     profiles: tuple[str, ...]
+    files: tuple[str, ...]
     function: str
 
     def load(self) -> Export:
@@ -48,6 +60,7 @@ FORMATS: dict[str, Format] = {
             "Tables of annotations, articles, entities and the codebook, for R, pandas and spreadsheets.",
             "folder",
             ("data", "spreadsheet"),
+            ("annotations.csv", "articles.csv", "entities.csv", "codebook.csv", "datapackage.json"),
             "annotations.exchange.csv_files:export_csv",
         ),
     )

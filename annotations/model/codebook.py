@@ -84,3 +84,21 @@ def resolve(code: Code, codes: Mapping[int, Code]) -> Code:
         seen.add(code.id)
         code = codes[code.merged_into]
     return code
+
+
+def counting_as(uuids: Iterable[str], codes: Mapping[int, Code]) -> tuple[int, ...]:
+    """Return the ids of the codes that count as one of these: they, what was merged into them, all below either."""
+    wanted = set(uuids)
+    return tuple(number for number in codes if any(code.uuid in wanted for code in counts_as(number, codes)))
+
+
+def counts_as(number: int, codes: Mapping[int, Code]) -> list[Code]:
+    """Return what a code counts as: itself, what it was merged into, and all that stands above either."""
+    found: dict[int, Code] = {}
+    ahead: list[int | None] = [number]
+    while ahead:
+        at = ahead.pop()
+        if at is not None and at not in found:
+            found[at] = codes[at]
+            ahead += [codes[at].parent_id, codes[at].merged_into]
+    return list(found.values())

@@ -6,11 +6,11 @@ The ids of all that fit come first and alone, since there may be a million; rows
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from annotations.model.codebook import Code, path_of, resolve
+from annotations.model.codebook import Code, counting_as, counts_as, path_of, resolve
 from annotations.model.errors import InvalidInput
 from annotations.search.find import Context, contexts
 from annotations.search.query import Query, parse_query
@@ -169,7 +169,7 @@ def facets(connection: Connection, wanted: Filter, annotator_id: int | None) -> 
     def coded(facet: str) -> dict[int, int]:
         return counted(among(facet))
 
-    pairs = [(code.id, number) for number in book for code in _above(number, book)]
+    pairs = [(code.id, number) for number in book for code in counts_as(number, book)]
     outlets = [FacetValue(value, value, n) for value, n in _outlets(connection, wanted, among("outlets"))]
     months = store.month_counts(connection, among("dates"))
     states = store.state_counts(connection, among("states"), annotator_id)
@@ -204,7 +204,8 @@ def _conditions(connection: Connection, wanted: Filter) -> store.Conditions:
     labels = topics = None
     if wanted.labels or wanted.topics:
         book = codes.all_codes(connection)
-        labels, topics = _counting_as(wanted.labels, book), _counting_as(wanted.topics, book)
+        labels = counting_as(wanted.labels, book) if wanted.labels else None
+        topics = counting_as(wanted.topics, book) if wanted.topics else None
     return store.Conditions(
         match=query.expression() if query else None,
         labels=labels,
@@ -216,26 +217,6 @@ def _conditions(connection: Connection, wanted: Filter) -> store.Conditions:
         states=wanted.states,
         check=wanted.check,
     )
-
-
-def _counting_as(uuids: Iterable[str], book: Mapping[int, Code]) -> tuple[int, ...] | None:
-    """Return the ids of the codes that count as one of these; None where none is asked for."""
-    wanted = set(uuids)
-    if not wanted:
-        return None
-    return tuple(number for number in book if any(code.uuid in wanted for code in _above(number, book)))
-
-
-def _above(number: int, book: Mapping[int, Code]) -> list[Code]:
-    """Return what a code counts as: itself, what it was merged into, and all that stands above either."""
-    found: dict[int, Code] = {}
-    ahead: list[int | None] = [number]
-    while ahead:
-        at = ahead.pop()
-        if at is not None and at not in found:
-            found[at] = book[at]
-            ahead += [book[at].parent_id, book[at].merged_into]
-    return list(found.values())
 
 
 def _code_values(

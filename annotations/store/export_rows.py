@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any
 
 from annotations.model.errors import Cancelled, Damaged, Refused
@@ -22,7 +24,7 @@ _ARTICLES = (
     "SELECT article.id, revision.id, revision.text, revision.sha256, article.uuid, article.name, article.locator,"
     " original.sha256, original.size, revision.encoding, article.added_at FROM article"
     " CROSS JOIN revision ON revision.id = article.revision_id CROSS JOIN original ON original.id = article.original_id"
-    " ORDER BY article.id"
+    " {where} ORDER BY article.id"
 )
 
 _ANNOTATIONS = (
@@ -33,6 +35,57 @@ _ANNOTATIONS = (
     " LEFT JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id AND anchor.ord = 0"
     " AND anchor.role = 'span' LEFT JOIN entity ON entity.id = annotation.entity_id"
 )
+
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a library is read, by internal ids; None is everything.
+
+    Attributes:
+        articles, annotators: of these only.
+        codes: mentions and topics with these only, and of the notes about annotations those about such ones.
+        kinds: mention, topic, note.
+        own_notes: also notes that are about no annotation; where codes were chosen, of those about a label or topic
+            the ones about these.
+    """
+
+    articles: tuple[int, ...] | None = None
+    codes: tuple[int, ...] | None = None
+    annotators: tuple[int, ...] | None = None
+    kinds: tuple[str, ...] | None = None
+    own_notes: bool = True
+
+    def of_articles(self, column: str, before: str = "WHERE") -> tuple[str, list[str]]:
+        """Return the condition that a column holds one of the articles, and its values."""
+        if self.articles is None:
+            return "", []
+        return f"{before} {column} {_AMONG}", [json.dumps(self.articles)]
+
+    def of_annotations(self) -> tuple[str, list[str]]:
+        """Return the conditions on annotations, each beginning with AND, and their values."""
+        text, values = self.of_articles("annotation.article_id", " AND")
+        for column, wanted in (("annotator_id", self.annotators), ("kind", self.kinds)):
+            if wanted is not None:
+                text += f" AND annotation.{column} {_AMONG}"
+                values.append(json.dumps(wanted))
+        if self.codes is not None:
+            # The plus keeps SQLite from the index on codes, which would lose the order of the articles.
+            text += (
+                f" AND (+annotation.code_id {_AMONG} OR annotation.kind = 'note' AND CASE annotation.target_kind"
+                " WHEN 'annotation' THEN annotation.target_uuid IN"
+                f" (SELECT uuid FROM annotation WHERE kind = 'note' OR code_id {_AMONG})"
+                f" WHEN 'code' THEN annotation.target_uuid IN (SELECT uuid FROM code WHERE id {_AMONG}) ELSE TRUE END)"
+            )
+            values += [json.dumps(self.codes)] * 3
+        if not self.own_notes:
+            text += " AND (annotation.kind <> 'note' OR annotation.target_kind = 'annotation')"
+        return text, values
+
+
+ALL = Choice()
 
 
 @contextmanager
@@ -80,13 +133,33 @@ def count(connection: Connection, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def article_rows(connection: Connection) -> Rows:
-    """Return all articles in the order they were taken.
+def annotation_counts(connection: Connection, choice: Choice = ALL) -> dict[str, int]:
+    """Return how many annotations of each kind there are, also of articles that are not there."""
+    where, values = choice.of_annotations()
+    rows = connection.execute(f"SELECT kind, count(*) FROM annotation WHERE TRUE{where} GROUP BY kind", values)
+    return dict(rows.fetchall())
+
+
+def article_count(connection: Connection, choice: Choice = ALL) -> int:
+    """Return how many articles there are."""
+    where, values = choice.of_articles("id")
+    return int(connection.execute(f"SELECT count(*) FROM article {where}", values).fetchone()[0])
+
+
+def ids_of(connection: Connection, table: str, uuids: Iterable[str]) -> dict[str, int]:
+    """Return the internal ids of the rows of a table that have these UUIDs; those that are not there are left out."""
+    wanted = json.dumps(sorted(uuids))
+    return dict(connection.execute(f"SELECT uuid, id FROM {table} WHERE uuid {_AMONG}", (wanted,)).fetchall())
+
+
+def article_rows(connection: Connection, choice: Choice = ALL) -> Rows:
+    """Return the articles in the order they were taken.
 
     Of each: its internal id, that of its revision, text and its hash; UUID, name, locator; hash and size of the
     original, encoding, time added.
     """
-    return connection.execute(_ARTICLES)
+    where, values = choice.of_articles("article.id")
+    return connection.execute(_ARTICLES.format(where=where), values)
 
 
 def text_and_sha256(connection: Connection, revision_number: int) -> tuple[str, str]:
@@ -106,10 +179,12 @@ def field_names(connection: Connection) -> dict[str, bool]:
     return {name: most > 1 for name, most in rows}
 
 
-def field_rows(connection: Connection) -> Rows:
-    """Return (internal id of the article, name, value) of all fields, in article order and as shown within each."""
+def field_rows(connection: Connection, choice: Choice = ALL) -> Rows:
+    """Return (internal id of the article, name, value) of the fields, in article order and as shown within each."""
+    where, values = choice.of_articles("article_id", "AND")
     return connection.execute(
-        "SELECT article_id, name, value FROM field WHERE status <> 'absent' ORDER BY article_id, ord, id"
+        f"SELECT article_id, name, value FROM field WHERE status <> 'absent' {where} ORDER BY article_id, ord, id",
+        values,
     )
 
 
@@ -121,33 +196,45 @@ def merged_entities(connection: Connection) -> dict[int, str]:
     return dict(rows.fetchall())
 
 
-def annotation_rows(connection: Connection) -> Rows:
-    """Return all annotations of articles: in article order, and in reading order within each.
+def annotation_rows(connection: Connection, choice: Choice = ALL) -> Rows:
+    """Return the annotations of articles: in article order, and in reading order within each.
 
     Those of the whole article come first; of two that begin together the longer one, then the older one. Of each:
     internal id of the article, its own, UUID, kind; internal ids of code and entity, name and UUID of the entity;
     body, kind and UUID of its target; internal id of the annotator, origin, time made, time changed; and of its first
     span, each None where it has none: internal id of the revision, start, end, quote, state.
     """
+    where, values = choice.of_annotations()
     return connection.execute(
-        f"{_ANNOTATIONS} WHERE annotation.article_id IS NOT NULL"
-        " ORDER BY annotation.article_id, anchor.start, anchor.end DESC, annotation.id"
+        f"{_ANNOTATIONS} WHERE annotation.article_id IS NOT NULL{where}"
+        " ORDER BY annotation.article_id, anchor.start, anchor.end DESC, annotation.id",
+        values,
     )
 
 
-def further_spans(connection: Connection) -> Rows:
+def further_spans(connection: Connection, choice: Choice = ALL) -> Rows:
     """Return (article, annotation, start, end, quote, state) of each span after an annotation's first, article order.
 
-    Article and annotation are internal ids. Few annotations have several spans, so that these are read apart.
+    Article and annotation are internal ids. Few annotations have several spans, so that these are read apart; of the
+    choice only the articles count here.
     """
+    where, values = choice.of_articles("annotation.article_id", "AND")
     return connection.execute(
         "SELECT annotation.article_id, anchor.owner_id, anchor.start, anchor.end, anchor.quote, anchor.state"
         " FROM anchor CROSS JOIN annotation ON annotation.id = anchor.owner_id"
         " WHERE anchor.owner = 'annotation' AND anchor.ord > 0 AND anchor.role = 'span'"
-        " AND annotation.article_id IS NOT NULL ORDER BY annotation.article_id, anchor.owner_id, anchor.ord"
+        f" AND annotation.article_id IS NOT NULL {where}"
+        " ORDER BY annotation.article_id, anchor.owner_id, anchor.ord",
+        values,
     )
 
 
-def annotations_without_article(connection: Connection) -> Rows:
-    """Return the notes about entities, labels and topics, oldest first, with the same values as `annotation_rows`."""
-    return connection.execute(f"{_ANNOTATIONS} WHERE annotation.article_id IS NULL ORDER BY annotation.id")
+def annotations_without_article(connection: Connection, choice: Choice = ALL) -> Rows:
+    """Return the notes about entities, labels and topics, oldest first, with the same values as `annotation_rows`.
+
+    Where articles were chosen there are none.
+    """
+    where, values = choice.of_annotations()
+    return connection.execute(
+        f"{_ANNOTATIONS} WHERE annotation.article_id IS NULL{where} ORDER BY annotation.id", values
+    )

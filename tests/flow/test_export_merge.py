@@ -183,3 +183,23 @@ def test_a_library_that_others_write_can_be_merged_from(newsgloss, apart):
         newsgloss.ok("merge", library, theirs)
     assert len(newsgloss.annotations(library)) == 4
     newsgloss.whole(library)
+
+
+def test_a_choice_is_exported_by_names(newsgloss, annotated, tmp_path):
+    newsgloss.ok("export", annotated, "--format", "csv", "--to", "people", "--label", "Person")
+    assert [row["label"] for row in rows(tmp_path / "people" / "annotations.csv")] == ["Person"]
+    newsgloss.ok("export", annotated, "--format", "csv", "--to", "both", "--label", "Person", "--topic", "Music")
+    assert [row["kind"] for row in rows(tmp_path / "both" / "annotations.csv")] == ["topic", "mention"]
+    newsgloss.ok("export", annotated, "--format", "csv", "--to", "one", "--article", "harbour.txt")
+    assert [row["article"] for row in rows(tmp_path / "one" / "annotations.csv")] == ["harbour.txt"]
+    (annotator,) = {row["annotator"] for row in rows(tmp_path / "one" / "annotations.csv")}
+    newsgloss.ok("export", annotated, "--format", "csv", "--to", "mine", "--annotator", annotator)
+    assert len(rows(tmp_path / "mine" / "annotations.csv")) == 3
+
+
+@pytest.mark.parametrize("option", ["--article", "--label", "--topic", "--annotator"])
+def test_a_name_that_stands_for_nothing_is_an_error_and_nothing_is_written(newsgloss, annotated, tmp_path, option):
+    run = newsgloss.run("export", annotated, "--format", "csv", "--to", "out", option, "Nobody")
+    assert run.status == 1
+    assert "Nobody" in run.err
+    assert not (tmp_path / "out").exists()

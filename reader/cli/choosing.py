@@ -1,0 +1,66 @@
+"""What `export` is to write, by the names a person gives on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.exchange.selection import Selection
+from annotations.library import Library
+from annotations.model.codebook import Code, path_of, resolve, split_path
+from annotations.model.errors import Ambiguous, NotFound
+from annotations.model.ids import is_uuid
+from annotations.text.canonical import clean_value
+from reader.articles.found import clean_name
+
+
+def selection_of(
+    library: Library, articles: Sequence[str], labels: Sequence[str], topics: Sequence[str], annotators: Sequence[str]
+) -> Selection:
+    """Return what the names stand for; a kind of thing of which none is named is not chosen from.
+
+    Where labels or topics are named, only the notes about what has them are taken: the others have neither.
+
+    Raises:
+        NotFound, Ambiguous: a name stands for nothing, or for several articles, labels or topics.
+    """
+    codes = {_code(library, kind, name) for kind, names in (("label", labels), ("topic", topics)) for name in names}
+    return Selection(
+        articles=frozenset(_article(library, name) for name in articles) or None,
+        codes=frozenset(codes) or None,
+        annotators=frozenset(uuid for name in annotators for uuid in _annotator(library, name)) or None,
+        own_notes=not codes,
+    )
+
+
+def _article(library: Library, name: str) -> str:
+    return library.articles.find(clean_value(clean_name(name))).uuid
+
+
+def _annotator(library: Library, name: str) -> list[str]:
+    found = library.annotator_uuids(name)
+    if not found:
+        raise NotFound(f"There is no annotator “{clean_value(name)}” in {library.path.name}.")
+    return found
+
+
+def _code(library: Library, kind: str, name: str) -> str:
+    """Return a label's or topic's UUID, by UUID, by path, or by a name that only one has."""
+    name, book = clean_value(name), library.codebook.all()
+    of_kind = [code for code in book.values() if code.kind == kind]
+    if is_uuid(name):
+        found = [code for code in of_kind if code.uuid == name.lower()]
+    else:
+        path = split_path(name)
+        found = _current([code for code in of_kind if path_of(code.id, book) == path], book)
+        if not found and kind == "label":
+            found = _current([code for code in of_kind if code.name == name], book)
+    if len(found) > 1:
+        raise Ambiguous(f"Several {kind}s are named “{name}”. Give the names from the top down to it, or its id.")
+    if not found:
+        raise NotFound(f"There is no {kind} “{name}” in {library.path.name}.")
+    return found[0].uuid
+
+
+def _current(found: Sequence[Code], book: dict[int, Code]) -> list[Code]:
+    """Return what took the place of merged ones, each once."""
+    return list({current.id: current for current in (resolve(code, book) for code in found)}.values())
