@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -276,6 +276,24 @@ def test_places_are_painted_in_both_directions(qtbot, app):
     qtbot.addWidget(row)
     row.resize(280, 28)
     assert not row.grab().isNull()
+
+
+@pytest.mark.parametrize("words", ["Ingrid Solheim", "three years"])
+def test_the_palette_does_not_cover_the_words_it_is_about(app, qtbot, words):
+    screen = app.window.screen().availableGeometry()
+    app.window.resize(screen.width(), screen.height())
+    QApplication.processEvents()
+    page, start = app.window.page, TEXT.rindex(words)
+    page.select(start, start + len(words))
+    press(app, KEY.Key_T)
+    palette = app.window.palette_
+    qtbot.waitUntil(palette.isVisible, timeout=5_000)
+    for typed in ("", "per"):
+        palette.field.setText(typed)
+        for box in page.rects_of(start, start + len(words)):
+            at = page.viewport().mapToGlobal(QPoint(box.x, box.y))
+            assert not palette.geometry().intersects(QRect(at, QSize(box.width, box.height)))
+    palette.hide()
 
 
 # Where a card goes

@@ -182,6 +182,27 @@ def test_notes_become_a_few_plain_tags(body, html):
     assert note_html(body) == html
 
 
+def test_a_link_is_followed_by_keys_and_only_by_a_press(app, qtbot, monkeypatch):
+    followed = []
+    monkeypatch.setattr("reader.ui.dialogs.note_field.QDesktopServices.openUrl", lambda url: followed.append(url.url()))
+    press(app, KEY.Key_N)
+    card = app.window.note_card
+    _type(app, "[page](https://example.org/a)")
+    qtbot.waitUntil(card.editor.preview.isVisible, timeout=5_000)
+    QTest.keyClick(card.field, KEY.Key_Tab)
+    assert card.editor.preview.hasFocus()
+    assert card.isVisible()
+    assert followed == []
+    QTest.keyClick(card.editor.preview, KEY.Key_Tab)
+    assert followed == []
+    QTest.keyClick(card.editor.preview, KEY.Key_Return)
+    assert followed == ["https://example.org/a"]
+    QTest.keyClick(card.editor.preview, KEY.Key_Escape)
+    assert not card.isVisible()
+    assert app.window.page.hasFocus()
+    qtbot.waitUntil(lambda: [one.body for one in annotations(app)] == ["[page](https://example.org/a)"], timeout=10_000)
+
+
 def test_the_field_grows_with_its_words_and_the_card_stays_on_the_page(app, qtbot):
     press(app, KEY.Key_N)
     card = app.window.note_card

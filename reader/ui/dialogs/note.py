@@ -80,7 +80,7 @@ class NoteCard(QWidget):
         if self.isVisible():
             inside = QApplication.focusWidget()
             self.hide()
-            if inside is None or inside is self.editor.field:
+            if inside is None or self.isAncestorOf(inside):
                 parent = self.parentWidget()
                 if parent is not None:
                     parent.setFocus()

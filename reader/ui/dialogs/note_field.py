@@ -81,7 +81,15 @@ class NoteField(QPlainTextEdit):
 
 
 class NotePreview(QTextBrowser):
-    """Shows a note's Markdown. It loads nothing, neither from the network nor from this machine."""
+    """Shows a note's Markdown. It loads nothing, neither from the network nor from this machine.
+
+    Signals:
+        left: the focus went from its links elsewhere.
+        closed: Esc was pressed on a link.
+    """
+
+    left = Signal()
+    closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,8 +98,8 @@ class NotePreview(QTextBrowser):
         self.setFont(look.font(13, serif=True))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(look.px(4))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -106,8 +114,24 @@ class NotePreview(QTextBrowser):
             return
         ink, link = self._look.colour("ink").name(), self._look.colour("accent").name()
         self.document().setDefaultStyleSheet(_SHEET.format(ink=ink, link=link))
-        self.setHtml(f"<body>{note_html(body)}</body>")
+        shown = note_html(body)
+        # Only links are worth a stop of the Tab key.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if "<a " in shown else Qt.FocusPolicy.NoFocus)
+        self.setHtml(f"<body>{shown}</body>")
         self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Close on Esc; Tab goes from link to link, Enter follows one."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell that it is left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802
         """Give nothing, whatever is asked for."""
@@ -165,8 +189,9 @@ class NoteEditor(QWidget):
         self.field.entered.connect(self.entered)
         self.field.entered.connect(self.update)
         self.field.left.connect(self.update)
-        self.field.left.connect(self._field_left)
-        self.field.closed.connect(self.closed)
+        for one in (self.field, self.preview):
+            one.left.connect(self._field_left)
+            one.closed.connect(self.closed)
 
     def body(self) -> str:
         """Return what it says."""

@@ -62,6 +62,7 @@ class Palette(QWidget):
         self._choices: Sequence[Choice] = ()
         self._new: Callable[[str], str] | None = None
         self._at = 0
+        self._bottom: int | None = None
         self._rows: list[tuple[Row, Chosen]] = []
         self.field = QLineEdit(self)
         self.field.setFont(look.font(13))
@@ -77,8 +78,9 @@ class Palette(QWidget):
         self.field.installEventFilter(self)
 
     def ask(
-        self, title: str, choices: Sequence[Choice], new: Callable[[str], str] | None, below: QPoint, typed: str = ""
-    ) -> None:
+        self, title: str, choices: Sequence[Choice], new: Callable[[str], str] | None, below: QPoint, typed: str = "",
+        over: int = 0,
+    ) -> None:  # fmt: skip
         """Open it.
 
         Args:
@@ -87,6 +89,7 @@ class Palette(QWidget):
             new: makes the words of the last row from what was typed; None where nothing new can be made.
             below: where on the screen its upper left corner should be.
             typed: what the field begins with.
+            over: how far above that place it has to end, where it does not fit below: what it is about stays seen.
         """
         self._choices, self._new = choices, new
         self.field.setPlaceholderText(title)
@@ -97,7 +100,9 @@ class Palette(QWidget):
         screen = self.screen().availableGeometry()
         size = self.sizeHint()
         x = min(max(below.x(), screen.left()), screen.right() - size.width())
-        y = below.y() if below.y() + size.height() <= screen.bottom() else max(screen.top(), below.y() - size.height())
+        fits = below.y() + size.height() <= screen.bottom()
+        self._bottom = None if fits else below.y() - over
+        y = below.y() if self._bottom is None else max(screen.top(), self._bottom - size.height())
         self.setGeometry(x, y, size.width(), size.height())
         self.show()
         self.field.setFocus()
@@ -158,7 +163,10 @@ class Palette(QWidget):
         self._area.setWidget(body)
         self._go(0)
         if self.isVisible():
-            self.resize(self.sizeHint())
+            size = self.sizeHint()
+            self.resize(size)
+            if self._bottom is not None:
+                self.move(self.x(), max(self.screen().availableGeometry().top(), self._bottom - size.height()))
 
     def _add(self, layout: QVBoxLayout, row: Row, chosen: Chosen) -> None:
         row.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -317,7 +317,8 @@ class Marking(QObject):
         self._answer = answer
         self._asked_from = QApplication.focusWidget()
         make = (lambda name: new.format(name=name)) if new is not None else None
-        self._window.palette_.ask(title, choices, make, at or self._below_selection())
+        below, over = (at, self._window.look.px(40)) if at is not None else self._below_selection()
+        self._window.palette_.ask(title, choices, make, below, over=over)
 
     def _palette_chosen(self, chosen: Chosen) -> None:
         answer, self._answer = self._answer, None
@@ -331,14 +332,17 @@ class Marking(QObject):
         inside = before is not None and isValid(before) and page.isAncestorOf(before) and before.isVisible()
         (before if inside and before is not None else page).setFocus()
 
-    def _below_selection(self) -> QPoint:
+    def _below_selection(self) -> tuple[QPoint, int]:
+        """Where the palette goes on the screen, and how far above that the words begin."""
         page = self._window.page
         start, end = page.selection()
         if start == end:
             start, end = page.caret(), page.caret() + 1
         rects = page.rects_of(start, end) or [Rect(24, 24, 0, 0)]
         last = rects[-1]
-        return page.viewport().mapToGlobal(QPoint(last.x, last.y + last.height + 10))
+        gap = self._window.look.px(10)
+        bottom = last.y + last.height + gap
+        return page.viewport().mapToGlobal(QPoint(last.x, bottom)), bottom - rects[0].y + gap
 
     def labels(self) -> list[Code]:
         """Return the labels that are in use, in the order of the codebook."""
