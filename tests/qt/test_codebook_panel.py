@@ -355,6 +355,15 @@ def test_esc_on_something_written_asks_twice(app, qtbot):
     assert code(app, "Ships") is None
 
 
+def test_what_stands_in_an_open_form_is_kept_when_the_window_closes(app, qtbot, path):
+    app.controller.call("codebook.add_topic")
+    form = app.controller.desk.forms.form
+    QTest.keyClicks(form.inputs["name"], "Ships")
+    app.window.close()
+    with Library.open(path) as library:
+        assert "Ships" in [one.name for one in library.codebook.all().values()]
+
+
 def test_the_menu_key_opens_the_menu_of_the_row(app, qtbot):
     go_to_row(app, "Place")
     from PySide6.QtGui import QContextMenuEvent

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reader.ui.style.look import Look
 
@@ -206,3 +207,9 @@ class Form(QWidget):
         row.addWidget(leave)
         row.addWidget(kept)
         return row
+
+
+def keep_open(form: Form | None) -> None:
+    """Have what stands in a form kept, if it is still open: the program ends, and nothing that was typed is lost."""
+    if form is not None and isValid(form) and form.isVisible() and form.changed():
+        form.keep()
