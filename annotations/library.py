@@ -6,17 +6,13 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from annotations.commands import annotate as annotating
 from annotations.commands import articles as article_commands
 from annotations.commands import batches, marking, works
 from annotations.commands import undo as undoing
-from annotations.commands.annotate import Report
 from annotations.commands.annotators import rename_annotator
 from annotations.commands.imports import ImportRun
-from annotations.commands.merge.report import MergeReport
-from annotations.commands.merge.run import merge
 from annotations.commands.session import Session
 from annotations.exchange.rows import Row
 from annotations.facade.codebook import Codebook
@@ -42,6 +38,11 @@ from annotations.store.marks import AnnotationReader
 from annotations.store.writer import Writer
 from annotations.text.canonical import clean_value
 from annotations.text.edits import Edit
+
+if TYPE_CHECKING:
+    # What only some need is imported when it is called for: a window opens sooner without.
+    from annotations.commands.annotate import Report
+    from annotations.commands.merge.report import MergeReport
 
 
 class Library:
@@ -138,6 +139,8 @@ class Library:
 
     def merge(self, others: Sequence[Path], *, dry_run: bool = False) -> MergeReport:
         """Merge other libraries into this one as one action; see `annotations.commands.merge.run.merge`."""
+        from annotations.commands.merge.run import merge
+
         return merge(self.session, others, dry_run=dry_run)
 
     def copy_to(self, target: Path) -> None:
@@ -318,7 +321,9 @@ class Annotations:
         self, rows: Iterable[tuple[int, Row | InvalidInput]], *, strict: bool = False, may_create: bool = True
     ) -> Report:
         """Add annotations as one action; see `annotations.commands.annotate.annotate`."""
-        return annotating.annotate(self._library.session, rows, strict=strict, may_create=may_create)
+        from annotations.commands.annotate import annotate
+
+        return annotate(self._library.session, rows, strict=strict, may_create=may_create)
 
     def notes(self) -> list[NoteRow]:
         """Return all notes, the newest first; see `annotations.store.desk.note_rows`."""

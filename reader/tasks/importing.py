@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations.commands.imports import ImportRun, Incoming
 from annotations.store.runs import Item
-from reader.articles.found import find_files
-from reader.articles.work import Outcome, read_files
 from reader.tasks.jobs import Job
 from reader.tasks.writing import LONG_WORK, Writing
+
+if TYPE_CHECKING:
+    from reader.articles.work import Outcome
 
 _BATCH = 10
 _BATCH_CHARACTERS = 200_000
@@ -42,6 +44,10 @@ class ImportReport:
 
 def import_paths(job: Job, writing: Writing, paths: Sequence[Path]) -> ImportReport:
     """Take the files of some paths into the library that `writing` holds; for a job's thread."""
+    # Loaded when there is something to read: the window opens sooner.
+    from reader.articles.found import find_files
+    from reader.articles.work import read_files
+
     found = list(find_files(paths))
     outcomes = read_files(found, named_encoding=None, today=_today(), cancelled=job.cancelled)
     return _run(job, writing, (_incoming(outcome) for outcome in outcomes), len(found))

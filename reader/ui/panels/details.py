@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotations.model.field import FIELD_NAMES, Field
-from reader.articles.typed_date import iso_date
 from reader.models.article_view import ArticleView
 from reader.ui.panels.field_forms import FieldEditor, NewFieldForm, UnsureCard
 from reader.ui.panels.fields import (
@@ -267,6 +266,8 @@ class DetailsPanel(Section):
         self.edited.emit(FieldEdited(view.row.uuid, row.name, tuple(values)))
 
     def _date(self, typed: str) -> str | None:
+        from reader.articles.typed_date import iso_date
+
         return iso_date(typed, self._view.field("language") if self._view else None)
 
     def _refuse(self, value: str) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from annotations.exchange.registry import FORMATS
 from annotations.library import Library
-from reader.articles.pasted import pasted_article
 from reader.state import State
 from reader.tasks.importing import ImportReport, import_incoming, import_paths
 from reader.tasks.jobs import Job, Step
@@ -71,12 +70,17 @@ class Files(QObject):
         name = datetime.now().astimezone().strftime("pasted %Y-%m-%d %H.%M.%S.txt")
 
         def work(job: Job) -> ImportReport:
+            # Loaded when there is an article to read: the window opens sooner.
+            from reader.articles.pasted import pasted_article
+
             return import_incoming(job, writing, [pasted_article(name, text)])
 
         self._begin(Job("import", work, self), self._imported)
 
     def export(self, format_id: str, target: Path, profile: str) -> None:
         """Write annotations as files, while the window goes on."""
+        # Reading articles is loaded when there is one to read: the window opens sooner.
+
         path = self._state.path
 
         def work(job: Job) -> Path:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu
 
 from annotations.library import Library
 from annotations.model.field import FIELD_NAMES
-from reader.articles.typed_date import iso_date
 from reader.config.actions import LIST
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
@@ -141,6 +140,8 @@ class Selected(QObject):
         def answer(chosen: Chosen) -> None:
             value = "" if chosen.key == _REMOVE else chosen.key or chosen.typed
             if name in DATES and value:
+                from reader.articles.typed_date import iso_date
+
                 date = iso_date(value)
                 if date is None:
                     said = self.tr("“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.")
