@@ -67,7 +67,12 @@ def test_the_space_bar_confirms_a_field_and_the_focus_stays_on_it(app, qtbot):
 def test_a_field_that_is_not_sure_opens_with_its_words_and_is_confirmed_by_its_button(app, qtbot):
     start = TEXT.index("Port Alder")
     set_field(app, qtbot, "place", Field("place", "Port Alder", start, start + 10, 0.4))
-    (card,) = [card for card in app.window.details.findChildren(UnsureCard) if card.isVisible()]
+
+    def cards():
+        return [card for card in app.window.details.findChildren(UnsureCard) if card.isVisible()]
+
+    qtbot.waitUntil(lambda: len(cards()) == 1, timeout=10_000)
+    (card,) = cards()
     said = [child.text() for child in card.findChildren(object) if hasattr(child, "text")]
     assert "“Port Alder”" in said
     assert "line 5, 40 % sure" in said

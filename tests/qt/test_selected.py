@@ -140,7 +140,8 @@ def test_going_to_a_hit_puts_the_caret_on_the_words_that_were_typed(app, qtbot):
     QTest.keyClick(articles, Qt.Key.Key_Home)
     QTest.keyClick(articles, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.state.view.row.name == "third.txt", timeout=10_000)
-    assert app.window.page.caret() == app.state.view.text.index("Ostwald")
+    place = app.state.view.text.index("Ostwald")
+    qtbot.waitUntil(lambda: app.window.page.caret() == place, timeout=10_000)
 
 
 def test_the_first_mark_in_an_article_shows_it_in_progress(app, qtbot):
