@@ -35,6 +35,7 @@ from annotations.store.history import ActionRow
 from annotations.store.listing import total
 from annotations.store.lock import Holder, holder_of
 from annotations.store.marks import AnnotationReader
+from annotations.store.runs import ImportedRun, last_import
 from annotations.store.writer import Writer
 from annotations.text.canonical import clean_value
 from annotations.text.edits import Edit
@@ -246,6 +247,10 @@ class Articles:
     def begin_import(self) -> ImportRun:
         """Begin to take articles; see `ImportRun`."""
         return ImportRun(self._library.session)
+
+    def last_import(self) -> ImportedRun | None:
+        """Return the report of the newest import; None if there was none."""
+        return last_import(self._library.db)
 
     def edit_text(self, article_uuid: str, edits: Sequence[Edit]) -> str:
         """Give an article a new revision; see `annotations.commands.articles.edit_text`."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from annotations.commands.imports import ImportRun, Incoming
+from annotations.exchange.import_report import MAKING, is_report, report_file
 from annotations.library import Library
 from annotations.model.errors import NotFound, Refused
 from annotations.store.runs import Item
@@ -24,10 +24,7 @@ from reader.cli.output import Progress, line, note, stop_listening
 _BATCH = 50
 _BATCH_CHARACTERS = 4_000_000
 
-_MAKING = ".making"
 _BESIDE = ("", ".lock", "-wal", "-shm", "-journal", ".backups")
-
-REPORT_COLUMNS = ("path", "outcome", "reason", "encoding", "article")
 
 
 @dataclass(slots=True)
@@ -70,17 +67,8 @@ def check_request(library: Path, paths: Sequence[Path], encoding: str | None, re
         return
     if not report.absolute().parent.is_dir():
         raise Refused(f"There is no folder {report.parent} for the report. Make it first, or name another one.")
-    if report.resolve() == library.resolve() or (os.path.lexists(report) and not _is_report(report)):
+    if report.resolve() == library.resolve() or (os.path.lexists(report) and not is_report(report)):
         raise Refused(f"{report} is something else than a report, and was left as it is. Name another file.")
-
-
-def _is_report(path: Path) -> bool:
-    """Whether a file is the report of an earlier import, or empty."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        head = file.read(1024)
-    return not head or head.startswith(",".join(REPORT_COLUMNS).encode())
 
 
 def run_import(
@@ -135,7 +123,7 @@ def _without_our_own(found: Iterable[Found], paths: Sequence[Path], own: Sequenc
     folders = {path.absolute().parent.resolve() for path in own}
     names = tuple(path.name for path in own)
     beside = {f"{name}{ending}" for name in names for ending in _BESIDE}
-    making = tuple(f".{name}{_MAKING}" for name in names)
+    making = tuple(f".{name}{MAKING}" for name in names)
     for one in found:
         path = one.path.parent if one.path.parent.name in beside else one.path
         if (
@@ -163,7 +151,7 @@ def _batches(outcomes: Iterable[Any]) -> Iterator[list[Incoming]]:
 
 def _tell(items: Sequence[Item], write: Any, verbose: bool) -> None:
     for item in items:
-        write((item.path, item.outcome, item.reason, item.encoding, item.article or ""))
+        write(item)
         if verbose:
             _say(item)
         elif item.outcome == "refused":
@@ -185,23 +173,6 @@ def _count(run: ImportRun, result: Result) -> None:
     result.taken, result.same, result.refused = run.taken, run.same, run.refused
 
 
-@contextmanager
-def _report(path: Path | None) -> Iterator[Any]:
-    """Yield what writes a row; the file is put in its place whole, also when the import was stopped."""
-    if path is None:
-        yield lambda row: None
-        return
-    making = path.with_name(f".{path.name}{_MAKING}{os.getpid()}")
-    try:
-        with making.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(REPORT_COLUMNS)
-            try:
-                yield writer.writerow
-            finally:
-                file.flush()
-                os.fsync(file.fileno())
-                file.close()
-                making.replace(path)
-    finally:
-        making.unlink(missing_ok=True)
+def _report(path: Path | None) -> AbstractContextManager[Callable[[Item], object]]:
+    """Return the file that rows are written to; without a path they go nowhere."""
+    return nullcontext(lambda _: None) if path is None else report_file(path)

@@ -75,6 +75,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Takes all article files of a folder and those below it."),
     _a("library.paste", "Import the clipboard", "Library", LIST, keys="Ctrl+V", icon="paste", group="files",
        help_="Makes an article of the text in the clipboard."),
+    _a("library.report", "Last import report", "Library", icon="details", group="files",
+       help_="Shows what became of each file of the last import."),
     _a("library.export", "Export annotations…", "Library", keys="Ctrl+E", icon="export", group="files",
        help_="Writes annotations as files that other programs read."),
     _a("app.quit", "Quit", "Library", keys="Ctrl+Q", icon="close", group="quit",

@@ -26,7 +26,9 @@ class ImportReport:
 
     Attributes:
         items: what became of each file that was not simply taken.
+        first: UUID of the first article there is.
         cancelled: whether a person ended it; what was taken till then stays.
+        found: how many files there were; None where that is not known.
     """
 
     taken: int = 0
@@ -35,6 +37,16 @@ class ImportReport:
     items: list[Item] = field(default_factory=list)
     first: str | None = None
     cancelled: bool = False
+    found: int | None = None
+
+    def looked_at(self) -> int:
+        """Return how many files something became of."""
+        return self.taken + self.same + self.refused
+
+    @property
+    def left(self) -> int:
+        """How many files were not looked at any more, since a person ended it."""
+        return max(0, (self.found or 0) - self.looked_at()) if self.cancelled else 0
 
     def sentence(self) -> str:
         """Return the result for people."""
@@ -59,7 +71,7 @@ def import_incoming(job: Job, writing: Writing, incoming: Iterable[Incoming]) ->
 
 
 def _run(job: Job, writing: Writing, incoming: Iterator[Incoming], total: int | None) -> ImportReport:
-    report = ImportReport()
+    report = ImportReport(found=total)
     run: ImportRun = writing.submit(lambda library: library.articles.begin_import(), LONG_WORK).result()
     complete = False
     try:
@@ -67,7 +79,7 @@ def _run(job: Job, writing: Writing, incoming: Iterator[Incoming], total: int | 
             # The next is queued only when this has landed, so that a person's command waits for one at most.
             items = writing.submit(lambda _, batch=batch: run.add(batch), LONG_WORK).result()  # type: ignore[misc]
             _count(report, items)
-            job.step(report.taken + report.same + report.refused, total, "Importing")
+            job.step(report.looked_at(), total, "Importing")
             if job.cancelled():
                 break
         complete = not job.cancelled()

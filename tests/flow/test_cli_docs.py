@@ -10,6 +10,7 @@ from typing import Any
 import click
 import pytest
 
+from annotations.exchange.import_report import REPORT_COLUMNS
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.rows import KEYS
 from annotations.model.annotation import KINDS
@@ -17,7 +18,6 @@ from annotations.model.block import ROLES
 from annotations.model.field import FIELD_NAMES, STATUSES
 from reader.cli.app import COMMANDS, program
 from reader.cli.app import main as command_line
-from reader.cli.importing import REPORT_COLUMNS
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## `(\w+)`\n(.*?)(?=^## |\Z)", DOCUMENT, re.MULTILINE | re.DOTALL))

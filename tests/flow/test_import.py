@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from reader.cli.importing import REPORT_COLUMNS
+from annotations.exchange.import_report import REPORT_COLUMNS
 
 
 def report(path: Path) -> list[dict[str, str]]:

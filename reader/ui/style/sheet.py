@@ -42,6 +42,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid {ink}; }
 QPushButton[kind="primary"]:disabled { color: {muted}; background: {press}; border-color: {press}; }
 QPushButton[kind="quiet"] { color: {accent}; background: transparent; border-color: transparent; padding: 0 [8]; }
 QPushButton[kind="quiet"]:hover { background: {hover}; }
+QPushButton[kind="quiet"]:checked { color: {ink}; background: {sel}; }
 QPushButton[kind="quiet"]:focus { border-color: {accent}; padding: 0 [7]; }
 QPushButton[kind="danger"] { color: {danger}; background: {dangersoft}; border-color: {danger}; font-weight: 600; }
 QLineEdit { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6]; padding: 0 [8];
@@ -75,8 +76,8 @@ def palette(look: Look) -> QPalette:
 def stylesheet(look: Look) -> str:
     """Return the rules for buttons, inputs and scroll bars; all else paints itself or follows the palette."""
     rules = _RULES
-    for token in ("ink", "muted", "faint", "line", "edge", "raised", "field", "hover", "press", "textsel", "accent",
-                  "onaccent", "danger", "dangersoft"):  # fmt: skip
+    for token in ("ink", "muted", "faint", "line", "edge", "raised", "field", "hover", "press", "sel", "textsel",
+                  "accent", "onaccent", "danger", "dangersoft"):  # fmt: skip
         rules = rules.replace("{" + token + "}", getattr(look.theme, token))
     parts = rules.split("[")
     done = parts[0]

@@ -110,6 +110,7 @@ class Controller(QObject):
         window.page.note_clicked.connect(self._note_clicked)
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))
+        self.files.importing.done.connect(self._name_undo)
         window.library.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
         self.begin.empty.drop.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
         window.library.menu_requested.connect(

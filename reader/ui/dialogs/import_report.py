@@ -1,0 +1,223 @@
+"""The report of an import: what became of each file, kept till it is closed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from annotations.exchange.import_report import save_report
+from annotations.model.errors import NewsglossError
+from annotations.store.runs import ImportedRun
+from reader.models.import_items import ImportItems
+from reader.ui.style.look import Look
+
+_FILTERS = ("", "refused", "same", "taken")
+_WIDTHS = (200, 96, 300, 72)
+
+
+class ImportReportWindow(QWidget):
+    """A row for each file; Enter or a double click opens its article.
+
+    Attributes:
+        table: the rows.
+        model: what is in them.
+        filters: the button of each outcome; "" is all of them.
+
+    Signals:
+        opened(str): UUID of the article a person wants to see.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._look = look
+        self._run: ImportedRun | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import report"))
+        self.words = QLabel(self)
+        self.words.setFont(look.font(15, 600))
+        self.words.setWordWrap(True)
+        self.trouble = QLabel(self)
+        self.trouble.setFont(look.font(12))
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self.model = ImportItems(self)
+        self.table = self._table()
+        self.filters: dict[str, QPushButton] = {}
+        layout = QVBoxLayout(self)
+        side = look.px(16)
+        layout.setContentsMargins(side, side, side, side)
+        layout.setSpacing(look.px(12))
+        layout.addWidget(self.words)
+        layout.addLayout(self._filter_row())
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.trouble)
+        layout.addLayout(self._buttons())
+        room = self.screen().availableSize()
+        self.resize(min(look.px(860), room.width()), min(look.px(520), room.height()))
+
+    def set_run(self, run: ImportedRun, left: int = 0) -> None:
+        """Show a report.
+
+        Args:
+            run: of which import.
+            left: how many files were not looked at any more, since the import was cancelled.
+        """
+        self._run = run
+        counts = run.counts()
+        told = self.tr("{taken} taken, {same} there already, {refused} not taken.").format(
+            taken=f"{counts['taken']:,}", same=f"{counts['same']:,}", refused=f"{counts['refused']:,}"
+        )
+        if run.complete:
+            words = self.tr("Import done: {counts}").format(counts=told)
+        else:
+            words = self.tr("Import cancelled: {counts}").format(counts=told)
+            if left:
+                words += " " + self.tr("{left} were not looked at.").format(left=f"{left:,}")
+            words += " " + self.tr("What was taken stays; Undo takes it back.")
+        self.words.setText(words)
+        names = {"": self.tr("All"), "refused": self.tr("Not taken"), "same": self.tr("There already"),
+                 "taken": self.tr("Taken")}  # fmt: skip
+        for outcome, button in self.filters.items():
+            n = counts[outcome] if outcome else len(run.items)
+            button.setText(f"{names[outcome]}  {n:,}")
+            button.setEnabled(bool(n) or not outcome)
+        self.model.set_items(run.items, run.titles)
+        self.filters[""].click()
+        self.trouble.hide()
+
+    def present(self, at_once: bool) -> None:
+        """Show the window; `at_once` gives it the focus, else the hands stay where they are."""
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not at_once)
+        self.show()
+        self.raise_()
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        if at_once:
+            self.activateWindow()
+        self.table.setFocus()
+
+    def say(self, words: str, token: str = "danger") -> None:
+        """Say what went wrong, or well, under the rows."""
+        palette = self.trouble.palette()
+        palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
+        self.trouble.setPalette(palette)
+        self.trouble.setText(words)
+        self.trouble.setAccessibleName(words)
+        self.trouble.show()
+
+    def save(self, path: Path) -> None:
+        """Write the report as CSV, the same as `import --report` does."""
+        if self._run is None:
+            return
+        try:
+            save_report(path, self._run.items)
+        except (NewsglossError, OSError) as error:
+            self.say(self.tr("The report was not saved. {why}").format(why=error))
+            return
+        self.say(self.tr("The report is in {file}").format(file=path), "ok")
+
+    def copy(self) -> None:
+        """Copy the selected rows, or all that are shown, with tabs between their cells."""
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        QGuiApplication.clipboard().setText(self.model.as_text(rows or range(self.model.rowCount())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open by Enter, close by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.table.hasFocus():
+            self._open(self.table.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _table(self) -> QTableView:
+        table, look = QTableView(self), self._look
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Files of the import"))
+        table.setToolTip(self.tr("Opens the article of a file (Enter)"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setFont(look.font(13))
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(look.px(28))
+        header = table.horizontalHeader()
+        header.setFont(look.font(12, 600))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, look.px(width))
+        table.doubleClicked.connect(self._open)
+        return table
+
+    def _filter_row(self) -> QHBoxLayout:
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setSpacing(self._look.px(4))
+        for outcome in _FILTERS:
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setProperty("kind", "quiet")
+            button.setToolTip(self.tr("Shows these files only"))
+            button.clicked.connect(lambda _=False, outcome=outcome: self.model.set_outcome(outcome))
+            group.addButton(button)
+            row.addWidget(button)
+            self.filters[outcome] = button
+        self.filters[""].setToolTip(self.tr("Shows all files"))
+        row.addStretch(1)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(8))
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        shortcut.activated.connect(self.copy)
+        for words, help_, action in (
+            (self.tr("Save the report…"), self.tr("Writes a row for each file as CSV"), self._choose),
+            (self.tr("Copy rows"), self.tr("Copies the selected rows (Ctrl+C)"), self.copy),
+            (self.tr("Close"), self.tr("Closes the report (Esc); the menu Library brings it back"), self.close),
+        ):
+            button = QPushButton(words, self)
+            button.setToolTip(help_)
+            button.clicked.connect(action)
+            row.addWidget(button)
+            if words == self.tr("Copy rows"):
+                row.addStretch(1)
+            elif words == self.tr("Close"):
+                button.setAccessibleName(self.tr("Close the report"))
+        return row
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the report"), "import report.csv", self.tr("CSV (*.csv)")
+        )
+        if name:
+            self.save(Path(name))
+
+    def _open(self, index: QModelIndex) -> None:
+        uuid = self.model.article(index.row()) if index.isValid() else None
+        if uuid:
+            self.trouble.hide()
+            self.opened.emit(uuid)
+        elif index.isValid():
+            self.say(self.tr("No article was made of this file: {why}").format(why=self.model.reason(index.row())))

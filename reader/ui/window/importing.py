@@ -1,0 +1,146 @@
+"""Import in the window: files, folders and the clipboard, and the report on what became of each file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from annotations.library import Library
+from annotations.store.runs import ImportedRun
+from reader.state import State
+from reader.tasks.importing import ImportReport, import_incoming, import_paths
+from reader.tasks.jobs import Job
+from reader.ui.dialogs.import_report import ImportReportWindow
+from reader.ui.window.listing import Listing
+from reader.ui.window.window import MainWindow
+from reader.ui.window.work import LongWork
+
+
+class Importing(QObject):
+    """Takes articles in while the window goes on, and says what came of it.
+
+    Attributes:
+        report: of the last import of this window.
+        window: that shows the report of an import; None while there is none.
+
+    Signals:
+        done: an import has ended, and can be undone.
+    """
+
+    done = Signal()
+
+    def __init__(self, window: MainWindow, state: State, listing: Listing, work: LongWork) -> None:
+        super().__init__(window)
+        self._window, self._state, self._listing, self._work = window, state, listing, work
+        self.report: ImportReport | None = None
+        self.window: ImportReportWindow | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the actions about imports do, by id."""
+        return {
+            "library.import": self._choose_files,
+            "library.import_folder": self._choose_folder,
+            "library.paste": self.paste,
+            "library.report": lambda: self.show_report(at_once=True),
+        }
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Take files and folders in."""
+        writing = self._state.writing
+        if writing is None:
+            self._window.status.say(self.tr("This library is open for reading only: nothing can be imported."))
+            return
+        self._work.begin("import", lambda job: import_paths(job, writing, paths), self._imported)
+
+    def paste(self) -> None:
+        """Make an article of the clipboard's text."""
+        writing = self._state.writing
+        text = QGuiApplication.clipboard().text()
+        if writing is None:
+            self._window.status.say(self.tr("This library is open for reading only: nothing can be imported."))
+            return
+        if not text.strip():
+            self._window.status.say(self.tr("There is no text in the clipboard."))
+            return
+        name = datetime.now().astimezone().strftime("pasted %Y-%m-%d %H.%M.%S.txt")
+
+        def work(job: Job) -> ImportReport:
+            # Loaded when there is an article to read: the window opens sooner.
+            from reader.articles.pasted import pasted_article
+
+            return import_incoming(job, writing, [pasted_article(name, text)])
+
+        self._work.begin("import", work, self._imported)
+
+    def show_report(self, *, at_once: bool) -> None:
+        """Show the report of the last import into this library.
+
+        Args:
+            at_once: whether a person asked for it: then its window gets the focus.
+        """
+
+        def answer(run: ImportedRun | None) -> None:
+            if run is None:
+                self._window.status.say(self.tr("Nothing has been imported into this library yet."))
+            else:
+                self._show(run, at_once)
+
+        self._state.reading.ask(lambda library: library.articles.last_import(), answer, self._fail, topic="report")
+
+    def _show(self, run: ImportedRun, at_once: bool) -> None:
+        shown = self.window
+        if shown is None:
+            shown = self.window = ImportReportWindow(self._window.look, self._window)
+            shown.opened.connect(self._open_article)
+            shown.destroyed.connect(self._closed)
+        left = self.report.left if self.report is not None else 0
+        shown.set_run(run, left)
+        shown.present(at_once)
+
+    def _closed(self) -> None:
+        self.window = None
+
+    def _imported(self, result: object) -> None:
+        if not isinstance(result, ImportReport):
+            return
+        self.report = result
+        self.done.emit()
+        self._listing.read(result.first)
+        one = result.items[0] if result.looked_at() == 1 and result.items else None
+        self._window.status.say(f"{one.path}: {one.reason}" if one is not None else result.sentence())
+        if result.refused or result.cancelled or (result.same and one is None):
+            self.show_report(at_once=False)
+
+    def _open_article(self, uuid: str) -> None:
+        def answer(there: bool) -> None:
+            if there:
+                self._state.show_article(uuid)
+                self._window.activateWindow()
+                self._window.page.setFocus()
+            elif self.window is not None:
+                self.window.say(self.tr("This article is not in the library any more: it was deleted, or undone."))
+
+        def question(library: Library) -> bool:
+            return library.articles.has(uuid)
+
+        self._state.reading.ask(question, answer, self._fail, topic="report-article")
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import articles"), "", self.tr("Articles (*.txt *.md);;All files (*)")
+        )
+        if names:
+            self.import_paths([Path(name) for name in names])
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if name:
+            self.import_paths([Path(name)])
+
+    def _fail(self, error: Exception) -> None:
+        self._window.status.say(str(error))

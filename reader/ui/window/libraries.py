@@ -1,0 +1,80 @@
+"""Library files in the window: a new one, another one, a copy, and the menus that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from annotations.library import Library
+from reader.state import State
+from reader.tasks.jobs import Job
+from reader.ui.library.events import MenuRequest
+from reader.ui.window.window import MainWindow
+from reader.ui.window.work import LongWork
+
+_LIBRARIES = "Newsgloss (*.newsgloss *.sqlite)"
+
+
+class Libraries(QObject):
+    """Makes, opens and copies libraries."""
+
+    def __init__(self, window: MainWindow, state: State, work: LongWork) -> None:
+        super().__init__(window)
+        self._window, self._state, self._work = window, state, work
+        self._open_library: Callable[[Path], None] = lambda _: None
+
+    def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
+        """Return what the actions about libraries do, by id."""
+        self._open_library = open_library
+        return {"library.new": self._new, "library.open": self._open, "library.copy": self._copy}
+
+    def open_menu(self, wanted: MenuRequest) -> None:
+        """Open the menu of the window or the library."""
+        actions = self._window.actions_
+        menu = QMenu(self._window)
+        if wanted.about == "library":
+            for name in self._state.settings.get("recent"):
+                if name != str(self._state.path.absolute()):
+                    menu.addAction(Path(name).stem).triggered.connect(partial(self._switch, Path(name)))
+            menu.addSeparator()
+            for id_ in ("library.new", "library.open", "library.copy"):
+                menu.addAction(actions[id_])
+        else:
+            for action in self._window.menuBar().actions():
+                menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(wanted.position)
+
+    def _switch(self, path: Path, _: bool = False) -> None:
+        self._open_library(path)
+
+    def _new(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New library"), "", _LIBRARIES)
+        if name:
+            path = Path(name)
+            self._open_library(path if path.suffix else path.with_suffix(".newsgloss"))
+
+    def _open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open library"), "", _LIBRARIES)
+        if name:
+            self._open_library(Path(name))
+
+    def _copy(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), "", _LIBRARIES)
+        if not name:
+            return
+        source, target = self._state.path, Path(name)
+
+        def work(_: Job) -> Path:
+            with Library.open(source) as library:
+                library.copy_to(target)
+            return target
+
+        self._work.begin("copy", work, self._copied)
+
+    def _copied(self, target: object) -> None:
+        self._window.status.say(self.tr("A copy is in {file}").format(file=target))
