@@ -110,10 +110,11 @@ class Importing(QObject):
             return
         self.report = result
         self.done.emit()
-        self._listing.read(result.first)
+        # Many come in while a person reads: only a single one is gone to.
+        self._listing.read(result.first if result.looked_at() == 1 else None)
         one = result.items[0] if result.looked_at() == 1 and result.items else None
         self._window.status.say(f"{one.path}: {one.reason}" if one is not None else result.sentence())
-        if result.refused or result.cancelled or (result.same and one is None):
+        if result.looked_at() > 1 or result.refused or result.cancelled:
             self.show_report(at_once=False)
 
     def _open_article(self, uuid: str) -> None:
