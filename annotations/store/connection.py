@@ -39,6 +39,10 @@ def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> C
     except sqlite3.DatabaseError as error:
         connection.close()
         raise Damaged(f"{path.name} is damaged: {error}.") from None
+    except UnicodeDecodeError:
+        # SQLite quotes what it stumbled over, which may be no UTF-8.
+        connection.close()
+        raise Damaged(f"{path.name} is damaged: its schema cannot be read.") from None
     try:
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         _guard(connection, path)
@@ -151,21 +155,41 @@ def check_file(path: Path) -> int:
             f"Newsgloss needs SQLite 3.40 or newer; this Python has {sqlite3.sqlite_version}. Install a newer Python."
         )
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        size = path.stat().st_size
     except FileNotFoundError:
         raise NotFound(f"There is no library {path}.") from None
-    except IsADirectoryError:
-        raise NotALibrary(f"{path} is a folder, not a library.") from None
     except OSError as error:
         raise Refused(f"{path} cannot be read: {error.strerror or error}.") from None
-    if (
-        not header.startswith(b"SQLite format 3\x00")
-        or len(header) < _HEADER
-        or int.from_bytes(header[68:72]) != APPLICATION_ID
-    ):
+    if path.is_dir():
+        raise NotALibrary(f"{path} is a folder, not a library.")
+    if not os.access(path, os.R_OK):
+        raise Refused(f"{path} cannot be read: Permission denied.")
+    # Through SQLite and not by hand: closing a handle of ours would drop the locks that SQLite holds on this file for
+    # other connections of this process (POSIX). Immutable: no lock is taken and no file is made beside it.
+    connection = _connect(path, "mode=ro&immutable=1")
+    try:
+        application, version = (
+            int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("application_id", "user_version")
+        )
+    except sqlite3.DatabaseError:
+        application, version = _read_header(path)
+    finally:
+        connection.close()
+    if application != APPLICATION_ID or size < _HEADER:
         raise NotALibrary(f"{path} is not a Newsgloss library. It was left as it is.")
-    return int.from_bytes(header[60:64])
+    return version
+
+
+def _read_header(path: Path) -> tuple[int, int]:
+    """Return application id and schema version of a file that SQLite cannot read: a damaged library, or no library."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {error.strerror or error}.") from None
+    if not header.startswith(b"SQLite format 3\x00") or len(header) < _HEADER:
+        return 0, 0
+    return int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
 
 
 def _connect(path: Path, query: str, factory: type[Connection] = sqlite3.Connection) -> Connection:

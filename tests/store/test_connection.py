@@ -357,3 +357,28 @@ def test_trusted_schema_is_off_and_references_are_checked(path):
             for name in ("trusted_schema", "foreign_keys", "synchronous", "journal_mode")
         }
     assert pragmas == {"trusted_schema": 0, "foreign_keys": 1, "synchronous": 2, "journal_mode": "wal"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks are no matter of handles there")
+def test_another_connection_of_the_same_program_keeps_the_file_from_being_changed_under_the_first(path):
+    """The locks of all connections of a process go with any handle on the file that it closes (POSIX)."""
+    holder = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from pathlib import Path\n"
+        "from tests.store.making import made\n"
+        "library = made(Path(sys.argv[1]))\n"
+        "print('held', flush=True); input()\n"
+        "print(library.session.writer.close())\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", holder, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout.readline() == "held\n"
+        with Library.open(path) as first:
+            Library.open(path).close()
+            other.stdin.write("\n")
+            other.stdin.flush()
+            assert other.stdout.readline() == "False\n", "the writer may not end write-ahead logging under a reader"
+            with made(path) as library:
+                take(library, incoming("b.txt", "Another text"))
+            assert first.listing.total() == 2

@@ -29,6 +29,7 @@ from reader.ui.window.name import Naming
 from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
 from reader.ui.window.past import Past
+from reader.ui.window.recent import Recent
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.window import MainWindow
@@ -61,6 +62,7 @@ class Controller(QObject):
         self.desk = Desk(window, state, self.marking, self.showing)
         self.entities = EntityDesk(window, state, self.marking)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
+        self.recent = Recent(window, state, self.library_wanted.emit)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
         self._connect()

@@ -38,7 +38,8 @@ class Libraries(QObject):
         menu = QMenu(self._window)
         if wanted.about == "library":
             for name in self._state.settings.get("recent"):
-                if name != str(self._state.path.absolute()):
+                # What is gone is not offered: opening it would make an empty one in its place.
+                if name != str(self._state.path.absolute()) and Path(name).exists():
                     menu.addAction(Path(name).stem).triggered.connect(partial(self._switch, Path(name)))
             menu.addSeparator()
             for id_ in ("library.new", "library.open", "library.copy"):

@@ -1,0 +1,110 @@
+"""New, open, recent libraries and copies, with real files; and what an interrupted action says at the next start."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from annotations.library import Library
+from reader.articles.pasted import pasted_article
+from tests.qt.window_kit import ANA, make_library, opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    path = tmp_path / "study.newsgloss"
+    make_library(path)
+    return path
+
+
+@pytest.fixture
+def app(qapp, qtbot, path, tmp_path):
+    with opened(qapp, qtbot, path, tmp_path / "settings") as made:
+        yield made
+
+
+@pytest.fixture
+def choosing(monkeypatch):
+    """A person who chooses this file in the system's dialog, which no test can press."""
+
+    def choose(path) -> None:
+        for name in ("getSaveFileName", "getOpenFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_, **__: (str(path), ""))
+
+    return choose
+
+
+def recent(app) -> list[str]:
+    app.controller.recent.menu.aboutToShow.emit()
+    return [action.toolTip() for action in app.controller.recent.menu.actions() if action.isEnabled()]
+
+
+def test_a_new_library_is_one_file_with_a_codebook_and_opens_at_once(app, choosing, tmp_path):
+    choosing(tmp_path / "mine")
+    app.window.actions_["library.new"].trigger()
+    assert app.state.path == tmp_path / "mine.newsgloss"
+    assert app.window.windowTitle() == "mine – Newsgloss"
+    app.window.close()
+    assert sorted(file.name for file in tmp_path.glob("*.newsgloss*")) == ["mine.newsgloss", "study.newsgloss"]
+    with Library.open(tmp_path / "mine.newsgloss") as library:
+        assert library.codebook.all()
+        assert library.check() == []
+
+
+def test_the_library_before_is_among_the_recent_ones_and_opens_from_there(app, choosing, path, tmp_path):
+    assert recent(app) == []
+    make_library(tmp_path / "other.newsgloss")
+    choosing(tmp_path / "other.newsgloss")
+    app.window.actions_["library.open"].trigger()
+    assert app.state.path == tmp_path / "other.newsgloss"
+    assert recent(app) == [str(path)]
+    app.controller.recent.menu.actions()[0].trigger()
+    assert app.state.path == path
+
+
+def test_a_recent_library_that_is_gone_is_not_made_anew(app, choosing, path, tmp_path):
+    make_library(tmp_path / "other.newsgloss")
+    choosing(tmp_path / "other.newsgloss")
+    app.window.actions_["library.open"].trigger()
+    path.unlink()
+    recent(app)
+    app.controller.recent.menu.actions()[0].trigger()
+    assert app.state.path == tmp_path / "other.newsgloss"
+    assert not path.exists()
+    assert "is no longer where it was" in app.window.status._words.text()
+
+
+def test_a_file_that_is_no_library_is_refused_and_the_open_one_stays(app, choosing, path, tmp_path):
+    (tmp_path / "letter.newsgloss").write_text("Dear all", encoding="utf-8")
+    choosing(tmp_path / "letter.newsgloss")
+    app.window.actions_["library.open"].trigger()
+    assert app.state.path == path
+    assert app.state.writing is not None
+    assert "letter.newsgloss is not a Newsgloss library" in app.window.status._words.text()
+
+
+def test_a_copy_is_a_whole_library_of_its_own(app, qtbot, choosing, tmp_path):
+    choosing(tmp_path / "copy.newsgloss")
+    app.window.actions_["library.copy"].trigger()
+    qtbot.waitUntil((tmp_path / "copy.newsgloss").exists, timeout=20_000)
+    qtbot.waitUntil(lambda: app.controller.files.job is None, timeout=20_000)
+    with Library.open(tmp_path / "copy.newsgloss") as library:
+        assert {article.name for article in library.articles} == {"ferry.txt", "other.txt"}
+        assert library.check() == []
+
+
+def test_an_action_that_was_cut_off_is_told_at_the_next_start_and_can_be_undone(qapp, qtbot, path, tmp_path):
+    # The file as a program leaves it that ends in the middle of an import.
+    library = Library.open_to_write(path, ANA, doing="test")
+    library.articles.begin_import().add([pasted_article("half.txt", "Half an import\n\nNothing more came.")])
+    library.db.close()
+    library.session.writer._lock.release()
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        (notice,) = app.window.area.notices()
+        assert "ended last time before it was done" in notice.words()
+        app.state.reading.ask_now(lambda library: library.articles.find("half.txt"))
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        assert app.window.area.notices() == []
