@@ -130,6 +130,10 @@ class Library:
         """Read all that a block reads from one moment, whatever others write meanwhile."""
         return snapshot(self.db)
 
+    def annotators(self) -> list[tuple[str, str]]:
+        """Return (UUID, name) of all annotators."""
+        return [(one.uuid, one.name) for one in annotators.all_annotators(self.db).values()]
+
     def annotator_uuids(self, name: str) -> list[str]:
         """Return the UUIDs of all annotators of this name."""
         return [uuid for _, uuid in annotators.by_name(self.db, clean_value(name))]
@@ -207,6 +211,10 @@ class Articles:
         if row is None:
             raise NotFound(f"There is no article {number} in {self._library.path.name}.")
         return row.uuid
+
+    def uuids_of(self, numbers: Sequence[int]) -> list[str]:
+        """Return the UUIDs of articles known by their internal ids; those that are gone are left out."""
+        return articles.uuids_of(self._library.db, numbers)
 
     def text(self, article: ArticleRow) -> str:
         """Return the current text."""

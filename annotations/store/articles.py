@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.model.block import Block
@@ -58,6 +59,13 @@ def by_id(connection: Connection, number: int) -> ArticleRow | None:
     """Return an article by its internal id."""
     row = connection.execute(f"{_SELECT} WHERE article.id = ?", (number,)).fetchone()
     return None if row is None else ArticleRow(*row)
+
+
+def uuids_of(connection: Connection, numbers: Sequence[int]) -> list[str]:
+    """Return the UUIDs of articles by their internal ids; those that are not there are left out."""
+    wanted = json.dumps(list(numbers))
+    rows = connection.execute("SELECT uuid FROM article WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+    return [row[0] for row in rows]
 
 
 def by_name(connection: Connection, name: str, limit: int = 2) -> list[ArticleRow]:

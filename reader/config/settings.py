@@ -56,6 +56,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("keep_recent", True, "Whether recent libraries are remembered."),
     Setting("keys", {}, "Keys that were changed, by action."),
     Setting("window", "", "Place and size of the window."),
+    Setting("export_folder", "", "The folder that was exported to last."),
+    Setting("export_profile", "data", "How the last export was written.", ("data", "spreadsheet")),
     Setting("place", {}, "The article and the place in it, by library.", per_library=True),
     Setting("panels", {}, "Widths and open panels, by library.", per_library=True),
 )

@@ -35,7 +35,7 @@ class Files(QObject):
         self.work = LongWork(window)
         self.libraries = Libraries(window, state, self.work)
         self.importing = Importing(window, state, listing, self.work)
-        self.exporting = Exporting(window, state, self.work)
+        self.exporting = Exporting(window, state, listing, self.work)
 
     def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
         """Return what the actions about files do, by id."""

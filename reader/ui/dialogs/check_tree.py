@@ -1,0 +1,103 @@
+"""A list or tree to tick: what stands below a ticked row counts with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+
+from reader.ui.style.look import Look
+
+_UUID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A row to tick; `above` is the UUID of the row it stands under, which comes before it."""
+
+    uuid: str
+    name: str
+    above: str = ""
+
+
+class CheckTree(QTreeWidget):
+    """Rows to tick, all of them at first. While a row is ticked, those below it are too, and cannot be let go.
+
+    Signals:
+        chosen: something else is ticked now.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(look.font(13))
+        self.setIndentation(look.px(16))
+        self.setTabKeyNavigation(False)
+        self.rows: dict[str, QTreeWidgetItem] = {}
+        self.itemChanged.connect(self._changed)
+
+    def set_rows(self, rows: Iterable[CheckRow]) -> None:
+        """Show rows, all ticked."""
+        self.blockSignals(True)
+        self.clear()
+        self.rows.clear()
+        for row in rows:
+            above = self.rows.get(row.above)
+            item = QTreeWidgetItem([row.name])
+            item.setData(0, _UUID, row.uuid)
+            item.setCheckState(0, Qt.CheckState.Checked)
+            if above is None:
+                self.addTopLevelItem(item)
+            else:
+                above.addChild(item)
+                item.setDisabled(True)
+            self.rows[row.uuid] = item
+        self.expandAll()
+        self.blockSignals(False)
+
+    def tick(self, on: bool) -> None:
+        """Tick all rows, or none."""
+        for number in range(self.topLevelItemCount()):
+            item = self.topLevelItem(number)
+            if item is not None:
+                self._set(item, on)
+        self.chosen.emit()
+
+    def ticked(self) -> frozenset[str] | None:
+        """Return the UUIDs that are ticked by themselves, without those below them; None where all are."""
+        tops = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
+        if all(item is not None and item.checkState(0) == Qt.CheckState.Checked for item in tops):
+            return None
+        return frozenset(
+            uuid
+            for uuid, item in self.rows.items()
+            if item.checkState(0) == Qt.CheckState.Checked and not item.isDisabled()
+        )
+
+    def _changed(self, item: QTreeWidgetItem) -> None:
+        self._set(item, item.checkState(0) == Qt.CheckState.Checked)
+        self.chosen.emit()
+
+    def _set(self, item: QTreeWidgetItem, on: bool) -> None:
+        self.blockSignals(True)
+        item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        ahead = [item]
+        while ahead:
+            at = ahead.pop()
+            for number in range(at.childCount()):
+                below = at.child(number)
+                if below is None:
+                    continue
+                below.setCheckState(0, item.checkState(0))
+                # Under a row that is not ticked a row can be ticked by itself.
+                below.setDisabled(on)
+                ahead.append(below)
+        self.blockSignals(False)
+        self.viewport().update()
