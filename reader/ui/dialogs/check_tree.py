@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.ui.style.look import Look
@@ -33,6 +33,7 @@ class CheckTree(QTreeWidget):
 
     def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setHeaderHidden(True)
@@ -40,6 +41,7 @@ class CheckTree(QTreeWidget):
         self.setFont(look.font(13))
         self.setIndentation(look.px(16))
         self.setTabKeyNavigation(False)
+        outline(self, look)
         self.rows: dict[str, QTreeWidgetItem] = {}
         self.itemChanged.connect(self._changed)
 
@@ -53,6 +55,7 @@ class CheckTree(QTreeWidget):
             item = QTreeWidgetItem([row.name])
             item.setData(0, _UUID, row.uuid)
             item.setCheckState(0, Qt.CheckState.Checked)
+            item.setSizeHint(0, QSize(0, self._look.px(24)))
             if above is None:
                 self.addTopLevelItem(item)
             else:
@@ -101,3 +104,10 @@ class CheckTree(QTreeWidget):
                 ahead.append(below)
         self.blockSignals(False)
         self.viewport().update()
+
+
+def outline(widget: QWidget, look: Look) -> None:
+    """Have the boxes to tick stand out: the style draws their outline as the ground, darkened, which dark hides."""
+    palette = widget.palette()
+    palette.setColor(palette.ColorRole.Window, look.colour("edge").lighter(140))
+    widget.setPalette(palette)

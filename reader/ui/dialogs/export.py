@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.selection import KINDS
 from reader.tasks.jobs import Step
-from reader.ui.dialogs.check_tree import CheckTree
+from reader.ui.dialogs.check_tree import CheckTree, outline
 from reader.ui.style.look import Look
 
 ALL, LISTED, SELECTED, CURRENT = "all", "listed", "selected", "current"
@@ -161,7 +161,7 @@ class ExportWindow(QWidget):
         self._title(column, self.tr("Articles"))
         self.scopes = {scope: QRadioButton(self) for scope in (ALL, LISTED, SELECTED, CURRENT)}
         self.scopes[ALL].setChecked(True)
-        self._title(column, self.tr("What is written"), later=tuple(self.scopes.values()))
+        self._title(column, self.tr("Kinds"), later=tuple(self.scopes.values()))
         names = (self.tr("Mentions"), self.tr("Topics"), self.tr("Notes"))
         self.kinds = {kind: QCheckBox(name, self) for kind, name in zip(KINDS, names, strict=True)}
         for kind in self.kinds.values():
@@ -169,6 +169,7 @@ class ExportWindow(QWidget):
             column.addWidget(kind)
         for button in (*self.scopes.values(), *self.kinds.values()):
             button.setFont(self._look.font(13))
+            outline(button, self._look)
             button.toggled.connect(self.changed)
         column.addStretch(1)
         return column
