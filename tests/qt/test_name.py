@@ -133,3 +133,12 @@ def test_a_name_given_by_the_environment_is_not_asked_for(qapp, qtbot, path, tmp
         label(app, qtbot, "Port Alder", Qt.Key.Key_L)
         qtbot.waitUntil(lambda: names(path) == {"Ana", "Ben"}, timeout=10_000)
         assert field(app) is None
+
+
+def test_the_question_is_reached_by_going_from_area_to_area(app, qtbot):
+    label(app, qtbot, "Port Alder", Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: field(app) is not None, timeout=10_000)
+    app.controller.call("go.next_area")
+    assert app.window.focusWidget() is field(app)
+    app.controller.call("go.next_area")
+    assert app.window.focusWidget() is app.window.details.title

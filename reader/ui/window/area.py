@@ -45,6 +45,11 @@ class PageArea(QWidget):
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view or self._page)
 
+    def targets(self) -> list[QWidget]:
+        """Return what takes the focus of the page, or of what is shown in its place."""
+        shown = self._stack.currentWidget()
+        return [] if shown is None else [shown]
+
     def is_page_shown(self) -> bool:
         """Whether the page is what is shown."""
         return self._stack.currentWidget() is self._page

@@ -93,10 +93,14 @@ class Notice(QWidget):
         self._arrange()
         return button
 
+    def target(self) -> QWidget:
+        """Return what takes the focus: where something can be typed or pressed."""
+        shown = (button for button in self.buttons.values() if not button.isHidden())
+        return self.field or next(shown, self._close)
+
     def focus(self) -> None:
-        """Take the focus, where something can be typed or pressed."""
-        target: QWidget = self.field or next(iter(self.buttons.values()), self._close)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Take the focus."""
+        self.target().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return how small it may become: the words wrap."""

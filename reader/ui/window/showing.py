@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from reader.models.article_view import ArticleView
 from reader.state import State
@@ -156,9 +156,10 @@ class Showing(QObject):
 
     def _next_area(self) -> None:
         window = self._window
-        areas = [window.library.list, window.page, window.details.title, window.library.filter_bar.search]
+        middle = [*window.area.targets(), *(notice.target() for notice in window.area.notices())]
+        areas = [window.library.list, *middle, window.details.title, window.library.filter_bar.search]
         at = next((i for i, area in enumerate(areas) if area.hasFocus()), -1)
-        areas[(at + 1) % len(areas)].setFocus()
+        areas[(at + 1) % len(areas)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def void(_: object) -> None:

@@ -7,7 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.config.actions import BY_ID
 from reader.ui.library.buttons import PaintedButton
@@ -159,8 +169,8 @@ class StartWindow(QWidget):
         for way in self.ways.values():
             column.addWidget(way, 0, centre)
         column.addSpacing(px(8))
-        self._recent_title.setFixedWidth(px(_WIDTH))
-        column.addWidget(self._recent_title, 0, centre)
+        self._recent_title.setAlignment(centre)
+        column.addWidget(self._recent_title)
         for way in self.recent:
             column.addWidget(way, 0, centre)
         column.addSpacing(px(8))
@@ -171,6 +181,7 @@ class StartWindow(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         scroll.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
@@ -200,6 +211,7 @@ class Way(PaintedButton):
         super().__init__(look, icons, parent)
         self._below, self._key, self._icon, self._primary, self._flat = below, key, icon, primary, flat
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(below)
@@ -208,6 +220,10 @@ class Way(PaintedButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
         return QSize(self.look.px(_WIDTH), self.look.px(48 if self._flat else 60))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return how small it may become: its words are cut short."""
+        return QSize(self.look.px(200), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint it."""
