@@ -94,7 +94,7 @@ def test_a_bad_file_is_a_row_with_its_reason_and_the_others_are_taken(app, qtbot
 def test_enter_and_a_double_click_open_the_article_and_a_bad_file_says_why_not(app, qtbot, folder):
     window = import_and_wait(app, qtbot, folder)
     QTest.keyClick(window.table, Qt.Key.Key_Return)
-    assert window.trouble.isVisible()
+    assert window.trouble.text().startswith("No article was made of this file: ")
     QTest.keyClick(window.table, Qt.Key.Key_Down)
     QTest.keyClick(window.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.state.view.row.name == "council.txt", timeout=10_000)
@@ -169,12 +169,11 @@ def test_the_report_comes_back_by_its_action_also_after_the_program_was_closed(q
 
 def test_files_that_are_there_already_are_said_to_be(app, qtbot, folder):
     (folder / "picture.txt").unlink()
-    app.controller.files.import_paths([folder])
-    qtbot.waitUntil(lambda: app.controller.files.job is None, timeout=60_000)
-    assert app.controller.files.importing.window is None
-    assert "2 taken" in status(app)
     window = import_and_wait(app, qtbot, folder)
-    assert {row[1] for row in rows(window)} == {"There already"}
+    assert {row[1] for row in rows(window)} == {"Taken"}
+    app.controller.files.import_paths([folder])
+    qtbot.waitUntil(lambda: {row[1] for row in rows(window)} == {"There already"}, timeout=60_000)
+    assert window.model.index(0, 2).data()
 
 
 def test_a_pasted_text_needs_no_window(app, qtbot):

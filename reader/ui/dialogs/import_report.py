@@ -28,6 +28,7 @@ from reader.ui.style.look import Look
 
 _FILTERS = ("", "refused", "same", "taken")
 _WIDTHS = (200, 96, 300, 72)
+_STRETCHED = (2, 4)
 
 
 class ImportReportWindow(QWidget):
@@ -56,7 +57,7 @@ class ImportReportWindow(QWidget):
         self.trouble = QLabel(self)
         self.trouble.setFont(look.font(12))
         self.trouble.setWordWrap(True)
-        self.trouble.hide()
+        self.trouble.setMinimumHeight(self.trouble.fontMetrics().height())
         self.model = ImportItems(self)
         self.table = self._table()
         self.filters: dict[str, QPushButton] = {}
@@ -100,7 +101,7 @@ class ImportReportWindow(QWidget):
             button.setEnabled(bool(n) or not outcome)
         self.model.set_items(run.items, run.titles)
         self.filters[""].click()
-        self.trouble.hide()
+        self.say("")
 
     def present(self, at_once: bool) -> None:
         """Show the window; `at_once` gives it the focus, else the hands stay where they are."""
@@ -120,7 +121,6 @@ class ImportReportWindow(QWidget):
         self.trouble.setPalette(palette)
         self.trouble.setText(words)
         self.trouble.setAccessibleName(words)
-        self.trouble.show()
 
     def save(self, path: Path) -> None:
         """Write the report as CSV, the same as `import --report` does."""
@@ -165,11 +165,20 @@ class ImportReportWindow(QWidget):
         header.setFont(look.font(12, 600))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, look.px(width))
+        for column in _STRETCHED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(look.px(56))
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.doubleClicked.connect(self._open)
+        table.selectionModel().currentRowChanged.connect(self._explain)
         return table
+
+    def _explain(self, index: QModelIndex) -> None:
+        """Say the whole reason of the row that is current: its cell may be too narrow."""
+        reason = self.model.reason(index.row()) if index.isValid() else ""
+        self.say(reason, "ink")
 
     def _filter_row(self) -> QHBoxLayout:
         row, group = QHBoxLayout(), QButtonGroup(self)
@@ -217,7 +226,7 @@ class ImportReportWindow(QWidget):
     def _open(self, index: QModelIndex) -> None:
         uuid = self.model.article(index.row()) if index.isValid() else None
         if uuid:
-            self.trouble.hide()
+            self.say("")
             self.opened.emit(uuid)
         elif index.isValid():
             self.say(self.tr("No article was made of this file: {why}").format(why=self.model.reason(index.row())))
