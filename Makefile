@@ -13,7 +13,7 @@ QT_FREE = tests/core tests/store tests/articles tests/exchange
 UV = uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-test test lint format bench torture score lock clean
+.PHONY: help run setup setup-test test lint format translations bench torture score lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,17 @@ lint: setup-test ## check style, types and the direction of imports
 format: setup-test ## put the code into its form
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
+
+translations: setup-test ## list new words in resources/translations, and pack what is translated
+	@mkdir -p build
+	$(PY) -m reader.ui.translation > build/tables.py
+	$(VENV)/bin/pyside6-lupdate -silent -locations none -no-obsolete build/tables.py \
+	    $$(find reader -name '*.py' | sort) -ts resources/translations/newsgloss_de.ts
+	$(VENV)/bin/pyside6-lupdate -silent -locations none -no-obsolete -pluralonly build/tables.py \
+	    $$(find reader -name '*.py' | sort) -ts resources/translations/newsgloss_en.ts
+	for language in de en; do \
+	    $(VENV)/bin/pyside6-lrelease -silent -nounfinished resources/translations/newsgloss_$$language.ts; \
+	done
 
 bench: setup-test ## measure speed against the bare sqlite3 and csv modules
 	$(PY) -m benchmarks $(ARGS)

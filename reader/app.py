@@ -25,6 +25,7 @@ from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 from reader.ui.style.restyle import restyle, worn
 from reader.ui.style.sheet import palette, stylesheet
+from reader.ui.translation import load_translations
 from reader.ui.window.controller import Controller
 from reader.ui.window.keys import KeyMap
 from reader.ui.window.start import StartWindow
@@ -49,6 +50,7 @@ class App(QObject):
         super().__init__(application)
         self._application = application
         self.settings = settings or Settings()
+        self._translators = load_translations(application)
         self._fonts = load_fonts()
         self._icons = Icons()
         self._look = self._wanted_look()

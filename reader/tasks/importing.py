@@ -8,6 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from annotations.commands.imports import ImportRun, Incoming
 from annotations.store.runs import Item
 from reader.tasks.jobs import Job
@@ -79,7 +81,7 @@ def _run(job: Job, writing: Writing, incoming: Iterator[Incoming], total: int | 
             # The next is queued only when this has landed, so that a person's command waits for one at most.
             items = writing.submit(lambda _, batch=batch: run.add(batch), LONG_WORK).result()  # type: ignore[misc]
             _count(report, items)
-            job.step(report.looked_at(), total, "Importing")
+            job.step(report.looked_at(), total, QCoreApplication.translate("Jobs", "Importing"))
             if job.cancelled():
                 break
         complete = not job.cancelled()

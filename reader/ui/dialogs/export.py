@@ -28,6 +28,7 @@ from annotations.exchange.selection import KINDS
 from reader.tasks.jobs import Step
 from reader.ui.dialogs.check_tree import CheckTree, outline
 from reader.ui.style.look import Look
+from reader.ui.translation import format_text
 
 ALL, LISTED, SELECTED, CURRENT = "all", "listed", "selected", "current"
 
@@ -149,8 +150,10 @@ class ExportWindow(QWidget):
         self.formats.setAccessibleName(self.tr("Format"))
         self.profiles.setAccessibleName(self.tr("Profile"))
         for one in FORMATS.values():
-            self.formats.addItem(one.name, one.id)
-            self.formats.setItemData(self.formats.count() - 1, one.description, Qt.ItemDataRole.ToolTipRole)
+            self.formats.addItem(format_text(one.name), one.id)
+            self.formats.setItemData(
+                self.formats.count() - 1, format_text(one.description), Qt.ItemDataRole.ToolTipRole
+            )
         self.profiles.addItem(self.tr("Exact, for R, pandas and other programs"), "data")
         self.profiles.addItem(self.tr("For spreadsheets, with formulas made harmless"), "spreadsheet")
         for box in (self.formats, self.profiles):

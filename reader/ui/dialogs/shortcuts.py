@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from reader.config.actions import ACTIONS, CONTEXT_NAMES, CONTEXTS
+from reader.config.actions import ACTIONS, CONTEXTS
 from reader.ui.style.look import Look
+from reader.ui.translation import action_help, action_text, context_text
 from reader.ui.window.keys import KeyMap
 
 
@@ -47,10 +48,10 @@ class ShortcutsWindow(QDialog):
         shown = [one for context in CONTEXTS for one in ACTIONS if one.context == context and self._keys.keys[one.id]]
         self.table.setRowCount(len(shown))
         for row, action in enumerate(shown):
-            where = QTableWidgetItem(CONTEXT_NAMES[action.context])
+            where = QTableWidgetItem(context_text(action.context))
             where.setData(Qt.ItemDataRole.UserRole, action.id)
             self.table.setItem(row, 0, where)
             self.table.setItem(row, 1, QTableWidgetItem(", ".join(self._keys.keys[action.id])))
-            self.table.setItem(row, 2, QTableWidgetItem(action.help or action.text))
+            self.table.setItem(row, 2, QTableWidgetItem(action_help(action) or action_text(action)))
         self.table.resizeColumnsToContents()
         self.table.horizontalHeader().setStretchLastSection(True)

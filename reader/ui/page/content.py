@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QCoreApplication, QObject
+
 from annotations.model.annotation import Annotation
 from reader.models.article_view import ArticleView, colour_of, sign_of
 from reader.ui.page.marks import PageArticle, PageHeader, PageMark, PageNote
@@ -64,20 +66,30 @@ def notes_of(view: ArticleView) -> tuple[PageNote, ...]:
 def header_of(view: ArticleView) -> PageHeader:
     """Return the lines over the article."""
     counts = {kind: sum(one.kind == kind for one in view.annotations) for kind in ("mention", "topic", "note")}
-    language = view.field("language")
+    language, said = view.field("language"), Counts()
     return PageHeader(
         outlet=" · ".join(filter(None, (view.field("outlet"), view.field("section")))),
         second=" · ".join(filter(None, (view.field("author"), view.field("date_published")[:10], view.field("place")))),
-        counts=" · ".join(f"{n} {kind}{'s' * (n != 1)}" for kind, n in counts.items() if n),
+        counts=" · ".join(said.words(kind, n) for kind, n in counts.items() if n),
         language=language,
         right_to_left=language in _RIGHT_TO_LEFT,
     )
 
 
+class Counts(QObject):
+    """Says how many there are; a class since lupdate sees plurals in `self.tr` alone."""
+
+    def words(self, kind: str, n: int) -> str:
+        """Return `2 mentions`, and so on, in the language of the window."""
+        if kind == "mention":
+            return self.tr("%n mentions", "", n)
+        return self.tr("%n topics", "", n) if kind == "topic" else self.tr("%n notes", "", n)
+
+
 def spoken(one: Annotation) -> str:
     """Return what a screen reader says of an annotation: `Person, José Antonio Kast`."""
     if one.kind == "note":
-        return f"Note, {(one.body or '')[:80]}"
+        return QCoreApplication.translate("PageContent", "Note, {words}").format(words=(one.body or "")[:80])
     return ", ".join(filter(None, (one.label or one.topic, one.entity or one.quote)))
 
 

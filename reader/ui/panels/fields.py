@@ -21,6 +21,7 @@ from annotations.model.field import FIELD_NAMES, Field
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.translation import field_text
 
 UNSURE_BELOW = 0.6
 DATES = ("date_published", "date_updated", "date_page")
@@ -201,8 +202,7 @@ def field_title(name: str) -> str:
     """Return a field's name for people: `date_published` is “Date published”; own names stay as they are."""
     if name not in FIELD_NAMES:
         return name
-    words = name.replace("_", " ")
-    return "URL" if name == "url" else words[:1].upper() + words[1:]
+    return field_text(name)
 
 
 def field_name(title: str) -> str:

@@ -67,8 +67,8 @@ class StatusBar(QWidget):
         for part in (self._work, self._bar, self._cancel):
             part.setVisible(step is not None)
         if step is not None:
-            of = f" {step.done} of {step.total}" if step.total else f" {step.done}"
-            self._work.setText(step.words + of)
+            said = self.tr("{what} {done} of {total}") if step.total else self.tr("{what} {done}")
+            self._work.setText(said.format(what=step.words, done=step.done, total=step.total))
             self._bar.setRange(0, step.total or 0)
             self._bar.setValue(step.done)
 

@@ -15,6 +15,7 @@ from reader.config.actions import BY_ID, EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.palette import colour_for
 from reader.state import State
 from reader.ui.dialogs.form import Form, FormField, FormKept, keep_open
+from reader.ui.translation import action_text
 from reader.ui.window.window import MainWindow
 
 
@@ -123,7 +124,7 @@ class CodeForms(QObject):
         for action_id, keys in self._window.keys.keys.items():
             action = BY_ID[action_id]
             if key in keys and action.context in {EVERYWHERE, READING, SELECTION, MENTION}:
-                return self.tr("{key} is for “{action}”").format(key=key, action=action.text)
+                return self.tr("{key} is for “{action}”").format(key=key, action=action_text(action))
         for other in self._codes().values():
             in_use = other.retired_at is None and other.merged_into is None and other.kind == "label"
             if in_use and (other.key or "").upper() == key and (code is None or other.uuid != code.uuid):

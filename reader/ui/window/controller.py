@@ -17,6 +17,7 @@ from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
+from reader.ui.translation import action_help, action_text
 from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
@@ -177,7 +178,8 @@ class Controller(QObject):
 
         def tell(names: tuple[str, str]) -> None:
             window = self._window
-            for action_id, word, name in zip(("edit.undo", "edit.redo"), ("Undo", "Redo"), names, strict=True):
+            words = (self.tr("Undo"), self.tr("Redo"))
+            for action_id, word, name in zip(("edit.undo", "edit.redo"), words, names, strict=True):
                 action = window.actions_[action_id]
                 action.setText(f"{word}: {name}" if name else word)
                 action.setEnabled(bool(name) or self._busy)
@@ -257,9 +259,12 @@ class Controller(QObject):
 
     def _ask_action(self) -> None:
         choices = [
-            Choice(one.id, one.text, one.help, icon=one.icon or "chevron-right", end=self._window.keys.first(one.id))
+            Choice(
+                one.id, action_text(one), f"{action_help(one)} {one.text}",
+                icon=one.icon or "chevron-right", end=self._window.keys.first(one.id),
+            )
             for one in ACTIONS
-        ]
+        ]  # fmt: skip
         self.marking.ask(self.tr("Run a command"), choices, lambda chosen: self.call(chosen.key or ""), None)
 
     def _known(self, uuid: str) -> bool:

@@ -20,6 +20,7 @@ from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.code_view import CodeChosen, CodeMenu, KeyGiven
 from reader.ui.panels.codebook import CodeMoved, CodeRenamed
+from reader.ui.translation import colour_text
 from reader.ui.window.code_forms import CodeForms
 from reader.ui.window.marking import Marking
 from reader.ui.window.showing import Showing
@@ -168,7 +169,7 @@ class Desk(QObject):
 
     def _ask_colour(self, code: Code) -> None:
         sign = sign_of(code)
-        choices = [Choice(name, self.tr(name.capitalize()), sign=sign, colour=name) for name in NAMES]
+        choices = [Choice(name, colour_text(name), sign=sign, colour=name) for name in NAMES]
         title = self.tr("Which colour for {name}?").format(name=code.name)
         self._ask(title, choices, code, lambda library, key: library.codebook.recolour(code.uuid, key))
 

@@ -113,9 +113,16 @@ class Importing(QObject):
         # Many come in while a person reads: only a single one is gone to.
         self._listing.read(result.first if result.looked_at() == 1 else None)
         one = result.items[0] if result.looked_at() == 1 and result.items else None
-        self._window.status.say(f"{one.path}: {one.reason}" if one is not None else result.sentence())
+        self._window.status.say(f"{one.path}: {one.reason}" if one is not None else self._sentence(result))
         if result.looked_at() > 1 or result.refused or result.cancelled:
             self.show_report(at_once=False)
+
+    def _sentence(self, result: ImportReport) -> str:
+        told = self.tr("{taken} taken, {same} there already, {refused} not taken").format(
+            taken=result.taken, same=result.same, refused=result.refused
+        )
+        said = self.tr("Import cancelled: {counts}") if result.cancelled else self.tr("Import done: {counts}")
+        return said.format(counts=told)
 
     def _open_article(self, uuid: str) -> None:
         def answer(there: bool) -> None:

@@ -20,6 +20,7 @@ from reader.ui.panels.notes import NotesPanel
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.translation import action_help, action_text, menu_text
 from reader.ui.window.area import PageArea
 from reader.ui.window.bars import StatusBar, TopBar
 from reader.ui.window.keys import KeyMap
@@ -123,23 +124,23 @@ class MainWindow(QMainWindow):
         return self.panel
 
     def _make_menus(self) -> None:
-        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(name) for name in MENUS}
+        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(menu_text(name)) for name in MENUS}
         last: dict[str, str] = {}
         for action in ACTIONS:
             menu = menus[action.menu]
             if last.get(action.menu, action.group) != action.group:
                 menu.addSeparator()
             last[action.menu] = action.group
-            made = QAction(action.text, self)
-            made.setToolTip(action.help)
-            made.setStatusTip(action.help)
+            made = QAction(action_text(action), self)
+            made.setToolTip(action_help(action))
+            made.setStatusTip(action_help(action))
             made.setCheckable(action.checkable)
             keys = self.keys.keys[action.id]
             if action.context == EVERYWHERE and keys:
                 made.setShortcuts([QKeySequence(key) for key in keys])
             elif keys:
                 # Shown only: these keys count where the hands are, and the page hands them on.
-                made.setText(f"{action.text}\t{self.keys.first(action.id)}")
+                made.setText(f"{action_text(action)}\t{self.keys.first(action.id)}")
             made.triggered.connect(lambda _=False, id_=action.id: self.called.emit(id_))
             menu.addAction(made)
             self.actions_[action.id] = made
@@ -156,4 +157,4 @@ class MainWindow(QMainWindow):
     def _spoken(self, action_id: str) -> str:
         action = next(one for one in ACTIONS if one.id == action_id)
         key = self.keys.first(action_id)
-        return f"{action.text} ({key})" if key else action.text
+        return f"{action_text(action)} ({key})" if key else action_text(action)

@@ -1,0 +1,116 @@
+"""What people read in their language: the words of the declared tables, and the translations loaded at the start.
+
+A sentence in code goes through `self.tr`. A table has no Qt, so its words are translated where they are shown, by the
+functions here; `make translations` lists them beside those of the code.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from annotations.exchange.registry import FORMATS
+from annotations.model.field import FIELD_NAMES
+from reader.config.actions import ACTIONS, CONTEXT_NAMES, MENUS, Action
+from reader.config.palette import NAMES
+from reader.config.settings import SETTINGS
+
+_ACTIONS, _MENUS, _CONTEXTS, _SETTINGS = "Actions", "Menus", "Contexts", "Settings"
+_FIELDS, _COLOURS, _FORMATS = "Fields", "Colours", "Formats"
+
+
+def action_text(action: Action) -> str:
+    """Return what an action is called."""
+    return QCoreApplication.translate(_ACTIONS, action.text)
+
+
+def action_help(action: Action) -> str:
+    """Return the sentence that says what an action does."""
+    return QCoreApplication.translate(_ACTIONS, action.help) if action.help else ""
+
+
+def menu_text(name: str) -> str:
+    """Return what a menu of `MENUS` is called."""
+    return QCoreApplication.translate(_MENUS, name)
+
+
+def context_text(context: str) -> str:
+    """Return where the keys of a context count."""
+    return QCoreApplication.translate(_CONTEXTS, CONTEXT_NAMES[context])
+
+
+def setting_help(words: str) -> str:
+    """Return the help of a setting."""
+    return QCoreApplication.translate(_SETTINGS, words)
+
+
+def field_text(name: str) -> str:
+    """Return the title of a field the program knows: `date_published` is “Date published”."""
+    return QCoreApplication.translate(_FIELDS, _field_title(name))
+
+
+def colour_text(name: str) -> str:
+    """Return what a colour of a label is called."""
+    return QCoreApplication.translate(_COLOURS, name.capitalize())
+
+
+def format_text(words: str) -> str:
+    """Return the name or the description of an export format."""
+    return QCoreApplication.translate(_FORMATS, words)
+
+
+def table_words() -> Iterator[tuple[str, str]]:
+    """Return all words of the declared tables that people read, each with its context."""
+    for action in ACTIONS:
+        yield _ACTIONS, action.text
+        yield _ACTIONS, action.help
+    yield from ((_MENUS, name) for name in MENUS)
+    yield from ((_CONTEXTS, name) for name in CONTEXT_NAMES.values())
+    yield from ((_SETTINGS, setting.help) for setting in SETTINGS)
+    yield from ((_FIELDS, _field_title(name)) for name in FIELD_NAMES)
+    yield from ((_COLOURS, name.capitalize()) for name in NAMES)
+    for one in FORMATS.values():
+        yield _FORMATS, one.name
+        yield _FORMATS, one.description
+
+
+def load_translations(application: QCoreApplication, locale: QLocale | None = None) -> list[QTranslator]:
+    """Have the program speak the language of the system, as far as it is translated; English is what remains.
+
+    Args:
+        application: what gets the translators.
+        locale: the language; that of the system by default.
+
+    Returns:
+        The translators, for whoever takes them away again.
+    """
+    locale = locale or QLocale.system()
+    ours = Path(str(files("resources") / "translations"))
+    qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    wanted = [
+        # The English one has the plurals alone; it is asked last.
+        (QLocale(QLocale.Language.English), "newsgloss", ours), (locale, "qtbase", qts), (locale, "newsgloss", ours),
+    ]  # fmt: skip
+    made = []
+    for language, name, folder in wanted:
+        translator = QTranslator(application)
+        if translator.load(language, name, "_", str(folder)):
+            application.installTranslator(translator)
+            made.append(translator)
+    return made
+
+
+def _field_title(name: str) -> str:
+    words = name.replace("_", " ")
+    return "URL" if name == "url" else words[:1].upper() + words[1:]
+
+
+if __name__ == "__main__":
+    # For lupdate, which reads code: the tables as if they were written out.
+    sys.stdout.write("from PySide6.QtCore import QCoreApplication\n\n")
+    for context, words in dict.fromkeys(table_words()):
+        sys.stdout.write(f"QCoreApplication.translate({context!r}, {words!r})\n")

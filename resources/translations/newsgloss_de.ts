@@ -1,0 +1,3213 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Newsgloss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newsgloss {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Qt {version} under the LGPL. The typefaces Source Serif and Source Sans are under the SIL Open Font License.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads news closely and annotates it, offline, in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes an empty library in a file of your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens another library file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a checked copy of the whole library to another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the name that stands with your annotations; a pseudonym will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes article files into the library; files can also be dropped on the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes all article files of a folder and those below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes an article of the text in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what became of each file of the last import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export annotations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes annotations as files that other programs read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the window; all is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes your newest change back, also one of an earlier day or another article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does again what undo took back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the whole text of the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says that you are through with this article, or with all that are selected in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says that you have not started with this article, or with all that are selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a topic on the whole article, or on all that are selected in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note on the whole article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field from the selection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the selected words the value of a field, with these words as its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all articles of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects every article that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field for all selected articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives a field one value in all articles that are selected in the list, or removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what was done in the open article, newest first, in the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the text of the open article exactly as it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the file that the open article was made of, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the selected articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the articles selected in the list, or the one that is open, with their annotations; undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label with the active label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels the selected words with the label used last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label or tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the palette, in which typing finds labels, topics and entities and makes new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the paragraph…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a topic on the paragraph the caret is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note on the selected words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note on the paragraph the caret is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows label, entity, note and history of the mention under the caret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note on the mention under the caret, in its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mention under the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes through the mentions that overlap here, innermost first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the end left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the end of the mention a word to the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the end right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the end of the mention a word to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the start left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the start of the mention a word to the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the start right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the start of the mention a word to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the mention under the caret, with the notes about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the word, then the name, the sentence, the paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the smaller selection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects nothing; the caret stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a label, with its sign, key and definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a topic, with its definition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label or topic below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a label or topic under the current one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the label or topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types another name over the current row of the codebook; the change is dated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the label or topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what it stands for, when to use it and when not; earlier definitions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recolour the label or topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the current label or topic another colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the label&apos;s key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next key you press will give the label to selected words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the label or topic under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the current label or topic, with what is below it, under another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the label or topic one level down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it under the row above it of the same depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the label or topic one level up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it beside the one it stands under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the label or topic into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives all it has to another label or topic; it goes out of sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide or show the marks of the label or topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes its marks off the page, or brings them back; nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings all hidden marks back onto the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show retired labels and topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists retired labels and topics too, so that they can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire the label or topic, or bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers it no longer; its annotations stay. Again brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the label or topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes it with those below it and all their annotations; undo brings all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an entity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds somebody or something that articles speak of, with other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the entity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes name, other names, description, and ids in other catalogues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the entity&apos;s label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the entity the label that new mentions of it get.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the entity into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes two entities one, after showing what moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the entity; its mentions stay, linked to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the article list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the fields of the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows labels and topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the annotations of the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the notes of the whole library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists who and what the articles of the library speak of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the notes of all articles, found as you type, or those of this article again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the text of the page larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the text of the page smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at its normal size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the text of the page back to its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the labels over the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the page&apos;s furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the navigation, adverts and the like that came with the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes between light and dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or run a command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds every action by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the field that filters the article list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the article before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes forward again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the next article of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the article before in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the caret to the next paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the caret to the paragraph before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the caret to the next annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the caret to the annotation before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the focus: list, page, panel, rail, status bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists every key by context; a click changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Newsgloss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licences, and where your files are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationDelegate</name>
+    <message>
+        <source>to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsPanel</name>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only some annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the text, label, topic, entity or annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No annotation is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words and press a label&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to its words	Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the label…	L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the labels of {n}…	L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {n} annotations	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the sample articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample articles could not be prepared: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Article text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark}, ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark}, begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>Is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Begin</name>
+    <message>
+        <source>These are sample articles, partly annotated. Try anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start my own library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newsgloss ended last time before it was done. What it had done is kept; Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes what was cut off back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens this library again so that it can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading only: {who} is writing this library. Its changes appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading only: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other program is done. You can write this library now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another Newsgloss window on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{doing}” of Newsgloss on {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardNotes</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {name}, wherever it is mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the topic {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown. Kept as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDelegate</name>
+    <message>
+        <source>New name of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Esc leaves it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a key, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeForms</name>
+    <message>
+        <source>New label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} below {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: what it stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters on its chip, at most 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter or digit that gives it to selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is for “{action}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} belongs to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookModel</name>
+    <message>
+        <source>key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bronze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berry</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contexts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the article list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which field are these words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 2025-09-04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, as year, month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Which colour for {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only labels have keys. Put a topic on words with the palette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The top, under nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {name} under…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing above {name} to move it under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at the top already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name} into… ({what} go along)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is retired: it is offered no longer, its annotations stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {name} with {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a label or topic in the codebook first (Ctrl+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a field the program knows, or one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % sure; no words of the text say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}, {n} % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…	Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm	Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on it	N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an author…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field needs a name and a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article has this field already. Change it above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Let go to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>Paste an article to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline, byline, date and outlet are found for you.
+The page’s menus and adverts are folded away, never deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an entity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and other names, with or without accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Enter on a mention to say whom it stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entity has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, mentions: {n}, articles: {m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entity}; also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityDelegate</name>
+    <message>
+        <source>{mentions} in {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityDesk</name>
+    <message>
+        <source>New entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: who or what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described as, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“the Chilean leader”: shown, but never looked for in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids elsewhere, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wikidata: Q42</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which label do new mentions of {name} get?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mentions: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name} into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} becomes {name}. Mentions that move: {n}, in articles: {m}. Names that become other names of {name}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted {name}. Its mentions stay, linked to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to an entity in the list of entities first (Ctrl+6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityPage</name>
+    <message>
+        <source>All entities (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}  ·  mentions: {n}  ·  articles: {m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described as: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, mentions: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact, for R, pandas and other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For spreadsheets, with formulas made harmless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels and topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticks all labels and topics, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder to write into; it is made if it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the folder to write into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops; then nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the folder that was written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the files (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export annotations to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list, as filtered ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected in the list ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Mentions: {mentions}. Topics: {topics}. Notes: {notes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files there will be written over: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is named. Type one, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is under way. Wait till it is done, or cancel it in the status bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotations are in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetMenu</name>
+    <message>
+        <source>Find a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article has a value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was; empty says that there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detected, not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}. Enter sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}
+{state}. Enter changes it, the space bar confirms it, N writes a note on it, Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by outlet, date, label, topic, state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>This is not kept yet. Ctrl+Enter keeps it; Esc once more discards it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>CSV with datapackage.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of annotations, articles, entities and the codebook, for R, pandas and spreadsheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportItems</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportWindow</name>
+    <message>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} taken, {same} there already, {refused} not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import done: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import cancelled: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} were not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken stays; Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the article of a file (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows these files only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a row for each file as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected rows (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the report (Esc); the menu Library brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was made of this file: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>This library is open for reading only: nothing can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been imported into this library yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} taken, {same} there already, {refused} not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import cancelled: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import done: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article is not in the library any more: it was deleted, or undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.md);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>What to do with the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label or tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or make a label or topic ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on these words ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label as {name} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label as {name} ({key}; Enter repeats it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>New library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added, latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added, earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, Z to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet, A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet, Z to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations, most first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations, fewest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name, A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name, Z to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{selected} of {shown} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The articles you import will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes one of the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article fits this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the field above empties it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>One thing after the other: wait till this is done, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Another topic for {n} annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another label for {n} mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label or tag “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the label “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the topic “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another topic for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another label for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom does “{words}” stand for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the entity “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message>
+        <source>the whole article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic: {name}, change it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label: {name}, change it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another label… (a label&apos;s key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the annotation (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the card (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink it from the entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom these words stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for {name}, {second}. Link to another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to another entity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this article, {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Whose annotations are these? A pseudonym will do. It is kept in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, or a pseudonym. Enter keeps it, Esc puts it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the name (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your annotations are {name}’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewFieldForm</name>
+    <message>
+        <source>Name of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A known field, or a name of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds the field, Esc does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Markdown. Kept as you type; Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDelegate</name>
+    <message>
+        <source>the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotePreview</name>
+    <message>
+        <source>How the note will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note that was being typed when the program ended is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes that were being typed when the program ended are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the notes of all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the notes of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the note, its article, what it is about, or who wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words and press N to write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{note}
+{place}, by {annotator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Put this away (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginalWindow</name>
+    <message>
+        <source>Original of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As imported, read as {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; Save the original… writes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageContent</name>
+    <message>
+        <source>Note, {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>1 line of the page around the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines of the page around the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>The original is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastPart</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}
+{size}, encoding {encoding}
+SHA-256 {sha}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the article, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the text exactly as it was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the imported file again, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pill</name>
+    <message>
+        <source>Delete takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Go to these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Recent libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other library was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the filter field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter articles by their words ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Selected</name>
+    <message>
+        <source>{n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {what}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field for all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the topic “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set which field of {n}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Colours of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of everything but the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the page&apos;s type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typeface of the page; empty for the program&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether labels stand over the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a selection grows to whole words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether panels open without moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The libraries opened last, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the library of samples says how to begin with articles of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether recent libraries are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that were changed, by action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and size of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that was exported to last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the last export was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article and the place in it, by library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widths and open panels, by library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label&apos;s key, shown beside it in the codebook, labels the selected words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Read news articles closely. Mark what they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays in one file on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with the sample articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newsgloss: start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a news page in the browser; it begins a library of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start my own library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty one, in a file of your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file you have, or somebody gave you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a library of sample articles, partly annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My library.newsgloss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {name} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsureCard</name>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says that this is right (the space bar, on the row).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets you type another value (Enter, on the row).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>row</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,145 @@
+"""What people read goes through translation, and the languages that come with the program fit its code."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QTableView
+
+from annotations.model.starter import STARTER_CODES
+from reader.ui.translation import load_translations
+from tests.qt.walking import parts, stages
+from tests.qt.window_kit import TEXT, make_library, opened
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+
+# What the platform without a screen says of windows it cannot raise.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧")
+KEYS = re.compile(
+    r"\b(Ctrl|Alt|Shift|Return|Enter|Esc|Del|Delete|Backspace|Space|Ins|Insert|Up|Down|Left|Right|F\d+)\b"
+)
+WORDS = re.compile(r"[^\W\d_]{2,}")
+TOPICS = [one.name for one in STARTER_CODES]
+NOT_OURS = (
+    "Newsgloss", "Ana", "study", "ferry.txt", "other.txt", "CSV", "UTF-8", "SHA-256", "URL",
+    # What the library says of itself: its codebook, and the names of actions, which it keeps in English.
+    "Person", "Organization", "Place", "Event", "Quote", "PERSON", "PER", "ORG", "LOC", "EVT", "QUO",
+    "Import 2 articles", "Label “Ingrid Solheim” as Person", *TOPICS,
+)  # fmt: skip
+
+
+class Pseudo(QTranslator):
+    """Wraps every text it is asked for."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return f"⟦{source}⟧" if source else source
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+
+@pytest.fixture
+def pseudo(qapp):
+    made = Pseudo(qapp)
+    yield made
+    qapp.removeTranslator(made)
+
+
+def test_everything_in_every_window_is_translated(qapp, qtbot, tmp_path, monkeypatch, pseudo):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    path = tmp_path / "study.newsgloss"
+    make_library(path)
+    monkeypatch.setattr("reader.app.load_translations", lambda application: application.installTranslator(pseudo))
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        bare: dict[str, str] = {}
+        for stage, windows in stages(app, qtbot):
+            for words in said(windows):
+                left = rest(words, tmp_path)
+                if left:
+                    bare.setdefault(words, f"{stage}: {left}")
+        assert bare == {}
+
+
+def said(windows) -> list[str]:
+    """All words of some windows that a person reads or hears, other than rows of lists."""
+    found: list[str] = []
+    for part in parts(windows):
+        found += [part.toolTip(), part.accessibleName(), part.accessibleDescription(), part.windowTitle()]
+        if isinstance(part, QLabel | QAbstractButton):
+            found.append(part.text())
+        elif isinstance(part, QLineEdit):
+            found.append(part.placeholderText())
+        elif isinstance(part, QComboBox):
+            found += [part.itemText(row) for row in range(part.count())]
+        elif isinstance(part, QTableView) and part.horizontalHeader().isVisible():
+            model, across = part.model(), Qt.Orientation.Horizontal
+            found += [str(model.headerData(column, across) or "") for column in range(model.columnCount())]
+        found += [text for menu in part.findChildren(QMenu) for text in (menu.title(),)]
+        found += [text for act in part.actions() if isinstance(act, QAction) for text in (act.text(), act.toolTip())]
+    return [words for words in dict.fromkeys(found) if words]
+
+
+def rest(words: str, folder: Path) -> str:
+    """What is left of some words without what is translated, and what is not the program's to say."""
+    before = ""
+    while before != words:
+        before, words = words, WRAPPED.sub(" ", words)
+    for known in (str(folder), *sorted(NOT_OURS, key=len, reverse=True)):
+        words = words.replace(known, " ")
+    words = KEYS.sub(" ", re.sub(r"<[^>]*>", " ", words))
+    return " ".join(word for word in WORDS.findall(words) if word not in TEXT)
+
+
+def test_english_has_its_plurals_in_every_language_that_is_not_translated(qapp):
+    made = load_translations(qapp, QLocale("sw_KE"))
+    try:
+        assert QCoreApplication.translate("Counts", "%n notes", "", 1) == "1 note"
+        assert QCoreApplication.translate("Counts", "%n notes", "", 2) == "2 notes"
+    finally:
+        for one in made:
+            qapp.removeTranslator(one)
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.ts")), ids=lambda file: file.stem)
+def test_what_is_packed_is_what_is_translated(file: Path, qapp):
+    """`make translations` packs."""
+    packed = QTranslator()
+    assert packed.load(str(file.with_suffix(".qm")))
+    stale = [
+        source
+        for context, source, plural, wanted in translated(file)
+        if packed.translate(context, source, None, 1 if plural else -1) != wanted[0]
+    ]
+    assert stale == []
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.ts")), ids=lambda file: file.stem)
+def test_translations_keep_the_places_of_names_and_numbers(file: Path):
+    holes = re.compile(r"\{\w*\}|%n")
+    wrong = [
+        source
+        for _, source, plural, wanted in translated(file)
+        for words in wanted
+        if set(holes.findall(words)) != set(holes.findall(source)) and not plural
+    ]
+    assert wrong == []
+
+
+def translated(file: Path) -> list[tuple[str, str, bool, list[str]]]:
+    """Context, source, whether it has plurals, and the translations, of each text that is translated."""
+    found = []
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            made = message.find("translation")
+            if made is not None and made.get("type") is None:
+                words = [form.text or "" for form in made.iter("numerusform")] or [made.text or ""]
+                plural = message.get("numerus") == "yes"
+                found.append((context.findtext("name", ""), message.findtext("source", ""), plural, words))
+    return found
