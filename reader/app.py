@@ -84,6 +84,9 @@ class App(QObject):
         self.controller.theme_wanted.connect(self._change_theme)
         window.closing.connect(self.close)
         self.settings.remember_library(path)
+        window.set_checked("view.dark", self._look.theme.dark)
+        window.set_checked("view.chips", self.settings.get("chips"))
+        window.arrange.still = self.settings.get("reduce_motion")
         window.show()
         window.page.setFocus()
         if path.absolute() == samples_path().absolute():
@@ -234,6 +237,12 @@ class App(QObject):
         elif self.window is not None:
             if name in {"page_zoom", "page_family", "chips"}:
                 self.window.page.set_style(self._style())
+                self.window.set_checked("view.chips", self.settings.get("chips"))
+            elif name == "reduce_motion":
+                self.window.arrange.still = self.settings.get(name)
+            elif name == "keys":
+                self.window.keys.change(self.settings.get(name))
+                self.window.show_keys()
             elif name == "whole_words":
                 self.window.page.whole_words = self.settings.get(name)
 
@@ -249,6 +258,7 @@ class App(QObject):
         if self.window is not None:
             self.window.page.set_theme(wanted.theme)
             self.window.page.set_style(self._style())
+            self.window.set_checked("view.dark", wanted.theme.dark)
 
     def _dress_application(self) -> None:
         self._application.setPalette(palette(self._look))
@@ -269,7 +279,7 @@ class App(QObject):
         family = self.settings.get("page_family")
         families = (family, *self._fonts.page) if family else self._fonts.page
         return PageStyle(
-            zoom=self.settings.get("page_zoom"), families=families, sans=self._fonts.ui,
+            zoom=self.settings.get("page_zoom") * self.settings.get("ui_scale"), families=families, sans=self._fonts.ui,
             chips=self.settings.get("chips"), margin=self._look.px(CARD_MARGIN),
         )  # fmt: skip
 

@@ -45,7 +45,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Colours of the window.",
         ("system", "light", "dark", "sepia", "contrast", "contrast_dark"),
     ),
-    Setting("ui_scale", 1.0, "Size of everything but the page.", low=0.9, high=2.0),
+    Setting("ui_scale", 1.0, "Size of everything; the page's own size comes on top.", low=0.9, high=2.0),
     Setting("page_zoom", 1.0, "Size of the page's type.", low=0.5, high=4.0),
     Setting("page_family", "", "Typeface of the page; empty for the program's own."),
     Setting("chips", True, "Whether labels stand over the words."),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from tests.qt.window_kit import label, make_library, opened, select
+from tests.qt.window_kit import label, make_library, opened, press, select
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -25,7 +26,8 @@ def test_another_theme_keeps_window_library_selection_undo_and_an_open_note(app,
     qtbot.waitUntil(app.window.actions_["edit.undo"].isEnabled, timeout=10_000)
     span = select(app, "Port Alder")
     window, state = app.window, app.state
-    window.note_card.write("words", "half a thought", [], window.page.column())
+    press(app, Qt.Key.Key_N)
+    QTest.keyClicks(window.note_card.field, "half a thought")
     window.actions_["view.dark"].trigger()
     assert app.settings.get("theme") == "dark"
     assert (app.window, app.state) == (window, state)
@@ -69,6 +71,9 @@ def test_every_theme_can_be_worn(app, theme):
 def test_page_settings_apply_at_once(app):
     page = app.window.page
     app.settings.set("page_zoom", 1.5)
+    app.settings.set("ui_scale", 2.0)
+    assert page.style_.zoom == 3
+    app.settings.set("ui_scale", 1.0)
     app.settings.set("chips", False)
     app.settings.set("whole_words", False)
     assert (page.style_.zoom, page.style_.chips, page.whole_words) == (1.5, False, False)

@@ -130,11 +130,8 @@ class LibraryPanel(QWidget):
         self._name_order()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the ground and the hairline to the page."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("side"))
-        edge = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 1
-        painter.fillRect(edge, 0, 1, self.height(), self._look.colour("line"))
+        """Paint the ground."""
+        QPainter(self).fillRect(self.rect(), self._look.colour("side"))
 
     def _connect(self) -> None:
         self._menu_button.clicked.connect(lambda: self._ask_menu("window", self._menu_button))
@@ -276,7 +273,7 @@ class LibraryPanel(QWidget):
 
     def _space(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(0, 0, 1, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._head.setContentsMargins(px(8), px(8), px(8), px(8))
         self._head.setSpacing(px(4))
         self._line.setContentsMargins(px(16), px(6), px(8), px(4))

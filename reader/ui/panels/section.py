@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -48,7 +48,12 @@ class Section(QWidget):
         title: its title row.
         body: what is folded away; add rows to `rows`.
         rows: the layout of the body.
+
+    Signals:
+        folded: it was opened or folded.
     """
+
+    folded = Signal()
 
     def __init__(self, title: str, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,9 +90,13 @@ class Section(QWidget):
 
     def set_open(self, shown: bool) -> None:
         """Show or fold the rows."""
+        if shown == self.title.open:
+            return
         self.title.open = shown
         self.body.setVisible(shown)
+        self.title.setAccessibleDescription("" if shown else self.tr("folded"))
         self.title.update()
+        self.folded.emit()
 
     def set_beside(self, words: str) -> None:
         """Show words behind the title."""

@@ -1,15 +1,48 @@
-"""The bars round the page: the status bar below, the top bar over it."""
+"""The status bar below everything."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from reader.tasks.jobs import Step
 from reader.ui.library.buttons import IconButton
+from reader.ui.library.empty import KeyCap
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+
+
+class Words(QLabel):
+    """Words that are cut where there is no room for them; the tool tip has them whole."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFont(look.font(12))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return how small it may become."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint as much as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self._look.colour("muted"))
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if self.toolTip() != (whole := self.text() if cut != self.text() else ""):
+            self.setToolTip(whole)
+        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self.rect(), int(start), cut)
 
 
 class StatusBar(QWidget):
@@ -26,24 +59,24 @@ class StatusBar(QWidget):
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._saved = QLabel(self)
-        self._words = QLabel(self)
-        self._work = QLabel(self)
+        self._icons, self._saving = icons, False
+        self._undo_words = ("", "")
+        self._sign = QLabel(self)
+        self._saved, self._words, self._work, self._right = (Words(look, self) for _ in range(4))
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(look.px(96), look.px(6))
         self._cancel = IconButton("close", self.tr("Cancel"), look, icons, self, side=24)
         self._undo = IconButton("undo", self.tr("Undo"), look, icons, self, side=24)
-        self._right = QLabel(self)
+        self._key = KeyCap(look, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(12), 0, look.px(12), 0)
         layout.setSpacing(look.px(12))
-        for part in (self._saved, self._work, self._bar, self._cancel, self._undo, self._words):
+        for part in (self._sign, self._saved, self._work, self._bar, self._cancel, self._undo, self._key, self._words):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self._right)
-        for label in (self._saved, self._work, self._words, self._right):
-            label.setFont(look.font(12))
+        self.setAccessibleName(self.tr("Status"))
         self._undo.clicked.connect(self.undo)
         self._cancel.clicked.connect(self.cancel)
         self.set_saving(False)
@@ -54,9 +87,26 @@ class StatusBar(QWidget):
         """Return its size at the present scale."""
         return QSize(self._look.px(600), self._look.px(28))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return how small it may become."""
+        return QSize(self._look.px(200), self._look.px(28))
+
+    def set_look(self, look: Look) -> None:
+        """Look otherwise from now on."""
+        self._look = look
+        self._bar.setFixedSize(look.px(96), look.px(6))
+        self._show_sign()
+
+    def first_part(self) -> QWidget:
+        """Return what takes the focus here: a button that is shown, else the bar itself."""
+        return next((one for one in (self._cancel, self._undo) if one.isVisible()), self)
+
     def set_saving(self, saving: bool) -> None:
         """Say whether all is saved."""
         self._saved.setText(self.tr("Saving…") if saving else self.tr("All changes saved"))
+        self._saving = saving
+        self._show_sign()
+        self._describe()
 
     def set_read_only(self) -> None:
         """Say that nothing can be changed."""
@@ -67,72 +117,67 @@ class StatusBar(QWidget):
         for part in (self._work, self._bar, self._cancel):
             part.setVisible(step is not None)
         if step is not None:
-            said = self.tr("{what} {done} of {total}") if step.total else self.tr("{what} {done}")
-            self._work.setText(said.format(what=step.words, done=step.done, total=step.total))
+            number = QLocale().toString
+            counted = self.tr("{work} {done} of {total}") if step.total else self.tr("{work} {done}")
+            self._work.setText(counted.format(work=step.words, done=number(step.done), total=number(step.total or 0)))
             self._bar.setRange(0, step.total or 0)
             self._bar.setValue(step.done)
 
     def set_undo(self, name: str, key: str) -> None:
         """Say what Undo would take back; nothing where there is nothing."""
-        self._undo.setVisible(bool(name))
-        shown = self._undo.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._look.px(280))
+        self._undo_words = (name, key)
+        whole = self.tr("Undo: {name}").format(name=name)
+        room = self._look.px(280) if self.width() >= self._look.px(700) else self._look.px(160)
+        shown = self._undo.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         self._undo.set_words(self.tr("Undo: {name} ({key})").format(name=name, key=key), shown)
+        self._undo.setVisible(bool(name))
+        self._key.set_key(key)
+        self._key.setVisible(bool(name and key))
 
     def say(self, words: str) -> None:
-        """Say something about what was just tried."""
+        """Say something about what was just tried; screen readers are told too."""
         self._words.setText(words)
+        self._describe()
+        if words and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def set_right(self, words: str) -> None:
         """Show the article's words and the annotator."""
         self._right.setText(words)
+        self._describe()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._right.setVisible(self.width() >= self._look.px(900))
+        self.set_undo(*self._undo_words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Draw the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground and the hairline."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("side"))
         painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
+        if self.hasFocus():
+            painter.setPen(QPen(self._look.colour("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
+    def _show_sign(self) -> None:
+        """Show by a sign as well whether all is saved."""
+        side = self._look.px(16)
+        name, token = ("history", "muted") if self._saving else ("saved", "ok")
+        colour = self._look.colour(token).name()
+        self._sign.setPixmap(self._icons.pixmap(name, side, colour, self.devicePixelRatioF()))
 
-class TopBar(QWidget):
-    """Back, forward, the place in the list, and the field of commands.
-
-    Signals:
-        called(str): the id of an action.
-    """
-
-    called = Signal(str)
-
-    def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._place = QLabel(self)
-        self._place.setFont(look.font(12))
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(look.px(12), 0, look.px(12), 0)
-        self._layout.setSpacing(look.px(4))
-        self.buttons: dict[str, IconButton] = {}
-        self._icons = icons
-
-    def add(self, action_id: str, icon: str, spoken: str) -> None:
-        """Add a button for an action."""
-        button = IconButton(icon, spoken, self._look, self._icons, self)
-        button.clicked.connect(lambda: self.called.emit(action_id))
-        self.buttons[action_id] = button
-        self._layout.addWidget(button)
-
-    def add_place(self) -> None:
-        """Put the place in the list here, and room behind it."""
-        self._layout.addWidget(self._place)
-        self._layout.addStretch(1)
-
-    def set_place(self, words: str) -> None:
-        """Say which article of how many is shown."""
-        self._place.setText(words)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return its size at the present scale."""
-        return QSize(self._look.px(400), self._look.px(48))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the ground."""
-        QPainter(self).fillRect(self.rect(), self._look.colour("paper"))
+    def _describe(self) -> None:
+        said = (self._saved.text(), self._words.text(), self._right.text())
+        self.setAccessibleDescription(", ".join(filter(None, said)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
@@ -14,6 +15,7 @@ from reader.config.actions import ACTIONS, EVERYWHERE, MENTION, READING, SELECTI
 from reader.config.identity import Identities, rename
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
+from reader.ui.library.events import MenuRequest
 from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
@@ -155,6 +157,7 @@ class Controller(QObject):
             "select.none": page.clear_selection,
             "view.dark": self.theme_wanted.emit,
             "go.palette": self._ask_action,
+            "window.menu": self._open_menu,
         }
 
     # What the library tells
@@ -266,6 +269,14 @@ class Controller(QObject):
             for one in ACTIONS
         ]  # fmt: skip
         self.marking.ask(self.tr("Run a command"), choices, lambda chosen: self.call(chosen.key or ""), None)
+
+    def _open_menu(self) -> None:
+        """Open the menu at the icon that stands for it: in the list's head, or over the page."""
+        window = self._window
+        button = window.top.buttons["window.menu"]
+        below: QWidget = button if button.isVisible() else window.library
+        place = QPoint(0, below.height() if below is button else window.look.px(40))
+        self.files.open_menu(MenuRequest("window", below.mapToGlobal(place)))
 
     def _known(self, uuid: str) -> bool:
         return self._state.reading.ask_now(lambda library: library.articles.has(uuid))

@@ -29,11 +29,14 @@ class KeyMap:
     """
 
     def __init__(self, changed: Mapping[str, Sequence[str]] | None = None) -> None:
-        changed = changed or {}
-        self.keys: dict[str, tuple[str, ...]] = {
-            action.id: tuple(changed.get(action.id, action.keys)) for action in ACTIONS
-        }
+        self.keys: dict[str, tuple[str, ...]] = {}
         self._by_context: dict[str, dict[str, str]] = {}
+        self.change(changed or {})
+
+    def change(self, changed: Mapping[str, Sequence[str]]) -> None:
+        """Take other keys from now on; keys in the settings that nobody can read count as none."""
+        self.keys = {action.id: _readable(changed.get(action.id), action.keys) for action in ACTIONS}
+        self._by_context = {}
         for action in ACTIONS:
             for key in self.keys[action.id]:
                 self._by_context.setdefault(action.context, {})[_normal(key)] = action.id
@@ -42,6 +45,10 @@ class KeyMap:
         """Return the key to show for an action, as this system writes it; empty where it has none."""
         keys = self.keys.get(action_id, ())
         return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+
+    def shown(self) -> dict[str, str]:
+        """Return the key to show for every action, by id; empty where it has none."""
+        return {id_: self.first(id_) for id_ in self.keys}
 
     def find(self, event: QKeyEvent, contexts: Iterable[str]) -> str | None:
         """Return the id of the action that a key press means in the first of the contexts that knows it."""
@@ -83,6 +90,12 @@ def plain_character(event: QKeyEvent) -> str | None:
     if event.type() == QEvent.Type.KeyPress and not _is_latin(event.key()):
         return _BY_POSITION.get(event.nativeScanCode())
     return None
+
+
+def _readable(kept: object, declared: tuple[str, ...]) -> tuple[str, ...]:
+    if isinstance(kept, list | tuple) and all(isinstance(key, str) for key in kept):
+        return tuple(kept)
+    return declared
 
 
 def _is_latin(key: int) -> bool:

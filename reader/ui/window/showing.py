@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject
 
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.page.content import header_of, marks_of, notes_of, page_of
 from reader.ui.page.marks import PageMark
 from reader.ui.panels.fields import EvidenceWanted
+from reader.ui.window.areas import next_area
 from reader.ui.window.listing import Listing
 from reader.ui.window.window import MainWindow
 
@@ -28,6 +29,8 @@ class Showing(QObject):
         self._back: list[str] = []
         self._forward: list[str] = []
         self._places: dict[str, int] = dict(state.settings.get("place", state.uuid).get("places", {}))
+        window.arrange.restore(state.settings.get("panels", state.uuid))
+        window.arrange.changed.connect(self._keep_arrangement)
         state.article_shown.connect(self._show)
         state.article_changed.connect(self._update)
         window.details.evidence.connect(self._evidence)
@@ -37,18 +40,20 @@ class Showing(QObject):
         """Return what the actions about what is shown do, by id."""
         window, page = self._window, self._window.page
         return {
-            "view.list": lambda: window.library.setVisible(not window.library.isVisible()),
-            "view.details": lambda: self._show_section(0),
-            "view.codebook": lambda: self._show_section(1),
-            "view.annotations": lambda: self._show_section(2),
-            "view.notes": lambda: self._show_section(3),
-            "view.entities": lambda: self._show_section(4),
+            "view.list": window.arrange.toggle_list,
+            "view.panel": window.arrange.toggle_panel,
+            "view.swap": window.arrange.swap,
+            "view.details": lambda: window.arrange.toggle_section("details"),
+            "view.codebook": lambda: window.arrange.toggle_section("codebook"),
+            "view.annotations": lambda: window.arrange.toggle_section("annotations"),
+            "view.notes": lambda: window.arrange.toggle_section("notes"),
+            "view.entities": lambda: window.arrange.toggle_section("entities"),
             "view.larger": lambda: self.zoom(1.1),
             "view.smaller": lambda: self.zoom(1 / 1.1),
             "view.normal": lambda: self.zoom(0),
             "view.chips": self._toggle_chips,
             "view.furniture": lambda: void(page.toggle_furniture(page.caret())),
-            "go.filter": window.library.filter_bar.search.setFocus,
+            "go.filter": self._go_to_filter,
             "go.back": lambda: self._travel(self._back, self._forward),
             "go.forward": lambda: self._travel(self._forward, self._back),
             "go.next_article": lambda: self._listing.step(1),
@@ -57,7 +62,8 @@ class Showing(QObject):
             "go.previous_paragraph": page.previous_paragraph,
             "go.next_mark": lambda: page.focus_mark(page.next_mark()),
             "go.previous_mark": lambda: page.focus_mark(page.previous_mark()),
-            "go.next_area": self._next_area,
+            "go.next_area": lambda: next_area(window, 1),
+            "go.previous_area": lambda: next_area(window, -1),
         }
 
     def remember(self) -> None:
@@ -118,7 +124,8 @@ class Showing(QObject):
         for panel in (window.details, window.codebook, window.annotations, window.notes):
             panel.set_view(view)
         words = len(view.text.split())
-        window.status.set_right(f"{words} {self.tr('words')}   {self._state.annotator.name}")
+        counted = self.tr("{n} words").format(n=QLocale().toString(words))
+        window.status.set_right(f"{counted} · {self._state.annotator.name}")
 
     def _evidence(self, wanted: EvidenceWanted) -> None:
         page = self._window.page
@@ -133,12 +140,10 @@ class Showing(QObject):
         settings = self._state.settings
         zoom = min(4.0, max(0.5, settings.get("page_zoom") * factor)) if factor else 1.0
         settings.set("page_zoom", float(zoom))
-        self._window.page.set_zoom(zoom)
 
     def _toggle_chips(self) -> None:
         shown = not self._state.settings.get("chips")
         self._state.settings.set("chips", shown)
-        self._window.page.set_chips_visible(shown)
 
     def _travel(self, there: list[str], other: list[str]) -> None:
         view = self._state.view
@@ -148,18 +153,15 @@ class Showing(QObject):
             other.append(view.row.uuid)
             self._state.show_article(there.pop())
 
-    def _show_section(self, number: int) -> None:
-        section = self._window.sections()[number]
-        self._window.panel.setVisible(True)
-        section.set_open(True)
-        self._window.panel.ensureWidgetVisible(section)
+    def _go_to_filter(self) -> None:
+        if not self._window.arrange.list_shown():
+            self._window.arrange.toggle_list()
+        self._window.library.filter_bar.search.setFocus()
 
-    def _next_area(self) -> None:
-        window = self._window
-        middle = [*window.area.targets(), *(notice.target() for notice in window.area.notices())]
-        areas = [window.library.list, *middle, window.details.title, window.library.filter_bar.search]
-        at = next((i for i, area in enumerate(areas) if area.hasFocus()), -1)
-        areas[(at + 1) % len(areas)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _keep_arrangement(self) -> None:
+        settings, library = self._state.settings, self._state.uuid
+        kept = {**settings.get("panels", library), **self._window.arrange.values()}
+        settings.set("panels", kept, library)
 
 
 def void(_: object) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from reader.config.actions import ACTIONS, EVERYWHERE, MENUS
 from reader.ui.dialogs.note import NoteCard
@@ -22,16 +24,23 @@ from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 from reader.ui.translation import action_help, action_text, menu_text
 from reader.ui.window.area import PageArea
-from reader.ui.window.bars import StatusBar, TopBar
+from reader.ui.window.arrange import Arrange
+from reader.ui.window.bars import StatusBar
 from reader.ui.window.keys import KeyMap
+from reader.ui.window.menu_key import MenuKey
+from reader.ui.window.rail import Rail
+from reader.ui.window.split import Split
+from reader.ui.window.top_bar import TopBar
+from reader.ui.window.words import spoken, with_keys
 
 
 class MainWindow(QMainWindow):
     """Everything on the screen; it knows no library.
 
     Attributes:
-        library, page, details, codebook, annotations, notes, entities, status, top: its parts.
-        actions: the QAction of each declared action, by id.
+        library, page, details, codebook, annotations, notes, entities, status, top, rail: its parts.
+        arrange: places them.
+        actions_: the QAction of each declared action, by id.
 
     Signals:
         called(str): an action was called, by menu, button or key.
@@ -55,15 +64,23 @@ class MainWindow(QMainWindow):
         self.entities = EntitiesPanel(look, icons)
         self.status = StatusBar(look, icons)
         self.top = TopBar(look, icons)
+        self.rail = Rail(look, icons, with_keys(keys.shown()))
         self.actions_: dict[str, QAction] = {}
+        self._menu_key: MenuKey | None = None
         self._lay_out()
         self._make_menus()
-        self._fill_top()
+        self.show_keys()
         self.note_card = NoteCard(look, self.page)
         self.palette_ = Palette(look, icons, self)
         self.page.installEventFilter(self)
-        self.setMinimumSize(look.px(640), look.px(480))
-        self.resize(look.px(1440), look.px(900))
+        self.top.called.connect(self.called)
+        self.rail.called.connect(self.called)
+        self.arrange.laid_out.connect(self._arranged)
+        self.page.verticalScrollBar().valueChanged.connect(lambda value: self.top.set_scrolled(value > 0))
+        self.setMinimumSize(look.px(320), look.px(300))
+        room = self.screen().availableSize()
+        self.resize(min(1440, room.width()), min(900, room.height()))
+        self._arranged()
 
     def sections(self) -> tuple[Section, ...]:
         """Return the sections of the panel, from top to bottom."""
@@ -77,10 +94,46 @@ class MainWindow(QMainWindow):
             return event.isAccepted()
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Listen for Alt as soon as there is a window that hears keys."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if self._menu_key is None and sys.platform != "darwin":
+            self._menu_key = MenuKey(handle, self)
+            self._menu_key.pressed.connect(lambda: self.called.emit("window.menu"))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let the program put everything away first."""
         self.closing.emit()
         event.accept()
+
+    def show_keys(self) -> None:
+        """Show the keys as they are now, in menus and tool tips, and answer to them."""
+        for action in ACTIONS:
+            made, keys = self.actions_[action.id], self.keys.keys[action.id]
+            if action.context == EVERYWHERE:
+                made.setShortcuts([QKeySequence(key) for key in keys])
+            else:
+                # Shown only: these keys count where the hands are, and the page hands them on.
+                shown = self.keys.first(action.id)
+                made.setText(f"{action_text(action)}\t{shown}" if shown else action_text(action))
+        shown_keys = self.keys.shown()
+        words = with_keys(shown_keys)
+        self.rail.set_words(words)
+        self.top.set_words(words, spoken("go.palette"), shown_keys["go.palette"])
+        self.library.set_keys(shown_keys)
+
+    def set_checked(self, action_id: str, on: bool) -> None:
+        """Show that what a switch stands for is in force, wherever it is seen."""
+        self.actions_[action_id].setChecked(on)
+        self.top.set_checked(action_id, on)
+
+    def _arranged(self) -> None:
+        values = self.arrange.values()
+        self.top.set_list_shown(self.arrange.list_shown())
+        self.set_checked("view.list", self.arrange.list_shown())
+        self.set_checked("view.panel", self.arrange.panel_shown())
+        self.set_checked("view.swap", values["swapped"])
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -90,21 +143,25 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         self.area = PageArea(self.page)
         column.addWidget(self.area, 1)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
+        self.split = Split(self.look, middle)
         for part in (self.library, middle, self._panel()):
             self.split.addWidget(part)
-        self.split.setStretchFactor(1, 1)
-        px = self.look.px
-        self.split.setSizes([px(288), px(800), px(320)])
+        upper = QWidget()
+        beside = QHBoxLayout(upper)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.split, 1)
+        beside.addWidget(self.rail)
         whole = QWidget()
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.split, 1)
+        rows.addWidget(upper, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
+        shown = self.sections()
+        sections = {name: part for name, part in vars(self).items() if isinstance(part, Section) and part in shown}
+        self.arrange = Arrange(self.look, upper, self.split, self.library, self.panel, self.page, self.rail, sections)
 
     def _panel(self) -> QScrollArea:
         body = QWidget()
@@ -120,12 +177,14 @@ class MainWindow(QMainWindow):
         self.panel.setFrameShape(QFrame.Shape.NoFrame)
         self.panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.panel.setMinimumWidth(self.look.px(280))
+        self.panel.setAccessibleName(self.tr("Panel"))
         return self.panel
 
     def _make_menus(self) -> None:
         menus: dict[str, QMenu] = {name: self.menuBar().addMenu(menu_text(name)) for name in MENUS}
         last: dict[str, str] = {}
+        for menu in menus.values():
+            menu.setToolTipsVisible(True)
         for action in ACTIONS:
             menu = menus[action.menu]
             if last.get(action.menu, action.group) != action.group:
@@ -135,26 +194,10 @@ class MainWindow(QMainWindow):
             made.setToolTip(action_help(action))
             made.setStatusTip(action_help(action))
             made.setCheckable(action.checkable)
-            keys = self.keys.keys[action.id]
-            if action.context == EVERYWHERE and keys:
-                made.setShortcuts([QKeySequence(key) for key in keys])
-            elif keys:
-                # Shown only: these keys count where the hands are, and the page hands them on.
-                made.setText(f"{action_text(action)}\t{self.keys.first(action.id)}")
             made.triggered.connect(lambda _=False, id_=action.id: self.called.emit(id_))
             menu.addAction(made)
+            # Keys of actions in a menu bar that is hidden would not count.
+            self.addAction(made)
             self.actions_[action.id] = made
-
-    def _fill_top(self) -> None:
-        self.top.add("go.back", "back", self._spoken("go.back"))
-        self.top.add("go.forward", "forward", self._spoken("go.forward"))
-        self.top.add_place()
-        for id_ in ("go.palette", "view.chips", "view.dark", "library.export"):
-            action = next(one for one in ACTIONS if one.id == id_)
-            self.top.add(id_, action.icon, self._spoken(id_))
-        self.top.called.connect(self.called)
-
-    def _spoken(self, action_id: str) -> str:
-        action = next(one for one in ACTIONS if one.id == action_id)
-        key = self.keys.first(action_id)
-        return f"{action_text(action)} ({key})" if key else action_text(action)
+        if sys.platform != "darwin":
+            self.menuBar().hide()

@@ -1,0 +1,333 @@
+"""What stands where: list, page, panel and rail beside each other, or over the page where the window is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+
+from reader.ui.page.page import ArticlePage
+from reader.ui.panels.section import Section
+from reader.ui.style.look import Look
+from reader.ui.style.restyle import restyle, worn
+from reader.ui.window import room
+from reader.ui.window.rail import WIDTH as RAIL
+from reader.ui.window.rail import Rail
+from reader.ui.window.split import Hairline, Split
+
+_SLIDE_MS = 120
+_UNCOVERED = 48
+"""So much of the page stays to be seen beside what opens over it."""
+
+
+class Arrange(QObject):
+    """Places the parts and remembers how a person likes them.
+
+    A part without room beside the page opens over it: as a drawer, which Esc and a press on the page close.
+
+    Args:
+        whole: what they all stand in, side by side.
+        split: holds list, page and panel.
+        library, panel: what can be closed.
+        sections: of the panel, by name.
+
+    Attributes:
+        drawer: the part that is open over the page; None when none is.
+        still: whether drawers open without moving.
+
+    Signals:
+        changed: a person showed, hid or moved a part or made it wider, or folded a section.
+        laid_out: the parts were given their places, for that or for another size of the window.
+    """
+
+    changed = Signal()
+    laid_out = Signal()
+
+    def __init__(
+        self, look: Look, whole: QWidget, split: Split, library: QWidget, panel: QScrollArea, page: ArticlePage,
+        rail: Rail, sections: Mapping[str, Section],
+    ) -> None:  # fmt: skip
+        super().__init__(split)
+        self._look, self._split, self._page, self._rail = look, split, page, rail
+        self.library, self.panel, self._sections = library, panel, sections
+        self._list_wanted = self._panel_wanted = True
+        self._list_width, self._panel_width = room.LIST, room.PANEL
+        self._swapped = False
+        self._current: str | None = next(iter(sections), None)
+        self.drawer: QWidget | None = None
+        self.still = False
+        self._hairline = Hairline(look, whole)
+        self._slide = QPropertyAnimation(self)
+        self._slide.setPropertyName(b"pos")
+        self._slide.setDuration(_SLIDE_MS)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._whole = whole
+        split.splitterMoved.connect(self._dragged)
+        whole.installEventFilter(self)
+        for section in sections.values():
+            section.folded.connect(self.changed)
+        for part in (library, panel):
+            part.installEventFilter(self)
+        self.set_look(look)
+
+    # What is remembered
+
+    def values(self) -> dict[str, Any]:
+        """Return how it stands now, for `restore`."""
+        return {
+            "list": self._list_wanted,
+            "panel": self._panel_wanted,
+            "list_width": self._list_width,
+            "panel_width": self._panel_width,
+            "swapped": self._swapped,
+            "section": self._current,
+            "folded": sorted(name for name, section in self._sections.items() if not section.title.open),
+        }
+
+    def restore(self, values: Mapping[str, Any]) -> None:
+        """Take it as it was kept; what does not fit counts as not kept."""
+        self._list_wanted = values.get("list") is not False
+        self._panel_wanted = values.get("panel") is not False
+        self._list_width = _within(values.get("list_width"), room.LIST_LEAST, room.LIST_MOST, room.LIST)
+        self._panel_width = _within(values.get("panel_width"), room.PANEL_LEAST, room.PANEL_MOST, room.PANEL)
+        self._swapped = values.get("swapped") is True
+        if values.get("section") in self._sections:
+            self._current = values["section"]
+        folded = values.get("folded")
+        for name, section in self._sections.items():
+            section.set_open(not (isinstance(folded, list) and name in folded))
+        self._order()
+        self.apply()
+
+    def title(self) -> QWidget:
+        """Return the title of the section that was opened last, to give it the focus."""
+        return self._sections[self._current].title if self._current else self.panel
+
+    # What a person does
+
+    def list_shown(self) -> bool:
+        """Whether the list is seen, beside the page or over it."""
+        return not self.library.isHidden()
+
+    def panel_shown(self) -> bool:
+        """Whether the panel is seen, beside the page or over it."""
+        return not self.panel.isHidden()
+
+    def toggle_list(self) -> None:
+        """Show or close the list."""
+        if self.list_shown():
+            self._close(self.library)
+        else:
+            self._list_wanted = True
+            self._open(self.library)
+
+    def toggle_panel(self) -> None:
+        """Show or close the panel."""
+        if self.panel_shown():
+            self._close(self.panel)
+        else:
+            self._panel_wanted = True
+            self._open(self.panel)
+
+    def show_section(self, name: str) -> None:
+        """Open a section of the panel and bring it to the top."""
+        self._current = name
+        self._panel_wanted = True
+        section = self._sections[name]
+        section.set_open(True)
+        if not self.panel_shown():
+            self._open(self.panel)
+        body = self.panel.widget()
+        if body is not None:
+            body.adjustSize()
+        self.panel.verticalScrollBar().setValue(section.y())
+        self._tell()
+
+    def toggle_section(self, name: str) -> None:
+        """Go to a section; the second time the panel closes."""
+        if self.panel_shown() and self._current == name:
+            self._close(self.panel)
+        else:
+            self.show_section(name)
+
+    def swap(self) -> None:
+        """Put panel and rail on the other side, and the list where they were."""
+        self._swapped = not self._swapped
+        self._order()
+        self.apply()
+        self._tell()
+
+    def close_drawer(self) -> None:
+        """Close what is open over the page."""
+        if self.drawer is not None:
+            self._close(self.drawer)
+
+    # How it is done
+
+    def set_look(self, look: Look) -> None:
+        """Take other sizes."""
+        self._look = look
+        for part, least, most in (
+            (self.library, room.LIST_LEAST, room.LIST_MOST), (self.panel, room.PANEL_LEAST, room.PANEL_MOST),
+        ):  # fmt: skip
+            part.setMinimumWidth(look.px(least))
+            part.setMaximumWidth(look.px(most))
+        self.apply()
+
+    def apply(self) -> None:
+        """Share the width out anew; what finds room again beside the page leaves its place over it."""
+        whole, px = self._whole, self._look.px
+        if whole.width() <= px(RAIL):
+            return
+        wanted = room.share(
+            whole.width() / self._look.scale,
+            self._list_width if self._list_wanted else 0, self._panel_width if self._panel_wanted else 0,
+        )  # fmt: skip
+        for part, width in ((self.library, wanted.list), (self.panel, wanted.panel)):
+            if part is self.drawer:
+                if not width:
+                    self._place_drawer()
+                    continue
+                self._dock()
+            part.setVisible(bool(width))
+        middle = px(room.PAGE)
+        taken = {id(self.library): px(wanted.list), id(self.panel): px(wanted.panel)}
+        free = max(middle, self._split.width() - sum(taken.values()))
+        parts = [self._split.widget(index) for index in range(self._split.count())]
+        self._split.setSizes([taken.get(id(part), free) for part in parts])
+        self._say()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the size of the window; close the drawer on Esc and on a press on the page."""
+        kind = event.type()
+        if watched is self._whole:
+            if kind in {QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange}:
+                self.apply()
+        elif kind == QEvent.Type.MouseButtonPress and watched is self._page.viewport():
+            self.close_drawer()
+        elif watched is self.drawer and isinstance(event, QKeyEvent) and _is_escape(event):
+            self.close_drawer()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, part: QWidget) -> None:
+        self.apply()
+        if part.isHidden():
+            self._float(part)
+        self._tell()
+
+    def _close(self, part: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and (focus is part or part.isAncestorOf(focus))
+        if part is self.drawer:
+            self._dock()
+        elif part is self.library:
+            self._list_wanted = False
+        else:
+            self._panel_wanted = False
+        self.apply()
+        if inside:
+            self._page.setFocus()
+        self._tell()
+
+    def _float(self, part: QWidget) -> None:
+        """Open a part over the page."""
+        if self.drawer is not None:
+            self._dock()
+        self.drawer = part
+        whole = self._whole
+        part.setParent(whole)
+        part.setAutoFillBackground(True)
+        part.show()
+        part.raise_()
+        self._rail.raise_()
+        end = self._place_drawer()
+        self._page.viewport().installEventFilter(self)
+        if part is self.library:
+            part.setFocus()
+        if not self.still:
+            beyond = whole.width() if end.x() > whole.width() / 2 - part.width() / 2 else -part.width()
+            self._slide.stop()
+            self._slide.setTargetObject(part)
+            self._slide.setStartValue(QPoint(beyond, end.y()))
+            self._slide.setEndValue(end)
+            self._slide.start()
+
+    def _place_drawer(self) -> QPoint:
+        """Give the drawer its size and place, and return the place."""
+        whole, part = self._whole, self.drawer
+        if part is None:
+            return QPoint()
+        self._slide.stop()
+        width = self._list_width if part is self.library else self._panel_width
+        rail = self._rail.width() or self._look.px(RAIL)
+        most = whole.width() - rail - self._look.px(_UNCOVERED)
+        wide = max(part.minimumWidth(), min(self._look.px(width), most))
+        rail_left = self._swapped != (whole.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        if (part is self.panel) == rail_left:
+            x = rail if part is self.panel else 0
+        else:
+            x = whole.width() - wide - (rail if part is self.panel else 0)
+        part.setGeometry(x, 0, wide, self._split.height())
+        self._hairline.setParent(part)
+        self._hairline.setGeometry(wide - 1 if x < self._whole.width() / 2 - wide / 2 else 0, 0, 1, part.height())
+        self._hairline.show()
+        self._hairline.raise_()
+        return part.pos()
+
+    def _dock(self) -> None:
+        """Put the drawer back beside the page, hidden."""
+        part, self.drawer = self.drawer, None
+        self._slide.stop()
+        self._page.viewport().removeEventFilter(self)
+        if part is not None:
+            part.hide()
+            self._hairline.setParent(self._whole)
+            self._hairline.hide()
+            all_worn = worn(part)
+            self._order()
+            restyle(all_worn, self._look, self._look)
+
+    def _order(self) -> None:
+        """Put everything in its order; a drawer stays one."""
+        parts = [self.library, self._split.middle, self.panel]
+        for index, part in enumerate(
+            one for one in (reversed(parts) if self._swapped else parts) if one is not self.drawer
+        ):
+            hidden = part.isHidden()
+            self._split.insertWidget(index, part)
+            part.setVisible(not hidden)
+        self._split.setStretchFactor(self._split.indexOf(self._split.middle), 1)
+        row = self._whole.layout()
+        if isinstance(row, QHBoxLayout):
+            row.removeWidget(self._rail)
+            row.insertWidget(0 if self._swapped else row.count(), self._rail)
+            row.activate()
+
+    def _dragged(self) -> None:
+        scale = self._look.scale
+        if self._split.indexOf(self.library) >= 0 and self.list_shown():
+            self._list_width = _within(round(self.library.width() / scale), room.LIST_LEAST, room.LIST_MOST, room.LIST)
+        if self._split.indexOf(self.panel) >= 0 and self.panel_shown():
+            width = round(self.panel.width() / scale)
+            self._panel_width = _within(width, room.PANEL_LEAST, room.PANEL_MOST, room.PANEL)
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        self._rail.set_current(f"view.{self._current}" if self.panel_shown() else None)
+        self.laid_out.emit()
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+
+
+def _within(value: object, least: int, most: int, default: int) -> int:
+    return min(max(value, least), most) if isinstance(value, int) and not isinstance(value, bool) else default
