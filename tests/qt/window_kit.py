@@ -37,7 +37,7 @@ def opened(qapp, qtbot, path: Path, settings: Path) -> Iterator:
 
     before = qapp.palette()
     made = App(QApplication.instance(), Settings(settings))
-    made.open(path)
+    made.open(path).resize(1440, 900)
     go_to(made, qtbot, "ferry.txt")
     made.window.page.setFocus()
     try:
