@@ -19,6 +19,8 @@ from reader.ui.window.rail import Rail
 from reader.ui.window.split import Hairline, Split
 
 _SLIDE_MS = 120
+_FOLDED_AT_FIRST = ("entities",)
+"""Its counts are of the whole library, which takes time where that is large."""
 _UNCOVERED = 48
 """So much of the page stays to be seen beside what opens over it."""
 
@@ -96,9 +98,10 @@ class Arrange(QObject):
         self._swapped = values.get("swapped") is True
         if values.get("section") in self._sections:
             self._current = values["section"]
-        folded = values.get("folded")
+        kept = values.get("folded")
+        folded = kept if isinstance(kept, list) else _FOLDED_AT_FIRST
         for name, section in self._sections.items():
-            section.set_open(not (isinstance(folded, list) and name in folded))
+            section.set_open(name not in folded)
         self._order()
         self.apply()
 
