@@ -2918,6 +2918,25 @@ SHA-256 {sha}</source>
     </message>
 </context>
 <context>
+    <name>SectionTitle</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds what is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfolds what is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Selected</name>
     <message>
         <source>{n} articles</source>
@@ -3075,6 +3094,17 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>A label&apos;s key, shown beside it in the codebook, labels the selected words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Undone: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

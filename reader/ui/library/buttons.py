@@ -34,9 +34,13 @@ class PaintedButton(QAbstractButton):
         self.update()
 
     def set_on(self, on: bool) -> None:
-        """Show whether what it stands for is in force."""
+        """Show whether what it stands for is in force; screen readers hear it of what is checkable."""
         self.on = on
+        self.setChecked(on)
         self.update()
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """Stay as it is when it is pressed: `set_on` says what is in force."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Press it by Enter as well as by the space bar."""

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -18,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.config.themes import LIGHT, Theme
+from reader.ui.announce import announce
 from reader.ui.page.chosen import Chosen
 from reader.ui.page.gestures import Gestures
 from reader.ui.page.marks import (
@@ -356,8 +355,7 @@ class ArticlePage(PageView):
         self.caret_moved.emit(CaretAt(caret, tuple(ids)))
 
     def _announce(self, words: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self.announced.emit(Announced(words))
 
     def _to_paragraph(self, *, backward: bool) -> None:

@@ -21,11 +21,18 @@ class SectionTitle(PaintedButton):
 
     def __init__(self, title: str, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(look, icons, parent)
-        self.open = True
         self.beside = ""
         self.setText(title)
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_open(True)
+
+    def set_open(self, shown: bool) -> None:
+        """Show, and tell screen readers, whether the rows are shown."""
+        self.open = shown
+        self.setAccessibleDescription(self.tr("open") if shown else self.tr("folded"))
+        self.setToolTip(self.tr("Folds what is below") if shown else self.tr("Unfolds what is below"))
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
@@ -92,10 +99,8 @@ class Section(QWidget):
         """Show or fold the rows."""
         if shown == self.title.open:
             return
-        self.title.open = shown
+        self.title.set_open(shown)
         self.body.setVisible(shown)
-        self.title.setAccessibleDescription("" if shown else self.tr("folded"))
-        self.title.update()
         self.folded.emit()
 
     def set_beside(self, words: str) -> None:

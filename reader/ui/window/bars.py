@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from reader.tasks.jobs import Step
+from reader.ui.announce import announce
 from reader.ui.library.buttons import IconButton
 from reader.ui.library.empty import KeyCap
+from reader.ui.page.marks import Announced
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -51,10 +45,12 @@ class StatusBar(QWidget):
     Signals:
         undo: its undo was pressed.
         cancel: the work under way is to end.
+        announced(Announced): something was said to screen readers.
     """
 
     undo = Signal()
     cancel = Signal()
+    announced = Signal(object)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,8 +134,13 @@ class StatusBar(QWidget):
         """Say something about what was just tried; screen readers are told too."""
         self._words.setText(words)
         self._describe()
-        if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.announce(words)
+
+    def announce(self, words: str) -> None:
+        """Say something to screen readers alone."""
+        if words:
+            announce(self, words)
+            self.announced.emit(Announced(words))
 
     def set_right(self, words: str) -> None:
         """Show the article's words and the annotator."""

@@ -35,6 +35,7 @@ from reader.ui.window.past import Past
 from reader.ui.window.recent import Recent
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
+from reader.ui.window.spoken import Doable, Spoken
 from reader.ui.window.window import MainWindow
 
 
@@ -52,7 +53,7 @@ class Controller(QObject):
     def __init__(self, window: MainWindow, state: State, who: Identities) -> None:
         super().__init__(window)
         self._window, self._state, self._uuids = window, state, who.uuids
-        self._busy = False
+        self._busy, self._spoken = False, Spoken(self)
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
         self.notes = Notes(window, state)
@@ -175,12 +176,12 @@ class Controller(QObject):
             self._name_undo()
 
     def _name_undo(self) -> None:
-        def question(library: Library) -> tuple[str, str]:
-            undo, redo = library.history.next_undo(self._uuids), library.history.next_redo(self._uuids)
-            return (undo.name if undo else ""), (redo.name if redo else "")
+        def question(library: Library) -> Doable:
+            return Doable(library.history.next_undo(self._uuids), library.history.next_redo(self._uuids))
 
-        def tell(names: tuple[str, str]) -> None:
-            window = self._window
+        def tell(now: Doable) -> None:
+            window, names = self._window, now.names()
+            window.status.announce(self._spoken.of(now))
             words = (self.tr("Undo"), self.tr("Redo"))
             for action_id, word, name in zip(("edit.undo", "edit.redo"), words, names, strict=True):
                 action = window.actions_[action_id]
