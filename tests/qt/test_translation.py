@@ -12,7 +12,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QTableView
 
 from annotations.model.starter import STARTER_CODES
-from reader.ui.translation import load_translations
+from reader.config.actions import ACTIONS
+from reader.ui.translation import action_text, load_translations, menu_text
 from tests.qt.walking import parts, stages
 from tests.qt.window_kit import TEXT, make_library, opened
 
@@ -50,6 +51,14 @@ def pseudo(qapp):
     made = Pseudo(qapp)
     yield made
     qapp.removeTranslator(made)
+
+
+@pytest.fixture
+def german(qapp):
+    made = load_translations(qapp, QLocale("de_DE"))
+    yield made
+    for one in made:
+        qapp.removeTranslator(one)
 
 
 def test_everything_in_every_window_is_translated(qapp, qtbot, tmp_path, monkeypatch, pseudo):
@@ -95,6 +104,19 @@ def rest(words: str, folder: Path) -> str:
         words = words.replace(known, " ")
     words = KEYS.sub(" ", re.sub(r"<[^>]*>", " ", words))
     return " ".join(word for word in WORDS.findall(words) if word not in TEXT)
+
+
+def test_german_menus_and_actions_are_whole(german):
+    assert menu_text("Library") == "Bibliothek"
+    # One language's word may be the other's: “Details”.
+    assert [one.text for one in ACTIONS if action_text(one) == one.text and one.text != "Details"] == []
+
+
+def test_german_takes_the_plural_it_needs(german):
+    def counted(n: int) -> str:
+        return QCoreApplication.translate("Counts", "%n notes", "", n)
+
+    assert (counted(1), counted(2)) == ("1 Notiz", "2 Notizen")
 
 
 def test_english_has_its_plurals_in_every_language_that_is_not_translated(qapp):
