@@ -43,6 +43,7 @@ QPushButton[kind="primary"]:disabled { color: {muted}; background: {press}; bord
 QPushButton[kind="quiet"] { color: {accent}; background: transparent; border-color: transparent; padding: 0 [8]; }
 QPushButton[kind="quiet"]:hover { background: {hover}; }
 QPushButton[kind="quiet"]:checked { color: {ink}; background: {sel}; }
+QPushButton[kind="quiet"]:disabled { color: {faint}; }
 QPushButton[kind="quiet"]:focus { border-color: {accent}; padding: 0 [7]; }
 QPushButton[kind="danger"] { color: {danger}; background: {dangersoft}; border-color: {danger}; font-weight: 600; }
 QLineEdit { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6]; padding: 0 [8];

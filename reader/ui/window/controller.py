@@ -32,6 +32,7 @@ from reader.ui.window.name import Naming
 from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
 from reader.ui.window.past import Past
+from reader.ui.window.preferring import Preferring
 from reader.ui.window.recent import Recent
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
@@ -67,6 +68,7 @@ class Controller(QObject):
         self.entities = EntityDesk(window, state, self.marking)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
+        self.preferring = Preferring(window, state, self.marking)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
         self._connect()
@@ -135,6 +137,7 @@ class Controller(QObject):
             **self.past.handlers(),
             **self.naming.handlers(),
             **self.entities.handlers(),
+            **self.preferring.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),

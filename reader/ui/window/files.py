@@ -11,7 +11,6 @@ from reader.state import State
 from reader.tasks.importing import ImportReport
 from reader.tasks.jobs import Job
 from reader.ui.dialogs.about import AboutWindow
-from reader.ui.dialogs.shortcuts import ShortcutsWindow
 from reader.ui.library.events import MenuRequest
 from reader.ui.window.exporting import Exporting
 from reader.ui.window.importing import Importing
@@ -43,7 +42,6 @@ class Files(QObject):
             **self.libraries.handlers(open_library),
             **self.importing.handlers(),
             **self.exporting.handlers(),
-            "help.shortcuts": lambda: ShortcutsWindow(self._window.look, self._window.keys, self._window).show(),
             "help.about": lambda: AboutWindow(self._state.path, self._window.look, self._window).show(),
         }
 
