@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
+POINTING = frozenset({"back", "forward", "chevron-right", "undo", "redo", "sidebar"})
+"""Icons that point along the line: in a window that runs right to left they point the other way."""
+
 
 class PaintedButton(QAbstractButton):
     """A flat button: no frame, a fill under the pointer, a ring with the focus.
@@ -92,7 +95,15 @@ class PaintedButton(QAbstractButton):
         side = self.look.px(size)
         left = self.width() - x - side if self.mirrored() else x
         pixmap = self.icons.pixmap(name, side, self.look.colour(token).name(), self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(round(left), round((self.height() - side) / 2)), pixmap)
+        top = round((self.height() - side) / 2)
+        if not self.mirrored() or name not in POINTING:
+            painter.drawPixmap(QPointF(round(left), top), pixmap)
+            return
+        painter.save()
+        painter.translate(round(left) + side, top)
+        painter.scale(-1, 1)
+        painter.drawPixmap(QPointF(0, 0), pixmap)
+        painter.restore()
 
     def paint_text(
         self, painter: QPainter, text: str, x: float, width: float, size: float, weight: int, token: str
