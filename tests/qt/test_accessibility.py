@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPl
 
 from reader.ui.library.buttons import PaintedButton
 from tests.qt.walking import CALLED, parts, put_away, settle, shown, stages
-from tests.qt.window_kit import label, make_library, opened, select
+from tests.qt.window_kit import annotations, label, make_library, opened, press, select
 
 # What the platform without a screen says of windows it cannot raise.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -151,6 +151,35 @@ def test_the_page_gives_text_caret_and_selection(app):
     assert told.selectionCount() == 1
     at = told.cursorPosition()
     assert told.text(at - (end - start), at) == "council of Port Alder"
+
+
+def test_a_screen_reader_moves_the_caret_and_selects(app, qtbot):
+    page = app.window.page
+    told = QAccessible.queryAccessibleInterface(page).textInterface()
+    start, end = select(app, "council of Port Alder")
+    at = told.cursorPosition()
+    page.place_caret(0)
+    told.setCursorPosition(at)
+    qtbot.waitUntil(lambda: page.caret() == end)
+    told.addSelection(at - (end - start), at)
+    qtbot.waitUntil(lambda: page.selection() == (start, end))
+    press(app, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == ["council of Port Alder"], timeout=10_000)
+
+
+def test_what_is_written_into_the_page_from_outside_is_taken_back(app, qtbot):
+    """Qt offers its own editing to assistive programs, read-only or not."""
+    page = app.window.page
+    mention = label(app, qtbot, "Ingrid Solheim", Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: list(page.layout_.index.marks) == [mention.uuid])
+    told = QAccessible.queryAccessibleInterface(page)
+    length = told.textInterface().characterCount()
+    where = page.rects_of(*mention.spans[0])
+    told.editableTextInterface().insertText(0, "not of the article\n")
+    assert told.textInterface().characterCount() > length
+    qtbot.waitUntil(lambda: QAccessible.queryAccessibleInterface(page).textInterface().characterCount() == length)
+    assert page.rects_of(*mention.spans[0]) == where
+    assert list(page.layout_.index.marks) == [mention.uuid]
 
 
 def heard(app) -> list[str]:

@@ -32,6 +32,7 @@ from reader.ui.page.marks import (
     Selected,
 )
 from reader.ui.page.motion import Motion, move_of
+from reader.ui.page.outside import Outside
 from reader.ui.page.parts import Part, part_at
 from reader.ui.page.view import PageView
 
@@ -68,6 +69,7 @@ class ArticlePage(PageView):
         self.chosen = Chosen(self.layout_.display)
         self._motion = Motion(self.layout_, self._page_height)
         self._gestures = Gestures(self)
+        self._outside = Outside(self)
         self.setAccessibleName(self.tr("Article text"))
         self.viewport().setMouseTracking(True)
 

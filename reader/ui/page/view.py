@@ -251,6 +251,7 @@ class PageView(QTextEdit):
         document.setDefaultFont(self._metrics.font)
         layout = PageLayout(document, article, self._metrics, self.scene)
         document.setPlainText(layout.display.shown)
+        document.setModified(False)
         document.setDocumentLayout(layout)
         self.layout_ = layout
         self.setDocument(document)
