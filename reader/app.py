@@ -16,6 +16,7 @@ from reader.config.settings import Settings
 from reader.config.themes import DARK, LIGHT, THEMES, Theme
 from reader.state import State
 from reader.tasks.jobs import Job
+from reader.tasks.keeping import Keeping
 from reader.tasks.reading import Reading
 from reader.tasks.samples import Samples, make_samples, samples_path
 from reader.tasks.writing import Writing
@@ -59,6 +60,7 @@ class App(QObject):
         self.controller: Controller | None = None
         self.start: StartWindow | None = None
         self._making: Job | None = None
+        self._keeping = Keeping(self.settings, self)
         self.settings.listen(self._setting_changed)
         application.styleHints().colorSchemeChanged.connect(self._follow_look)
 
@@ -146,7 +148,7 @@ class App(QObject):
     def close(self) -> None:
         """Put everything away: places, settings, work under way, the library as one whole file."""
         self._put_away()
-        self.settings.save()
+        self._keeping.finish()
 
     def _put_away(self) -> None:
         if self.controller is not None and self.state is not None:
@@ -192,7 +194,7 @@ class App(QObject):
             self._making.cancel()
             self._making.join()
             self._making = None
-        self.settings.save()
+        self._keeping.finish()
 
     def _end_start(self) -> None:
         if self.start is not None:

@@ -119,13 +119,21 @@ class Settings:
             others = [other for other in self.get("recent") if other != name]
             self.set("recent", [name, *others][:MOST_RECENT])
 
-    def save(self) -> None:
-        """Write the file, whole or not at all; a folder that cannot be written to is no reason to fail."""
+    def as_text(self) -> str:
+        """Return what the file says."""
+        return json.dumps(self._values, ensure_ascii=False, indent=1)
+
+    def save(self, text: str | None = None) -> None:
+        """Write the file, whole or not at all; a folder that cannot be written to is no reason to fail.
+
+        Args:
+            text: as `as_text` gave it; what holds now by default.
+        """
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=_FILE)
             with os.fdopen(handle, "w", encoding="utf-8") as out:
-                json.dump(self._values, out, ensure_ascii=False, indent=1)
+                out.write(self.as_text() if text is None else text)
                 out.flush()
                 os.fsync(out.fileno())
             Path(name).replace(self._file)

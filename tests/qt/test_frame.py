@@ -218,3 +218,15 @@ def test_a_language_that_runs_right_to_left_mirrors_the_whole_window(app, qapp, 
         assert _x(app, window.panel) == window.rail.width()
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_sections_key_goes_to_it_and_from_there_back_to_the_page(app):
+    window = app.window
+    window.page.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.details.title.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.codebook.title.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert not window.panel.isVisible()
+    assert window.page.hasFocus()

@@ -223,5 +223,19 @@ def test_a_click_opens_the_first_row_also_when_the_filter_left_nothing_current(a
     at = panel.list.visualRect(listing.model.index(0, 0)).center()
     QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
-    # The caret goes to the words that were looked for.
-    qtbot.waitUntil(lambda: app.window.page.caret() == app.state.view.text.index("Nothing"), timeout=10_000)
+    # The caret goes to the words that were looked for, also where the article is open already.
+    words = app.state.view.text.index("Nothing")
+    qtbot.waitUntil(lambda: app.window.page.caret() == words, timeout=10_000)
+    app.window.page.place_caret(0)
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.window.page.caret() == words, timeout=10_000)
+
+
+def test_the_last_library_and_article_are_on_the_disk_before_anything_is_closed(app, qtbot, path, tmp_path):
+    def kept():
+        return Settings(tmp_path / "settings")
+
+    qtbot.waitUntil(lambda: kept().get("recent") == [str(path)], timeout=10_000)
+    uuid = app.state.view.row.uuid
+    qtbot.waitUntil(lambda: kept().get("place", app.state.uuid).get("article") == uuid, timeout=10_000)

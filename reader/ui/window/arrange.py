@@ -156,6 +156,15 @@ class Arrange(QObject):
         else:
             self.show_section(name)
 
+    def go_to_section(self, name: str) -> None:
+        """Go to a section with the keys; from there the panel closes, and the keys are the page's again."""
+        section, focus = self._sections[name], QApplication.focusWidget()
+        if self.panel_shown() and focus is not None and section.isAncestorOf(focus):
+            self._close(self.panel)
+        else:
+            self.show_section(name)
+            section.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def swap(self) -> None:
         """Put panel and rail on the other side, and the list where they were."""
         self._swapped = not self._swapped

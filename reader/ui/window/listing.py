@@ -6,7 +6,7 @@ import time
 from array import array
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
@@ -25,7 +25,13 @@ _RESTS = 3
 
 
 class Listing(QObject):
-    """Keeps the list up to date and opens the article a person goes to."""
+    """Keeps the list up to date and opens the article a person goes to.
+
+    Signals:
+        hit_found: (start, end) of the words of the filter in the article that is shown, in code points.
+    """
+
+    hit_found = Signal(object)
 
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
@@ -68,7 +74,7 @@ class Listing(QObject):
         self._state.reading.ask(question, self._read, self._fail, topic="list")
         self._state.reading.ask(lambda library: library.listing.facets(wanted, me), counted, self._fail, topic="facets")
 
-    def find_hit(self, view: ArticleView, then: Callable[[tuple[int, int]], None]) -> None:
+    def find_hit(self, view: ArticleView) -> None:
         """Look where the words of the filter stand first in an article, if a filter with words is in force."""
         query = typed_query(self._filter.text)
         if query is None:
@@ -76,7 +82,7 @@ class Listing(QObject):
 
         def found(place: tuple[int, int] | None) -> None:
             if place is not None and self._state.view is view:
-                then(place)
+                self.hit_found.emit(place)
 
         self._state.reading.ask(lambda _: first_place(view.text, view.blocks, query), found, self._fail, topic="hit")
 
@@ -133,6 +139,8 @@ class Listing(QObject):
                 self._state.show_article(row.uuid)
             else:
                 self._state.show_article_by_id(chosen.article_id)
+        else:
+            self.find_hit(view)
         if chosen.opened:
             self._window.page.setFocus()
 

@@ -33,6 +33,7 @@ class Showing(QObject):
         window.arrange.changed.connect(self._keep_arrangement)
         state.article_shown.connect(self._show)
         state.article_changed.connect(self._update)
+        listing.hit_found.connect(self._go_to)
         window.details.evidence.connect(self._evidence)
         window.page.zoom_wanted.connect(lambda wanted: self.zoom(1.1**wanted.steps))
 
@@ -43,11 +44,11 @@ class Showing(QObject):
             "view.list": window.arrange.toggle_list,
             "view.panel": window.arrange.toggle_panel,
             "view.swap": window.arrange.swap,
-            "view.details": lambda: window.arrange.toggle_section("details"),
-            "view.codebook": lambda: window.arrange.toggle_section("codebook"),
-            "view.annotations": lambda: window.arrange.toggle_section("annotations"),
-            "view.notes": lambda: window.arrange.toggle_section("notes"),
-            "view.entities": lambda: window.arrange.toggle_section("entities"),
+            "view.details": lambda: window.arrange.go_to_section("details"),
+            "view.codebook": lambda: window.arrange.go_to_section("codebook"),
+            "view.annotations": lambda: window.arrange.go_to_section("annotations"),
+            "view.notes": lambda: window.arrange.go_to_section("notes"),
+            "view.entities": lambda: window.arrange.go_to_section("entities"),
             "view.larger": lambda: self.zoom(1.1),
             "view.smaller": lambda: self.zoom(1 / 1.1),
             "view.normal": lambda: self.zoom(0),
@@ -71,15 +72,19 @@ class Showing(QObject):
         view = self._state.view
         if view is not None:
             self._places[view.row.uuid] = self._window.page.place()
-            places = dict(list(self._places.items())[-500:])
-            self._state.settings.set("place", {"article": view.row.uuid, "places": places}, self._state.uuid)
+            self._keep_place(view)
+
+    def _keep_place(self, view: ArticleView) -> None:
+        places = dict(list(self._places.items())[-500:])
+        self._state.settings.set("place", {"article": view.row.uuid, "places": places}, self._state.uuid)
 
     def _show(self, view: ArticleView) -> None:
         page = self._window.page
         self._shown = {mark.id: mark for mark in marks_of(view, self._hidden)}
         page.set_article(page_of(view, self._hidden), self._places.get(view.row.uuid))
-        self._listing.find_hit(view, self._go_to)
+        self._listing.find_hit(view)
         self._tell_panels(view)
+        self._keep_place(view)
         if not self._back or self._back[-1] != view.row.uuid:
             self._back.append(view.row.uuid)
         self._window.top.set_place(self._listing.place_words())

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.palette_ = Palette(look, icons, self)
         self.page.installEventFilter(self)
         self.top.called.connect(self.called)
-        self.rail.called.connect(self.called)
+        self.rail.called.connect(self._rail_pressed)
         self.arrange.laid_out.connect(self._arranged)
         self.page.verticalScrollBar().valueChanged.connect(lambda value: self.top.set_scrolled(value > 0))
         self.setMinimumSize(look.px(320), look.px(300))
@@ -131,6 +131,13 @@ class MainWindow(QMainWindow):
         """Show that what a switch stands for is in force, wherever it is seen."""
         self.actions_[action_id].setChecked(on)
         self.top.set_checked(action_id, on)
+
+    def _rail_pressed(self, action_id: str) -> None:
+        section = action_id.removeprefix("view.")
+        if action_id != section:
+            self.arrange.toggle_section(section)
+        else:
+            self.called.emit(action_id)
 
     def _arranged(self) -> None:
         values = self.arrange.values()
