@@ -3119,25 +3119,104 @@ SHA-256 {sha}</source>
     </message>
 </context>
 <context>
+    <name>ShortcutRow</name>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ShortcutsWindow</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Wo</translation>
+        <source>Find a shortcut</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Finds shortcuts by their words, or by a key with Ctrl or Alt pressed here</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>What it does</source>
-        <translation>Was es tut</translation>
+        <source>Press a key</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A label's key, shown beside it in the codebook, labels the selected words.</source>
+        <source>Finds what the next key pressed does, also a letter alone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find by pressing a key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click a row to change its key. Delete removes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leaves this action without a key (Delete)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gives this action back the key it came with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gives every action its own key back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press a key…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a shortcut, or press one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No action has the key {key}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No action is called so.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press the new key. Esc leaves it as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} moves, presses or leaves everywhere. Press another key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} alone would be lost to writing. Add Ctrl or Alt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} is the key of the label {label}. Press another key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} is {action}. Enter takes it from there; Esc leaves it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has lost its key.</source>
         <translation type="unfinished" />
     </message>
 </context>

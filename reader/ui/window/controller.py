@@ -103,6 +103,7 @@ class Controller(QObject):
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
         state.failed.connect(window.status.say)
+        state.article_shown.connect(lambda view: window.status.announce(view.field("title") or view.row.name))
         window.status.undo.connect(lambda: self.call("edit.undo"))
         if state.writing is not None:
             state.writing.waiting.connect(window.status.set_saving)
