@@ -1,3 +1,5 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
     <name>AboutWindow</name>
@@ -15,23 +17,23 @@
     </message>
     <message>
         <source>Newsgloss {version}</source>
-        <translation type="unfinished" />
+        <translation>Newsgloss {version}</translation>
     </message>
     <message>
         <source>With Qt {version} under the LGPL. The typefaces Source Serif and Source Sans are under the SIL Open Font License.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reads news closely and annotates it, offline, in one file.</source>
-        <translation type="unfinished" />
+        <translation>Nachrichten genau lesen und annotieren, ohne Netz, in einer Datei.</translation>
     </message>
     <message>
         <source>This library: {file}</source>
-        <translation type="unfinished" />
+        <translation>Diese Bibliothek: {file}</translation>
     </message>
     <message>
         <source>Settings: {folder}</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen: {folder}</translation>
     </message>
 </context>
 <context>
@@ -42,7 +44,7 @@
     </message>
     <message>
         <source>Makes an empty library in a file of your choice.</source>
-        <translation type="unfinished" />
+        <translation>Legt eine leere Bibliothek in einer Datei Ihrer Wahl an.</translation>
     </message>
     <message>
         <source>Open library…</source>
@@ -50,7 +52,7 @@
     </message>
     <message>
         <source>Opens another library file.</source>
-        <translation type="unfinished" />
+        <translation>Öffnet eine andere Bibliotheksdatei.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -58,7 +60,7 @@
     </message>
     <message>
         <source>Writes a checked copy of the whole library to another file.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt eine geprüfte Kopie der ganzen Bibliothek in eine andere Datei.</translation>
     </message>
     <message>
         <source>Your name…</source>
@@ -66,7 +68,7 @@
     </message>
     <message>
         <source>Changes the name that stands with your annotations; a pseudonym will do.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -74,7 +76,7 @@
     </message>
     <message>
         <source>Takes article files into the library; files can also be dropped on the window.</source>
-        <translation type="unfinished" />
+        <translation>Nimmt Artikeldateien in die Bibliothek auf; Dateien können auch im Fenster abgelegt werden.</translation>
     </message>
     <message>
         <source>Import a folder…</source>
@@ -82,7 +84,7 @@
     </message>
     <message>
         <source>Takes all article files of a folder and those below it.</source>
-        <translation type="unfinished" />
+        <translation>Nimmt alle Artikeldateien eines Ordners und seiner Unterordner auf.</translation>
     </message>
     <message>
         <source>Import the clipboard</source>
@@ -90,7 +92,7 @@
     </message>
     <message>
         <source>Makes an article of the text in the clipboard.</source>
-        <translation type="unfinished" />
+        <translation>Macht aus dem Text der Zwischenablage einen Artikel.</translation>
     </message>
     <message>
         <source>Last import report</source>
@@ -98,7 +100,7 @@
     </message>
     <message>
         <source>Shows what became of each file of the last import.</source>
-        <translation type="unfinished" />
+        <translation>Zeigt, was aus jeder Datei des letzten Imports wurde.</translation>
     </message>
     <message>
         <source>Export annotations…</source>
@@ -106,7 +108,7 @@
     </message>
     <message>
         <source>Writes annotations as files that other programs read.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt Annotationen als Dateien für andere Programme.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -114,7 +116,7 @@
     </message>
     <message>
         <source>Closes the window; all is saved.</source>
-        <translation type="unfinished" />
+        <translation>Schließt das Fenster; alles ist gespeichert.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -122,7 +124,7 @@
     </message>
     <message>
         <source>Takes your newest change back, also one of an earlier day or another article.</source>
-        <translation type="unfinished" />
+        <translation>Nimmt Ihre neueste Änderung zurück, auch die eines früheren Tages oder eines anderen Artikels.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -130,7 +132,7 @@
     </message>
     <message>
         <source>Does again what undo took back.</source>
-        <translation type="unfinished" />
+        <translation>Wiederholt, was rückgängig gemacht wurde.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -138,7 +140,7 @@
     </message>
     <message>
         <source>Copies the selected words.</source>
-        <translation type="unfinished" />
+        <translation>Kopiert die ausgewählten Wörter.</translation>
     </message>
     <message>
         <source>Select the whole text</source>
@@ -146,7 +148,7 @@
     </message>
     <message>
         <source>Selects the whole text of the article.</source>
-        <translation type="unfinished" />
+        <translation>Wählt den ganzen Text des Artikels aus.</translation>
     </message>
     <message>
         <source>Mark as done</source>
@@ -154,7 +156,7 @@
     </message>
     <message>
         <source>Says that you are through with this article, or with all that are selected in the list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as not started</source>
@@ -162,7 +164,7 @@
     </message>
     <message>
         <source>Says that you have not started with this article, or with all that are selected.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag the article…</source>
@@ -170,7 +172,7 @@
     </message>
     <message>
         <source>Puts a topic on the whole article, or on all that are selected in the list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on the article</source>
@@ -178,7 +180,7 @@
     </message>
     <message>
         <source>Writes a note on the whole article.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt eine Notiz zum ganzen Artikel.</translation>
     </message>
     <message>
         <source>Set a field from the selection…</source>
@@ -186,7 +188,7 @@
     </message>
     <message>
         <source>Makes the selected words the value of a field, with these words as its evidence.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select all articles of the list</source>
@@ -194,7 +196,7 @@
     </message>
     <message>
         <source>Selects every article that the filter lets through.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set a field for all selected articles…</source>
@@ -202,15 +204,15 @@
     </message>
     <message>
         <source>Gives a field one value in all articles that are selected in the list, or removes it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the article's history</source>
+        <source>Show the article&apos;s history</source>
         <translation>Verlauf des Artikels zeigen</translation>
     </message>
     <message>
         <source>Lists what was done in the open article, newest first, in the details.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the original…</source>
@@ -218,7 +220,7 @@
     </message>
     <message>
         <source>Shows the text of the open article exactly as it was imported.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the original…</source>
@@ -226,7 +228,7 @@
     </message>
     <message>
         <source>Writes the file that the open article was made of, byte for byte.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the selected articles</source>
@@ -234,7 +236,7 @@
     </message>
     <message>
         <source>Deletes the articles selected in the list, or the one that is open, with their annotations; undo brings them back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label with the active label</source>
@@ -242,7 +244,7 @@
     </message>
     <message>
         <source>Labels the selected words with the label used last.</source>
-        <translation type="unfinished" />
+        <translation>Versieht die ausgewählten Wörter mit dem zuletzt benutzten Label.</translation>
     </message>
     <message>
         <source>Label or tag…</source>
@@ -250,7 +252,7 @@
     </message>
     <message>
         <source>Opens the palette, in which typing finds labels, topics and entities and makes new ones.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tag the paragraph…</source>
@@ -258,7 +260,7 @@
     </message>
     <message>
         <source>Puts a topic on the paragraph the caret is in.</source>
-        <translation type="unfinished" />
+        <translation>Gibt dem Absatz am Cursor ein Thema.</translation>
     </message>
     <message>
         <source>Note on the selection</source>
@@ -266,7 +268,7 @@
     </message>
     <message>
         <source>Writes a note on the selected words.</source>
-        <translation type="unfinished" />
+        <translation>Schreibt eine Notiz zu den ausgewählten Wörtern.</translation>
     </message>
     <message>
         <source>Note on the paragraph</source>
@@ -274,7 +276,7 @@
     </message>
     <message>
         <source>Writes a note on the paragraph the caret is in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -282,7 +284,7 @@
     </message>
     <message>
         <source>Shows label, entity, note and history of the mention under the caret.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on the mention</source>
@@ -290,7 +292,7 @@
     </message>
     <message>
         <source>Writes a note on the mention under the caret, in its card.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next mention under the caret</source>
@@ -298,7 +300,7 @@
     </message>
     <message>
         <source>Goes through the mentions that overlap here, innermost first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the end left</source>
@@ -306,7 +308,7 @@
     </message>
     <message>
         <source>Moves the end of the mention a word to the left.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the end right</source>
@@ -314,7 +316,7 @@
     </message>
     <message>
         <source>Moves the end of the mention a word to the right.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the start left</source>
@@ -322,7 +324,7 @@
     </message>
     <message>
         <source>Moves the start of the mention a word to the left.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the start right</source>
@@ -330,7 +332,7 @@
     </message>
     <message>
         <source>Moves the start of the mention a word to the right.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -338,7 +340,7 @@
     </message>
     <message>
         <source>Deletes the mention under the caret, with the notes about it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grow the selection</source>
@@ -346,7 +348,7 @@
     </message>
     <message>
         <source>Selects the word, then the name, the sentence, the paragraph.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shrink the selection</source>
@@ -354,7 +356,7 @@
     </message>
     <message>
         <source>Goes back to the smaller selection.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let go of the selection</source>
@@ -362,7 +364,7 @@
     </message>
     <message>
         <source>Selects nothing; the caret stays.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a label…</source>
@@ -370,7 +372,7 @@
     </message>
     <message>
         <source>Adds a label, with its sign, key and definition.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a topic…</source>
@@ -378,7 +380,7 @@
     </message>
     <message>
         <source>Adds a topic, with its definition.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a label or topic below…</source>
@@ -386,7 +388,7 @@
     </message>
     <message>
         <source>Adds a label or topic under the current one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename the label or topic</source>
@@ -394,7 +396,7 @@
     </message>
     <message>
         <source>Types another name over the current row of the codebook; the change is dated.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the label or topic…</source>
@@ -402,7 +404,7 @@
     </message>
     <message>
         <source>Writes what it stands for, when to use it and when not; earlier definitions are kept.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recolour the label or topic…</source>
@@ -410,15 +412,15 @@
     </message>
     <message>
         <source>Gives the current label or topic another colour.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the label's key…</source>
+        <source>Choose the label&apos;s key…</source>
         <translation>Taste des Labels wählen…</translation>
     </message>
     <message>
         <source>The next key you press will give the label to selected words.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the label or topic under…</source>
@@ -426,7 +428,7 @@
     </message>
     <message>
         <source>Puts the current label or topic, with what is below it, under another.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the label or topic one level down</source>
@@ -434,7 +436,7 @@
     </message>
     <message>
         <source>Puts it under the row above it of the same depth.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the label or topic one level up</source>
@@ -442,7 +444,7 @@
     </message>
     <message>
         <source>Puts it beside the one it stands under.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge the label or topic into…</source>
@@ -450,7 +452,7 @@
     </message>
     <message>
         <source>Gives all it has to another label or topic; it goes out of sight.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide or show the marks of the label or topic</source>
@@ -458,7 +460,7 @@
     </message>
     <message>
         <source>Takes its marks off the page, or brings them back; nothing is deleted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all marks</source>
@@ -466,7 +468,7 @@
     </message>
     <message>
         <source>Brings all hidden marks back onto the page.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show retired labels and topics</source>
@@ -474,7 +476,7 @@
     </message>
     <message>
         <source>Lists retired labels and topics too, so that they can be brought back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retire the label or topic, or bring it back</source>
@@ -482,7 +484,7 @@
     </message>
     <message>
         <source>Offers it no longer; its annotations stay. Again brings it back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the label or topic</source>
@@ -490,7 +492,7 @@
     </message>
     <message>
         <source>Deletes it with those below it and all their annotations; undo brings all back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add an entity…</source>
@@ -498,7 +500,7 @@
     </message>
     <message>
         <source>Adds somebody or something that articles speak of, with other names.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the entity…</source>
@@ -506,15 +508,15 @@
     </message>
     <message>
         <source>Writes name, other names, description, and ids in other catalogues.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the entity's label…</source>
+        <source>Choose the entity&apos;s label…</source>
         <translation>Label der Entität wählen…</translation>
     </message>
     <message>
         <source>Gives the entity the label that new mentions of it get.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge the entity into…</source>
@@ -522,7 +524,7 @@
     </message>
     <message>
         <source>Makes two entities one, after showing what moves.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the entity</source>
@@ -530,7 +532,7 @@
     </message>
     <message>
         <source>Deletes the entity; its mentions stay, linked to nobody.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu</source>
@@ -538,7 +540,7 @@
     </message>
     <message>
         <source>Opens the menu with everything the window can do; Alt alone opens it too.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Article list</source>
@@ -546,7 +548,7 @@
     </message>
     <message>
         <source>Shows or hides the article list.</source>
-        <translation type="unfinished" />
+        <translation>Blendet die Artikelliste ein oder aus.</translation>
     </message>
     <message>
         <source>Panel</source>
@@ -554,7 +556,7 @@
     </message>
     <message>
         <source>Shows or hides the panel beside the page.</source>
-        <translation type="unfinished" />
+        <translation>Blendet die Seitenleiste ein oder aus.</translation>
     </message>
     <message>
         <source>Panel on the other side</source>
@@ -562,7 +564,7 @@
     </message>
     <message>
         <source>Puts the panel where the list is, and the list where the panel is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>
@@ -570,7 +572,7 @@
     </message>
     <message>
         <source>Shows the fields of the article.</source>
-        <translation type="unfinished" />
+        <translation>Zeigt die Felder des Artikels.</translation>
     </message>
     <message>
         <source>Codebook</source>
@@ -578,7 +580,7 @@
     </message>
     <message>
         <source>Shows labels and topics.</source>
-        <translation type="unfinished" />
+        <translation>Zeigt Labels und Themen.</translation>
     </message>
     <message>
         <source>Annotations</source>
@@ -586,7 +588,7 @@
     </message>
     <message>
         <source>Lists the annotations of the article.</source>
-        <translation type="unfinished" />
+        <translation>Listet die Annotationen des Artikels auf.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -594,7 +596,7 @@
     </message>
     <message>
         <source>Lists the notes of the whole library.</source>
-        <translation type="unfinished" />
+        <translation>Listet die Notizen der ganzen Bibliothek auf.</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -602,7 +604,7 @@
     </message>
     <message>
         <source>Lists who and what the articles of the library speak of.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All notes of the library</source>
@@ -610,7 +612,7 @@
     </message>
     <message>
         <source>Lists the notes of all articles, found as you type, or those of this article again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -618,7 +620,7 @@
     </message>
     <message>
         <source>Makes the text of the page larger.</source>
-        <translation type="unfinished" />
+        <translation>Vergrößert den Text der Seite.</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -626,7 +628,7 @@
     </message>
     <message>
         <source>Makes the text of the page smaller.</source>
-        <translation type="unfinished" />
+        <translation>Verkleinert den Text der Seite.</translation>
     </message>
     <message>
         <source>Text at its normal size</source>
@@ -634,7 +636,7 @@
     </message>
     <message>
         <source>Brings the text of the page back to its size.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show chips</source>
@@ -642,15 +644,15 @@
     </message>
     <message>
         <source>Shows or hides the labels over the words.</source>
-        <translation type="unfinished" />
+        <translation>Blendet die Labels über den Wörtern ein oder aus.</translation>
     </message>
     <message>
-        <source>Unfold the page's furniture</source>
+        <source>Unfold the page&apos;s furniture</source>
         <translation>Beiwerk der Seite ausklappen</translation>
     </message>
     <message>
         <source>Shows the navigation, adverts and the like that came with the article.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
@@ -658,7 +660,7 @@
     </message>
     <message>
         <source>Changes between light and dark.</source>
-        <translation type="unfinished" />
+        <translation>Wechselt zwischen hell und dunkel.</translation>
     </message>
     <message>
         <source>Search or run a command…</source>
@@ -666,7 +668,7 @@
     </message>
     <message>
         <source>Finds every action by its name.</source>
-        <translation type="unfinished" />
+        <translation>Findet jeden Befehl nach seinem Namen.</translation>
     </message>
     <message>
         <source>Filter articles</source>
@@ -674,7 +676,7 @@
     </message>
     <message>
         <source>Goes to the field that filters the article list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -682,7 +684,7 @@
     </message>
     <message>
         <source>Goes back to the article before.</source>
-        <translation type="unfinished" />
+        <translation>Geht zum vorigen Artikel zurück.</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -690,7 +692,7 @@
     </message>
     <message>
         <source>Goes forward again.</source>
-        <translation type="unfinished" />
+        <translation>Geht wieder vorwärts.</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -698,7 +700,7 @@
     </message>
     <message>
         <source>Opens the next article of the list.</source>
-        <translation type="unfinished" />
+        <translation>Öffnet den nächsten Artikel der Liste.</translation>
     </message>
     <message>
         <source>Previous article</source>
@@ -706,7 +708,7 @@
     </message>
     <message>
         <source>Opens the article before in the list.</source>
-        <translation type="unfinished" />
+        <translation>Öffnet den vorigen Artikel der Liste.</translation>
     </message>
     <message>
         <source>Next paragraph</source>
@@ -714,7 +716,7 @@
     </message>
     <message>
         <source>Moves the caret to the next paragraph.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous paragraph</source>
@@ -722,7 +724,7 @@
     </message>
     <message>
         <source>Moves the caret to the paragraph before.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next annotation</source>
@@ -730,7 +732,7 @@
     </message>
     <message>
         <source>Moves the caret to the next annotation.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous annotation</source>
@@ -738,7 +740,7 @@
     </message>
     <message>
         <source>Moves the caret to the annotation before.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next area</source>
@@ -746,7 +748,7 @@
     </message>
     <message>
         <source>Moves the focus: list, page, panel, rail, status bar.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous area</source>
@@ -754,7 +756,7 @@
     </message>
     <message>
         <source>Moves the focus back: status bar, rail, panel, page, list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -762,7 +764,7 @@
     </message>
     <message>
         <source>Lists every key by context; a click changes it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Newsgloss</source>
@@ -770,7 +772,7 @@
     </message>
     <message>
         <source>Version, licences, and where your files are.</source>
-        <translation type="unfinished" />
+        <translation>Version, Lizenzen und wo Ihre Dateien liegen.</translation>
     </message>
 </context>
 <context>
@@ -807,7 +809,7 @@
         <translation>So ist keine Annotation.</translation>
     </message>
     <message>
-        <source>Select words and press a label's key.</source>
+        <source>Select words and press a label&apos;s key.</source>
         <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
     </message>
     <message>
@@ -851,7 +853,7 @@
     </message>
     <message>
         <source>{name} is no longer where it was.</source>
-        <translation type="unfinished" />
+        <translation>{name} ist nicht mehr, wo es war.</translation>
     </message>
     <message>
         <source>Preparing the sample articles…</source>
@@ -859,7 +861,7 @@
     </message>
     <message>
         <source>The sample articles could not be prepared: {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -939,7 +941,7 @@
     </message>
     <message>
         <source>Newsgloss ended last time before it was done. What it had done is kept; Undo takes it back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -947,7 +949,7 @@
     </message>
     <message>
         <source>Takes what was cut off back (Ctrl+Z)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open for reading only.</source>
@@ -959,11 +961,11 @@
     </message>
     <message>
         <source>Opens this library again so that it can be changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading only: {who} is writing this library. Its changes appear here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading only: {problem}</source>
@@ -971,19 +973,19 @@
     </message>
     <message>
         <source>The other program is done. You can write this library now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another program</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another Newsgloss window on {host}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{doing}” of Newsgloss on {host}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -998,11 +1000,11 @@
     </message>
     <message>
         <source>Note on {name}, wherever it is mentioned</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on the topic {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -1017,15 +1019,15 @@
     <name>CodeDelegate</name>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter keeps the name, Esc leaves it as it was.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press a key, Esc leaves it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>retired</source>
@@ -1044,7 +1046,7 @@
     </message>
     <message>
         <source>{title} below {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the label</source>
@@ -1056,7 +1058,7 @@
     </message>
     <message>
         <source>{name}: what it stands for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the changes</source>
@@ -1072,11 +1074,11 @@
     </message>
     <message>
         <source>The letters on its chip, at most 8</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A letter or digit that gives it to selected words</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
@@ -1104,11 +1106,11 @@
     </message>
     <message>
         <source>{key} is for “{action}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} belongs to {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1314,7 +1316,7 @@
     </message>
     <message>
         <source>A field “{name}”</source>
-        <translation type="unfinished" />
+        <translation>Ein Feld „{name}“</translation>
     </message>
     <message>
         <source>Run a command</source>
@@ -1357,54 +1359,54 @@
     </message>
     <message>
         <source>{name} 2025-09-04</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, as year, month, day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Which colour for {name}?</source>
-        <translation type="unfinished" />
+        <translation>Welche Farbe für {name}?</translation>
     </message>
     <message>
         <source>Only labels have keys. Put a topic on words with the palette.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The top, under nothing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move {name} under…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing above {name} to move it under.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is at the top already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge {name} into… ({what} go along)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is retired: it is offered no longer, its annotations stay.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted {name} with {what}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted {name}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This library is open for reading only.</source>
@@ -1412,7 +1414,7 @@
     </message>
     <message>
         <source>Go to a label or topic in the codebook first (Ctrl+3).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,15 +1469,15 @@
     </message>
     <message>
         <source>A field needs a name and a value.</source>
-        <translation type="unfinished" />
+        <translation>Ein Feld braucht einen Namen und einen Wert.</translation>
     </message>
     <message>
         <source>The article has this field already. Change it above.</source>
-        <translation type="unfinished" />
+        <translation>Der Artikel hat dieses Feld schon. Ändern Sie es oben.</translation>
     </message>
     <message>
         <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1494,7 +1496,7 @@
     <message>
         <source>Headline, byline, date and outlet are found for you.
 The page’s menus and adverts are folded away, never deleted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>or drop files here</source>
@@ -1553,29 +1555,29 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>{entity}; also {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EntityDelegate</name>
     <message>
         <source>{mentions} in {articles}</source>
-        <translation type="unfinished" />
+        <translation>{mentions} in {articles}</translation>
     </message>
 </context>
 <context>
     <name>EntityDesk</name>
     <message>
         <source>New entity</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the entity</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: who or what it is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the changes</source>
@@ -1587,51 +1589,51 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Other names, one a line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Described as, one a line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“the Chilean leader”: shown, but never looked for in texts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who or what it is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ids elsewhere, one a line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wikidata: Q42</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which label do new mentions of {name} get?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mentions: {n}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge {name} into…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{gone} becomes {name}. Mentions that move: {n}, in articles: {m}. Names that become other names of {name}: {names}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted {name}. Its mentions stay, linked to nobody.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This library is open for reading only.</source>
@@ -1639,18 +1641,18 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Go to an entity in the list of entities first (Ctrl+6).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EntityPage</name>
     <message>
         <source>All entities (Esc)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What can be done with this entity</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -1658,31 +1660,31 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Merge the entities</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave them apart</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}  ·  mentions: {n}  ·  articles: {m}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also: {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Described as: {words}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, mentions: {n}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1745,7 +1747,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Ticks all labels and topics, or none</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1753,7 +1755,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>The folder to write into; it is made if it is not there</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1761,11 +1763,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Chooses the folder to write into</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far the export is</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1773,7 +1775,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Stops; then nothing was written</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1781,7 +1783,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Opens the folder that was written to</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1793,11 +1795,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Writes the files (Enter)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export annotations to a folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1820,15 +1822,15 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Articles: {articles}. Mentions: {mentions}. Topics: {topics}. Notes: {notes}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files there will be written over: {names}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No folder is named. Type one, or choose it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1836,11 +1838,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Other work is under way. Wait till it is done, or cancel it in the status bar.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The annotations are in {folder}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1851,14 +1853,14 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>No article has a value here.</source>
-        <translation type="unfinished" />
+        <translation>Kein Artikel hat hier einen Wert.</translation>
     </message>
 </context>
 <context>
     <name>FieldEditor</name>
     <message>
         <source>Enter keeps it, Esc leaves it as it was; empty says that there is none.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1902,7 +1904,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <message>
         <source>{value}
 {state}. Enter changes it, the space bar confirms it, N writes a note on it, Delete removes it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2033,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>Form</name>
     <message>
         <source>This is not kept yet. Ctrl+Enter keeps it; Esc once more discards it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it as it was</source>
@@ -2039,11 +2041,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Leave it as it was (Esc)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} (Ctrl+Enter)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2112,11 +2114,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>{left} were not looked at.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was taken stays; Undo takes it back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -2136,27 +2138,27 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>The report was not saved. {why}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report is in {file}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files of the import</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opens the article of a file (Enter)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows these files only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows all files</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the report…</source>
@@ -2164,7 +2166,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Writes a row for each file as CSV</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -2172,7 +2174,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Copies the selected rows (Ctrl+C)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -2180,38 +2182,38 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Closes the report (Esc); the menu Library brings it back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No article was made of this file: {why}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>This library is open for reading only: nothing can be imported.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no text in the clipboard.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has been imported into this library yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{taken} taken, {same} there already, {refused} not taken</source>
@@ -2227,7 +2229,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>This article is not in the library any more: it was deleted, or undone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -2235,7 +2237,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Articles (*.txt *.md);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -2265,11 +2267,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Find or make a label or topic ({key})</source>
-        <translation type="unfinished" />
+        <translation>Label oder Thema suchen oder anlegen ({key})</translation>
     </message>
     <message>
         <source>Write a note on these words ({key})</source>
-        <translation type="unfinished" />
+        <translation>Notiz zu diesen Wörtern schreiben ({key})</translation>
     </message>
     <message>
         <source>Label as {name} ({key})</source>
@@ -2281,7 +2283,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Label as {name} ({key}; Enter repeats it)</source>
-        <translation type="unfinished" />
+        <translation>Als {name} versehen ({key}; Enter wiederholt es)</translation>
     </message>
 </context>
 <context>
@@ -2469,7 +2471,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>LongWork</name>
     <message>
         <source>One thing after the other: wait till this is done, or cancel it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2483,11 +2485,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>Marking</name>
     <message>
         <source>Another topic for {n} annotations</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another label for {n} mentions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label or tag “{words}”</source>
@@ -2511,11 +2513,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Another topic for “{words}”</source>
-        <translation type="unfinished" />
+        <translation>Anderes Thema für „{words}“</translation>
     </message>
     <message>
         <source>Another label for “{words}”</source>
-        <translation type="unfinished" />
+        <translation>Anderes Label für „{words}“</translation>
     </message>
     <message>
         <source>Whom does “{words}” stand for?</source>
@@ -2534,23 +2536,23 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Topic: {name}, change it…</source>
-        <translation type="unfinished" />
+        <translation>Thema: {name}, ändern…</translation>
     </message>
     <message>
         <source>Label: {name}, change it…</source>
-        <translation type="unfinished" />
+        <translation>Label: {name}, ändern…</translation>
     </message>
     <message>
         <source>Give it another topic…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give it another label… (a label's key)</source>
-        <translation type="unfinished" />
+        <source>Give it another label… (a label&apos;s key)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Card of “{words}”</source>
-        <translation type="unfinished" />
+        <translation>Karte von „{words}“</translation>
     </message>
     <message>
         <source>Delete the annotation (Delete)</source>
@@ -2562,15 +2564,15 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Unlink it from the entity</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the place before</source>
-        <translation type="unfinished" />
+        <translation>Zur vorigen Stelle</translation>
     </message>
     <message>
         <source>Go to the next place</source>
-        <translation type="unfinished" />
+        <translation>Zur nächsten Stelle</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -2582,7 +2584,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Say whom these words stand for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 mention</source>
@@ -2594,15 +2596,15 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Stands for {name}, {second}. Link to another…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link to another entity…</source>
-        <translation type="unfinished" />
+        <translation>Mit einer anderen Entität verbinden…</translation>
     </message>
     <message>
         <source>Unlink from {name}</source>
-        <translation type="unfinished" />
+        <translation>Von {name} lösen</translation>
     </message>
     <message>
         <source>Also {names}</source>
@@ -2610,7 +2612,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>In this article, {n} of {all}</source>
-        <translation type="unfinished" />
+        <translation>In diesem Artikel, {n} von {all}</translation>
     </message>
     <message>
         <source>today at {time}</source>
@@ -2660,7 +2662,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>Naming</name>
     <message>
         <source>Whose annotations are these? A pseudonym will do. It is kept in the library.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2668,7 +2670,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Your name, or a pseudonym. Enter keeps it, Esc puts it off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep name</source>
@@ -2676,38 +2678,38 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Keeps the name (Enter)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your annotations are {name}’s.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>NewFieldForm</name>
     <message>
         <source>Name of the field</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A known field, or a name of your own.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter adds the field, Esc does not.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the field</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2732,7 +2734,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>NotePreview</name>
     <message>
         <source>How the note will look</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2747,11 +2749,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>The note that was being typed when the program ended is kept.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} notes that were being typed when the program ended are kept.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2776,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Words of the note, its article, what it is about, or who wrote it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -2795,7 +2797,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <message>
         <source>{note}
 {place}, by {annotator}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2809,15 +2811,15 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>OriginalWindow</name>
     <message>
         <source>Original of {name}</source>
-        <translation type="unfinished" />
+        <translation>Original von {name}</translation>
     </message>
     <message>
         <source>As imported, read as {encoding}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the beginning is shown; Save the original… writes all of it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2842,11 +2844,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>Past</name>
     <message>
         <source>The original is in {file}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2861,17 +2863,17 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}
 {size}, encoding {encoding}
 SHA-256 {sha}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undone</source>
@@ -2879,7 +2881,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>History of the article, newest first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show…</source>
@@ -2899,11 +2901,11 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Shows the text exactly as it was imported.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writes the imported file again, byte for byte.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2921,7 +2923,7 @@ SHA-256 {sha}</source>
     <name>PlaceRow</name>
     <message>
         <source>Go to these words</source>
-        <translation type="unfinished" />
+        <translation>Zu diesen Wörtern gehen</translation>
     </message>
 </context>
 <context>
@@ -2943,7 +2945,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>{name} is no longer where it was.</source>
-        <translation type="unfinished" />
+        <translation>{name} ist nicht mehr, wo es war.</translation>
     </message>
 </context>
 <context>
@@ -2988,7 +2990,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>The selected article</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the article</source>
@@ -2996,15 +2998,15 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Tag {what}…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set a field…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set a field for all…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as done</source>
@@ -3020,7 +3022,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Tag {n} articles</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the topic “{name}”</source>
@@ -3028,101 +3030,101 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Set which field of {n}?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A field “{name}”</source>
-        <translation type="unfinished" />
+        <translation>Ein Feld „{name}“</translation>
     </message>
     <message>
         <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this field</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} of {n}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set it to “{name}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Colours of the window.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size of everything; the page's own size comes on top.</source>
-        <translation type="unfinished" />
+        <source>Size of everything; the page&apos;s own size comes on top.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size of the page's type.</source>
-        <translation type="unfinished" />
+        <source>Size of the page&apos;s type.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Typeface of the page; empty for the program's own.</source>
-        <translation type="unfinished" />
+        <source>Typeface of the page; empty for the program&apos;s own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether labels stand over the words.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether a selection grows to whole words.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether panels open without moving.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The libraries opened last, the newest first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether the library of samples says how to begin with articles of your own.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whether recent libraries are remembered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys that were changed, by action.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place and size of the window.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that was exported to last.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the last export was written.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The article and the place in it, by library.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Widths and open panels, by library.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ShortcutRow</name>
     <message>
         <source>no key</source>
-        <translation type="unfinished" />
+        <translation>keine Taste</translation>
     </message>
 </context>
 <context>
@@ -3133,91 +3135,91 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Find a shortcut</source>
-        <translation type="unfinished" />
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Finds shortcuts by their words, or by a key with Ctrl or Alt pressed here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished" />
+        <translation>Taste drücken</translation>
     </message>
     <message>
         <source>Finds what the next key pressed does, also a letter alone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find by pressing a key</source>
-        <translation type="unfinished" />
+        <translation>Durch Drücken suchen</translation>
     </message>
     <message>
         <source>Click a row to change its key. Delete removes it.</source>
-        <translation type="unfinished" />
+        <translation>Ein Klick auf eine Zeile ändert ihre Taste. Entf entfernt sie.</translation>
     </message>
     <message>
         <source>Remove key</source>
-        <translation type="unfinished" />
+        <translation>Taste entfernen</translation>
     </message>
     <message>
         <source>Leaves this action without a key (Delete)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset key</source>
-        <translation type="unfinished" />
+        <translation>Taste zurücksetzen</translation>
     </message>
     <message>
         <source>Gives this action back the key it came with</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset all keys</source>
-        <translation type="unfinished" />
+        <translation>Alle Tasten zurücksetzen</translation>
     </message>
     <message>
         <source>Gives every action its own key back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished" />
+        <translation>Taste drücken…</translation>
     </message>
     <message>
         <source>Find a shortcut, or press one</source>
-        <translation type="unfinished" />
+        <translation>Tastenkürzel suchen oder drücken</translation>
     </message>
     <message>
         <source>No action has the key {key}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No action is called so.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press the new key. Esc leaves it as it is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} moves, presses or leaves everywhere. Press another key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} alone would be lost to writing. Add Ctrl or Alt.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is the key of the label {label}. Press another key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is {action}. Enter takes it from there; Esc leaves it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has lost its key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3266,7 +3268,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Copy a news page in the browser; it begins a library of yours</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start my own library…</source>
@@ -3286,11 +3288,11 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Opens a library of sample articles, partly annotated</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New library</source>
@@ -3298,7 +3300,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>My library.newsgloss</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open library</source>
@@ -3337,7 +3339,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>{work} {done}</source>
-        <translation type="unfinished" />
+        <translation>{work} {done}</translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -3363,7 +3365,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Says that this is right (the space bar, on the row).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change…</source>
@@ -3371,7 +3373,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Lets you type another value (Enter, on the row).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

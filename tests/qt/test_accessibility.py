@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
+from reader.ui.dialogs.shortcut_row import ShortcutRow
 from reader.ui.library.buttons import PaintedButton
 from tests.qt.walking import CALLED, parts, put_away, settle, shown, stages
 from tests.qt.window_kit import annotations, go_to, label, make_library, opened, press, select
@@ -52,9 +53,9 @@ def test_every_button_is_reached_by_tab_or_is_a_row_that_arrows_choose(app, qtbo
         for part in parts(windows):
             if not isinstance(part, QAbstractButton) or not part.isEnabled():
                 continue
-            # Rows of the palette are chosen by the arrows while the hands stay in its field.
-            palette = app.window.palette_
-            if not part.focusPolicy() & Qt.FocusPolicy.TabFocus and not palette.isAncestorOf(part):
+            # Rows of the palette and of the shortcuts are gone through by the arrows.
+            by_arrows = app.window.palette_.isAncestorOf(part) or isinstance(part, ShortcutRow)
+            if not part.focusPolicy() & Qt.FocusPolicy.TabFocus and not by_arrows:
                 wrong.add(f"{stage}: {described(part)}")
     assert wrong == set()
 
