@@ -9,11 +9,12 @@ SHARED ?= ../shared
 
 PY = $(VENV)/bin/python
 PYTEST = $(PY) -m pytest -n $(JOBS) $(ARGS)
+USUAL = not torture and not bench and not walk
 QT_FREE = tests/core tests/store tests/articles tests/exchange
 UV = uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-test test lint format translations bench torture score lock clean
+.PHONY: help run setup setup-test test lint format translations bench torture walk pictures score lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -28,9 +29,9 @@ setup: ## make the environment that running needs (also done by make run)
 setup-test: ## make the environment that testing needs (also done by make test)
 	@sh -c "$$SETUP" setup requirements-test.lock
 
-test: lint ## lint, then all tests but torture and bench; the core's run with Qt blocked
-	NEWSGLOSS_NO_QT=1 $(PYTEST) -p no:pytest-qt -m "not torture and not bench" $(QT_FREE)
-	$(PYTEST) -m "not torture and not bench" tests $(QT_FREE:%=--ignore=%)
+test: lint ## lint, then all tests but torture, bench and walk; the core's run with Qt blocked
+	NEWSGLOSS_NO_QT=1 $(PYTEST) -p no:pytest-qt -m "$(USUAL)" $(QT_FREE)
+	$(PYTEST) -m "$(USUAL)" tests $(QT_FREE:%=--ignore=%)
 
 lint: setup-test ## check style, types and the direction of imports
 	$(PY) -m ruff check --quiet .
@@ -58,6 +59,12 @@ bench: setup-test ## measure speed against the bare sqlite3 and csv modules
 
 torture: setup-test ## many rounds of what must never lose data; takes long
 	$(PYTEST) -m torture --hypothesis-profile=torture
+
+walk: setup-test ## a day's work in a real window, by keys and by mouse; wants Xvfb, xdotool, openbox and SHARED
+	$(PY) -m pytest -m walk tests/walk $(ARGS)
+
+pictures: setup-test ## draw the pictures in docs/pictures anew
+	$(PY) -m tests.walk.pictures
 
 score: setup ## score the finding of fields and blocks on real pages in SHARED
 	@test -f $(SHARED)/articles/score.py || { echo "There is no $(SHARED)/articles/score.py here to score with."; exit 1; }

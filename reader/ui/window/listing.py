@@ -80,8 +80,13 @@ class Listing(QObject):
         if query is None:
             return
 
+        page = self._window.page
+        before = page.caret(), page.selection()
+
         def found(place: tuple[int, int] | None) -> None:
-            if place is not None and self._state.view is view:
+            # Whoever has moved on meanwhile is not called back.
+            stayed = self._state.view is view and before == (page.caret(), page.selection())
+            if place is not None and stayed:
                 self.hit_found.emit(place)
 
         self._state.reading.ask(lambda _: first_place(view.text, view.blocks, query), found, self._fail, topic="hit")

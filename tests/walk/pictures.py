@@ -1,0 +1,142 @@
+"""Draws the pictures in `docs/pictures`: every view of the window, light and dark (`make pictures`).
+
+What is shown is the sample library, so that a picture is made anew by one command.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_FONT_DPI"] = "96"
+_SETTINGS = tempfile.TemporaryDirectory()
+os.environ["NEWSGLOSS_SETTINGS"] = _SETTINGS.name
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotations.search.listing import Filter, Sort
+from reader.app import App
+from reader.config.settings import Settings
+from reader.tasks.jobs import Job
+from reader.tasks.samples import make_samples, samples_path
+
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+ARTICLE = "without a date"
+
+
+class Painter:
+    """One program, of which pictures are taken.
+
+    Args:
+        application: Qt's.
+        theme: the id of the theme.
+        width, height: of the window.
+        scale: of everything but the page.
+    """
+
+    def __init__(
+        self, application: QApplication, theme: str, width: int = 1440, height: int = 900, scale: float = 1.0
+    ) -> None:
+        settings = Settings()
+        settings.set("theme", theme)
+        settings.set("ui_scale", scale)
+        self.theme = theme
+        self.app = App(application, settings)
+        if not samples_path().exists():
+            make_samples(Job("samples", lambda _: None), samples_path())
+        self.window = self.app.open(samples_path())
+        self.window.resize(width, height)
+        self.until(lambda: self.app.state is not None and self.app.state.view is not None)
+        self.read(ARTICLE)
+
+    def read(self, title: str) -> None:
+        """Open an article by words of its title."""
+        state = self.app.state
+        assert state is not None
+        uuid = state.reading.ask_now(
+            lambda library: next(
+                row.uuid
+                for row in library.listing.rows(library.listing.ids(*_everything()))
+                if title in (row.title or row.name)
+            )
+        )
+        state.show_article(uuid)
+        self.until(lambda: state.view is not None and state.view.row.uuid == uuid)
+        self.wait(400)
+
+    def wait(self, milliseconds: int) -> None:
+        """Let the window work for a while."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def until(self, true: Callable[[], bool], milliseconds: int = 15_000) -> None:
+        """Let the window work until something is true."""
+        clock = QElapsedTimer()
+        clock.start()
+        while not true():
+            if clock.elapsed() > milliseconds:
+                raise TimeoutError
+            self.wait(20)
+
+    def take(self, name: str, of: QWidget | None = None) -> None:
+        """Save a picture of the window with all that is open over it, or of one of its own windows."""
+        self.wait(300)
+        if of is not None:
+            picture = of.grab().toImage()
+        else:
+            picture = self.window.grab().toImage()
+            painter = QPainter(picture)
+            for one in QApplication.topLevelWidgets():
+                if one is not self.window and one.isVisible():
+                    painter.drawPixmap(self.window.mapFromGlobal(one.mapToGlobal(QPoint(0, 0))), one.grab())
+            painter.end()
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        path = FOLDER / f"{name}_{self.theme}.png"
+        in_few_colours(picture).save(str(path), "PNG", 0)
+        sys.stdout.write(f"{path.name}\n")
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+        self.wait(100)
+
+
+def in_few_colours(picture: QImage) -> QImage:
+    """Return a picture in the 256 colours that it has most of, which makes its file a third as large."""
+    import numpy
+
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = numpy.frombuffer(picture.constBits(), dtype=numpy.uint32)
+    colours, counts = numpy.unique(pixels, return_counts=True)
+    most = colours[numpy.argsort(-counts)[:256]]
+    table = [int(colour) | 0xFF000000 for colour in most]
+    return picture.convertToFormat(
+        QImage.Format.Format_Indexed8,
+        table,
+        Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither,
+    )
+
+
+def _everything() -> tuple[Filter, Sort]:
+    return Filter(), Sort()
+
+
+def main() -> int:
+    """Take all pictures."""
+    application = QApplication(sys.argv[:1])
+    for theme in ("light", "dark"):
+        painter = Painter(application, theme)
+        painter.take("main")
+        painter.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
