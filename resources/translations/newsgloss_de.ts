@@ -849,7 +849,7 @@
     <name>App</name>
     <message>
         <source>Annotator</source>
-        <translation>Annotierende Person</translation>
+        <translation>Annotator</translation>
     </message>
     <message>
         <source>{name} is no longer where it was.</source>
@@ -1923,11 +1923,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Date published</source>
-        <translation>Veröffentlicht am</translation>
+        <translation>Erschienen</translation>
     </message>
     <message>
         <source>Date updated</source>
-        <translation>Aktualisiert am</translation>
+        <translation>Aktualisiert</translation>
     </message>
     <message>
         <source>Date page</source>
@@ -1990,7 +1990,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Annotator</source>
-        <translation>Annotierende Person</translation>
+        <translation>Annotator</translation>
     </message>
     <message>
         <source>Not started</source>
