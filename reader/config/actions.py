@@ -79,6 +79,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Shows what became of each file of the last import."),
     _a("library.export", "Export annotations…", "Library", keys="Ctrl+E", icon="export", group="files",
        help_="Writes annotations as files that other programs read."),
+    _a("app.preferences", "Preferences…", "Library", keys="Ctrl+,", icon="preferences", group="who",
+       help_="Changes how the program looks and what it remembers; all counts at once."),
     _a("app.quit", "Quit", "Library", keys="Ctrl+Q", icon="close", group="quit",
        help_="Closes the window; all is saved."),
     _a("edit.undo", "Undo", "Edit", keys="Ctrl+Z", icon="undo", group="undo",

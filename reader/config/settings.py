@@ -27,6 +27,7 @@ class Setting:
         choices: the values it can have; empty for any.
         low, high: bounds of a number.
         per_library: whether each library has its own.
+        title: what it is called in the preferences; empty for what the window remembers by itself.
     """
 
     name: str
@@ -36,24 +37,43 @@ class Setting:
     low: float | None = None
     high: float | None = None
     per_library: bool = False
+    title: str = ""
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
         "theme",
         "system",
-        "Colours of the window.",
+        "Colours of window and page.",
         ("system", "light", "dark", "sepia", "contrast", "contrast_dark"),
+        title="Theme",
     ),
-    Setting("ui_scale", 1.0, "Size of everything; the page's own size comes on top.", low=0.9, high=2.0),
-    Setting("page_zoom", 1.0, "Size of the page's type.", low=0.5, high=4.0),
-    Setting("page_family", "", "Typeface of the page; empty for the program's own."),
-    Setting("chips", True, "Whether labels stand over the words."),
-    Setting("whole_words", True, "Whether a selection grows to whole words."),
-    Setting("reduce_motion", False, "Whether panels open without moving."),
+    Setting(
+        "ui_scale",
+        1.0,
+        "Window and page together; the page's own size comes on top.",
+        low=0.9,
+        high=2.0,
+        title="Size of everything",
+    ),
+    Setting("page_zoom", 1.0, "The words of the page alone.", low=0.5, high=4.0, title="Size of the text"),
+    Setting("page_family", "", "Typeface of the page and of its headlines.", title="Typeface"),
+    Setting("chips", True, "The letters of the labels stand over the marked words.", title="Show chips"),
+    Setting(
+        "whole_words",
+        True,
+        "A selection by mouse grows to whole words; with Ctrl it does not.",
+        title="Select whole words",
+    ),
+    Setting("reduce_motion", False, "Panels open and close without moving.", title="Reduce motion"),
     Setting("recent", [], "The libraries opened last, the newest first."),
     Setting("start_bar", True, "Whether the library of samples says how to begin with articles of your own."),
-    Setting("keep_recent", True, "Whether recent libraries are remembered."),
+    Setting(
+        "keep_recent",
+        True,
+        "The start window and the menu list the libraries opened last.",
+        title="Remember recent libraries",
+    ),
     Setting("keys", {}, "Keys that were changed, by action."),
     Setting("window", "", "Place and size of the window."),
     Setting("export_folder", "", "The folder that was exported to last."),
@@ -61,6 +81,16 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("place", {}, "The article and the place in it, by library.", per_library=True),
     Setting("panels", {}, "Widths and open panels, by library.", per_library=True),
 )
+
+THEME_NAMES: dict[str, str] = {
+    "system": "As the system",
+    "light": "Light",
+    "dark": "Dark",
+    "sepia": "Sepia",
+    "contrast": "High contrast, light",
+    "contrast_dark": "High contrast, dark",
+}
+"""What the choices of the theme are called."""
 
 BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
 MOST_RECENT = 12
@@ -111,6 +141,11 @@ class Settings:
     def listen(self, listener: Callable[[str], None]) -> None:
         """Have a function told the name of each setting that changes."""
         self._listeners.append(listener)
+
+    def forget(self, listener: Callable[[str], None]) -> None:
+        """Tell a function no longer; one that was never told is no error."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
 
     def remember_library(self, path: Path) -> None:
         """Put a library first among the recent ones, unless that was switched off."""

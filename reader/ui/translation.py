@@ -17,7 +17,7 @@ from annotations.exchange.registry import FORMATS
 from annotations.model.field import FIELD_NAMES
 from reader.config.actions import ACTIONS, CONTEXT_NAMES, MENUS, Action
 from reader.config.palette import NAMES
-from reader.config.settings import SETTINGS
+from reader.config.settings import SETTINGS, THEME_NAMES
 
 _ACTIONS, _MENUS, _CONTEXTS, _SETTINGS = "Actions", "Menus", "Contexts", "Settings"
 _FIELDS, _COLOURS, _FORMATS = "Fields", "Colours", "Formats"
@@ -43,8 +43,8 @@ def context_text(context: str) -> str:
     return QCoreApplication.translate(_CONTEXTS, CONTEXT_NAMES[context])
 
 
-def setting_help(words: str) -> str:
-    """Return the help of a setting."""
+def setting_text(words: str) -> str:
+    """Return the title or the help of a setting, or what one of its choices is called."""
     return QCoreApplication.translate(_SETTINGS, words)
 
 
@@ -70,7 +70,8 @@ def table_words() -> Iterator[tuple[str, str]]:
         yield _ACTIONS, action.help
     yield from ((_MENUS, name) for name in MENUS)
     yield from ((_CONTEXTS, name) for name in CONTEXT_NAMES.values())
-    yield from ((_SETTINGS, setting.help) for setting in SETTINGS)
+    yield from ((_SETTINGS, words) for setting in SETTINGS for words in (setting.title, setting.help) if words)
+    yield from ((_SETTINGS, name) for name in THEME_NAMES.values())
     yield from ((_FIELDS, _field_title(name)) for name in FIELD_NAMES)
     yield from ((_COLOURS, name.capitalize()) for name in NAMES)
     for one in FORMATS.values():

@@ -111,6 +111,14 @@
         <translation>Schreibt Annotationen als Dateien für andere Programme.</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Changes how the program looks and what it remembers; all counts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -2927,6 +2935,60 @@ SHA-256 {sha}</source>
     </message>
 </context>
 <context>
+    <name>PreferencesWindow</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Mayor Ingrid Solheim called the decision “a promise kept to those who work at night.”</source>
+        <translation>Bürgermeisterin Ingrid Solheim nannte den Beschluss “ein Versprechen an alle, die nachts arbeiten.”</translation>
+    </message>
+    <message>
+        <source>Ingrid Solheim</source>
+        <translation>Ingrid Solheim</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
+    </message>
+    <message>
+        <source>Change name…</source>
+        <translation>Namen ändern…</translation>
+    </message>
+    <message>
+        <source>Changes the name that stands with your annotations</source>
+        <translation>Ändert den Namen, der bei Ihren Annotationen steht</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Ihr Name</translation>
+    </message>
+    <message>
+        <source>Forget libraries</source>
+        <translation>Bibliotheken vergessen</translation>
+    </message>
+    <message>
+        <source>Empties the list; the library files stay where they are</source>
+        <translation>Leert die Liste; die Dateien bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Keep remembering</source>
+        <translation>Weiter merken</translation>
+    </message>
+    <message>
+        <source>Leaves the list as it is</source>
+        <translation>Lässt die Liste, wie sie ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>This empties the list of recent libraries: %n entries. The files stay.</source>
+        <translation>
+            <numerusform>Das leert die Liste der letzten Bibliotheken: %n Eintrag. Die Datei bleibt.</numerusform>
+            <numerusform>Das leert die Liste der letzten Bibliotheken: %n Einträge. Die Dateien bleiben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Panels</source>
@@ -3056,34 +3118,6 @@ SHA-256 {sha}</source>
 <context>
     <name>Settings</name>
     <message>
-        <source>Colours of the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of everything; the page&apos;s own size comes on top.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the page&apos;s type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Typeface of the page; empty for the program&apos;s own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether labels stand over the words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether a selection grows to whole words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether panels open without moving.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The libraries opened last, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3092,7 +3126,67 @@ SHA-256 {sha}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether recent libraries are remembered.</source>
+        <source>Theme</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours of window and page.</source>
+        <translation>Farben von Fenster und Seite.</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Größe von allem</translation>
+    </message>
+    <message>
+        <source>Window and page together; the page&apos;s own size comes on top.</source>
+        <translation>Fenster und Seite zusammen; die Größe der Seite kommt dazu.</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Größe des Textes</translation>
+    </message>
+    <message>
+        <source>The words of the page alone.</source>
+        <translation>Nur die Wörter der Seite.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Typeface of the page and of its headlines.</source>
+        <translation>Schrift der Seite und ihrer Überschriften.</translation>
+    </message>
+    <message>
+        <source>Show chips</source>
+        <translation type="unfinished">Label-Schilder zeigen</translation>
+    </message>
+    <message>
+        <source>The letters of the labels stand over the marked words.</source>
+        <translation>Die Kürzel der Etiketten stehen über den markierten Wörtern.</translation>
+    </message>
+    <message>
+        <source>Select whole words</source>
+        <translation>Ganze Wörter auswählen</translation>
+    </message>
+    <message>
+        <source>A selection by mouse grows to whole words; with Ctrl it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Panels open and close without moving.</source>
+        <translation>Bereiche öffnen und schließen sich ohne Bewegung.</translation>
+    </message>
+    <message>
+        <source>Remember recent libraries</source>
+        <translation>Letzte Bibliotheken merken</translation>
+    </message>
+    <message>
+        <source>The start window and the menu list the libraries opened last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3118,6 +3212,42 @@ SHA-256 {sha}</source>
     <message>
         <source>Widths and open panels, by library.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation>{n} px</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own</source>
+        <translation>Die des Programms</translation>
     </message>
 </context>
 <context>

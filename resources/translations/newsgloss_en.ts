@@ -25,4 +25,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PreferencesWindow</name>
+    <message numerus="yes">
+        <source>This empties the list of recent libraries: %n entries. The files stay.</source>
+        <translation>
+            <numerusform>This empties the list of recent libraries: %n entry. The file stays.</numerusform>
+            <numerusform>This empties the list of recent libraries: %n entries. The files stay.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

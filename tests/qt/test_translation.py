@@ -85,7 +85,7 @@ def said(windows) -> list[str]:
             found.append(part.text())
         elif isinstance(part, QLineEdit):
             found.append(part.placeholderText())
-        elif isinstance(part, QComboBox):
+        elif isinstance(part, QComboBox) and "Typeface" not in part.accessibleName():
             found += [part.itemText(row) for row in range(part.count())]
         elif isinstance(part, QTableView) and part.horizontalHeader().isVisible():
             model, across = part.model(), Qt.Orientation.Horizontal

@@ -68,7 +68,7 @@ class Controller(QObject):
         self.entities = EntityDesk(window, state, self.marking)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
-        self.preferring = Preferring(window, state, self.marking)
+        self.preferring = Preferring(window, state, self.marking, self.call)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
         self._connect()

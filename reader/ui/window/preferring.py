@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from annotations.model.annotator import Annotator
 from reader.state import State
+from reader.ui.dialogs.preferences import PreferencesWindow
 from reader.ui.dialogs.shortcuts import ShortcutsWindow
 from reader.ui.window.marking import Marking
 from reader.ui.window.window import MainWindow
@@ -18,21 +21,27 @@ class Preferring(QObject):
 
     Attributes:
         shortcuts: the window of the keys; None before it was opened.
+        preferences: the window of the preferences; None before it was opened.
+
+    Args:
+        call: does an action.
     """
 
-    def __init__(self, window: MainWindow, state: State, marking: Marking) -> None:
+    def __init__(self, window: MainWindow, state: State, marking: Marking, call: Callable[[str], None]) -> None:
         super().__init__(window)
-        self._window, self._state, self._marking = window, state, marking
+        self._window, self._state, self._marking, self._call = window, state, marking, call
         self.shortcuts: ShortcutsWindow | None = None
+        self.preferences: PreferencesWindow | None = None
+        state.annotator_changed.connect(self._named)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about preferences do, by id."""
-        return {"help.shortcuts": self.show_shortcuts}
+        return {"help.shortcuts": self.show_shortcuts, "app.preferences": self.show_preferences}
 
     def show_shortcuts(self) -> None:
         """Open the window of the keys, or bring it to the front."""
         labels = {code.key.upper(): code.name for code in self._marking.labels() if code.key}
-        if self.shortcuts is None or not isValid(self.shortcuts):
+        if not _open(self.shortcuts) or self.shortcuts is None:
             window = self._window
             self.shortcuts = ShortcutsWindow(
                 window.look, window.icons, window.keys, self._state.settings, labels, window
@@ -41,3 +50,28 @@ class Preferring(QObject):
         self.shortcuts.show()
         self.shortcuts.raise_()
         self.shortcuts.activateWindow()
+
+    def show_preferences(self) -> None:
+        """Open the window of the preferences, or bring it to the front."""
+        if not _open(self.preferences) or self.preferences is None:
+            window, state = self._window, self._state
+            self.preferences = PreferencesWindow(
+                window.look, state.settings, lambda: window.page.style_, state.annotator.name, window
+            )
+            self.preferences.name_wanted.connect(self._ask_name)
+        self.preferences.show()
+        self.preferences.raise_()
+        self.preferences.activateWindow()
+
+    def _ask_name(self) -> None:
+        self._window.activateWindow()
+        self._call("library.name")
+
+    def _named(self, annotator: Annotator) -> None:
+        if self.preferences is not None and _open(self.preferences):
+            self.preferences.set_name(annotator.name)
+
+
+def _open(window: QWidget | None) -> bool:
+    """Whether a window is there still: one that was closed goes a moment later."""
+    return window is not None and isValid(window) and window.isVisible()

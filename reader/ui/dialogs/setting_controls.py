@@ -1,0 +1,132 @@
+"""The controls of the preferences: one for each declared setting, made by what kind of value it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+
+from reader.config.settings import THEME_NAMES, Setting
+from reader.ui.dialogs.check_tree import outline
+from reader.ui.style.look import Look
+from reader.ui.translation import setting_text
+
+PIXELS = 18
+"""Size of the page's type at zoom 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChosen:
+    """A person chose a value of a setting."""
+
+    name: str
+    value: Any
+
+
+class Control(QObject):
+    """What changes one setting.
+
+    Attributes:
+        setting: which.
+        widget: what stands in the window; focus: what in it takes the hands.
+
+    Signals:
+        chosen(ValueChosen): another value is wanted.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, setting: Setting, widget: QWidget, focus: QWidget, show: Callable[[Any], None]) -> None:
+        super().__init__(widget)
+        self.setting, self.widget, self.focus, self._show = setting, widget, focus, show
+        title, help_ = setting_text(setting.title), setting_text(setting.help)
+        focus.setAccessibleName(title)
+        focus.setAccessibleDescription(help_)
+        focus.setToolTip(help_)
+
+    def show(self, value: Any) -> None:
+        """Show a value, which whoever listens is not told of."""
+        with QSignalBlocker(self.focus):
+            self._show(value)
+
+    def choose(self, value: Any) -> None:
+        """Tell that another value is wanted."""
+        self.chosen.emit(ValueChosen(self.setting.name, value))
+
+
+def make_control(setting: Setting, look: Look, parent: QWidget) -> Control:
+    """Return the control of a setting: a list, a box to tick or a slider."""
+    if setting.name == "page_family":
+        return _list(setting, [("", _own_typeface()), *((one, one) for one in typefaces())], parent)
+    if setting.choices:
+        return _list(setting, [(one, setting_text(THEME_NAMES[one])) for one in setting.choices], parent)
+    if isinstance(setting.default, bool):
+        return _box(setting, look, parent)
+    if setting.name == "page_zoom":
+        return _slider(setting, PIXELS, 1, QCoreApplication.translate("Settings", "{n} px"), look, parent)
+    return _slider(setting, 100, 10, QCoreApplication.translate("Settings", "{n} %"), look, parent)
+
+
+def typefaces() -> list[str]:
+    """Return the families with Latin letters that are installed, by name."""
+    known = QFontDatabase.families(QFontDatabase.WritingSystem.Latin)
+    # A name with its foundry in brackets is there without it too.
+    usual = {one for one in known if not QFontDatabase.isPrivateFamily(one) and "[" not in one}
+    return sorted(usual, key=str.casefold)
+
+
+def _own_typeface() -> str:
+    return QCoreApplication.translate("Settings", "The program's own")
+
+
+def _list(setting: Setting, choices: Sequence[tuple[str, str]], parent: QWidget) -> Control:
+    box = QComboBox(parent)
+    for value, words in choices:
+        box.addItem(words, value)
+    box.setMaxVisibleItems(16)
+    made = Control(setting, box, box, lambda value: box.setCurrentIndex(max(0, box.findData(value))))
+    box.currentIndexChanged.connect(lambda row: made.choose(box.itemData(row)))
+    return made
+
+
+def _box(setting: Setting, look: Look, parent: QWidget) -> Control:
+    box = QCheckBox(parent)
+    outline(box, look)
+    made = Control(setting, box, box, box.setChecked)
+    box.toggled.connect(made.choose)
+    return made
+
+
+def _slider(setting: Setting, unit: float, step: int, words: str, look: Look, parent: QWidget) -> Control:
+    """A slider with its value beside it; it tells once it is let go, since the window itself may move under it."""
+    whole = QWidget(parent)
+    slider, said = QSlider(Qt.Orientation.Horizontal, whole), QLabel(whole)
+    slider.setRange(round((setting.low or 0) * unit / step), round((setting.high or 1) * unit / step))
+    slider.setPageStep(2)
+    slider.setTracking(False)
+    slider.setFixedWidth(look.px(168))
+    said.setFont(look.font(13))
+    said.setFixedWidth(look.px(52))
+    said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(8))
+    row.addWidget(slider)
+    row.addWidget(said)
+
+    def say(place: int) -> None:
+        said.setText(words.format(n=place * step))
+
+    def show(value: float) -> None:
+        slider.setValue(round(value * unit / step))
+        say(slider.value())
+
+    made = Control(setting, whole, slider, show)
+    slider.sliderMoved.connect(say)
+    slider.valueChanged.connect(say)
+    slider.valueChanged.connect(lambda place: made.choose(place * step / unit))
+    return made
