@@ -239,3 +239,16 @@ def test_the_last_library_and_article_are_on_the_disk_before_anything_is_closed(
     qtbot.waitUntil(lambda: kept().get("recent") == [str(path)], timeout=10_000)
     uuid = app.state.view.row.uuid
     qtbot.waitUntil(lambda: kept().get("place", app.state.uuid).get("article") == uuid, timeout=10_000)
+
+
+def test_an_article_gone_to_from_elsewhere_stays_when_the_list_is_read_anew(app, qtbot):
+    uuid = app.state.reading.ask_now(lambda library: library.articles.find("other.txt").uuid)
+    app.state.show_article(uuid)
+    qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
+    assert app.window.library.list.current_id() == app.state.view.row.id
+    app.window.page.select(0, 12)
+    _press(app, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: len(_annotations(app)) == 1, timeout=10_000)
+    row = app.controller.listing.model.row_of(app.state.view.row.id)
+    qtbot.waitUntil(lambda: app.controller.listing.model.row(row).annotations == 1, timeout=10_000)
+    assert app.state.view.row.name == "other.txt"

@@ -18,6 +18,7 @@ os.environ["NEWSGLOSS_SETTINGS"] = _SETTINGS.name
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotations.search.listing import Filter, Sort
@@ -38,11 +39,13 @@ class Painter:
         theme: the id of the theme.
         width, height: of the window.
         scale: of everything but the page.
+        library: an empty one to make; the samples by default.
     """
 
     def __init__(
-        self, application: QApplication, theme: str, width: int = 1440, height: int = 900, scale: float = 1.0
-    ) -> None:
+        self, application: QApplication, theme: str, width: int = 1440, height: int = 900, scale: float = 1.0,
+        library: Path | None = None,
+    ) -> None:  # fmt: skip
         settings = Settings()
         settings.set("theme", theme)
         settings.set("ui_scale", scale)
@@ -50,10 +53,11 @@ class Painter:
         self.app = App(application, settings)
         if not samples_path().exists():
             make_samples(Job("samples", lambda _: None), samples_path())
-        self.window = self.app.open(samples_path())
+        self.window = self.app.open(library or samples_path())
         self.window.resize(width, height)
-        self.until(lambda: self.app.state is not None and self.app.state.view is not None)
-        self.read(ARTICLE)
+        if library is None:
+            self.until(lambda: self.app.state is not None and self.app.state.view is not None)
+            self.read(ARTICLE)
 
     def read(self, title: str) -> None:
         """Open an article by words of its title."""
@@ -128,12 +132,71 @@ def _everything() -> tuple[Filter, Sort]:
     return Filter(), Sort()
 
 
+def views(painter: Painter) -> None:
+    """Take a picture of each view of a window of the usual size."""
+    window, page = painter.window, painter.window.page
+    text = page.article.text
+    painter.take("main")
+    start = text.index("Femke Dorsal")
+    page.reveal(start, start + 1)
+    page.place_caret(start + 2)
+    window.called.emit("mark.open")
+    painter.take("mention_card")
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Escape)
+    start = text.index("Seven months ago")
+    page.reveal(start, start + 1)
+    page.select(start, start + len("Seven months ago"))
+    page.setFocus()
+    window.called.emit("mark.note")
+    painter.wait(200)
+    QTest.keyClicks(QApplication.focusWidget(), "Who is quoted here, and **who is not**?")
+    painter.take("note")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    page.select(start, start + len("Seven months ago"))
+    window.called.emit("mark.palette")
+    painter.wait(200)
+    QTest.keyClicks(QApplication.focusWidget(), "po")
+    painter.take("palette")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    for section in ("codebook", "entities", "annotations", "notes"):
+        window.arrange.show_section(section)
+        painter.take(section)
+    window.library.filter_bar.search.setText("crowns")
+    window.library.filter_bar.search.textEdited.emit("crowns")
+    painter.wait(800)
+    painter.take("filter")
+    window.library.filter_bar.search.clear()
+    for action, name in (
+        ("library.export", "export"),
+        ("help.shortcuts", "shortcuts"),
+        ("app.preferences", "preferences"),
+    ):
+        if action in window.actions_:
+            before = set(QApplication.topLevelWidgets())
+            window.called.emit(action)
+            painter.wait(500)
+            opened = [one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible()]
+            for one in opened:
+                painter.take(name, one)
+                one.close()
+
+
 def main() -> int:
     """Take all pictures."""
     application = QApplication(sys.argv[:1])
     for theme in ("light", "dark"):
         painter = Painter(application, theme)
-        painter.take("main")
+        views(painter)
+        painter.close()
+        painter = Painter(application, theme, 1024, 640)
+        painter.take("narrow")
+        painter.close()
+        painter = Painter(application, theme, scale=2.0)
+        painter.take("large")
+        painter.close()
+        path = Path(_SETTINGS.name) / f"study {theme}.newsgloss"
+        painter = Painter(application, theme, library=path)
+        painter.take("empty")
         painter.close()
     return 0
 

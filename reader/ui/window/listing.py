@@ -44,6 +44,7 @@ class Listing(QObject):
         window.library.sort_changed.connect(self._sorted)
         window.library.article_chosen.connect(self._chosen)
         state.changed.connect(self._changed)
+        state.article_shown.connect(lambda view: self._point_at(view.row.id))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -108,22 +109,25 @@ class Listing(QObject):
     def _read(self, answer: tuple[array[int], int, int | None]) -> None:
         ids, total, place = answer
         panel = self._window.library
-        current = panel.list.current_id()
         if ids != self.model.ids:
             self.model.set_ids(ids)
         else:
             self.model.refresh(None)
         panel.set_counts(len(ids), total)
         self._want = None
-        if place is not None:
-            current = place
-        elif self._state.view is None and len(ids):
-            current = ids[0]
-        if current is not None and panel.list.go_to(current):
-            view = self._state.view
-            if view is None or view.row.id != current:
-                self._state.show_article_by_id(current)
+        view = self._state.view
+        wanted = place if place is not None else ids[0] if view is None and len(ids) else None
+        if wanted is not None and (view is None or view.row.id != wanted):
+            self._state.show_article_by_id(wanted)
+        # Else what is shown stays so, wherever a person came to it from.
+        self._point_at(wanted if wanted is not None or view is None else view.row.id)
         self._window.top.set_place(self.place_words())
+
+    def _point_at(self, article_id: int | None) -> None:
+        """Make an article the current one of the list; several that are selected stay so if it is among them."""
+        shown = self._window.library.list
+        if article_id is not None and shown.current_id() != article_id:
+            shown.go_to(article_id)
 
     def _fetch(self, ids: Sequence[int], then: Callable[[Sequence[ListRow]], None]) -> None:
         wanted, me = self._filter, self._state.annotator.uuid
