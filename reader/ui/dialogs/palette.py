@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotations.text.fold import fold
+from reader.ui.dialogs.palette_row import MatchRow
 from reader.ui.panels.rows import Row
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -149,10 +150,11 @@ class Palette(QWidget):
         self._rows = []
         fitting = rank(self._choices, typed)[:_MOST]
         for choice in fitting:
-            row = Row(
+            row = MatchRow(
                 self._look, self._icons, body, words=choice.words, sign=choice.sign, colour=choice.colour,
                 icon=choice.icon, end=choice.end,
             )  # fmt: skip
+            row.typed = typed
             self._add(layout, row, Chosen(choice.key, typed))
         name = typed.strip()
         if self._new is not None and name and all(fold(choice.words) != fold(name) for choice in fitting):

@@ -20,6 +20,7 @@ from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
 from reader.ui.translation import action_help, action_text
+from reader.ui.window.able import Able
 from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
@@ -68,6 +69,7 @@ class Controller(QObject):
         self.entities = EntityDesk(window, state, self.marking)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
+        self.able = Able(window, state, self.marking)
         self.preferring = Preferring(window, state, self.marking, self.call)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
@@ -269,11 +271,11 @@ class Controller(QObject):
         choices = [
             Choice(
                 one.id, action_text(one), f"{action_help(one)} {one.text}",
-                icon=one.icon or "chevron-right", end=self._window.keys.first(one.id),
+                icon=one.icon or "chevron-right", end=self.able.why_not(one.id) or self._window.keys.first(one.id),
             )
             for one in ACTIONS
         ]  # fmt: skip
-        self.marking.ask(self.tr("Run a command"), choices, lambda chosen: self.call(chosen.key or ""), None)
+        self.marking.ask(self.tr("Run a command"), choices, self._run, None)
 
     def _open_menu(self) -> None:
         """Open the menu at the icon that stands for it: in the list's head, or over the page."""
@@ -282,6 +284,15 @@ class Controller(QObject):
         below: QWidget = button if button.isVisible() else window.library
         place = QPoint(0, below.height() if below is button else window.look.px(40))
         self.files.open_menu(MenuRequest("window", below.mapToGlobal(place)))
+
+    def _run(self, chosen: Chosen) -> None:
+        """Do what was chosen in the palette, or say why it cannot be done now."""
+        if chosen.key:
+            why = self.able.why_not(chosen.key)
+            if why:
+                self._window.status.say(why)
+            else:
+                self.call(chosen.key)
 
     def _known(self, uuid: str) -> bool:
         return self._state.reading.ask_now(lambda library: library.articles.has(uuid))
