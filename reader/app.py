@@ -297,7 +297,9 @@ def start(arguments: list[str]) -> int:
         else:
             app.begin()
     except NewsglossError as error:
-        sys.stderr.write(f"{error}\n")
+        from reader.articles.found import display_name
+
+        sys.stderr.write(f"{display_name(str(error))}\n")
         return 1
     return application.exec()
 

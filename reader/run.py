@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.cli.app import COMMANDS
 from reader.cli.app import main as command_line
+from reader.cli.output import safe
 from reader.config.display import install_packages, missing_packages, no_display
 from reader.headless import FOLDER
 from reader.headless import main as main_job
@@ -25,7 +26,7 @@ def run(arguments: list[str]) -> int:
         problem = _no_library(arguments)
         if problem is None:
             return command_line(arguments)
-        sys.stderr.write(f"{problem}\n")
+        sys.stderr.write(f"{safe(problem)}\n")
         return 1
     problem = no_display()
     if problem is not None:
