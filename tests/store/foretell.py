@@ -38,6 +38,18 @@ def imported(state: State, articles: Sequence[Incoming]) -> list[list[Plain]]:
     return found
 
 
+def heirs(old: list[tuple[str, Thing]], new: list[tuple[str, Thing]]) -> dict[str, str]:
+    """Which field of the new ones takes over the notes about which old one: of the same value, else the next free."""
+    free, found = list(new), {}
+    for key, thing in old:
+        fitting = [one for one in free if one[1]["value"] == thing["value"]] or free
+        if not fitting:
+            break
+        found[key] = fitting[0][0]
+        free.remove(fitting[0])
+    return found
+
+
 def field_plain(article: str, field: Field, annotator: str | None, text: str, sha256: str) -> Plain:
     """A field as it will be written."""
     anchors: tuple[object, ...] = ()

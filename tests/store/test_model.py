@@ -134,12 +134,21 @@ class LibraryMachine(TwoAtOneLibrary):
         article = self.mirror.state["article", data.draw(self.some("article"))]
         text, sha256 = self.text_of(article), self.revision_of(article)["sha256"]
         values = data.draw(fields_of(text, name))
-        old = [("field", key) for key, _ in of(self.mirror.state, "field", article_id=article["id"], name=name)]
+        before = self.mirror.state
+        old = of(before, "field", article_id=article["id"], name=name)
         self.as_(who).articles.set_field(article["uuid"], name, values)
+        after = of(things(self.library.db), "field", article_id=article["id"], name=name)
+        heirs = foretell.heirs(old, [one for one in after if one[0] not in dict(old)])
         self.changed(
             who,
             new=[foretell.field_plain(article["name"], value, who.name, text, sha256) for value in values],
-            gone=with_notes(self.mirror.state, old),
+            gone={("field", key) for key in heirs}
+            | with_notes(before, [("field", key) for key, _ in old if key not in heirs]),
+            changed={
+                ("annotation", key): Thing({**note.row, "target_uuid": heirs[note["target_uuid"]]}, note.parts)
+                for key, note in of(before, "annotation")
+                if note["target_uuid"] in heirs
+            },
         )
 
     @precondition(lambda self: self.has("article"))
