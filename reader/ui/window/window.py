@@ -105,10 +105,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let the program put everything away first."""
         self.closing.emit()
-        # A report or an export that still stands there is about this library, which is closed.
+        # A report or a form that still stands there is about this library, which is closed; what was typed is kept.
         for one in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if one.isWindow():
-                one.close()
+                one.hide()
         event.accept()
 
     def show_keys(self) -> None:
