@@ -12,6 +12,7 @@ from pathlib import Path
 from annotations.model.errors import Refused
 from annotations.store.connection import Connection, open_reader
 from annotations.store.create import sync_folder
+from annotations.store.lock import WriterLock
 from annotations.store.schema import APPLICATION_ID
 
 MOST = 10
@@ -93,14 +94,31 @@ def copy_library(connection: Connection, target: Path) -> None:
     """Write a checked copy of a library to another file, whole or not at all.
 
     Raises:
-        Refused: it cannot be written. Nothing of it is left then, and a file that was there stays as it was.
+        Refused: it cannot be written, or it would take the place of the library itself. Nothing of it is left then,
+            and a file that was there stays as it was.
+        LibraryBusy: a program holds the library there for writing: what that writes later would be lost.
     """
+    source = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    if target.exists() and target.samefile(source):
+        raise Refused(f"{target.name} is this library itself. Choose another name for the copy.")
+    lock = WriterLock(target.resolve())
+    lock.take("a copy")
+    try:
+        _put_copy(connection, target)
+    finally:
+        lock.release()
+
+
+def _put_copy(connection: Connection, target: Path) -> None:
     making = target.with_name(f".{target.name}{_MAKING}")
     try:
         try:
             making.unlink(missing_ok=True)
             _copy(connection, making)
             _check(making)
+            for left in ("-wal", "-shm", "-journal"):
+                # What a program that died left beside the file there would be read as a part of the copy.
+                target.with_name(target.name + left).unlink(missing_ok=True)
             making.replace(target)
         finally:
             making.unlink(missing_ok=True)
