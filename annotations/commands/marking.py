@@ -67,14 +67,13 @@ def add_annotations(
         InvalidInput: a span is wrong, or an annotation lacks what its kind needs.
     """
     texts: dict[str, tuple[ArticleRow, str]] = {}
-    with session.writer.transaction():
+    with session.action(name or "") as action:
         annotator_id = session.annotator_id()
         images = [_image_for(session, one, annotator_id, texts) for one in new]
-        action = session.writer.begin(name or _added_name(session, new, texts), annotator_id)
+        action.name = name or _added_name(session, new, texts)
         session.writer.journal.insert(action, ANNOTATION, images)
         if begins:
             begin_work(session, action, [article.id for article, _ in texts.values()])
-        session.writer.end(action)
     return [image.key for image in images]
 
 

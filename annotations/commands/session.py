@@ -26,6 +26,7 @@ class Session:
     def __init__(self, writer: Writer, annotator: Annotator) -> None:
         self.writer = writer
         self.annotator = annotator
+        self._joint: OpenAction | None = None
 
     def annotator_id(self) -> int:
         """Return the acting annotator's internal id, made at the first change; inside a transaction."""
@@ -33,11 +34,29 @@ class Session:
 
     @contextmanager
     def action(self, name: str) -> Iterator[OpenAction]:
-        """Run a block as one action of the annotator's, in one transaction: all of it or nothing."""
+        """Run a block as one action of the annotator's, in one transaction: all of it or nothing.
+
+        Inside `together` it is a part of that action. The block may give the action a better name.
+        """
+        if self._joint is not None:
+            name = self._joint.name
+            yield self._joint
+            self._joint.name = name
+            return
         with self.writer.transaction():
             action = self.writer.begin(name, self.annotator_id())
             yield action
             self.writer.end(action)
+
+    @contextmanager
+    def together(self, name: str) -> Iterator[None]:
+        """Run several commands as one action: what a person did at once is undone at once."""
+        with self.action(name) as action:
+            self._joint = action
+            try:
+                yield
+            finally:
+                self._joint = None
 
 
 def ensure_annotator(writer: Writer, annotator: Annotator) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
@@ -204,13 +205,7 @@ class Marking(QObject):
                 return
             article = view.row.uuid
 
-            def command(library: Library) -> None:
-                code = codebook.add_code(library.session, "topic", chosen.typed)
-                marking.add_annotations(
-                    library.session, [NewAnnotation("topic", article, spans, code=code)], begins=True
-                )
-
-            self._change(command)
+            self._change(lambda library: _mark_as_new(library, chosen.typed, NewAnnotation("topic", article, spans)))
 
         what = self.tr("Tag the article") if not spans else self.tr("Tag these words")
         self.ask(what, self.topic_choices(view), answer, self.tr("Make the topic “{name}”"))
@@ -234,8 +229,9 @@ class Marking(QObject):
                 return
 
             def command(library: Library) -> None:
-                new = codebook.add_code(library.session, one.kind.replace("mention", "label"), chosen.typed)
-                marking.change_annotations(library.session, [one.uuid], code=new)
+                with library.session.together(f"Change “{short(one.quote or '')}” to {chosen.typed}"):
+                    new = codebook.add_code(library.session, "topic" if topic else "label", chosen.typed)
+                    marking.change_annotations(library.session, [one.uuid], code=new)
 
             self._change(command)
 
@@ -261,8 +257,9 @@ class Marking(QObject):
 
             def command(library: Library) -> None:
                 key = chosen.key if chosen.key and chosen.key != _NEW else None
-                key = key or entities.add_entity(library.session, name, one.label_uuid)
-                marking.change_annotations(library.session, [one.uuid], name=f"Link “{short(words)}”", entity=key)
+                with library.session.together(f"Link “{short(words)}”"):
+                    key = key or entities.add_entity(library.session, name, one.label_uuid)
+                    marking.change_annotations(library.session, [one.uuid], entity=key)
 
             self._change(command)
 
@@ -291,15 +288,8 @@ class Marking(QObject):
             self._change(lambda library: marking.add_annotations(library.session, [new], begins=True))
 
     def _make_and_mark(self, name: str, view: ArticleView, span: tuple[int, int]) -> None:
-        article = view.row.uuid
-
-        def command(library: Library) -> None:
-            code = codebook.add_code(library.session, "label", name)
-            marking.add_annotations(
-                library.session, [NewAnnotation("mention", article, (span,), code=code)], begins=True
-            )
-
-        self._change(command)
+        new = NewAnnotation("mention", view.row.uuid, (span,))
+        self._change(lambda library: _mark_as_new(library, name, new))
 
     def ask(
         self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str | None,
@@ -370,6 +360,14 @@ def next_edge(text: str, offset: int, *, forward: bool) -> int:
     while 0 <= at < len(text) and text[at].isalnum():
         at += step
     return min(max(at if forward else at + 1, 0), len(text))
+
+
+def _mark_as_new(library: Library, name: str, new: NewAnnotation) -> None:
+    """Make a label or topic and annotate with it, as one action."""
+    does, kind = ("Label", "label") if new.kind == "mention" else ("Tag", "topic")
+    with library.session.together(f"{does} with the new {kind} {name}"):
+        code = codebook.add_code(library.session, kind, name)
+        marking.add_annotations(library.session, [replace(new, code=code)], begins=True)
 
 
 def _entity(entity: Entity) -> Choice:
