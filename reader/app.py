@@ -152,6 +152,8 @@ class App(QObject):
 
     def _put_away(self) -> None:
         if self.controller is not None and self.state is not None:
+            if self.window is not None:
+                self.window.finish_typing()
             self.controller.notes.finish()
             self.controller.showing.remember()
             self.controller.files.close()

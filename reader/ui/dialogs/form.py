@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from reader.ui.style.look import Look
 
@@ -71,7 +70,8 @@ class Form(QWidget):
     def __init__(self, title: str, keep: str, fields: Sequence[FormField], look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._look, self._fields = look, tuple(fields)
-        self._warned = False
+        self._keeping = self._done = False
+        self._warned_of: dict[str, str] | None = None
         self.inputs: dict[str, QLineEdit | QPlainTextEdit] = {}
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -103,6 +103,7 @@ class Form(QWidget):
 
     def say(self, trouble: str, token: str = "danger") -> None:
         """Say what is wrong with what was written; it stays there to be mended."""
+        self._keeping = False
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
@@ -112,21 +113,27 @@ class Form(QWidget):
 
     def done(self) -> None:
         """Close: all is kept."""
-        self._warned = True
+        self._done = True
         self.close()
 
     def keep(self) -> None:
-        """Ask to have what is written kept; where nothing is changed, just close."""
+        """Ask to have what is written kept, once; where nothing is changed, just close."""
+        if self._keeping:
+            return
         if self.changed():
+            self._keeping = True
             self.kept.emit(FormKept(self.values(), self.changed()))
         else:
             self.done()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Keep on Ctrl+Enter, and on Enter in a field of one line; leave on Esc."""
+        """Keep on Ctrl+Enter, and on Enter in a field of one line; press a button by Enter; leave on Esc."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        held, focused = event.modifiers() & Qt.KeyboardModifier.ControlModifier, self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif enter and not held and isinstance(focused, QPushButton):
+            focused.click()
         elif enter:
             self.keep()
         else:
@@ -142,9 +149,12 @@ class Form(QWidget):
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Close; where something is written that is not kept, only when asked twice."""
-        if self.changed() and not self._warned:
-            self._warned = True
+        """Close; where something is written that is not kept, only when asked twice; while it is being kept, later."""
+        if self._keeping and not self._done:
+            event.ignore()
+            return
+        if self.changed() and not self._done and self._warned_of != self.values():
+            self._warned_of = self.values()
             self.say(self.tr("This is not kept yet. Ctrl+Enter keeps it; Esc once more discards it."), "warn")
             event.ignore()
             return
@@ -209,7 +219,8 @@ class Form(QWidget):
         return row
 
 
-def keep_open(form: Form | None) -> None:
-    """Have what stands in a form kept, if it is still open: the program ends, and nothing that was typed is lost."""
-    if form is not None and isValid(form) and form.isVisible() and form.changed():
-        form.keep()
+def keep_open(window: QWidget) -> None:
+    """Have what stands in the open forms of a window kept: its library is closed, and nothing typed is lost."""
+    for form in window.findChildren(Form):
+        if form.isVisible() and form.changed():
+            form.keep()

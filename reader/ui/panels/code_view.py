@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QTreeView,
+    QWidget,
+)
 
 from annotations.model.codebook import Code
 from reader.models.codebook import CodebookModel, Index
@@ -107,6 +115,12 @@ class CodeView(QTreeView):
         self._current = uuid
         self._wanted = uuid
         self.go_to(uuid)
+
+    def finish(self) -> None:
+        """Keep the name that is being typed, as if Enter had been pressed."""
+        for line in self.viewport().findChildren(QLineEdit):
+            self.commitData(line)
+            self.closeEditor(line, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def ask_key(self, code: Code) -> None:
         """Have the next key press be the key of a label."""

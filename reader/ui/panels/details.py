@@ -69,8 +69,7 @@ class DetailsPanel(Section):
         before = self._view
         same = before is not None and before.row.uuid == view.row.uuid
         if not same:
-            if self.editor is not None:
-                self.editor.leave()
+            self.finish()
             self._close()
             self._next = None
         elif self.editor is not None or self.form is not None:
@@ -85,6 +84,13 @@ class DetailsPanel(Section):
         self._fill(view)
         if at is not None:
             self._focus(*at)
+
+    def finish(self) -> None:
+        """Keep what is being typed, as if Enter had been pressed: the hands go elsewhere."""
+        if self.editor is not None:
+            self.editor.leave()
+        elif self.form is not None:
+            self.form.leave()
 
     def offer_names(self, names: Sequence[str]) -> None:
         """Complete the names of new fields from these, and from all that the program knows."""

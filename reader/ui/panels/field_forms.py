@@ -118,6 +118,13 @@ class NewFieldForm(QWidget):
         layout.addLayout(buttons)
         self.setFocusProxy(self.value if name else self.name)
 
+    def leave(self) -> None:
+        """Add the field, as if Enter had been pressed; nothing where its name or its value is missing."""
+        if self.name.text().strip() and self.value.text().strip():
+            self._keep()
+        else:
+            self.left.emit()
+
     def offer(self, titles: Sequence[str]) -> None:
         """Complete names from these."""
         completer = QCompleter(list(titles), self)

@@ -14,7 +14,7 @@ from annotations.store.codes import Version
 from reader.config.actions import BY_ID, EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.palette import colour_for
 from reader.state import State
-from reader.ui.dialogs.form import Form, FormField, FormKept, keep_open
+from reader.ui.dialogs.form import Form, FormField, FormKept
 from reader.ui.translation import action_text
 from reader.ui.window.window import MainWindow
 
@@ -30,7 +30,6 @@ class CodeForms(QObject):
         super().__init__(window)
         self._window, self._state = window, state
         self.form: Form | None = None
-        window.closing.connect(lambda: keep_open(self.form))
 
     def add(self, kind: str, parent: Code | None) -> None:
         """Open a window for a new label or topic, at the top or below another."""

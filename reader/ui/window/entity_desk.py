@@ -17,7 +17,7 @@ from annotations.store.desk import EntityRow, MentionRow, NoteRow
 from reader.config.actions import ENTITIES
 from reader.models.article_view import colour_of, sign_of
 from reader.state import State
-from reader.ui.dialogs.form import Form, FormField, FormKept, keep_open
+from reader.ui.dialogs.form import Form, FormField, FormKept
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.entities import EntityShown, entity_words
 from reader.ui.panels.notes import note_words
@@ -43,7 +43,6 @@ class EntityDesk(QObject):
         self._panel = window.entities
         self._places = Places(window, state)
         self.form: Form | None = None
-        window.closing.connect(lambda: keep_open(self.form))
         self._merge: tuple[str, str] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEv
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from reader.config.actions import ACTIONS, EVERYWHERE, MENUS
+from reader.ui.dialogs.form import keep_open
 from reader.ui.dialogs.note import NoteCard
 from reader.ui.dialogs.palette import Palette
 from reader.ui.library.panel import LibraryPanel
@@ -110,6 +111,12 @@ class MainWindow(QMainWindow):
             if one.isWindow():
                 one.hide()
         event.accept()
+
+    def finish_typing(self) -> None:
+        """Keep what is being typed in panels and forms: the library is about to be closed."""
+        self.details.finish()
+        self.codebook.view.finish()
+        keep_open(self)
 
     def show_keys(self) -> None:
         """Show the keys as they are now, in menus and tool tips, and answer to them."""
