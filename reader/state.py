@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotations.library import Library
 from annotations.model.annotator import Annotator
 from annotations.model.change import EVERYTHING, ChangeSet
+from annotations.model.errors import NotFound
 from reader.config.settings import Settings
 from reader.models.article_view import ArticleView, load_article
 from reader.tasks.reading import Reading
@@ -60,7 +63,8 @@ class State(QObject):
         self.uuid = reading.ask_now(lambda library: library.uuid)
         self.view: ArticleView | None = None
         self.active_label: str | None = None
-        self._wanted: str | None = None
+        self._reading_article = False
+        self._missed: list[ChangeSet] = []
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look)
@@ -73,22 +77,15 @@ class State(QObject):
 
     def show_article(self, uuid: str) -> None:
         """Show another article as soon as it is read."""
-        self._wanted = uuid
-        me = self.annotator.uuid
-
-        def shown(view: ArticleView) -> None:
-            self.view = view
-            self.article_shown.emit(view)
-
-        self.reading.ask(lambda library: load_article(library, uuid, me), shown, self._tell, topic="article")
+        self._show(lambda _: uuid)
 
     def show_article_by_id(self, number: int) -> None:
         """Show another article, known by its internal id."""
-        self.reading.ask(lambda library: library.articles.uuid_of(number), self.show_article, self._tell)
+        self._show(lambda library: library.articles.uuid_of(number))
 
     def reload(self) -> None:
-        """Read the article that is shown anew."""
-        if self.view is None or self._wanted != self.view.row.uuid:
+        """Read the article that is shown anew; one that is deleted stays till another is shown."""
+        if self.view is None or self._reading_article:
             return
         uuid, me = self.view.row.uuid, self.annotator.uuid
 
@@ -96,7 +93,11 @@ class State(QObject):
             self.view = view
             self.article_changed.emit(view)
 
-        self.reading.ask(lambda library: load_article(library, uuid, me), read, self._tell, topic="article")
+        def failed(error: Exception) -> None:
+            if not isinstance(error, NotFound):
+                self._tell(error)
+
+        self.reading.ask(lambda library: load_article(library, uuid, me), read, failed, topic="article")
 
     def set_active_label(self, uuid: str | None) -> None:
         """Have Enter repeat this label."""
@@ -133,10 +134,39 @@ class State(QObject):
 
     def _take(self, changes: ChangeSet) -> None:
         self.changed.emit(changes)
-        view = self.view
-        shared = {"code", "entity", "annotator"}
-        if view is not None and (changes.touches_article(view.row.id) or changes.kinds & shared):
+        if self._reading_article:
+            # What is being read may be from before the change.
+            self._missed.append(changes)
+        elif self.view is not None and _concerns(changes, self.view):
             self.reload()
+
+    def _show(self, which: Callable[[Library], str]) -> None:
+        self._reading_article, self._missed = True, []
+        me = self.annotator.uuid
+
+        def done() -> list[ChangeSet]:
+            self._reading_article = False
+            missed, self._missed = self._missed, []
+            return missed
+
+        def shown(view: ArticleView) -> None:
+            missed = done()
+            self.view = view
+            self.article_shown.emit(view)
+            if any(_concerns(changes, view) for changes in missed):
+                self.reload()
+
+        def failed(error: Exception) -> None:
+            done()
+            self._tell(error)
+            # The article that stays has missed what changed meanwhile.
+            self.reload()
+
+        self.reading.ask(lambda library: load_article(library, which(library), me), shown, failed, topic="article")
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(str(error))
+
+
+def _concerns(changes: ChangeSet, view: ArticleView) -> bool:
+    return changes.touches_article(view.row.id) or bool(changes.kinds & {"code", "entity", "annotator"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,6 +23,22 @@ _LISTED = frozenset({"article", "field", "annotation", "work", "code"})
 _SOON_MS = 150
 _RESTS = 3
 """So many times as long as reading took, the list rests before changes make it read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The list as it is now.
+
+    Attributes:
+        ids: of the articles that the filter lets through; total: how many there are.
+        place: id of the article to open.
+        instead: ids of those to choose from where the article that was open is gone.
+    """
+
+    ids: array[int]
+    total: int
+    place: int | None
+    instead: Sequence[int]
 
 
 class Listing(QObject):
@@ -60,11 +77,15 @@ class Listing(QObject):
         wanted, sort, me = self._filter, self._sort, self._state.annotator.uuid
         self._want = show or self._want
         self._asked_at = time.monotonic()
+        want, view = self._want, self._state.view
 
-        def question(library: Library) -> tuple[array[int], int, int | None]:
-            ids = library.listing.ids(wanted, sort, me)
-            place = library.articles.find(self._want).id if self._want else None
-            return ids, library.listing.total(), place
+        def question(library: Library) -> _Answer:
+            ids, has = library.listing.ids(wanted, sort, me), library.articles.has
+            place = library.articles.find(want).id if want is not None and has(want) else None
+            instead: Sequence[int] = ()
+            if view is not None and not has(view.row.uuid):
+                instead = ids or library.listing.ids(Filter(), sort, me)
+            return _Answer(ids, library.listing.total(), place, instead)
 
         def counted(facets: Facets) -> None:
             self._window.library.set_facets(facets)
@@ -106,16 +127,19 @@ class Listing(QObject):
         row = self.model.row_of(view.row.id) if view else -1
         return self.tr("{n} of {all}").format(n=row + 1, all=len(self.model.ids)) if row >= 0 else ""
 
-    def _read(self, answer: tuple[array[int], int, int | None]) -> None:
-        ids, total, place = answer
-        panel = self._window.library
+    def _read(self, answer: _Answer) -> None:
+        ids, place = answer.ids, answer.place
+        panel, view = self._window.library, self._state.view
+        row = max(0, self.model.row_of(view.row.id)) if view is not None else 0
         if ids != self.model.ids:
             self.model.set_ids(ids)
         else:
             self.model.refresh(None)
-        panel.set_counts(len(ids), total)
+        panel.set_counts(len(ids), answer.total)
         self._want = None
-        view = self._state.view
+        if place is None and answer.instead:
+            # The article that was open is gone: the one that took its place in the list is shown.
+            place = answer.instead[min(row, len(answer.instead) - 1)]
         wanted = place if place is not None else ids[0] if view is None and len(ids) else None
         if wanted is not None and (view is None or view.row.id != wanted):
             self._state.show_article_by_id(wanted)

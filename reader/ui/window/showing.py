@@ -26,6 +26,7 @@ class Showing(QObject):
         self._window, self._state, self._listing = window, state, listing
         self._shown: dict[str, PageMark] = {}
         self._hidden = _uuids(state.settings.get("panels", state.uuid).get("hidden_labels"))
+        self._on_page: str | None = None
         self._back: list[str] = []
         self._forward: list[str] = []
         self._places: dict[str, int] = dict(state.settings.get("place", state.uuid).get("places", {}))
@@ -71,8 +72,14 @@ class Showing(QObject):
         """Remember the article and the places in all of them."""
         view = self._state.view
         if view is not None:
-            self._places[view.row.uuid] = self._window.page.place()
+            self._leave_place()
             self._keep_place(view)
+
+    def _leave_place(self) -> None:
+        """Remember where a person is in the article that is on the page."""
+        if self._on_page is not None:
+            self._places.pop(self._on_page, None)
+            self._places[self._on_page] = self._window.page.place()
 
     def _keep_place(self, view: ArticleView) -> None:
         places = dict(list(self._places.items())[-500:])
@@ -80,6 +87,8 @@ class Showing(QObject):
 
     def _show(self, view: ArticleView) -> None:
         page = self._window.page
+        self._leave_place()
+        self._on_page = view.row.uuid
         self._shown = {mark.id: mark for mark in marks_of(view, self._hidden)}
         page.set_article(page_of(view, self._hidden), self._places.get(view.row.uuid))
         self._listing.find_hit(view)

@@ -1,0 +1,92 @@
+"""From article to article: where one was, and what is shown when one of them is gone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.articles.pasted import pasted_article
+from tests.qt.window_kit import annotations, go_to, make_library, opened, press
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    make_library(tmp_path / "study.newsgloss")
+    return tmp_path / "study.newsgloss"
+
+
+@pytest.fixture
+def app(qapp, qtbot, path, tmp_path):
+    with opened(qapp, qtbot, path, tmp_path / "settings") as made:
+        yield made
+
+
+LONG = "Harbour vote\n\n" + "\n\n".join(f"Paragraph {n} says what was said in the council." for n in range(200))
+
+
+@pytest.fixture
+def long(app, qtbot):
+    def add(library):
+        run = library.articles.begin_import()
+        run.add([pasted_article("long.txt", LONG)])
+        run.finish()
+
+    app.state.writing.submit(add).result()
+    go_to(app, qtbot, "long.txt")
+    return app.state.view
+
+
+def uuid_of(app, name):
+    return app.state.reading.ask_now(lambda library: library.articles.find(name).uuid)
+
+
+def delete(app, uuid):
+    app.state.writing.submit(lambda library: library.articles.delete([uuid])).result()
+
+
+def test_whoever_comes_back_to_an_article_is_where_they_left_it(app, qtbot, long):
+    page = app.window.page
+    start = LONG.index("Paragraph 150")
+    page.reveal(start, start + 9)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0, timeout=5_000)
+    was = page.place()
+    assert was > 0
+    go_to(app, qtbot, "other.txt")
+    app.controller.call("go.back")
+    qtbot.waitUntil(lambda: app.state.view.row.name == "long.txt", timeout=10_000)
+    qtbot.waitUntil(lambda: page.place() == was, timeout=5_000)
+
+
+def test_marks_still_appear_after_going_back_to_an_article_that_is_gone(app, qtbot):
+    gone = app.state.view.row.uuid
+    go_to(app, qtbot, "other.txt")
+    delete(app, gone)
+    said = []
+    app.state.failed.connect(said.append)
+    app.controller.call("go.back")
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert app.state.view.row.name == "other.txt"
+    app.window.page.select(0, 7)
+    press(app, KEY.Key_P)
+    qtbot.waitUntil(lambda: len(annotations(app)) == 1, timeout=10_000)
+
+
+def test_the_list_is_read_on_when_the_article_to_open_is_gone(app, qtbot):
+    gone = uuid_of(app, "ferry.txt")
+    go_to(app, qtbot, "other.txt")
+    delete(app, gone)
+    app.controller.listing.read(gone)
+    qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 1, timeout=10_000)
+
+
+def test_where_the_open_article_is_deleted_the_next_one_is_shown_and_undo_brings_it_back(app, qtbot):
+    app.window.library.list.setFocus()
+    app.controller.call("article.delete")
+    qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
+    press(app, KEY.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 2, timeout=10_000)
