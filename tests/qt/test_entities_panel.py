@@ -178,6 +178,51 @@ def test_a_merge_shows_what_moves_before_it_is_done_and_is_undone_whole(app, qtb
     assert {one.entity for one in annotations(app)} == {"Ingrid Solheim", "Pieter Vance"}
 
 
+def change(app, command):
+    """Something else happens in the library, and every view has heard of it."""
+    app.state.writing.submit(command).result()
+
+
+def test_the_question_before_a_merge_stays_while_other_things_change(app, qtbot):
+    open_entity(app, qtbot, "Ingrid Solheim")
+    page = app.window.entities.page
+    app.controller.call("entity.merge")
+    choose(app, qtbot, "Pieter")
+    qtbot.waitUntil(page.question.isVisible, timeout=10_000)
+    town = stored(app)["The town"].uuid
+    change(app, lambda library: library.entities.rename(town, "The harbour town"))
+    qtbot.waitUntil(lambda: "The harbour town" in names(app), timeout=10_000)
+    app.controller.entities._read_again()
+    read = []
+    app.state.reading.ask(lambda library: None, read.append)
+    qtbot.waitUntil(lambda: bool(read), timeout=10_000)
+    qtbot.waitUntil(lambda: page.shown is not None, timeout=10_000)
+    assert page.question.isVisible()
+    QTest.mouseClick(page.do_merge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Ingrid Solheim" not in names(app), timeout=10_000)
+
+
+def test_the_current_mention_stays_current_while_other_things_change(app, qtbot):
+    open_entity(app, qtbot, "Ingrid Solheim")
+    page = app.window.entities.page
+    page.mentions.go_to(2)
+    uuid, before = page.mentions.current().uuid, page.shown
+    town = stored(app)["The town"].uuid
+    change(app, lambda library: library.entities.rename(town, "The harbour town"))
+    qtbot.waitUntil(lambda: page.shown is not before, timeout=10_000)
+    assert page.mentions.current().uuid == uuid
+
+
+def test_hands_on_the_text_stay_there_when_undo_takes_the_open_entity_away(app, qtbot):
+    uuid = app.state.writing.submit(lambda library: library.entities.add("Maren Holt")).result()
+    qtbot.waitUntil(lambda: "Maren Holt" in names(app), timeout=10_000)
+    open_entity(app, qtbot, "Maren Holt")
+    app.window.page.setFocus()
+    change(app, lambda library: library.entities.delete(uuid))
+    qtbot.waitUntil(lambda: app.window.entities.page.shown is None, timeout=10_000)
+    assert app.window.page.hasFocus()
+
+
 def test_a_deleted_entity_leaves_its_mentions(app, qtbot):
     panel = app.window.entities
     panel.list.go_to(0)

@@ -40,6 +40,7 @@ class CodebookPanel(Section):
     """Labels, then topics, with how often each stands in this article.
 
     Attributes:
+        codes: the codebook by internal id, also of a library without an article.
         view: the tree; what is done on its rows, it signals itself.
         model: what is in the tree.
         more: opens the menu.
@@ -57,7 +58,7 @@ class CodebookPanel(Section):
         self._active: str | None = None
         self._hidden: frozenset[str] = frozenset()
         self._counts: Counter[str | None] = Counter()
-        self._codes: Mapping[int, Code] = {}
+        self.codes: Mapping[int, Code] = {}
         self.model = CodebookModel(
             (self.tr("Labels"), self.tr("Topics")),
             lambda code, name: self.renamed.emit(CodeRenamed(code, name)),
@@ -75,7 +76,7 @@ class CodebookPanel(Section):
 
     def set_codes(self, codes: Mapping[int, Code]) -> None:
         """Show a codebook."""
-        self._codes = codes
+        self.codes = codes
         self.model.set_codes(codes)
         self._tell()
 
@@ -92,7 +93,7 @@ class CodebookPanel(Section):
     def set_retired(self, shown: bool) -> None:
         """Show those that are retired too, or no longer."""
         self.model.retired = shown
-        self.set_codes(self._codes)
+        self.set_codes(self.codes)
 
     def say(self, uuid: str, trouble: str) -> None:
         """Say at its row what was wrong with what was tried; till the next change of anything."""
@@ -105,5 +106,5 @@ class CodebookPanel(Section):
                 self._counts[code.uuid], code.uuid == self._active, code.uuid in self._hidden,
                 asking is not None and code.uuid == asking.uuid,
             )
-            for code in self._codes.values()
+            for code in self.codes.values()
         })  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotations.model.codebook import Code
 from annotations.model.entity import Entity
@@ -73,9 +73,11 @@ class EntityPage(QWidget):
         self._lay_out()
 
     def show_entity(self, shown: EntityShown) -> None:
-        """Show an entity."""
+        """Show an entity; what is asked about it stays asked, and the current mention current."""
+        if self.shown is None or self.shown.entity.uuid != shown.entity.uuid:
+            self.question.hide()
         self.shown = shown
-        self.question.hide()
+        current = self.mentions.current()
         entity = shown.entity
         self._name.setText(entity.name)
         self._known.setText("\n".join(self._lines(shown)))
@@ -87,6 +89,9 @@ class EntityPage(QWidget):
                 lines.append(MentionHeading(one.title, 0))
             lines.append(one)
         self._model.set_rows(_counted(lines))
+        uuids = [line.uuid if isinstance(line, MentionRow) else "" for line in lines]
+        if isinstance(current, MentionRow) and current.uuid in uuids:
+            self.mentions.go_to(uuids.index(current.uuid))
 
     def ask(self, question: str) -> None:
         """Ask before a merge."""
@@ -205,13 +210,16 @@ class EntitiesPanel(Section):
         self.page.mentions.fit()
 
     def show_list(self) -> None:
-        """Show the list again."""
+        """Show the list again; hands that were on the page go there."""
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.page.isAncestorOf(focus)
         self.page.shown = None
         self.page.hide()
         self._inset.show()
         self.list.show()
         self._tell()
-        self.list.setFocus()
+        if inside:
+            self.list.setFocus()
         self.left.emit()
 
     def current(self) -> str | None:

@@ -28,7 +28,7 @@ class CodeForms(QObject):
 
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
-        self._window, self._state = window, state
+        self._window, self._state, self._panel = window, state, window.codebook
         self.form: Form | None = None
 
     def add(self, kind: str, parent: Code | None) -> None:
@@ -38,7 +38,7 @@ class CodeForms(QObject):
             title = self.tr("{title} below {name}").format(title=title, name=parent.name)
         keep = self.tr("Add the label") if kind == "label" else self.tr("Add the topic")
         form = self._open_form(title, keep, self._fields(kind, None, None))
-        colour = colour_for(sum(code.kind == kind for code in self._codes().values()))
+        colour = colour_for(sum(code.kind == kind for code in self._panel.codes.values()))
 
         def kept(kept: FormKept) -> None:
             values = dict(kept.values)
@@ -124,15 +124,11 @@ class CodeForms(QObject):
             action = BY_ID[action_id]
             if key in keys and action.context in {EVERYWHERE, READING, SELECTION, MENTION}:
                 return self.tr("{key} is for “{action}”").format(key=key, action=action_text(action))
-        for other in self._codes().values():
+        for other in self._panel.codes.values():
             in_use = other.retired_at is None and other.merged_into is None and other.kind == "label"
             if in_use and (other.key or "").upper() == key and (code is None or other.uuid != code.uuid):
                 return self.tr("{key} belongs to {name}").format(key=key, name=other.name)
         return ""
-
-    def _codes(self) -> dict[int, Code]:
-        view = self._state.view
-        return dict(view.codes) if view is not None else {}
 
     def _tell(self, error: Exception) -> None:
         self._window.status.say(str(error))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -215,11 +215,11 @@ class Desk(QObject):
         self._do(lambda library: library.codebook.move(code.uuid, above.uuid), code)
 
     def _move_out(self, code: Code) -> None:
-        above = self._codes().get(code.parent_id or 0)
+        above = self._panel.codes.get(code.parent_id or 0)
         if above is None:
             self._window.status.say(self.tr("{name} is at the top already.").format(name=code.name))
             return
-        target = self._codes().get(above.parent_id or 0)
+        target = self._panel.codes.get(above.parent_id or 0)
         self._do(lambda library: library.codebook.move(code.uuid, target.uuid if target else None), code)
 
     def _ask_merge(self, code: Code) -> None:
@@ -251,7 +251,7 @@ class Desk(QObject):
 
     def _others(self, code: Code, *, without_below: bool) -> list[Choice]:
         """Return all of a kind but one, and those below it, to choose from."""
-        known = self._codes()
+        known = self._panel.codes
         found = []
         for other in known.values():
             path = path_of(other.id, known)
@@ -302,15 +302,11 @@ class Desk(QObject):
 
         return call
 
-    def _codes(self) -> dict[int, Code]:
-        view = self._state.view
-        return dict(view.codes) if view is not None else {}
-
     def _tell(self, error: Exception) -> None:
         self._window.status.say(str(error))
 
 
-def _stands_below(other: Code, code: Code, known: dict[int, Code]) -> bool:
+def _stands_below(other: Code, code: Code, known: Mapping[int, Code]) -> bool:
     """Whether a code is another one or stands below it."""
     seen: set[int] = set()
     current: Code | None = other

@@ -87,7 +87,7 @@ class EntityDesk(QObject):
         if self._panel.title.open:
             self._read()
         if self._panel.page.shown is not None:
-            self._open(self._panel.page.shown.entity.uuid)
+            self._open(self._panel.page.shown.entity.uuid, again=True)
         if self._window.notes.all:
             self._read_notes()
 
@@ -98,8 +98,11 @@ class EntityDesk(QObject):
 
         self._state.reading.ask(question, lambda found: self._panel.set_rows(*found), self._tell, topic="entity rows")
 
-    def _open(self, uuid: str) -> None:
+    def _open(self, uuid: str, *, again: bool = False) -> None:
         def shown(found: EntityShown | None) -> None:
+            if again and self._panel.page.shown is None:
+                # A person has left it meanwhile.
+                return
             if found is not None:
                 self._panel.show_entity(found)
             elif self._panel.page.shown is not None:
