@@ -1,1 +1,1 @@
-"""The parts of the library's facade that have files of their own, one subject a module."""
+"""The parts of the library's facade, one subject a module; what changes a library is imported when it is called for."""

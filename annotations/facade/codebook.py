@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from annotations.commands import codebook
-from annotations.commands.belongings import Belongings, belongings
 from annotations.facade.held import Held
 from annotations.model.codebook import Code
 from annotations.model.ids import now_ms
 from annotations.store import codes
 from annotations.store.codes import Version
+
+if TYPE_CHECKING:
+    from annotations.commands.belongings import Belongings
 
 
 class Codebook:
@@ -37,6 +38,8 @@ class Codebook:
 
     def belongings(self, uuid: str) -> Belongings:
         """Return what goes with a label or topic; see `annotations.commands.belongings.belongings`."""
+        from annotations.commands.belongings import belongings
+
         return belongings(self._library.db, uuid)
 
     def add(
@@ -45,6 +48,8 @@ class Codebook:
         examples: str = "[]",
     ) -> str:  # fmt: skip
         """Add a label or topic and return its UUID; see `annotations.commands.codebook.add_code`."""
+        from annotations.commands import codebook
+
         return codebook.add_code(
             self._library.session, kind, name, parent=parent, sign=sign, key=key, colour=colour,
             definition=definition, when_to_use=when_to_use, when_not=when_not, examples=examples,
@@ -52,6 +57,8 @@ class Codebook:
 
     def change(self, uuid: str, **changes: Any) -> None:
         """Change name, looks and definition at once; see `annotations.commands.codebook.change_code`."""
+        from annotations.commands import codebook
+
         codebook.change_code(self._library.session, uuid, **changes)
 
     def rename(self, uuid: str, name: str) -> None:
@@ -80,14 +87,20 @@ class Codebook:
 
     def move(self, uuid: str, parent: str | None) -> None:
         """Put it under another, or at the top; see `annotations.commands.codebook.move_code`."""
+        from annotations.commands import codebook
+
         codebook.move_code(self._library.session, uuid, parent)
 
     def merge(self, uuid: str, into: str) -> None:
         """Give all it has to another; see `annotations.commands.codebook.merge_codes`."""
+        from annotations.commands import codebook
+
         codebook.merge_codes(self._library.session, uuid, into)
 
     def delete(self, uuid: str) -> Belongings:
         """Delete it and return what went with it; see `annotations.commands.codebook.delete_code`."""
+        from annotations.commands import codebook
+
         gone = self.belongings(uuid)
         codebook.delete_code(self._library.session, uuid)
         return gone

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from annotations.commands import entities as commands
 from annotations.facade.held import Held
 from annotations.model.entity import Alias, Entity
 from annotations.model.errors import NotFound
@@ -54,10 +53,14 @@ class Entities:
         external_ids: Mapping[str, str] | None = None,
     ) -> str:  # fmt: skip
         """Add one and return its UUID; see `annotations.commands.entities.add_entity`."""
+        from annotations.commands import entities as commands
+
         return commands.add_entity(self._library.session, name, label, aliases, description, external_ids)
 
     def change(self, uuid: str, **changes: Any) -> None:
         """Change several things about one at once; see `annotations.commands.entities.change_entity`."""
+        from annotations.commands import entities as commands
+
         commands.change_entity(self._library.session, uuid, **changes)
 
     def rename(self, uuid: str, name: str) -> None:
@@ -82,8 +85,12 @@ class Entities:
 
     def merge(self, uuids: Sequence[str], into: str) -> None:
         """Make several one; see `annotations.commands.entities.merge_entities`."""
+        from annotations.commands import entities as commands
+
         commands.merge_entities(self._library.session, uuids, into)
 
     def delete(self, uuid: str) -> None:
         """Delete one; its mentions stay; see `annotations.commands.entities.delete_entity`."""
+        from annotations.commands import entities as commands
+
         commands.delete_entity(self._library.session, uuid)

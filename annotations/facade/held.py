@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from annotations.commands.session import Session
 from annotations.store.connection import Connection
+
+if TYPE_CHECKING:
+    from annotations.commands.session import Session
 
 
 class Held(Protocol):
     """A library that is open.
 
     Attributes:
+        path: its file.
         db: to read through.
     """
 
+    path: Path
     db: Connection
 
     @property
