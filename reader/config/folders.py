@@ -1,9 +1,18 @@
-"""Where this machine keeps a person's settings."""
+"""Where this machine keeps a person's settings, and how libraries are named."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+
+ENDINGS = (".newsgloss", ".sqlite")
+"""What the names of libraries end in."""
+
+
+def library_file(name: str) -> Path:
+    """Return the file of a library that a person named: “Study 1.2” is a name without an ending."""
+    path = Path(name)
+    return path if path.suffix in ENDINGS else path.with_name(f"{path.name}{ENDINGS[0]}")
 
 
 def settings_folder() -> Path:

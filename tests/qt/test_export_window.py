@@ -200,3 +200,16 @@ def test_folder_and_profile_are_remembered_and_esc_closes(app, qtbot, tmp_path):
     assert window.scopes[ALL].isChecked()
     app.settings.save()
     assert Settings(tmp_path / "settings").get("export_profile") == "spreadsheet"
+
+
+def test_what_would_be_written_over_is_named_also_where_there_are_no_labels_and_topics(app, qtbot, tmp_path):
+    def delete_all(library):
+        for code in library.codebook.all().values():
+            library.codebook.delete(code.uuid)
+
+    app.state.writing.submit(delete_all).result()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "annotations.csv").write_text("mine")
+    window = open_export(app, qtbot)
+    window.folder.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: "written over: annotations.csv." in window.trouble.text(), timeout=10_000)

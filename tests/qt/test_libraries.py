@@ -54,6 +54,12 @@ def test_a_new_library_is_one_file_with_a_codebook_and_opens_at_once(app, choosi
         assert library.check() == []
 
 
+def test_a_name_with_a_point_in_it_is_no_ending(app, choosing, tmp_path):
+    choosing(tmp_path / "Study 1.2")
+    app.window.actions_["library.new"].trigger()
+    assert app.state.path == tmp_path / "Study 1.2.newsgloss"
+
+
 def test_the_library_before_is_among_the_recent_ones_and_opens_from_there(app, choosing, path, tmp_path):
     assert recent(app) == []
     make_library(tmp_path / "other.newsgloss")

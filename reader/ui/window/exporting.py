@@ -49,7 +49,7 @@ class Exporting(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._count)
-        self._exporting = False
+        self._exporting = self._filled = False
         self._turn = 0
         work.stepped.connect(self._stepped)
         listing.model.modelReset.connect(self._scopes_changed)
@@ -74,6 +74,7 @@ class Exporting(QObject):
             shown.cancelled.connect(self._work.cancel)
             shown.show_wanted.connect(self._show_folder)
             shown.destroyed.connect(self._closed)
+            self._filled = False
             self._state.reading.ask(_rows, self._fill, self._fail, topic="export-rows")
         self._scopes_changed()
         if len(self._window.library.list.selected_ids()) > 1:
@@ -95,6 +96,7 @@ class Exporting(QObject):
         if self.window is not None:
             self.window.codes.set_rows(rows[0])
             self.window.annotators.set_rows(rows[1])
+            self._filled = True
             self._changed()
 
     def _scopes_changed(self, _: object = None) -> None:
@@ -128,7 +130,7 @@ class Exporting(QObject):
 
     def _count(self) -> None:
         """Say how much would be written, and over what."""
-        if self.window is None or not self.window.codes.rows or self._exporting:
+        if self.window is None or not self._filled or self._exporting:
             return
         wanted, turn = self.window.choice(), self._turn
         ids = self._ids(wanted.scope)

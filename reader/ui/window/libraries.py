@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from annotations.library import Library
+from reader.config.folders import library_file
 from reader.state import State
 from reader.tasks.jobs import Job
 from reader.ui.library.events import MenuRequest
@@ -56,8 +57,7 @@ class Libraries(QObject):
     def _new(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New library"), "", _LIBRARIES)
         if name:
-            path = Path(name)
-            self._open_library(path if path.suffix else path.with_suffix(".newsgloss"))
+            self._open_library(library_file(name))
 
     def _open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open library"), "", _LIBRARIES)
@@ -68,7 +68,7 @@ class Libraries(QObject):
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), "", _LIBRARIES)
         if not name:
             return
-        source, target = self._state.path, Path(name)
+        source, target = self._state.path, library_file(name)
 
         def work(_: Job) -> Path:
             with Library.open(source) as library:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.config.actions import BY_ID
+from reader.config.folders import library_file
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
 from reader.ui.style.icons import Icons
@@ -192,8 +193,7 @@ class StartWindow(QWidget):
     def _ask_new(self, wanted: Callable[[Path], None]) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("New library"), self.tr("My library.newsgloss"), _LIBRARIES)
         if name:
-            path = Path(name)
-            wanted(path if path.suffix else path.with_suffix(".newsgloss"))
+            wanted(library_file(name))
 
     def _ask_open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open library"), "", _LIBRARIES)
