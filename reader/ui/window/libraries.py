@@ -41,7 +41,8 @@ class Libraries(QObject):
             for name in self._state.settings.get("recent"):
                 # What is gone is not offered: opening it would make an empty one in its place.
                 if name != str(self._state.path.absolute()) and Path(name).exists():
-                    menu.addAction(Path(name).stem.replace("&", "&&")).triggered.connect(partial(self._switch, Path(name)))
+                    title = Path(name).stem.replace("&", "&&")
+                    menu.addAction(title).triggered.connect(partial(self._switch, Path(name)))
             menu.addSeparator()
             for id_ in ("library.new", "library.open", "library.copy"):
                 menu.addAction(actions[id_])
