@@ -13,7 +13,7 @@ from annotations.model.annotator import Annotator
 from annotations.model.errors import LibraryBusy, NewerLibrary, NewsglossError, Refused
 from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
-from reader.config.themes import DARK, LIGHT, THEMES, Theme
+from reader.config.themes import DARK, LIGHT, THEMES, Theme, turned
 from reader.state import State
 from reader.tasks.jobs import Job
 from reader.tasks.keeping import Keeping
@@ -232,7 +232,7 @@ class App(QObject):
                 self.start.say(str(error))
 
     def _change_theme(self) -> None:
-        self.settings.set("theme", "light" if self._look.theme.dark else "dark")
+        self.settings.set("theme", turned(self._look.theme).name)
 
     def _setting_changed(self, name: str) -> None:
         """Have a setting apply at once, whoever changed it."""

@@ -100,6 +100,20 @@ CONTRAST_DARK = Theme(
 THEMES: dict[str, Theme] = {theme.name: theme for theme in (LIGHT, SEPIA, DARK, CONTRAST, CONTRAST_DARK)}
 """All looks by name, in the order they are offered in."""
 
+_COUNTERPARTS = {
+    "contrast": "contrast_dark",
+    "contrast_dark": "contrast",
+    "light": "dark",
+    "dark": "light",
+    "sepia": "dark",
+}
+
+
+def turned(theme: Theme) -> Theme:
+    """Return the look that is dark where this one is light, and light where it is dark; a strong one stays strong."""
+    return THEMES[_COUNTERPARTS[theme.name]]
+
+
 _TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("ink", "paper side raised field sel hover press accentsoft warnsoft dangersoft textsel"),
     ("muted", "paper side raised field sel hover accentsoft warnsoft"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotations.model.starter import STARTER_CODES
 from reader.config.palette import NAMES, colour_for, contrast, distance, mark_colours, over, to_hex, to_rgb
-from reader.config.themes import PAIRS, STRONG_PAIRS, THEMES
+from reader.config.themes import PAIRS, STRONG_PAIRS, THEMES, turned
 
 EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 PICKED = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
@@ -25,6 +25,30 @@ def test_every_promised_pair_of_tokens_is_readable(theme):
         if contrast(getattr(theme, front), getattr(theme, back)) < least
     }
     assert weak == {}
+
+
+@EACH_THEME
+def test_the_other_side_of_a_look_is_dark_for_light_and_as_strong(theme):
+    other = turned(theme)
+    assert other.dark is not theme.dark
+    assert other.strong is theme.strong
+
+
+@pytest.mark.parametrize("theme", [one for one in THEMES.values() if one.strong], ids=lambda one: one.name)
+@pytest.mark.parametrize("name", [*NAMES, None])
+def test_a_strong_look_has_seven_to_one_for_all_words_also_those_of_labels(theme, name):
+    words = {(front, back) for front, back, _ in STRONG_PAIRS}
+    assert {
+        ("ink", "textsel"),
+        ("muted", "sel"),
+        ("accent", "paper"),
+        ("onaccent", "accent"),
+        ("danger", "raised"),
+    } <= words
+    assert all(contrast(getattr(theme, front), getattr(theme, back)) >= 7 for front, back in words)
+    look = mark_colours(name, theme)
+    assert contrast(look.chip_text, look.chip) >= 7
+    assert contrast(look.chip_text, theme.paper) >= 7
 
 
 @EACH_THEME

@@ -84,6 +84,29 @@ def test_many_are_selected_and_relabelled_as_one_undo(app, qtbot):
     qtbot.waitUntil(lambda: labels() == ["Person", "Place", "Person"], timeout=10_000)
 
 
+def test_many_are_given_a_label_that_is_made_meanwhile_as_one_undo(app, qtbot):
+    listed = app.window.annotations.list
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Home)
+    QTest.keyClick(listed, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(listed, Qt.Key.Key_L)
+    palette = app.window.palette_
+    qtbot.waitUntil(palette.isVisible, timeout=5_000)
+    QTest.keyClicks(palette.field, "Quayside")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+
+    def labels():
+        return [one.label for one in app.window.annotations._model.rows()]
+
+    qtbot.waitUntil(lambda: labels() == ["Quayside", "Quayside", "Person"], timeout=10_000)
+    undo = app.window.actions_["edit.undo"]
+    qtbot.waitUntil(lambda: "Change 2 mentions to the new label Quayside" in undo.text(), timeout=10_000)
+    undo.trigger()
+    qtbot.waitUntil(lambda: labels() == ["Person", "Place", "Person"], timeout=10_000)
+    names = app.state.reading.ask_now(lambda library: {one.name for one in library.codebook.all().values()})
+    assert "Quayside" not in names
+
+
 def test_delete_takes_all_that_is_selected_as_one_undo(app, qtbot):
     listed = app.window.annotations.list
     listed.setFocus()

@@ -7,7 +7,8 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
@@ -213,3 +214,45 @@ def test_what_would_be_written_over_is_named_also_where_there_are_no_labels_and_
     window = open_export(app, qtbot)
     window.folder.setText(str(tmp_path / "out"))
     qtbot.waitUntil(lambda: "written over: annotations.csv." in window.trouble.text(), timeout=10_000)
+
+
+def test_labels_and_topics_stand_under_headings_that_the_keys_pass_by(app, qtbot):
+    window = open_export(app, qtbot)
+    tops = [window.codes.topLevelItem(row) for row in range(window.codes.topLevelItemCount())]
+    words = [item.text(0) for item in tops]
+    heads = [item.text(0) for item in tops if not item.flags() & Qt.ItemFlag.ItemIsUserCheckable]
+    assert heads == ["Labels", "Topics"]
+    assert words.index("Labels") < words.index("Person") < words.index("Topics") < words.index("Economy")
+    last = words.index("Topics") - 1
+    window.codes.setFocus()
+    window.codes.setCurrentItem(tops[last])
+    QTest.keyClick(window.codes, Qt.Key.Key_Down)
+    assert window.codes.currentItem() is tops[last + 2]
+    assert window.codes.ticked() is None
+
+
+def test_the_status_bar_offers_the_folder_by_keys_once_the_window_is_closed(app, qtbot, tmp_path):
+    opened_urls = []
+
+    class Opener(QObject):
+        @Slot(QUrl)
+        def take(self, url):
+            opened_urls.append(url.toLocalFile())
+
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "take")
+    try:
+        window = open_export(app, qtbot)
+        export(app, qtbot, window, tmp_path / "out")
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        offered = app.window.status.offered
+        assert offered.isVisible()
+        assert offered.text() == "Show in folder"
+        assert app.window.status.first_part() is offered
+        offered.setFocus()
+        QTest.keyClick(offered, Qt.Key.Key_Space)
+        assert opened_urls == [str(tmp_path / "out")]
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    label(app, qtbot, "council", Qt.Key.Key_O)
+    assert not offered.isVisible()

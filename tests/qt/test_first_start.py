@@ -111,6 +111,21 @@ def test_ctrl_v_in_an_empty_library_makes_an_article_before_any_click(app, qtbot
     assert app.window.focusWidget() is app.window.page
 
 
+def accents(app, empty):
+    """How many points at the edge of what stands there have the strong colour."""
+    picture, ratio = empty.grab().toImage(), empty.devicePixelRatioF()
+    strong, edge = app.window.look.colour("accent").name(), range(round(40 * ratio))
+    return sum(picture.pixelColor(x, y).name() == strong for y in edge for x in range(picture.width()))
+
+
+def test_the_frame_of_an_empty_library_is_quiet_and_the_focus_is_on_paste(app, qtbot, tmp_path):
+    app.open(tmp_path / "mine.newsgloss")
+    empty = app.controller.begin.empty
+    qtbot.waitUntil(empty.isVisible, timeout=10_000)
+    assert app.window.focusWidget() is empty.buttons["library.paste"]
+    assert accents(app, empty) == 0
+
+
 def test_files_let_go_over_an_empty_library_are_imported(app, qtbot, tmp_path):
     app.open(tmp_path / "mine.newsgloss")
     empty = app.controller.begin.empty
@@ -123,6 +138,7 @@ def test_files_let_go_over_an_empty_library_are_imported(app, qtbot, tmp_path):
     whole = QLibraryInfo.version().minorVersion() < 12  # from Qt 6.12 on, a drag's place is in fractions of pixels
     QApplication.sendEvent(empty, QDragEnterEvent(at if whole else QPointF(at), actions, data, left, none))
     assert empty.drop.frame.isVisible()
+    assert accents(app, empty) > 200
     QApplication.sendEvent(empty, QDropEvent(QPointF(at), actions, data, left, none))
     qtbot.waitUntil(lambda: app.state.view is not None, timeout=30_000)
     assert app.state.view.row.name == "ferry.txt"

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QProgressBar, QRadioButton, QSpinBox
 
+from reader.config.palette import contrast
+from reader.config.themes import THEMES
+from reader.ui.style.look import Look
+from reader.ui.style.sheet import stylesheet
 from tests.qt.window_kit import label, make_library, opened, press, select
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -67,6 +74,13 @@ def test_every_theme_can_be_worn(app, theme):
     assert app.window.look.theme.name == theme
 
 
+def test_dark_in_high_contrast_stays_high_contrast(app):
+    app.settings.set("theme", "contrast")
+    for name in ("contrast_dark", "contrast"):
+        app.window.actions_["view.dark"].trigger()
+        assert app.window.look.theme.name == name
+
+
 def test_page_settings_apply_at_once(app):
     page = app.window.page
     app.settings.set("page_zoom", 1.5)
@@ -76,3 +90,46 @@ def test_page_settings_apply_at_once(app):
     app.settings.set("chips", False)
     app.settings.set("whole_words", False)
     assert (page.style_.zoom, page.style_.chips, page.whole_words) == (1.5, False, False)
+
+
+def colours(widget):
+    picture = widget.grab().toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_every_control_is_flat_in_every_theme_and_at_every_scale(qtbot, theme):
+    for scale in (0.9, 1.0, 1.25, 2.0):
+        look, box, spin, progress = Look(theme, scale), QComboBox(), QSpinBox(), QProgressBar()
+        progress.setValue(40)
+        progress.setTextVisible(False)
+        for one, ground in ((box, theme.raised), (spin, theme.field), (progress, theme.accent)):
+            qtbot.addWidget(one)
+            one.setStyleSheet(stylesheet(look))
+            one.resize(round(160 * scale), one.sizeHint().height())
+            picture = one.grab().toImage()
+            column = [picture.pixelColor(picture.width() // 4, y).name() for y in range(4, picture.height() - 4)]
+            # A gradient would have a colour for each line.
+            assert set(column) == {ground}
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+@pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
+def test_what_is_ticked_is_seen_and_what_cannot_be_ticked_too(qtbot, kind, tokens):
+    button = kind("All articles")
+    qtbot.addWidget(button)
+    button.setStyleSheet(stylesheet(Look(tokens)))
+    assert tokens.accent not in colours(button)
+    button.setChecked(True)
+    assert tokens.accent in colours(button)
+    # What stands on the ground, a tick or a dot.
+    assert max(contrast(one, tokens.accent) for one in colours(button)) > 4.5
+    button.setEnabled(False)
+    assert tokens.accent not in colours(button)
+
+
+def test_every_sign_that_the_rules_name_is_there():
+    for theme in THEMES.values():
+        named = re.findall(r'url\("(.+?)"\)', stylesheet(Look(theme)))
+        assert len(named) > 10
+        assert [one for one in named if not Path(one).is_file()] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,11 +15,17 @@ _UUID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """A row to tick; `above` is the UUID of the row it stands under, which comes before it."""
+    """A row to tick.
+
+    Attributes:
+        above: UUID of the row it stands under, which comes before it.
+        group: which heading it stands under; those of one group follow each other.
+    """
 
     uuid: str
     name: str
     above: str = ""
+    group: str = ""
 
 
 class CheckTree(QTreeWidget):
@@ -41,16 +47,24 @@ class CheckTree(QTreeWidget):
         self.setFont(look.font(13))
         self.setIndentation(look.px(16))
         self.setTabKeyNavigation(False)
-        outline(self, look)
         self.rows: dict[str, QTreeWidgetItem] = {}
         self.itemChanged.connect(self._changed)
 
-    def set_rows(self, rows: Iterable[CheckRow]) -> None:
-        """Show rows, all ticked."""
+    def set_rows(self, rows: Iterable[CheckRow], headings: Mapping[str, str] | None = None) -> None:
+        """Show rows, all ticked.
+
+        Args:
+            rows: the rows.
+            headings: what stands over each group of them.
+        """
         self.blockSignals(True)
         self.clear()
         self.rows.clear()
+        group = ""
         for row in rows:
+            if row.group != group and headings:
+                group = row.group
+                self._add_heading(headings.get(group, ""))
             above = self.rows.get(row.above)
             item = QTreeWidgetItem([row.name])
             item.setData(0, _UUID, row.uuid)
@@ -67,22 +81,32 @@ class CheckTree(QTreeWidget):
 
     def tick(self, on: bool) -> None:
         """Tick all rows, or none."""
-        for number in range(self.topLevelItemCount()):
-            item = self.topLevelItem(number)
-            if item is not None:
-                self._set(item, on)
+        for item in self._tops():
+            self._set(item, on)
         self.chosen.emit()
 
     def ticked(self) -> frozenset[str] | None:
         """Return the UUIDs that are ticked by themselves, without those below them; None where all are."""
-        tops = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
-        if all(item is not None and item.checkState(0) == Qt.CheckState.Checked for item in tops):
+        if all(item.checkState(0) == Qt.CheckState.Checked for item in self._tops()):
             return None
         return frozenset(
             uuid
             for uuid, item in self.rows.items()
             if item.checkState(0) == Qt.CheckState.Checked and not item.isDisabled()
         )
+
+    def _tops(self) -> list[QTreeWidgetItem]:
+        """The rows that stand under no other; headings are none."""
+        return [item for item in self.rows.values() if item.parent() is None]
+
+    def _add_heading(self, words: str) -> None:
+        item = QTreeWidgetItem([words])
+        # The arrow keys pass it by: there is nothing to tick.
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(0, self._look.font(11, 600))
+        item.setForeground(0, self._look.colour("muted"))
+        item.setSizeHint(0, QSize(0, self._look.px(28 if self.topLevelItemCount() else 24)))
+        self.addTopLevelItem(item)
 
     def _changed(self, item: QTreeWidgetItem) -> None:
         self._set(item, item.checkState(0) == Qt.CheckState.Checked)
@@ -104,10 +128,3 @@ class CheckTree(QTreeWidget):
                 ahead.append(below)
         self.blockSignals(False)
         self.viewport().update()
-
-
-def outline(widget: QWidget, look: Look) -> None:
-    """Have the boxes to tick stand out: the style draws their outline as the ground, darkened, which dark hides."""
-    palette = widget.palette()
-    palette.setColor(palette.ColorRole.Window, look.colour("edge").lighter(140))
-    widget.setPalette(palette)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.selection import KINDS
 from reader.tasks.jobs import Step
-from reader.ui.dialogs.check_tree import CheckTree, outline
+from reader.ui.dialogs.check_tree import CheckTree
 from reader.ui.style.look import Look
 from reader.ui.translation import format_text
 
@@ -158,7 +158,6 @@ class ExportWindow(QWidget):
         self.profiles.addItem(self.tr("For spreadsheets, with formulas made harmless"), "spreadsheet")
         for box in (self.formats, self.profiles):
             box.setFont(self._look.font(13))
-            box.setMinimumHeight(self._look.px(30))
             box.currentIndexChanged.connect(self.changed)
             column.addWidget(box)
         self._title(column, self.tr("Articles"))
@@ -172,7 +171,6 @@ class ExportWindow(QWidget):
             column.addWidget(kind)
         for button in (*self.scopes.values(), *self.kinds.values()):
             button.setFont(self._look.font(13))
-            outline(button, self._look)
             button.toggled.connect(self.changed)
         column.addStretch(1)
         return column

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from reader.config.settings import THEME_NAMES, Setting
-from reader.ui.dialogs.check_tree import outline
 from reader.ui.style.look import Look
 from reader.ui.translation import setting_text
 
@@ -65,7 +64,7 @@ def make_control(setting: Setting, look: Look, parent: QWidget) -> Control:
     if setting.choices:
         return _list(setting, [(one, setting_text(THEME_NAMES[one])) for one in setting.choices], parent)
     if isinstance(setting.default, bool):
-        return _box(setting, look, parent)
+        return _box(setting, parent)
     if setting.name == "page_zoom":
         return _slider(setting, PIXELS, 1, QCoreApplication.translate("Settings", "{n} px"), look, parent)
     return _slider(setting, 100, 10, QCoreApplication.translate("Settings", "{n} %"), look, parent)
@@ -93,9 +92,8 @@ def _list(setting: Setting, choices: Sequence[tuple[str, str]], parent: QWidget)
     return made
 
 
-def _box(setting: Setting, look: Look, parent: QWidget) -> Control:
+def _box(setting: Setting, parent: QWidget) -> Control:
     box = QCheckBox(parent)
-    outline(box, look)
     made = Control(setting, box, box, box.setChecked)
     box.toggled.connect(made.choose)
     return made

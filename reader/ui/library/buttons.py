@@ -136,6 +136,11 @@ class IconButton(PaintedButton):
         self._name, self._side = name, side
         self.set_words(spoken)
 
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self.update()
+
     def set_words(self, spoken: str, shown: str = "") -> None:
         """Say what it does, and what stands beside the icon."""
         self.setText(shown)

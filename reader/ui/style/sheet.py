@@ -1,9 +1,14 @@
-"""The look as Qt's own controls take it: a palette for all, and rules for buttons, inputs and scroll bars only."""
+"""The look as Qt's own controls take it: a palette for all, and rules for what the palette alone leaves uneven."""
 
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+from pathlib import Path
+
 from PySide6.QtGui import QPalette
 
+from reader.ui.style.control_rules import RULES
 from reader.ui.style.look import Look
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -27,41 +32,10 @@ _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.Dark, "edge"),
 )
 _DISABLED = (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
-
-# Sizes in brackets are pixels at scale 1, names in braces are tokens. A focused control trades a pixel of padding
-# for one of border, so that nothing moves.
-_RULES = """
-QPushButton { color: {ink}; background: {raised}; border: 1px solid {line}; border-radius: [6]; padding: 0 [12];
-    min-height: [30]; font-weight: 500; }
-QPushButton:hover { background: {hover}; }
-QPushButton:pressed { background: {press}; }
-QPushButton:focus { border: 2px solid {accent}; padding: 0 [11]; min-height: [28]; }
-QPushButton:disabled { color: {faint}; background: transparent; border-color: {line}; }
-QPushButton[kind="primary"] { color: {onaccent}; background: {accent}; border-color: {accent}; font-weight: 600; }
-QPushButton[kind="primary"]:focus { border: 2px solid {ink}; }
-QPushButton[kind="primary"]:disabled { color: {muted}; background: {press}; border-color: {press}; }
-QPushButton[kind="quiet"] { color: {accent}; background: transparent; border-color: transparent; padding: 0 [8]; }
-QPushButton[kind="quiet"]:hover { background: {hover}; }
-QPushButton[kind="quiet"]:checked { color: {ink}; background: {sel}; }
-QPushButton[kind="quiet"]:disabled { color: {faint}; }
-QPushButton[kind="quiet"]:focus { border-color: {accent}; padding: 0 [7]; }
-QPushButton[kind="danger"] { color: {danger}; background: {dangersoft}; border-color: {danger}; font-weight: 600; }
-QLineEdit { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6]; padding: 0 [8];
-    min-height: [30]; selection-background-color: {textsel}; selection-color: {ink}; }
-QLineEdit:focus { border: 2px solid {accent}; padding: 0 [7]; min-height: [28]; }
-QPlainTextEdit[kind="field"] { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6];
-    padding: [1] [4]; selection-background-color: {textsel}; selection-color: {ink}; }
-QPlainTextEdit[kind="field"]:focus { border: 2px solid {accent}; padding: 0 [3]; }
-QLineEdit:disabled { color: {faint}; background: transparent; border-color: {line}; }
-QScrollBar:vertical { background: transparent; width: [10]; margin: 0; border: 0; }
-QScrollBar:horizontal { background: transparent; height: [10]; margin: 0; border: 0; }
-QScrollBar::handle { background: {press}; border-radius: [3]; margin: [2]; }
-QScrollBar::handle:vertical { min-height: [32]; }
-QScrollBar::handle:horizontal { min-width: [32]; }
-QScrollBar::handle:hover { background: {edge}; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""
+_TOKENS = tuple(dict.fromkeys(re.findall(r"{(\w+)}", RULES)))
+_SIZE = re.compile(r"\[(\d+)\]")
+_CIRCLE = re.compile(r"<(\d+) (\d+)>")
+_SIGN = re.compile(r"\(([a-z ]+)\)")
 
 
 def palette(look: Look) -> QPalette:
@@ -75,14 +49,17 @@ def palette(look: Look) -> QPalette:
 
 
 def stylesheet(look: Look) -> str:
-    """Return the rules for buttons, inputs and scroll bars; all else paints itself or follows the palette."""
-    rules = _RULES
-    for token in ("ink", "muted", "faint", "line", "edge", "raised", "field", "hover", "press", "sel", "textsel",
-                  "accent", "onaccent", "danger", "dangersoft"):  # fmt: skip
+    """Return the rules for buttons, inputs, menus and bars; all else paints itself or follows the palette."""
+    rules = RULES
+    for token in _TOKENS:
         rules = rules.replace("{" + token + "}", getattr(look.theme, token))
-    parts = rules.split("[")
-    done = parts[0]
-    for part in parts[1:]:
-        inside, rest = part.split("]", 1)
-        done += f"{look.px(float(inside))}px{rest}" if inside.isdigit() else f"[{inside}]{rest}"
-    return done
+    rules = _CIRCLE.sub(lambda of: f"{look.px(float(of[1])) // 2 + look.px(float(of[2]))}px", rules)
+    rules = _SIGN.sub(lambda sign: _sign(sign[1], look), rules)
+    return _SIZE.sub(lambda size: f"{look.px(float(size[1]))}px", rules)
+
+
+def _sign(named: str, look: Look) -> str:
+    """Return where the picture of a sign is; `dark` are those for looks with light words on dark paper."""
+    name, _, ink = named.partition(" ")
+    file = files("resources") / "controls" / f"{name}_{ink or ('dark' if look.theme.dark else 'light')}.svg"
+    return f'url("{Path(str(file)).as_posix()}")'

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
@@ -13,6 +16,16 @@ from reader.ui.library.empty import KeyCap
 from reader.ui.page.marks import Announced
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be done about what the status bar says: an icon, words on the button, its help, and the doing."""
+
+    icon: str
+    words: str
+    help: str
+    do: Callable[[], None]
 
 
 class Words(QLabel):
@@ -42,6 +55,9 @@ class Words(QLabel):
 class StatusBar(QWidget):
     """Says what is saved, what is under way, and what Undo would take back.
 
+    Attributes:
+        offered: the button beside what was said last; hidden where nothing is offered.
+
     Signals:
         undo: its undo was pressed.
         cancel: the work under way is to end.
@@ -65,16 +81,30 @@ class StatusBar(QWidget):
         self._cancel = IconButton("close", self.tr("Cancel"), look, icons, self, side=24)
         self._undo = IconButton("undo", self.tr("Undo"), look, icons, self, side=24)
         self._key = KeyCap(look, self)
+        self._offer: Offer | None = None
+        self.offered = IconButton("folder", "", look, icons, self, side=24)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(12), 0, look.px(12), 0)
         layout.setSpacing(look.px(12))
-        for part in (self._sign, self._saved, self._work, self._bar, self._cancel, self._undo, self._key, self._words):
+        for part in (
+            self._sign,
+            self._saved,
+            self._work,
+            self._bar,
+            self._cancel,
+            self._undo,
+            self._key,
+            self._words,
+            self.offered,
+        ):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self._right)
         self.setAccessibleName(self.tr("Status"))
         self._undo.clicked.connect(self.undo)
         self._cancel.clicked.connect(self.cancel)
+        self.offered.clicked.connect(self._do_offered)
+        self.offered.hide()
         self.set_saving(False)
         self.set_step(None)
         self.set_undo("", "")
@@ -95,7 +125,7 @@ class StatusBar(QWidget):
 
     def first_part(self) -> QWidget:
         """Return what takes the focus here: a button that is shown, else the bar itself."""
-        return next((one for one in (self._cancel, self._undo) if one.isVisible()), self)
+        return next((one for one in (self._cancel, self.offered, self._undo) if one.isVisible()), self)
 
     def set_saving(self, saving: bool) -> None:
         """Say whether all is saved."""
@@ -130,9 +160,21 @@ class StatusBar(QWidget):
         self._key.set_key(key)
         self._key.setVisible(bool(name and key))
 
-    def say(self, words: str) -> None:
-        """Say something about what was just tried; screen readers are told too."""
+    def say(self, words: str, offer: Offer | None = None) -> None:
+        """Say something about what was just tried; screen readers are told too.
+
+        Args:
+            words: what; nothing for none.
+            offer: what can be done about it, as a button beside the words; F6 leads to it.
+        """
         self._words.setText(words)
+        self._offer = offer
+        if offer is not None:
+            self.offered.set_icon(offer.icon)
+            self.offered.set_words(offer.help, offer.words)
+        elif self.offered.hasFocus():
+            self.setFocus()
+        self.offered.setVisible(offer is not None)
         self._describe()
         self.announce(words)
 
@@ -171,6 +213,10 @@ class StatusBar(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(self._look.colour("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _do_offered(self) -> None:
+        if self._offer is not None:
+            self._offer.do()
 
     def _show_sign(self) -> None:
         """Show by a sign as well whether all is saved."""

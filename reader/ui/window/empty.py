@@ -46,6 +46,8 @@ class EmptyLibrary(QWidget):
         self.setAccessibleName(self.tr("Empty library"))
         self.setAccessibleDescription(f"{self._title.text()}. {self._words.text()}")
         self._lay_out()
+        # Paste is what is done first; Ctrl+V reaches this widget from there.
+        self.setFocusProxy(self.buttons["library.paste"])
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -77,11 +79,11 @@ class EmptyLibrary(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the ground and a quiet dashed frame, with a ring where it has the focus."""
+        """Paint the ground and a quiet dashed frame; a strong one comes with what is dragged over it."""
         painter, look, px = QPainter(self), self._look, self._look.px
         painter.fillRect(self.rect(), look.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.colour("accent" if self.hasFocus() else "edge"), 2 if self.hasFocus() else 1)
+        pen = QPen(look.colour("line"), 1)
         pen.setDashPattern([4, 4])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(px(32), px(16), -px(32), -px(32)), px(10), px(10))

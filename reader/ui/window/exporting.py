@@ -18,6 +18,7 @@ from reader.state import State
 from reader.tasks.jobs import Job, Step
 from reader.ui.dialogs.check_tree import CheckRow
 from reader.ui.dialogs.export import ALL, CURRENT, LISTED, SELECTED, ExportWanted, ExportWindow
+from reader.ui.window.bars import Offer
 from reader.ui.window.listing import Listing
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
@@ -94,7 +95,8 @@ class Exporting(QObject):
 
     def _fill(self, rows: tuple[list[CheckRow], list[CheckRow]]) -> None:
         if self.window is not None:
-            self.window.codes.set_rows(rows[0])
+            headings = {"label": self.tr("Labels"), "topic": self.tr("Topics")}
+            self.window.codes.set_rows(rows[0], headings)
             self.window.annotators.set_rows(rows[1])
             self._filled = True
             self._changed()
@@ -193,7 +195,12 @@ class Exporting(QObject):
 
     def _exported(self, warnings: object) -> None:
         said = self.tr("The annotations are in {folder}.").format(folder=self._folder)
-        self._window.status.say(said)
+        folder = self._folder
+        show = Offer(
+            "folder", self.tr("Show in folder"), self.tr("Opens the folder that was written to"),
+            lambda: _show(folder),
+        )  # fmt: skip
+        self._window.status.say(said, show)
         more = [str(one) for one in warnings] if isinstance(warnings, tuple) else []
         self._ended(" ".join([said, *more]), "warn" if more else "ok")
         if self.window is not None:
@@ -211,10 +218,14 @@ class Exporting(QObject):
             self.window.say(words, token)
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+        _show(self._folder)
 
     def _fail(self, error: Exception) -> None:
         self._window.status.say(str(error))
+
+
+def _show(folder: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
 
 def _folder(typed: str) -> Path | None:
@@ -239,6 +250,6 @@ def _rows(library: Library) -> tuple[list[CheckRow], list[CheckRow]]:
     while ahead:
         code = ahead.pop()
         above = book[code.parent_id].uuid if code.parent_id in book else ""
-        rows.append(CheckRow(code.uuid, code.name, above))
+        rows.append(CheckRow(code.uuid, code.name, above, code.kind))
         ahead += sorted(below.get(code.id, ()), key=lambda one: one.name, reverse=True)
     return rows, [CheckRow(uuid, name) for uuid, name in library.annotators()]

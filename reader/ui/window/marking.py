@@ -132,11 +132,21 @@ class Marking(QObject):
             self.ask_code(many[0], below)
             return
         topic = many[0].kind == "topic"
-        n, uuids = len(many), [one.uuid for one in many]
+        n, uuids, kind = len(many), [one.uuid for one in many], "topic" if topic else "label"
 
         def answer(chosen: Chosen) -> None:
             code = self._code(chosen.key)
-            if code is not None:
+            if code is None:
+
+                def command(library: Library) -> None:
+                    with library.session.together(
+                        f"Change {n} {'topics' if topic else 'mentions'} to the new {kind} {chosen.typed}"
+                    ):
+                        new = codebook.add_code(library.session, kind, chosen.typed)
+                        marking.change_annotations(library.session, uuids, code=new)
+
+                self._change(command)
+            else:
                 name = f"Change {n} {'topics' if topic else 'mentions'} to {code.name}"
                 self._change(
                     lambda library: marking.change_annotations(library.session, uuids, name=name, code=code.uuid)
@@ -144,7 +154,8 @@ class Marking(QObject):
 
         title = self.tr("Another topic for {n} annotations") if topic else self.tr("Another label for {n} mentions")
         choices = [_choice(code, view) for code in (self._topics() if topic else self.labels())]
-        self.ask(title.format(n=n), choices, answer, None, below)
+        new = self.tr("Make the topic “{name}”") if topic else self.tr("Make the label “{name}”")
+        self.ask(title.format(n=n), choices, answer, new, below)
 
     def resize(self, one: Annotation, index: int, start: int, end: int) -> None:
         """Give a span of an annotation other ends."""
