@@ -21,6 +21,7 @@ from reader.tasks.reading import Reading
 from reader.tasks.samples import Samples, make_samples, samples_path
 from reader.tasks.writing import Writing
 from reader.ui.page.marks import PageStyle
+from reader.ui.said import core_words
 from reader.ui.style.fonts import load_fonts
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -188,7 +189,9 @@ class App(QObject):
 
     def _samples_failed(self, error: Exception) -> None:
         self._making = None
-        start = self.ask_how(self.tr("The sample articles could not be prepared: {error}").format(error=error))
+        start = self.ask_how(
+            self.tr("The sample articles could not be prepared: {error}").format(error=core_words(error))
+        )
         start.set_busy(False)
 
     def _stop_making(self) -> None:
@@ -226,10 +229,10 @@ class App(QObject):
             self.open(path)
         except NewsglossError as error:
             if self.window is not None:
-                self.window.status.say(str(error))
+                self.window.status.say(core_words(error))
             elif self.start is not None:
                 self.start.set_busy(False)
-                self.start.say(str(error))
+                self.start.say(core_words(error))
 
     def _change_theme(self) -> None:
         self.settings.set("theme", turned(self._look.theme).name)

@@ -117,10 +117,9 @@ class ArticlesModel(QAbstractTableModel):
         states = {
             "unread": self.tr("not started"), "reading": self.tr("in progress"), "done": self.tr("done"),
         }  # fmt: skip
-        marks = self.tr("1 annotation") if row.annotations == 1 else self.tr("{n} annotations")
         said = [
             row.title or row.name, row.outlet, self.date_words(row.date), states[row.state],
-            marks.format(n=QLocale().toString(row.annotations)) if row.annotations else "",
+            self.tr("%Ln annotations", "", row.annotations) if row.annotations else "",
         ]  # fmt: skip
         if row.hit:
             said.append(f"{row.hit.before}{row.hit.words}{row.hit.after}")

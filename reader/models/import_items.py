@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,8 +16,15 @@ _ORDER = ("refused", "same", "taken")
 class ImportItems(QAbstractTableModel):
     """Ten thousand files cost no more than those that are seen: a row is made when it is asked for."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, words: Callable[[str], str], parent: QObject | None = None) -> None:
+        """Make a model without rows.
+
+        Args:
+            words: says a reason, which the library keeps in English, in the language of the reader.
+            parent: its owner.
+        """
         super().__init__(parent)
+        self._words = words
         self._items: Sequence[Item] = ()
         self._shown: list[Item] = []
         self._titles: Mapping[str, str] = {}
@@ -48,7 +55,7 @@ class ImportItems(QAbstractTableModel):
 
     def reason(self, row: int) -> str:
         """Return why a row's file is where it is."""
-        return self._shown[row].reason
+        return self._words(self._shown[row].reason)
 
     def as_text(self, rows: Iterable[int]) -> str:
         """Return rows as lines, with tabs between their cells."""
@@ -82,4 +89,5 @@ class ImportItems(QAbstractTableModel):
         if column == 1:
             words = {"taken": self.tr("Taken"), "same": self.tr("There already"), "refused": self.tr("Not taken")}
             return words[item.outcome]
-        return (item.path, "", item.reason, item.encoding, self._titles.get(item.article or "", ""))[column]
+        title = self._titles.get(item.article or "", "")
+        return (item.path, "", self._words(item.reason), item.encoding, title)[column]

@@ -18,6 +18,7 @@ from annotations.model.field import FIELD_NAMES
 from reader.config.actions import ACTIONS, CONTEXT_NAMES, MENUS, Action
 from reader.config.palette import NAMES
 from reader.config.settings import SETTINGS, THEME_NAMES
+from reader.ui.said import all_forms
 
 _ACTIONS, _MENUS, _CONTEXTS, _SETTINGS = "Actions", "Menus", "Contexts", "Settings"
 _FIELDS, _COLOURS, _FORMATS = "Fields", "Colours", "Formats"
@@ -77,6 +78,7 @@ def table_words() -> Iterator[tuple[str, str]]:
     for one in FORMATS.values():
         yield _FORMATS, one.name
         yield _FORMATS, one.description
+    yield from all_forms()
 
 
 def load_translations(application: QCoreApplication, locale: QLocale | None = None) -> list[QTranslator]:

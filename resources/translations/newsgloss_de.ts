@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Able</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Select words first.</source>
+        <translation>Wählen Sie zuerst Wörter aus.</translation>
+    </message>
+    <message>
+        <source>Go to a mention first.</source>
+        <translation>Gehen Sie zuerst zu einer Erwähnung.</translation>
+    </message>
+</context>
+<context>
     <name>AboutWindow</name>
     <message>
         <source>About Newsgloss</source>
@@ -21,7 +36,7 @@
     </message>
     <message>
         <source>With Qt {version} under the LGPL. The typefaces Source Serif and Source Sans are under the SIL Open Font License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Qt {version} unter der LGPL. Die Schriften Source Serif und Source Sans stehen unter der SIL Open Font License.</translation>
     </message>
     <message>
         <source>Reads news closely and annotates it, offline, in one file.</source>
@@ -68,7 +83,7 @@
     </message>
     <message>
         <source>Changes the name that stands with your annotations; a pseudonym will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert den Namen, der bei Ihren Annotationen steht; ein Pseudonym genügt.</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -116,7 +131,7 @@
     </message>
     <message>
         <source>Changes how the program looks and what it remembers; all counts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert, wie das Programm aussieht und was es sich merkt; alles gilt sofort.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -164,7 +179,7 @@
     </message>
     <message>
         <source>Says that you are through with this article, or with all that are selected in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, dass Sie mit diesem Artikel fertig sind, oder mit allen, die in der Liste ausgewählt sind.</translation>
     </message>
     <message>
         <source>Mark as not started</source>
@@ -172,7 +187,7 @@
     </message>
     <message>
         <source>Says that you have not started with this article, or with all that are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, dass Sie mit diesem Artikel noch nicht begonnen haben, oder mit allen ausgewählten.</translation>
     </message>
     <message>
         <source>Tag the article…</source>
@@ -180,7 +195,7 @@
     </message>
     <message>
         <source>Puts a topic on the whole article, or on all that are selected in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem ganzen Artikel ein Thema, oder allen, die in der Liste ausgewählt sind.</translation>
     </message>
     <message>
         <source>Note on the article</source>
@@ -196,7 +211,7 @@
     </message>
     <message>
         <source>Makes the selected words the value of a field, with these words as its evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht die ausgewählten Wörter zum Wert eines Feldes, mit diesen Wörtern als Beleg.</translation>
     </message>
     <message>
         <source>Select all articles of the list</source>
@@ -204,7 +219,7 @@
     </message>
     <message>
         <source>Selects every article that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt alle Artikel aus, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>Set a field for all selected articles…</source>
@@ -212,7 +227,7 @@
     </message>
     <message>
         <source>Gives a field one value in all articles that are selected in the list, or removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt einem Feld denselben Wert in allen ausgewählten Artikeln der Liste, oder entfernt es.</translation>
     </message>
     <message>
         <source>Show the article&apos;s history</source>
@@ -220,7 +235,7 @@
     </message>
     <message>
         <source>Lists what was done in the open article, newest first, in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet in den Details auf, was im offenen Artikel getan wurde, das Neueste zuerst.</translation>
     </message>
     <message>
         <source>Show the original…</source>
@@ -228,7 +243,7 @@
     </message>
     <message>
         <source>Shows the text of the open article exactly as it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Text des offenen Artikels genau so, wie er importiert wurde.</translation>
     </message>
     <message>
         <source>Save the original…</source>
@@ -236,7 +251,7 @@
     </message>
     <message>
         <source>Writes the file that the open article was made of, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Datei, aus der der offene Artikel entstand, Byte für Byte.</translation>
     </message>
     <message>
         <source>Delete the selected articles</source>
@@ -244,7 +259,7 @@
     </message>
     <message>
         <source>Deletes the articles selected in the list, or the one that is open, with their annotations; undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die in der Liste ausgewählten Artikel, oder den offenen, mit ihren Annotationen; Rückgängig holt sie zurück.</translation>
     </message>
     <message>
         <source>Label with the active label</source>
@@ -260,7 +275,7 @@
     </message>
     <message>
         <source>Opens the palette, in which typing finds labels, topics and entities and makes new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Palette, in der Tippen Labels, Themen und Entitäten findet und neue anlegt.</translation>
     </message>
     <message>
         <source>Tag the paragraph…</source>
@@ -284,7 +299,7 @@
     </message>
     <message>
         <source>Writes a note on the paragraph the caret is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Notiz zum Absatz am Cursor.</translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -292,7 +307,7 @@
     </message>
     <message>
         <source>Shows label, entity, note and history of the mention under the caret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Label, Entität, Notiz und Verlauf der Erwähnung am Cursor.</translation>
     </message>
     <message>
         <source>Note on the mention</source>
@@ -300,7 +315,7 @@
     </message>
     <message>
         <source>Writes a note on the mention under the caret, in its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Notiz zur Erwähnung am Cursor, in ihrer Karte.</translation>
     </message>
     <message>
         <source>Next mention under the caret</source>
@@ -308,7 +323,7 @@
     </message>
     <message>
         <source>Goes through the mentions that overlap here, innermost first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht die Erwähnungen durch, die sich hier überlappen, die innerste zuerst.</translation>
     </message>
     <message>
         <source>Move the end left</source>
@@ -316,7 +331,7 @@
     </message>
     <message>
         <source>Moves the end of the mention a word to the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt das Ende der Erwähnung um ein Wort nach links.</translation>
     </message>
     <message>
         <source>Move the end right</source>
@@ -324,7 +339,7 @@
     </message>
     <message>
         <source>Moves the end of the mention a word to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt das Ende der Erwähnung um ein Wort nach rechts.</translation>
     </message>
     <message>
         <source>Move the start left</source>
@@ -332,7 +347,7 @@
     </message>
     <message>
         <source>Moves the start of the mention a word to the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt den Anfang der Erwähnung um ein Wort nach links.</translation>
     </message>
     <message>
         <source>Move the start right</source>
@@ -340,7 +355,7 @@
     </message>
     <message>
         <source>Moves the start of the mention a word to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt den Anfang der Erwähnung um ein Wort nach rechts.</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -348,7 +363,7 @@
     </message>
     <message>
         <source>Deletes the mention under the caret, with the notes about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die Erwähnung am Cursor mit den Notizen zu ihr.</translation>
     </message>
     <message>
         <source>Grow the selection</source>
@@ -356,7 +371,7 @@
     </message>
     <message>
         <source>Selects the word, then the name, the sentence, the paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt das Wort aus, dann den Namen, den Satz, den Absatz.</translation>
     </message>
     <message>
         <source>Shrink the selection</source>
@@ -364,7 +379,7 @@
     </message>
     <message>
         <source>Goes back to the smaller selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zur kleineren Auswahl zurück.</translation>
     </message>
     <message>
         <source>Let go of the selection</source>
@@ -372,7 +387,7 @@
     </message>
     <message>
         <source>Selects nothing; the caret stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt nichts aus; der Cursor bleibt.</translation>
     </message>
     <message>
         <source>Add a label…</source>
@@ -380,7 +395,7 @@
     </message>
     <message>
         <source>Adds a label, with its sign, key and definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt ein Label mit Zeichen, Taste und Definition hinzu.</translation>
     </message>
     <message>
         <source>Add a topic…</source>
@@ -388,7 +403,7 @@
     </message>
     <message>
         <source>Adds a topic, with its definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt ein Thema mit seiner Definition hinzu.</translation>
     </message>
     <message>
         <source>Add a label or topic below…</source>
@@ -396,7 +411,7 @@
     </message>
     <message>
         <source>Adds a label or topic under the current one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt ein Label oder Thema unter dem aktuellen hinzu.</translation>
     </message>
     <message>
         <source>Rename the label or topic</source>
@@ -404,7 +419,7 @@
     </message>
     <message>
         <source>Types another name over the current row of the codebook; the change is dated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreibt den Namen in der aktuellen Zeile des Codebuchs; die Änderung wird datiert.</translation>
     </message>
     <message>
         <source>Edit the label or topic…</source>
@@ -412,7 +427,7 @@
     </message>
     <message>
         <source>Writes what it stands for, when to use it and when not; earlier definitions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt, wofür es steht, wann es passt und wann nicht; frühere Definitionen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Recolour the label or topic…</source>
@@ -420,7 +435,7 @@
     </message>
     <message>
         <source>Gives the current label or topic another colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem aktuellen Label oder Thema eine andere Farbe.</translation>
     </message>
     <message>
         <source>Choose the label&apos;s key…</source>
@@ -428,7 +443,7 @@
     </message>
     <message>
         <source>The next key you press will give the label to selected words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste gedrückte Taste gibt ausgewählten Wörtern künftig das Label.</translation>
     </message>
     <message>
         <source>Move the label or topic under…</source>
@@ -436,7 +451,7 @@
     </message>
     <message>
         <source>Puts the current label or topic, with what is below it, under another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt das aktuelle Label oder Thema mit allem darunter unter ein anderes.</translation>
     </message>
     <message>
         <source>Move the label or topic one level down</source>
@@ -444,7 +459,7 @@
     </message>
     <message>
         <source>Puts it under the row above it of the same depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt es unter die Zeile derselben Ebene darüber.</translation>
     </message>
     <message>
         <source>Move the label or topic one level up</source>
@@ -452,7 +467,7 @@
     </message>
     <message>
         <source>Puts it beside the one it stands under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt es neben das, unter dem es steht.</translation>
     </message>
     <message>
         <source>Merge the label or topic into…</source>
@@ -460,7 +475,7 @@
     </message>
     <message>
         <source>Gives all it has to another label or topic; it goes out of sight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt alles, was es hat, an ein anderes Label oder Thema; es selbst verschwindet.</translation>
     </message>
     <message>
         <source>Hide or show the marks of the label or topic</source>
@@ -468,7 +483,7 @@
     </message>
     <message>
         <source>Takes its marks off the page, or brings them back; nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt seine Marken von der Seite oder bringt sie zurück; gelöscht wird nichts.</translation>
     </message>
     <message>
         <source>Show all marks</source>
@@ -476,7 +491,7 @@
     </message>
     <message>
         <source>Brings all hidden marks back onto the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt alle ausgeblendeten Marken auf die Seite zurück.</translation>
     </message>
     <message>
         <source>Show retired labels and topics</source>
@@ -484,7 +499,7 @@
     </message>
     <message>
         <source>Lists retired labels and topics too, so that they can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet auch ausgemusterte Labels und Themen auf, damit sie zurückgeholt werden können.</translation>
     </message>
     <message>
         <source>Retire the label or topic, or bring it back</source>
@@ -492,7 +507,7 @@
     </message>
     <message>
         <source>Offers it no longer; its annotations stay. Again brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bietet es nicht mehr an; seine Annotationen bleiben. Noch einmal holt es zurück.</translation>
     </message>
     <message>
         <source>Delete the label or topic</source>
@@ -500,7 +515,7 @@
     </message>
     <message>
         <source>Deletes it with those below it and all their annotations; undo brings all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht es mit allem darunter und allen Annotationen; Rückgängig holt alles zurück.</translation>
     </message>
     <message>
         <source>Add an entity…</source>
@@ -508,7 +523,7 @@
     </message>
     <message>
         <source>Adds somebody or something that articles speak of, with other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt jemanden oder etwas hinzu, wovon Artikel sprechen, mit anderen Namen.</translation>
     </message>
     <message>
         <source>Edit the entity…</source>
@@ -516,7 +531,7 @@
     </message>
     <message>
         <source>Writes name, other names, description, and ids in other catalogues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Name, andere Namen, Beschreibung und Kennungen in anderen Katalogen.</translation>
     </message>
     <message>
         <source>Choose the entity&apos;s label…</source>
@@ -524,7 +539,7 @@
     </message>
     <message>
         <source>Gives the entity the label that new mentions of it get.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt der Entität das Label, das neue Erwähnungen von ihr bekommen.</translation>
     </message>
     <message>
         <source>Merge the entity into…</source>
@@ -532,7 +547,7 @@
     </message>
     <message>
         <source>Makes two entities one, after showing what moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus zwei Entitäten eine und zeigt vorher, was umzieht.</translation>
     </message>
     <message>
         <source>Delete the entity</source>
@@ -540,7 +555,7 @@
     </message>
     <message>
         <source>Deletes the entity; its mentions stay, linked to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht die Entität; ihre Erwähnungen bleiben, mit niemandem verbunden.</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -548,7 +563,7 @@
     </message>
     <message>
         <source>Opens the menu with everything the window can do; Alt alone opens it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Menü mit allem, was das Fenster kann; Alt allein öffnet es auch.</translation>
     </message>
     <message>
         <source>Article list</source>
@@ -572,7 +587,7 @@
     </message>
     <message>
         <source>Puts the panel where the list is, and the list where the panel is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt die Seitenleiste dorthin, wo die Liste ist, und die Liste dorthin, wo die Seitenleiste ist.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -612,7 +627,7 @@
     </message>
     <message>
         <source>Lists who and what the articles of the library speak of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet auf, von wem und wovon die Artikel der Bibliothek sprechen.</translation>
     </message>
     <message>
         <source>All notes of the library</source>
@@ -620,7 +635,7 @@
     </message>
     <message>
         <source>Lists the notes of all articles, found as you type, or those of this article again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Notizen aller Artikel auf, beim Tippen gefunden, oder wieder die dieses Artikels.</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -644,7 +659,7 @@
     </message>
     <message>
         <source>Brings the text of the page back to its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt den Text der Seite auf seine Größe zurück.</translation>
     </message>
     <message>
         <source>Show chips</source>
@@ -660,7 +675,7 @@
     </message>
     <message>
         <source>Shows the navigation, adverts and the like that came with the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Navigation, Werbung und Ähnliches, das mit dem Artikel kam.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -684,7 +699,7 @@
     </message>
     <message>
         <source>Goes to the field that filters the article list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zum Feld, das die Artikelliste filtert.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -724,7 +739,7 @@
     </message>
     <message>
         <source>Moves the caret to the next paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Cursor in den nächsten Absatz.</translation>
     </message>
     <message>
         <source>Previous paragraph</source>
@@ -732,7 +747,7 @@
     </message>
     <message>
         <source>Moves the caret to the paragraph before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Cursor in den vorigen Absatz.</translation>
     </message>
     <message>
         <source>Next annotation</source>
@@ -740,7 +755,7 @@
     </message>
     <message>
         <source>Moves the caret to the next annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Cursor auf die nächste Annotation.</translation>
     </message>
     <message>
         <source>Previous annotation</source>
@@ -748,7 +763,7 @@
     </message>
     <message>
         <source>Moves the caret to the annotation before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Cursor auf die vorige Annotation.</translation>
     </message>
     <message>
         <source>Next area</source>
@@ -756,7 +771,7 @@
     </message>
     <message>
         <source>Moves the focus: list, page, panel, rail, status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselt den Bereich: Liste, Seite, Seitenleiste, Randleiste, Statusleiste.</translation>
     </message>
     <message>
         <source>Previous area</source>
@@ -764,7 +779,7 @@
     </message>
     <message>
         <source>Moves the focus back: status bar, rail, panel, page, list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselt den Bereich rückwärts: Statusleiste, Randleiste, Seitenleiste, Seite, Liste.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -772,7 +787,7 @@
     </message>
     <message>
         <source>Lists every key by context; a click changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet alle Tasten nach Zusammenhang auf; ein Klick ändert sie.</translation>
     </message>
     <message>
         <source>About Newsgloss</source>
@@ -824,21 +839,19 @@
         <source>Go to its words	Enter</source>
         <translation>Zu den Wörtern gehen	Enter</translation>
     </message>
-    <message>
-        <source>Change the label…	L</source>
-        <translation>Label ändern…	L</translation>
+    <message numerus="yes">
+        <source>Change the labels of %n annotations…	L</source>
+        <translation>
+            <numerusform>Label ändern…	L</numerusform>
+            <numerusform>Labels von %n Annotationen ändern…	L</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Change the labels of {n}…	L</source>
-        <translation>Labels von {n} ändern…	L</translation>
-    </message>
-    <message>
-        <source>Delete it	Del</source>
-        <translation>Löschen	Entf</translation>
-    </message>
-    <message>
-        <source>Delete {n} annotations	Del</source>
-        <translation>{n} Annotationen löschen	Entf</translation>
+    <message numerus="yes">
+        <source>Delete %n annotations	Del</source>
+        <translation>
+            <numerusform>Löschen	Entf</numerusform>
+            <numerusform>%n Annotationen löschen	Entf</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -869,7 +882,7 @@
     </message>
     <message>
         <source>The sample articles could not be prepared: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielartikel konnten nicht vorbereitet werden: {error}</translation>
     </message>
 </context>
 <context>
@@ -912,13 +925,12 @@
         <source>done</source>
         <translation>fertig</translation>
     </message>
-    <message>
-        <source>1 annotation</source>
-        <translation>1 Annotation</translation>
-    </message>
-    <message>
-        <source>{n} annotations</source>
-        <translation>{n} Annotationen</translation>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln Annotation</numerusform>
+            <numerusform>%Ln Annotationen</numerusform>
+        </translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -949,7 +961,7 @@
     </message>
     <message>
         <source>Newsgloss ended last time before it was done. What it had done is kept; Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newsgloss endete beim letzten Mal, bevor es fertig war. Was getan war, ist erhalten; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -957,7 +969,7 @@
     </message>
     <message>
         <source>Takes what was cut off back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt zurück, was abgebrochen wurde (Strg+Z)</translation>
     </message>
     <message>
         <source>Open for reading only.</source>
@@ -969,11 +981,11 @@
     </message>
     <message>
         <source>Opens this library again so that it can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet diese Bibliothek noch einmal, damit sie geändert werden kann</translation>
     </message>
     <message>
         <source>Reading only: {who} is writing this library. Its changes appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Lesen: {who} schreibt gerade in diese Bibliothek. Die Änderungen erscheinen hier.</translation>
     </message>
     <message>
         <source>Reading only: {problem}</source>
@@ -981,19 +993,19 @@
     </message>
     <message>
         <source>The other program is done. You can write this library now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Programm ist fertig. Sie können jetzt in diese Bibliothek schreiben.</translation>
     </message>
     <message>
         <source>another program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm</translation>
     </message>
     <message>
         <source>another Newsgloss window on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Newsgloss-Fenster auf {host}</translation>
     </message>
     <message>
         <source>“{doing}” of Newsgloss on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{doing}“ von Newsgloss auf {host}</translation>
     </message>
 </context>
 <context>
@@ -1008,11 +1020,11 @@
     </message>
     <message>
         <source>Note on {name}, wherever it is mentioned</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu {name}, wo immer es erwähnt wird</translation>
     </message>
     <message>
         <source>Note on the topic {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Thema {name}</translation>
     </message>
     <message>
         <source>Add a note</source>
@@ -1027,15 +1039,15 @@
     <name>CodeDelegate</name>
     <message>
         <source>New name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name von {name}</translation>
     </message>
     <message>
         <source>Enter keeps the name, Esc leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter behält den Namen, Esc lässt ihn, wie er war.</translation>
     </message>
     <message>
         <source>Press a key, Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken, Esc lässt sie</translation>
     </message>
     <message>
         <source>retired</source>
@@ -1054,7 +1066,7 @@
     </message>
     <message>
         <source>{title} below {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} unter {name}</translation>
     </message>
     <message>
         <source>Add the label</source>
@@ -1066,7 +1078,7 @@
     </message>
     <message>
         <source>{name}: what it stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: wofür es steht</translation>
     </message>
     <message>
         <source>Keep the changes</source>
@@ -1082,11 +1094,11 @@
     </message>
     <message>
         <source>The letters on its chip, at most 8</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben auf seinem Schild, höchstens 8</translation>
     </message>
     <message>
         <source>A letter or digit that gives it to selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe oder eine Ziffer, die es ausgewählten Wörtern gibt</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1114,11 +1126,11 @@
     </message>
     <message>
         <source>{key} is for “{action}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist für „{action}“</translation>
     </message>
     <message>
         <source>{key} belongs to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} gehört zu {name}</translation>
     </message>
 </context>
 <context>
@@ -1367,11 +1379,11 @@
     </message>
     <message>
         <source>{name} 2025-09-04</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 2025-09-04</translation>
     </message>
     <message>
         <source>{name}, as year, month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, als Jahr, Monat, Tag</translation>
     </message>
 </context>
 <context>
@@ -1382,39 +1394,39 @@
     </message>
     <message>
         <source>Only labels have keys. Put a topic on words with the palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Labels haben Tasten. Ein Thema geben Sie Wörtern mit der Palette.</translation>
     </message>
     <message>
         <source>The top, under nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz oben, unter nichts</translation>
     </message>
     <message>
         <source>Move {name} under…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verschieben unter…</translation>
     </message>
     <message>
         <source>There is nothing above {name} to move it under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {name} ist nichts, worunter es rücken könnte.</translation>
     </message>
     <message>
         <source>{name} is at the top already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon ganz oben.</translation>
     </message>
     <message>
         <source>Merge {name} into… ({what} go along)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zusammenführen mit… ({what} kommen mit)</translation>
     </message>
     <message>
         <source>{name} is retired: it is offered no longer, its annotations stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ausgemustert: Es wird nicht mehr angeboten, seine Annotationen bleiben.</translation>
     </message>
     <message>
         <source>Deleted {name} with {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gelöscht, mit {what}.</translation>
     </message>
     <message>
         <source>Deleted {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gelöscht.</translation>
     </message>
     <message>
         <source>This library is open for reading only.</source>
@@ -1422,7 +1434,7 @@
     </message>
     <message>
         <source>Go to a label or topic in the codebook first (Ctrl+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zuerst im Codebuch zu einem Label oder Thema (Strg+3).</translation>
     </message>
 </context>
 <context>
@@ -1485,7 +1497,7 @@
     </message>
     <message>
         <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1516,8 @@
     <message>
         <source>Headline, byline, date and outlet are found for you.
 The page’s menus and adverts are folded away, never deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift, Autorenzeile, Datum und Medium werden für Sie gefunden.
+Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>or drop files here</source>
@@ -1563,7 +1576,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>{entity}; also {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entity}; auch {names}</translation>
     </message>
 </context>
 <context>
@@ -1577,15 +1590,15 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>EntityDesk</name>
     <message>
         <source>New entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Entität</translation>
     </message>
     <message>
         <source>Add the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Entität hinzufügen</translation>
     </message>
     <message>
         <source>{name}: who or what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: wer oder was es ist</translation>
     </message>
     <message>
         <source>Keep the changes</source>
@@ -1597,51 +1610,51 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Other names, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Namen, je einer pro Zeile</translation>
     </message>
     <message>
         <source>Described as, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschrieben als, je eines pro Zeile</translation>
     </message>
     <message>
         <source>“the Chilean leader”: shown, but never looked for in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>„der chilenische Staatschef“: wird gezeigt, aber nie in Texten gesucht</translation>
     </message>
     <message>
         <source>Who or what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer oder was es ist</translation>
     </message>
     <message>
         <source>Ids elsewhere, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen anderswo, je eine pro Zeile</translation>
     </message>
     <message>
         <source>wikidata: Q42</source>
-        <translation type="unfinished"></translation>
+        <translation>wikidata: Q42</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Label</translation>
     </message>
     <message>
         <source>Which label do new mentions of {name} get?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Label bekommen neue Erwähnungen von {name}?</translation>
     </message>
     <message>
         <source>mentions: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwähnungen: {n}</translation>
     </message>
     <message>
         <source>Merge {name} into…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zusammenführen mit…</translation>
     </message>
     <message>
         <source>{gone} becomes {name}. Mentions that move: {n}, in articles: {m}. Names that become other names of {name}: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} wird zu {name}. Erwähnungen, die umziehen: {n}, in Artikeln: {m}. Namen, die andere Namen von {name} werden: {names}.</translation>
     </message>
     <message>
         <source>Deleted {name}. Its mentions stay, linked to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gelöscht. Die Erwähnungen bleiben, mit niemandem verbunden.</translation>
     </message>
     <message>
         <source>This library is open for reading only.</source>
@@ -1649,18 +1662,18 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Go to an entity in the list of entities first (Ctrl+6).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zuerst in der Liste der Entitäten zu einer Entität (Strg+6).</translation>
     </message>
 </context>
 <context>
     <name>EntityPage</name>
     <message>
         <source>All entities (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Entitäten (Esc)</translation>
     </message>
     <message>
         <source>What can be done with this entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dieser Entität getan werden kann</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -1668,31 +1681,31 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Merge the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten zusammenführen</translation>
     </message>
     <message>
         <source>Leave them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt lassen</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Label</translation>
     </message>
     <message>
         <source>{label}  ·  mentions: {n}  ·  articles: {m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}  ·  Erwähnungen: {n}  ·  Artikel: {m}</translation>
     </message>
     <message>
         <source>Also: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch: {names}</translation>
     </message>
     <message>
         <source>Described as: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschrieben als: {words}</translation>
     </message>
     <message>
         <source>{title}, mentions: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, Erwähnungen: {n}</translation>
     </message>
 </context>
 <context>
@@ -1755,7 +1768,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Ticks all labels and topics, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakt alle Labels und Themen an, oder keine</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1763,7 +1776,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>The folder to write into; it is made if it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in den geschrieben wird; fehlt er, wird er angelegt</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1771,11 +1784,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Chooses the folder to write into</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt den Ordner, in den geschrieben wird</translation>
     </message>
     <message>
         <source>How far the export is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Export ist</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1783,7 +1796,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Stops; then nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an; dann wurde nichts geschrieben</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1791,7 +1804,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Opens the folder that was written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Ordner, in den geschrieben wurde</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1803,15 +1816,23 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Writes the files (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Dateien (Enter)</translation>
     </message>
     <message>
         <source>Export annotations to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen in einen Ordner exportieren</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
     <message>
         <source>All articles</source>
         <translation>Alle Artikel</translation>
@@ -1830,15 +1851,15 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Articles: {articles}. Mentions: {mentions}. Topics: {topics}. Notes: {notes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel: {articles}. Erwähnungen: {mentions}. Themen: {topics}. Notizen: {notes}.</translation>
     </message>
     <message>
         <source>Files there will be written over: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dort werden überschrieben: {names}.</translation>
     </message>
     <message>
         <source>No folder is named. Type one, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Ordner genannt. Tippen Sie einen ein oder wählen Sie ihn.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1846,11 +1867,19 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Other work is under way. Wait till it is done, or cancel it in the status bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Arbeit läuft noch. Warten Sie, bis sie fertig ist, oder brechen Sie sie in der Statusleiste ab.</translation>
     </message>
     <message>
         <source>The annotations are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Annotationen sind in {folder}.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Opens the folder that was written to</source>
+        <translation>Öffnet den Ordner, in den geschrieben wurde</translation>
     </message>
 </context>
 <context>
@@ -1868,7 +1897,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>FieldEditor</name>
     <message>
         <source>Enter keeps it, Esc leaves it as it was; empty says that there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter behält es, Esc lässt es, wie es war; leer sagt, dass es keines gibt.</translation>
     </message>
 </context>
 <context>
@@ -1912,7 +1941,8 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <message>
         <source>{value}
 {state}. Enter changes it, the space bar confirms it, N writes a note on it, Delete removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}
+{state}. Enter ändert es, die Leertaste bestätigt es, N schreibt eine Notiz dazu, Entf entfernt es.</translation>
     </message>
 </context>
 <context>
@@ -2041,7 +2071,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>Form</name>
     <message>
         <source>This is not kept yet. Ctrl+Enter keeps it; Esc once more discards it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist noch nicht behalten. Strg+Enter behält es; noch einmal Esc verwirft es.</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
@@ -2049,11 +2079,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Leave it as it was (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen, wie es war (Esc)</translation>
     </message>
     <message>
         <source>{what} (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (Strg+Enter)</translation>
     </message>
 </context>
 <context>
@@ -2120,13 +2150,16 @@ The page’s menus and adverts are folded away, never deleted.</source>
         <source>Import cancelled: {counts}</source>
         <translation>Import abgebrochen: {counts}</translation>
     </message>
-    <message>
-        <source>{left} were not looked at.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln were not looked at.</source>
+        <translation>
+            <numerusform>%Ln wurde nicht angesehen.</numerusform>
+            <numerusform>%Ln wurden nicht angesehen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was taken stays; Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aufgenommen wurde, bleibt; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>All</source>
@@ -2146,27 +2179,27 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>The report was not saved. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht gespeichert. {why}</translation>
     </message>
     <message>
         <source>The report is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist in {file}</translation>
     </message>
     <message>
         <source>Files of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Imports</translation>
     </message>
     <message>
         <source>Opens the article of a file (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Artikel einer Datei (Enter)</translation>
     </message>
     <message>
         <source>Shows these files only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur diese Dateien</translation>
     </message>
     <message>
         <source>Shows all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alle Dateien</translation>
     </message>
     <message>
         <source>Save the report…</source>
@@ -2174,7 +2207,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Writes a row for each file as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt für jede Datei eine Zeile als CSV</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -2182,7 +2215,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Copies the selected rows (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die ausgewählten Zeilen (Strg+C)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2190,38 +2223,38 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Closes the report (Esc); the menu Library brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt den Bericht (Esc); das Menü Bibliothek holt ihn zurück</translation>
     </message>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schließen</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>No article was made of this file: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Datei wurde kein Artikel: {why}</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>This library is open for reading only: nothing can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet: Es kann nichts importiert werden.</translation>
     </message>
     <message>
         <source>There is no text in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
     <message>
         <source>Nothing has been imported into this library yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diese Bibliothek wurde noch nichts importiert.</translation>
     </message>
     <message>
         <source>{taken} taken, {same} there already, {refused} not taken</source>
@@ -2237,7 +2270,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>This article is not in the library any more: it was deleted, or undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel ist nicht mehr in der Bibliothek: Er wurde gelöscht oder rückgängig gemacht.</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -2245,7 +2278,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Articles (*.txt *.md);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel (*.txt *.md);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -2431,13 +2464,12 @@ The page’s menus and adverts are folded away, never deleted.</source>
         <source>{shown} of {total} articles</source>
         <translation>{shown} von {total} Artikeln</translation>
     </message>
-    <message>
-        <source>1 article</source>
-        <translation>1 Artikel</translation>
-    </message>
-    <message>
-        <source>{total} articles</source>
-        <translation>{total} Artikel</translation>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
     </message>
     <message>
         <source>The articles you import will stand here.</source>
@@ -2479,7 +2511,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>LongWork</name>
     <message>
         <source>One thing after the other: wait till this is done, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins nach dem anderen: Warten Sie, bis dies fertig ist, oder brechen Sie es ab.</translation>
     </message>
 </context>
 <context>
@@ -2491,13 +2523,19 @@ The page’s menus and adverts are folded away, never deleted.</source>
 </context>
 <context>
     <name>Marking</name>
-    <message>
-        <source>Another topic for {n} annotations</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Another topic for %n annotations</source>
+        <translation>
+            <numerusform>Anderes Thema für %n Annotation</numerusform>
+            <numerusform>Anderes Thema für %n Annotationen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Another label for {n} mentions</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Another label for %n mentions</source>
+        <translation>
+            <numerusform>Anderes Label für %n Erwähnung</numerusform>
+            <numerusform>Anderes Label für %n Erwähnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Label or tag “{words}”</source>
@@ -2552,11 +2590,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Give it another topic…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Thema geben…</translation>
     </message>
     <message>
         <source>Give it another label… (a label&apos;s key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Label geben… (Taste eines Labels)</translation>
     </message>
     <message>
         <source>Card of “{words}”</source>
@@ -2572,7 +2610,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Unlink it from the entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Entität lösen</translation>
     </message>
     <message>
         <source>Go to the place before</source>
@@ -2592,19 +2630,18 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Say whom these words stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, für wen diese Wörter stehen</translation>
     </message>
-    <message>
-        <source>1 mention</source>
-        <translation>1 Erwähnung</translation>
-    </message>
-    <message>
-        <source>{n} mentions</source>
-        <translation>{n} Erwähnungen</translation>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stands for {name}, {second}. Link to another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht für {name}, {second}. Mit einer anderen verbinden…</translation>
     </message>
     <message>
         <source>Link to another entity…</source>
@@ -2670,7 +2707,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>Naming</name>
     <message>
         <source>Whose annotations are these? A pseudonym will do. It is kept in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Annotationen sind das? Ein Pseudonym genügt. Es steht dann in der Bibliothek.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -2678,7 +2715,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Your name, or a pseudonym. Enter keeps it, Esc puts it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name oder ein Pseudonym. Enter behält ihn, Esc verschiebt die Frage.</translation>
     </message>
     <message>
         <source>Keep name</source>
@@ -2686,38 +2723,38 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Keeps the name (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält den Namen (Enter)</translation>
     </message>
     <message>
         <source>Your annotations are {name}’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Annotationen stehen unter dem Namen {name}.</translation>
     </message>
 </context>
 <context>
     <name>NewFieldForm</name>
     <message>
         <source>Name of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Feldes</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>A known field, or a name of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein bekanntes Feld oder ein eigener Name.</translation>
     </message>
     <message>
         <source>Enter adds the field, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter fügt das Feld hinzu, Esc nicht.</translation>
     </message>
     <message>
         <source>Add the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld hinzufügen</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
 </context>
 <context>
@@ -2742,7 +2779,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <name>NotePreview</name>
     <message>
         <source>How the note will look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Notiz aussehen wird</translation>
     </message>
 </context>
 <context>
@@ -2755,13 +2792,12 @@ The page’s menus and adverts are folded away, never deleted.</source>
         <source>This library is open for reading only.</source>
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
     </message>
-    <message>
-        <source>The note that was being typed when the program ended is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} notes that were being typed when the program ended are kept.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n notes that were being typed when the program ended are kept.</source>
+        <translation>
+            <numerusform>Die Notiz, die beim Ende des Programms getippt wurde, ist erhalten.</numerusform>
+            <numerusform>%n Notizen, die beim Ende des Programms getippt wurden, sind erhalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2784,7 +2820,7 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>Words of the note, its article, what it is about, or who wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter der Notiz, ihr Artikel, wovon sie handelt oder wer sie schrieb</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -2805,7 +2841,8 @@ The page’s menus and adverts are folded away, never deleted.</source>
     <message>
         <source>{note}
 {place}, by {annotator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{note}
+{place}, von {annotator}</translation>
     </message>
 </context>
 <context>
@@ -2823,11 +2860,11 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>As imported, read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie importiert, gelesen als {encoding}.</translation>
     </message>
     <message>
         <source>Only the beginning is shown; Save the original… writes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Anfang wird gezeigt; Original speichern… schreibt alles.</translation>
     </message>
 </context>
 <context>
@@ -2839,24 +2876,23 @@ The page’s menus and adverts are folded away, never deleted.</source>
 </context>
 <context>
     <name>PageView</name>
-    <message>
-        <source>1 line of the page around the article</source>
-        <translation>1 Zeile der Seite um den Artikel</translation>
-    </message>
-    <message>
-        <source>{count} lines of the page around the article</source>
-        <translation>{count} Zeilen der Seite um den Artikel</translation>
+    <message numerus="yes">
+        <source>%n lines of the page around the article</source>
+        <translation>
+            <numerusform>%n Zeile der Seite um den Artikel</numerusform>
+            <numerusform>%n Zeilen der Seite um den Artikel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Past</name>
     <message>
         <source>The original is in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original ist in {file}</translation>
     </message>
     <message>
         <source>Save the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original speichern</translation>
     </message>
 </context>
 <context>
@@ -2871,17 +2907,19 @@ The page’s menus and adverts are folded away, never deleted.</source>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>{name}
 {size}, encoding {encoding}
 SHA-256 {sha}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+{size}, Kodierung {encoding}
+SHA-256 {sha}</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm</translation>
     </message>
     <message>
         <source>undone</source>
@@ -2889,7 +2927,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>History of the article, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf des Artikels, das Neueste zuerst</translation>
     </message>
     <message>
         <source>Show…</source>
@@ -2909,11 +2947,11 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Shows the text exactly as it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Text genau so, wie er importiert wurde.</translation>
     </message>
     <message>
         <source>Writes the imported file again, byte for byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die importierte Datei noch einmal, Byte für Byte.</translation>
     </message>
 </context>
 <context>
@@ -2962,7 +3000,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ihr Name</translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Forget libraries</source>
@@ -3046,13 +3084,16 @@ SHA-256 {sha}</source>
 </context>
 <context>
     <name>Selected</name>
-    <message>
-        <source>{n} articles</source>
-        <translation>{n} Artikel</translation>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
     </message>
     <message>
         <source>The selected article</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgewählte Artikel</translation>
     </message>
     <message>
         <source>the article</source>
@@ -3060,15 +3101,15 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Tag {what}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema geben: {what}…</translation>
     </message>
     <message>
         <source>Set a field…</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld setzen…</translation>
     </message>
     <message>
         <source>Set a field for all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld für alle setzen…</translation>
     </message>
     <message>
         <source>Mark as done</source>
@@ -3082,9 +3123,12 @@ SHA-256 {sha}</source>
         <source>Delete {what}</source>
         <translation>{what} löschen</translation>
     </message>
-    <message>
-        <source>Tag {n} articles</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Tag %Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel ein Thema geben</numerusform>
+            <numerusform>%Ln Artikeln ein Thema geben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make the topic “{name}”</source>
@@ -3092,7 +3136,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Set which field of {n}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Feld setzen ({n})?</translation>
     </message>
     <message>
         <source>A field “{name}”</source>
@@ -3100,30 +3144,1201 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
     </message>
     <message>
         <source>Remove this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld entfernen</translation>
     </message>
     <message>
         <source>{field} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ({n})</translation>
     </message>
     <message>
         <source>Set it to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf „{name}“ setzen</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Make the library</source>
+        <translation>Bibliothek anlegen</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Import {n} article</source>
+        <translation>{n} Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Import {n} articles</source>
+        <translation>{n} Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Import {n} article (cancelled)</source>
+        <translation>{n} Artikel importieren (abgebrochen)</translation>
+    </message>
+    <message>
+        <source>Import {n} articles (cancelled)</source>
+        <translation>{n} Artikel importieren (abgebrochen)</translation>
+    </message>
+    <message>
+        <source>Add annotator {name}</source>
+        <translation>Annotator {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename the annotator {old} to {new}</source>
+        <translation>Annotator {old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Annotate: {what}</source>
+        <translation>Annotieren: {what}</translation>
+    </message>
+    <message>
+        <source>Merge {name}</source>
+        <translation>{name} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>Rückgängig: {act}</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>Wiederholen: {act}</translation>
+    </message>
+    <message>
+        <source>Edit the text of {name}</source>
+        <translation>Text von {name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the blocks of {name}</source>
+        <translation>Blöcke von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Set {field} of {n} articles</source>
+        <translation>{field} von {n} Artikeln setzen</translation>
+    </message>
+    <message>
+        <source>Set {field} of {name}</source>
+        <translation>{field} von {name} setzen</translation>
+    </message>
+    <message>
+        <source>Remove {field} of {n} articles</source>
+        <translation>{field} von {n} Artikeln entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {field} of {name}</source>
+        <translation>{field} von {name} entfernen</translation>
+    </message>
+    <message>
+        <source>Delete {n} articles</source>
+        <translation>{n} Artikel löschen</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+    <message>
+        <source>Mark {n} articles as not started</source>
+        <translation>{n} Artikel als nicht begonnen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {n} articles as in progress</source>
+        <translation>{n} Artikel als begonnen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {n} articles as done</source>
+        <translation>{n} Artikel als fertig markieren</translation>
+    </message>
+    <message>
+        <source>Mark {name} as not started</source>
+        <translation>{name} als nicht begonnen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {name} as in progress</source>
+        <translation>{name} als begonnen markieren</translation>
+    </message>
+    <message>
+        <source>Mark {name} as done</source>
+        <translation>{name} als fertig markieren</translation>
+    </message>
+    <message>
+        <source>Tag {n} articles with {topic}</source>
+        <translation>{n} Artikeln das Thema {topic} geben</translation>
+    </message>
+    <message>
+        <source>Tag {n} places with {topic}</source>
+        <translation>{n} Stellen das Thema {topic} geben</translation>
+    </message>
+    <message>
+        <source>Tag {words} with {topic}</source>
+        <translation>{words} das Thema {topic} geben</translation>
+    </message>
+    <message>
+        <source>Label “{words}” as {label}</source>
+        <translation>„{words}“ als {label} versehen</translation>
+    </message>
+    <message>
+        <source>Label {n} mentions as {label}</source>
+        <translation>{n} Erwähnungen als {label} versehen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write {n} notes</source>
+        <translation>{n} Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Change a mention</source>
+        <translation>Erwähnung ändern</translation>
+    </message>
+    <message>
+        <source>Change a topic</source>
+        <translation>Thema ändern</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change {n} annotations</source>
+        <translation>{n} Annotationen ändern</translation>
+    </message>
+    <message>
+        <source>Change {n} mentions to {label}</source>
+        <translation>{n} Erwähnungen in {label} ändern</translation>
+    </message>
+    <message>
+        <source>Change {n} topics to {topic}</source>
+        <translation>{n} Themen in {topic} ändern</translation>
+    </message>
+    <message>
+        <source>Change “{words}” to {label}</source>
+        <translation>„{words}“ in {label} ändern</translation>
+    </message>
+    <message>
+        <source>Resize “{words}”</source>
+        <translation>Grenzen von „{words}“ ändern</translation>
+    </message>
+    <message>
+        <source>Link “{words}”</source>
+        <translation>„{words}“ verbinden</translation>
+    </message>
+    <message>
+        <source>Unlink “{words}”</source>
+        <translation>Verbindung von „{words}“ lösen</translation>
+    </message>
+    <message>
+        <source>Delete {n} annotations</source>
+        <translation>{n} Annotationen löschen</translation>
+    </message>
+    <message>
+        <source>Delete the mention “{words}”</source>
+        <translation>Erwähnung „{words}“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete the mention</source>
+        <translation>Erwähnung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the topic “{words}”</source>
+        <translation>Thema „{words}“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete the topic</source>
+        <translation>Thema löschen</translation>
+    </message>
+    <message>
+        <source>Delete the note “{words}”</source>
+        <translation>Notiz „{words}“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+    <message>
+        <source>Add the label {name}</source>
+        <translation>Label {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the topic {name}</source>
+        <translation>Thema {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename {old} to {new}</source>
+        <translation>{old} in {new} umbenennen</translation>
+    </message>
+    <message>
+        <source>Retire the label {name}</source>
+        <translation>Label {name} ausmustern</translation>
+    </message>
+    <message>
+        <source>Retire the topic {name}</source>
+        <translation>Thema {name} ausmustern</translation>
+    </message>
+    <message>
+        <source>Bring the label {name} back</source>
+        <translation>Label {name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring the topic {name} back</source>
+        <translation>Thema {name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Give {name} the key {key}</source>
+        <translation>{name} die Taste {key} geben</translation>
+    </message>
+    <message>
+        <source>Take the key from {name}</source>
+        <translation>{name} die Taste nehmen</translation>
+    </message>
+    <message>
+        <source>Recolour {name}</source>
+        <translation>{name} umfärben</translation>
+    </message>
+    <message>
+        <source>Give {name} another sign</source>
+        <translation>{name} ein anderes Zeichen geben</translation>
+    </message>
+    <message>
+        <source>Define {name}</source>
+        <translation>{name} definieren</translation>
+    </message>
+    <message>
+        <source>Change the label {name}</source>
+        <translation>Label {name} ändern</translation>
+    </message>
+    <message>
+        <source>Change the topic {name}</source>
+        <translation>Thema {name} ändern</translation>
+    </message>
+    <message>
+        <source>Move {name} under {above}</source>
+        <translation>{name} unter {above} verschieben</translation>
+    </message>
+    <message>
+        <source>Move {name} to the top</source>
+        <translation>{name} ganz nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {other}</source>
+        <translation>{name} mit {other} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge {name} into {other}, with {what}</source>
+        <translation>{name} mit {other} zusammenführen ({what})</translation>
+    </message>
+    <message>
+        <source>Merge {n} entities into {other}</source>
+        <translation>{n} Entitäten mit {other} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge {n} entities into {other}, with {what}</source>
+        <translation>{n} Entitäten mit {other} zusammenführen ({what})</translation>
+    </message>
+    <message>
+        <source>Delete the label {name}</source>
+        <translation>Label {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete the topic {name}</source>
+        <translation>Thema {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete the label {name} with {what}</source>
+        <translation>Label {name} löschen ({what})</translation>
+    </message>
+    <message>
+        <source>Delete the topic {name} with {what}</source>
+        <translation>Thema {name} löschen ({what})</translation>
+    </message>
+    <message>
+        <source>Add the entity {name}</source>
+        <translation>Entität {name} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the entity {name}</source>
+        <translation>Entität {name} ändern</translation>
+    </message>
+    <message>
+        <source>Delete the entity {name}</source>
+        <translation>Entität {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete the entity {name}; {n} mention stays</source>
+        <translation>Entität {name} löschen; {n} Erwähnung bleibt</translation>
+    </message>
+    <message>
+        <source>Delete the entity {name}; {n} mentions stay</source>
+        <translation>Entität {name} löschen; {n} Erwähnungen bleiben</translation>
+    </message>
+    <message>
+        <source>{more}, {last}</source>
+        <translation>{more}, {last}</translation>
+    </message>
+    <message>
+        <source>{more} and {last}</source>
+        <translation>{more} und {last}</translation>
+    </message>
+    <message>
+        <source>{n} mention</source>
+        <translation>{n} Erwähnung</translation>
+    </message>
+    <message>
+        <source>{n} mentions</source>
+        <translation>{n} Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{n} tagging</source>
+        <translation>{n} Thema</translation>
+    </message>
+    <message>
+        <source>{n} taggings</source>
+        <translation>{n} Themen</translation>
+    </message>
+    <message>
+        <source>{n} topic</source>
+        <translation>{n} Thema</translation>
+    </message>
+    <message>
+        <source>{n} topics</source>
+        <translation>{n} Themen</translation>
+    </message>
+    <message>
+        <source>{n} note</source>
+        <translation>{n} Notiz</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} Notizen</translation>
+    </message>
+    <message>
+        <source>{n} label below it</source>
+        <translation>{n} Label darunter</translation>
+    </message>
+    <message>
+        <source>{n} labels below it</source>
+        <translation>{n} Labels darunter</translation>
+    </message>
+    <message>
+        <source>{n} topic below it</source>
+        <translation>{n} Thema darunter</translation>
+    </message>
+    <message>
+        <source>{n} topics below it</source>
+        <translation>{n} Themen darunter</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The annotator “{name}”</source>
+        <translation>Der Annotator „{name}“</translation>
+    </message>
+    <message>
+        <source>The original {name}</source>
+        <translation>Das Original {name}</translation>
+    </message>
+    <message>
+        <source>The text “{name}”</source>
+        <translation>Der Text „{name}“</translation>
+    </message>
+    <message>
+        <source>The article “{name}”</source>
+        <translation>Der Artikel „{name}“</translation>
+    </message>
+    <message>
+        <source>The field “{field}” of “{name}”</source>
+        <translation>Das Feld „{field}“ von „{name}“</translation>
+    </message>
+    <message>
+        <source>The label or topic “{name}”</source>
+        <translation>Das Label oder Thema „{name}“</translation>
+    </message>
+    <message>
+        <source>The definition “{name}”</source>
+        <translation>Die Definition „{name}“</translation>
+    </message>
+    <message>
+        <source>The entity “{name}”</source>
+        <translation>Die Entität „{name}“</translation>
+    </message>
+    <message>
+        <source>The decision “{name}”</source>
+        <translation>Die Entscheidung „{name}“</translation>
+    </message>
+    <message>
+        <source>The state of work “{name}”</source>
+        <translation>Der Stand „{name}“</translation>
+    </message>
+    <message>
+        <source>The mention “{words}” by {name}</source>
+        <translation>Die Erwähnung „{words}“ von {name}</translation>
+    </message>
+    <message>
+        <source>The mention by {name}</source>
+        <translation>Die Erwähnung von {name}</translation>
+    </message>
+    <message>
+        <source>The topic “{words}” by {name}</source>
+        <translation>Das Thema „{words}“ von {name}</translation>
+    </message>
+    <message>
+        <source>The topic by {name}</source>
+        <translation>Das Thema von {name}</translation>
+    </message>
+    <message>
+        <source>The note “{words}” by {name}</source>
+        <translation>Die Notiz „{words}“ von {name}</translation>
+    </message>
+    <message>
+        <source>The note by {name}</source>
+        <translation>Die Notiz von {name}</translation>
+    </message>
+    <message>
+        <source>The annotation {id}</source>
+        <translation>Die Annotation {id}</translation>
+    </message>
+    <message>
+        <source>by {name} ({act})</source>
+        <translation>von {name} ({act})</translation>
+    </message>
+    <message>
+        <source>({act})</source>
+        <translation>({act})</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>das Dateisystem erlaubt nur Lesen</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>der Inhalt der Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>Fehler beim Zugriff auf den Datenträger</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>die Datei ist keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only.</source>
+        <translation>{file} ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Several articles are named “{name}”. Use the article&apos;s id.</source>
+        <translation>Mehrere Artikel heißen „{name}“. Nehmen Sie die Kennung des Artikels.</translation>
+    </message>
+    <message>
+        <source>There is no article “{name}” in {file}.</source>
+        <translation>In {file} gibt es keinen Artikel „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in {file}.</source>
+        <translation>In {file} gibt es keinen Artikel {id}.</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keinen Artikel {id}.</translation>
+    </message>
+    <message>
+        <source>There is no entity {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keine Entität {id}.</translation>
+    </message>
+    <message>
+        <source>There is no label or topic {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es kein Label oder Thema {id}.</translation>
+    </message>
+    <message>
+        <source>There is no annotation {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keine Annotation {id}.</translation>
+    </message>
+    <message>
+        <source>There is no field {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es kein Feld {id}.</translation>
+    </message>
+    <message>
+        <source>There is no text {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keinen Text {id}.</translation>
+    </message>
+    <message>
+        <source>There is no annotator {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keinen Annotator {id}.</translation>
+    </message>
+    <message>
+        <source>There is no decision {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keine Entscheidung {id}.</translation>
+    </message>
+    <message>
+        <source>There is no state of work {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keinen Stand der Arbeit {id}.</translation>
+    </message>
+    <message>
+        <source>There is no definition {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keine Definition {id}.</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in this library any more.</source>
+        <translation>In dieser Bibliothek gibt es keinen Artikel {id} mehr.</translation>
+    </message>
+    <message>
+        <source>There is no label or topic {id} in this library any more.</source>
+        <translation>In dieser Bibliothek gibt es kein Label oder Thema {id} mehr.</translation>
+    </message>
+    <message>
+        <source>There is no annotator {id} in this library any more.</source>
+        <translation>In dieser Bibliothek gibt es keinen Annotator {id} mehr.</translation>
+    </message>
+    <message>
+        <source>There is no word to look for in “{words}”.</source>
+        <translation>In „{words}“ ist kein Wort, nach dem gesucht werden kann.</translation>
+    </message>
+    <message>
+        <source>An annotator needs a name; a pseudonym will do.</source>
+        <translation>Ein Annotator braucht einen Namen; ein Pseudonym genügt.</translation>
+    </message>
+    <message>
+        <source>The annotator&apos;s name is empty. A pseudonym will do.</source>
+        <translation>Der Name des Annotators ist leer. Ein Pseudonym genügt.</translation>
+    </message>
+    <message>
+        <source>The name is empty. A pseudonym will do.</source>
+        <translation>Der Name ist leer. Ein Pseudonym genügt.</translation>
+    </message>
+    <message>
+        <source>The edits leave no text. Delete the article instead.</source>
+        <translation>Die Änderungen lassen keinen Text übrig. Löschen Sie stattdessen den Artikel.</translation>
+    </message>
+    <message>
+        <source>The edits of a text cannot be read.</source>
+        <translation>Die Änderungen eines Textes können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The edit at {start} to {end} overlaps another or runs backwards.</source>
+        <translation>Die Änderung von {start} bis {end} überlappt eine andere oder läuft rückwärts.</translation>
+    </message>
+    <message>
+        <source>The edit at {start} is outside the text, which has {n} characters.</source>
+        <translation>Die Änderung bei {start} liegt außerhalb des Textes, der {n} Zeichen hat.</translation>
+    </message>
+    <message>
+        <source>A field named “{other}” cannot be a value of “{name}”.</source>
+        <translation>Ein Feld namens „{other}“ kann kein Wert von „{name}“ sein.</translation>
+    </message>
+    <message>
+        <source>A field needs a name.</source>
+        <translation>Ein Feld braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The field “{name}” has no name or no known status.</source>
+        <translation>Das Feld „{name}“ hat keinen Namen oder keinen bekannten Stand.</translation>
+    </message>
+    <message>
+        <source>The evidence of the field “{name}” has only one end.</source>
+        <translation>Der Beleg des Feldes „{name}“ hat nur ein Ende.</translation>
+    </message>
+    <message>
+        <source>The evidence of the field “{name}” is outside the text.</source>
+        <translation>Der Beleg des Feldes „{name}“ liegt außerhalb des Textes.</translation>
+    </message>
+    <message>
+        <source>The confidence of the field “{name}” is not between 0 and 1.</source>
+        <translation>Die Sicherheit des Feldes „{name}“ liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>The words of the field {name} stand outside the text.</source>
+        <translation>Die Wörter des Feldes {name} stehen außerhalb des Textes.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no topic.</source>
+        <translation>„{name}“ ist kein Thema.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no label.</source>
+        <translation>„{name}“ ist kein Label.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a label nor a topic.</source>
+        <translation>„{name}“ ist weder Label noch Thema.</translation>
+    </message>
+    <message>
+        <source>A label stands under a label, a topic under a topic.</source>
+        <translation>Ein Label steht unter einem Label, ein Thema unter einem Thema.</translation>
+    </message>
+    <message>
+        <source>A label is merged into a label, a topic into a topic.</source>
+        <translation>Ein Label wird mit einem Label zusammengeführt, ein Thema mit einem Thema.</translation>
+    </message>
+    <message>
+        <source>Something cannot be merged into itself or into what stands below it.</source>
+        <translation>Nichts kann mit sich selbst oder mit etwas, das darunter steht, zusammengeführt werden.</translation>
+    </message>
+    <message>
+        <source>{name} cannot stand under itself.</source>
+        <translation>{name} kann nicht unter sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>A sign has at most {n} letters.</source>
+        <translation>Ein Zeichen hat höchstens {n} Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour. Use a name of the palette, or six digits such as #1f6f54.</source>
+        <translation>„{colour}“ ist keine Farbe. Nehmen Sie einen Namen der Palette oder sechs Ziffern wie #1f6f54.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key. Use one letter from A to Z, or a digit.</source>
+        <translation>„{key}“ kann keine Taste sein. Nehmen Sie einen Buchstaben von A bis Z oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to {name}. Choose another, or take it from there first.</source>
+        <translation>Die Taste {key} gehört zu {name}. Wählen Sie eine andere oder nehmen Sie sie zuerst dort weg.</translation>
+    </message>
+    <message>
+        <source>A label needs a name.</source>
+        <translation>Ein Label braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A topic needs a name.</source>
+        <translation>Ein Thema braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a label “{name}” here already.</source>
+        <translation>Ein Label „{name}“ gibt es hier schon.</translation>
+    </message>
+    <message>
+        <source>There is a topic “{name}” here already.</source>
+        <translation>Ein Thema „{name}“ gibt es hier schon.</translation>
+    </message>
+    <message>
+        <source>The topic “{name}” has an empty name in its path.</source>
+        <translation>Das Thema „{name}“ hat einen leeren Namen in seinem Pfad.</translation>
+    </message>
+    <message>
+        <source>What the note is about is no longer in this library.</source>
+        <translation>Wovon die Notiz handelt, ist nicht mehr in dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <source>What the note is about ({id}) is not in this library.</source>
+        <translation>Wovon die Notiz handelt ({id}), ist nicht in dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Choose at least two entities to merge.</source>
+        <translation>Wählen Sie mindestens zwei Entitäten zum Zusammenführen.</translation>
+    </message>
+    <message>
+        <source>An entity needs a name.</source>
+        <translation>Eine Entität braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} was merged into another entity before.</source>
+        <translation>{name} wurde schon mit einer anderen Entität zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The text holds control characters.</source>
+        <translation>Der Text enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>A mention needs words to stand on.</source>
+        <translation>Eine Erwähnung braucht Wörter, auf denen sie steht.</translation>
+    </message>
+    <message>
+        <source>A span needs an article.</source>
+        <translation>Eine Textstelle braucht einen Artikel.</translation>
+    </message>
+    <message>
+        <source>A mention needs a label.</source>
+        <translation>Eine Erwähnung braucht ein Label.</translation>
+    </message>
+    <message>
+        <source>A topic needs a topic.</source>
+        <translation>Dem Thema fehlt das Thema.</translation>
+    </message>
+    <message>
+        <source>A note needs words.</source>
+        <translation>Eine Notiz braucht Wörter.</translation>
+    </message>
+    <message>
+        <source>This annotation belongs to no article.</source>
+        <translation>Diese Annotation gehört zu keinem Artikel.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} cuts a character that is made of several code points.</source>
+        <translation>Die Textstelle {start} bis {end} zerschneidet ein Zeichen, das aus mehreren Codepunkten besteht.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} is outside the text, which has {n} characters.</source>
+        <translation>Die Textstelle {start} bis {end} liegt außerhalb des Textes, der {n} Zeichen hat.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} is empty.</source>
+        <translation>Die Textstelle {start} bis {end} ist leer.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} begins before the one in front of it ends.</source>
+        <translation>Die Textstelle {start} bis {end} beginnt, bevor die vor ihr endet.</translation>
+    </message>
+    <message>
+        <source>There is no span.</source>
+        <translation>Es gibt keine Textstelle.</translation>
+    </message>
+    <message>
+        <source>There are no words in the selection.</source>
+        <translation>In der Auswahl sind keine Wörter.</translation>
+    </message>
+    <message>
+        <source>“{state}” is no state of work.</source>
+        <translation>„{state}“ ist kein Stand der Arbeit.</translation>
+    </message>
+    <message>
+        <source>“{id}” is no UUID.</source>
+        <translation>„{id}“ ist keine UUID.</translation>
+    </message>
+    <message>
+        <source>The words from {start} on stand in no block.</source>
+        <translation>Die Wörter ab {start} stehen in keinem Block.</translation>
+    </message>
+    <message>
+        <source>The words at {start} to {end} stand in no block.</source>
+        <translation>Die Wörter von {start} bis {end} stehen in keinem Block.</translation>
+    </message>
+    <message>
+        <source>“{role}” is no role of a block. Roles are: {roles}.</source>
+        <translation>„{role}“ ist keine Rolle eines Blocks. Rollen sind: {roles}.</translation>
+    </message>
+    <message>
+        <source>“{status}” is no status of a block.</source>
+        <translation>„{status}“ ist kein Stand eines Blocks.</translation>
+    </message>
+    <message>
+        <source>The block {start} to {end} is empty, outside the text, or overlaps the one before it.</source>
+        <translation>Der Block {start} bis {end} ist leer, liegt außerhalb des Textes oder überlappt den vor ihm.</translation>
+    </message>
+    <message>
+        <source>There is no profile “{name}”. Profiles are: {names}.</source>
+        <translation>Es gibt kein Profil „{name}“. Profile sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Some annotations belong to articles that are not there. Run `check` to see what is broken.</source>
+        <translation>Einige Annotationen gehören zu Artikeln, die nicht da sind. `check` zeigt, was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Angehalten. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, and a file of that name is to be written. Name another folder.</source>
+        <translation>{path} ist ein Ordner, und eine Datei dieses Namens soll geschrieben werden. Nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder. Name a folder to write into.</source>
+        <translation>{path} ist eine Datei, kein Ordner. Nennen Sie einen Ordner, in den geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. Make it first, or name another one.</source>
+        <translation>Den Ordner {path} gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Not all files could be put into {path}. What was there before is kept: {names}.</source>
+        <translation>Nicht alle Dateien konnten nach {path} gelegt werden. Was vorher da war, ist erhalten: {names}.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written into {path}: {why}. What was there before is as it was. Make room there, or name another folder.</source>
+        <translation>Die Dateien können nicht nach {path} geschrieben werden: {why}. Was vorher da war, ist unverändert. Schaffen Sie dort Platz oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written into {path}: {why}. What was there before is as it was. Close the files in other programs, or name another folder.</source>
+        <translation>Die Dateien können nicht nach {path} geschrieben werden: {why}. Was vorher da war, ist unverändert. Schließen Sie die Dateien in anderen Programmen oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is something else than a report, and was left as it is. Name another file.</source>
+        <translation>{path} ist etwas anderes als ein Bericht und blieb, wie es ist. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {why}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>No backup of {file} could be made in {path}: {why}. Nothing was changed. Make room there, or see that the folder can be written to.</source>
+        <translation>In {path} konnte keine Sicherung von {file} gemacht werden: {why}. Nichts wurde geändert. Schaffen Sie dort Platz oder sorgen Sie dafür, dass in den Ordner geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>The copy {path} cannot be written: {why}. Choose another place.</source>
+        <translation>Die Kopie {path} kann nicht geschrieben werden: {why}. Wählen Sie einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>{file} is this library itself. Choose another name for the copy.</source>
+        <translation>{file} ist diese Bibliothek selbst. Wählen Sie einen anderen Namen für die Kopie.</translation>
+    </message>
+    <message>
+        <source>The backup would not be whole, since the library is damaged ({why}). Nothing was changed. Check the library first.</source>
+        <translation>Die Sicherung wäre nicht vollständig, da die Bibliothek beschädigt ist ({why}). Nichts wurde geändert. Prüfen Sie zuerst die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The backup is no library. Nothing was changed.</source>
+        <translation>Die Sicherung ist keine Bibliothek. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Newsgloss and can only be read by this one. Install the newer version to change it.</source>
+        <translation>{file} wurde von einer neueren Version von Newsgloss geschrieben und kann von dieser nur gelesen werden. Installieren Sie die neuere Version, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Newsgloss needs SQLite 3.40 or newer; this Python has {version}. Install a newer Python.</source>
+        <translation>Newsgloss braucht SQLite 3.40 oder neuer; dieses Python hat {version}. Installieren Sie ein neueres Python.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a library.</source>
+        <translation>{path} ist ein Ordner, keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>There is no library {path}.</source>
+        <translation>Es gibt keine Bibliothek {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Newsgloss library. It was left as it is.</source>
+        <translation>{path} ist keine Newsgloss-Bibliothek. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {why}.</source>
+        <translation>{path} kann nicht geöffnet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} was not closed properly and cannot be put right here, where nothing can be written. Copy it together with {other} to a folder you can write to, and open it there.</source>
+        <translation>{file} wurde nicht richtig geschlossen und kann hier, wo nichts geschrieben werden kann, nicht in Ordnung gebracht werden. Kopieren Sie sie zusammen mit {other} in einen Ordner, in den Sie schreiben können, und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>{file} holds a {kind} named “{name}”, which no Newsgloss library does. It was left as it is.</source>
+        <translation>{file} enthält etwas namens „{name}“ ({kind}), was keine Newsgloss-Bibliothek hat. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its schema cannot be read.</source>
+        <translation>{file} ist beschädigt: Ihr Aufbau kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {why}.</source>
+        <translation>{file} ist beschädigt: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed here: {why}. Copy it to a folder you can write to, and open it there.</source>
+        <translation>{file} kann hier nicht geändert werden: {why}. Kopieren Sie sie in einen Ordner, in den Sie schreiben können, und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed here. Copy it to a folder you can write to, and open it there.</source>
+        <translation>{file} kann hier nicht geändert werden. Kopieren Sie sie in einen Ordner, in den Sie schreiben können, und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>{file} is being read by another program. Wait until it has ended, then try again.</source>
+        <translation>{file} wird gerade von einem anderen Programm gelesen. Warten Sie, bis es beendet ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is busy. Try again in a moment.</source>
+        <translation>{file} ist gerade belegt. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. Make it first, or name another place for the library.</source>
+        <translation>Den Ordner {path} gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen Platz für die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be made: {why}.</source>
+        <translation>Die Bibliothek {path} kann nicht angelegt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The library cannot be read: {why}. Run `check` on it to see what is broken.</source>
+        <translation>Die Bibliothek kann nicht gelesen werden: {why}. `check` zeigt, was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files on this computer. Make some, then try again.</source>
+        <translation>Auf diesem Rechner ist kein Platz für vorläufige Dateien. Schaffen Sie welchen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is held for writing by another Newsgloss. Wait until it has ended, then try again.</source>
+        <translation>In {file} schreibt gerade ein anderes Newsgloss. Warten Sie, bis es beendet ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is held for writing by another Newsgloss ({doing}, process {pid} on {host}, since {since}). Wait until it has ended, then try again.</source>
+        <translation>In {file} schreibt gerade ein anderes Newsgloss ({doing}, Prozess {pid} auf {host}, seit {since}). Warten Sie, bis es beendet ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to undo. The newest change (“{act}”) is {name}&apos;s: it is taken back with --annotator “{again}”.</source>
+        <translation>Von Ihnen gibt es nichts rückgängig zu machen. Die neueste Änderung („{act}“) ist von {name}: Sie wird mit --annotator „{again}“ zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>{what} was changed since {later}. Undo that first.</source>
+        <translation>{what} wurde seither {later} geändert. Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>{what} was changed since. Undo that first.</source>
+        <translation>{what} wurde seither geändert. Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>Something that came later stands in the way ({why}).</source>
+        <translation>Etwas, das später kam, steht im Weg ({why}).</translation>
+    </message>
+    <message>
+        <source>The article “{name}” was made from the same file since. Delete that one first.</source>
+        <translation>Aus derselben Datei entstand seither der Artikel „{name}“. Löschen Sie den zuerst.</translation>
+    </message>
+    <message>
+        <source>The article that a note is about was deleted since. Undo that first.</source>
+        <translation>Der Artikel, von dem eine Notiz handelt, wurde seither gelöscht. Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>The annotation that a note is about was deleted since. Undo that first.</source>
+        <translation>Die Annotation, von der eine Notiz handelt, wurde seither gelöscht. Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>The label or topic that a note is about was deleted since. Undo that first.</source>
+        <translation>Das Label oder Thema, von dem eine Notiz handelt, wurde seither gelöscht. Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>The entity that a note is about was deleted since. Undo that first.</source>
+        <translation>Die Entität, von der eine Notiz handelt, wurde seither gelöscht. Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>The field that a note is about was deleted since. Undo that first.</source>
+        <translation>Das Feld, von dem eine Notiz handelt, wurde seither gelöscht. Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>{what} needs the {kind} that was deleted since. Undo that first.</source>
+        <translation>{what} braucht etwas, das seither gelöscht wurde ({kind}). Machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>{what} stands on another version of the text. Undo the change of the text first.</source>
+        <translation>{what} steht auf einer anderen Fassung des Textes. Machen Sie zuerst die Änderung des Textes rückgängig.</translation>
+    </message>
+    <message>
+        <source>{what} came later and hangs on it. Undo or delete that first.</source>
+        <translation>{what} kam später und hängt daran. Machen Sie das zuerst rückgängig oder löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>There is no text encoding named “{name}”. Names are, for example, utf-8, cp1252, gb18030.</source>
+        <translation>Eine Textkodierung namens „{name}“ gibt es nicht. Namen sind zum Beispiel utf-8, cp1252, gb18030.</translation>
+    </message>
+    <message>
+        <source>The file has no text.</source>
+        <translation>Die Datei hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Not a .txt or .md file.</source>
+        <translation>Keine .txt- oder .md-Datei.</translation>
+    </message>
+    <message>
+        <source>A pipe, a socket or a device, not a file; it was not opened.</source>
+        <translation>Eine Pipe, ein Socket oder ein Gerät, keine Datei; es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>A link to a folder; links are not followed.</source>
+        <translation>Ein Verweis auf einen Ordner; Verweisen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>A link to something that is not there.</source>
+        <translation>Ein Verweis auf etwas, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>It may not be read: permission denied.</source>
+        <translation>Sie darf nicht gelesen werden: Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {why}.</source>
+        <translation>Sie kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Reading it failed: {error}</source>
+        <translation>Das Lesen schlug fehl: {error}</translation>
+    </message>
+    <message>
+        <source>It could not be read as it should be: {error}</source>
+        <translation>Sie konnte nicht richtig gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>Reading it failed ({error}). The other files are not affected.</source>
+        <translation>Das Lesen schlug fehl ({error}). Die anderen Dateien sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Reading it took more than {n} MB of memory.</source>
+        <translation>Das Lesen brauchte mehr als {n} MB Speicher.</translation>
+    </message>
+    <message>
+        <source>The same bytes are in the library already, as {name}.</source>
+        <translation>Dieselben Bytes sind schon in der Bibliothek, als {name}.</translation>
+    </message>
+    <message>
+        <source>Its text is the same as that of {name}.</source>
+        <translation>Der Text ist derselbe wie der von {name}.</translation>
+    </message>
+    <message>
+        <source>Larger than {n} MB. Split it, or save only the article&apos;s own text.</source>
+        <translation>Größer als {n} MB. Teilen Sie die Datei oder speichern Sie nur den Text des Artikels.</translation>
+    </message>
+    <message>
+        <source>An RTF file, whatever its name says. Open it in a word processor and save it as plain text.</source>
+        <translation>Eine RTF-Datei, was immer ihr Name sagt. Öffnen Sie sie in einer Textverarbeitung und speichern Sie sie als reinen Text.</translation>
+    </message>
+    <message>
+        <source>A PDF file, whatever its name says. Copy its text into a .txt file.</source>
+        <translation>Eine PDF-Datei, was immer ihr Name sagt. Kopieren Sie ihren Text in eine .txt-Datei.</translation>
+    </message>
+    <message>
+        <source>An image, whatever its name says. Copy the words from it into a .txt file.</source>
+        <translation>Ein Bild, was immer sein Name sagt. Übertragen Sie die Wörter daraus in eine .txt-Datei.</translation>
+    </message>
+    <message>
+        <source>A sound or a film, whatever its name says. Only texts can be read.</source>
+        <translation>Ein Ton oder ein Film, was immer der Name sagt. Nur Texte können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>An archive, whatever its name says. Unpack it and take the texts in it.</source>
+        <translation>Ein Archiv, was immer sein Name sagt. Entpacken Sie es und nehmen Sie die Texte darin.</translation>
+    </message>
+    <message>
+        <source>A program, whatever its name says. Only texts can be read.</source>
+        <translation>Ein Programm, was immer sein Name sagt. Nur Texte können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>An SQLite database, whatever its name says. A Newsgloss library is opened or merged, not imported.</source>
+        <translation>Eine SQLite-Datenbank, was immer ihr Name sagt. Eine Newsgloss-Bibliothek wird geöffnet oder zusammengeführt, nicht importiert.</translation>
+    </message>
+    <message>
+        <source>A document of an old office program, whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Ein Dokument eines alten Büroprogramms, was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>A font, whatever its name says. Only texts can be read.</source>
+        <translation>Eine Schrift, was immer ihr Name sagt. Nur Texte können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Not a text: too many of its bytes are no characters. If it is one, name its encoding with --encoding.</source>
+        <translation>Kein Text: Zu viele der Bytes sind keine Zeichen. Ist es doch einer, nennen Sie die Kodierung mit --encoding.</translation>
+    </message>
+    <message>
+        <source>A Word document (.docx), whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Ein Word-Dokument (.docx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx), whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Eine Excel-Mappe (.xlsx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Eine PowerPoint-Datei (.pptx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>An OpenDocument file (.odt), whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Eine OpenDocument-Datei (.odt), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>An e-book (.epub), whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Ein E-Book (.epub), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>{n} unprintable character became U+FFFD.</source>
+        <translation>{n} nicht druckbares Zeichen wurde zu U+FFFD.</translation>
+    </message>
+    <message>
+        <source>{n} unprintable characters became U+FFFD.</source>
+        <translation>{n} nicht druckbare Zeichen wurden zu U+FFFD.</translation>
+    </message>
+    <message>
+        <source>{n} byte that is not {encoding} became U+FFFD.</source>
+        <translation>{n} Byte, das nicht {encoding} ist, wurde zu U+FFFD.</translation>
+    </message>
+    <message>
+        <source>{n} bytes that are not {encoding} became U+FFFD.</source>
+        <translation>{n} Bytes, die nicht {encoding} sind, wurden zu U+FFFD.</translation>
+    </message>
+    <message>
+        <source>{n} place that is not {encoding} became U+FFFD.</source>
+        <translation>{n} Stelle, die nicht {encoding} ist, wurde zu U+FFFD.</translation>
+    </message>
+    <message>
+        <source>{n} places that are not {encoding} became U+FFFD.</source>
+        <translation>{n} Stellen, die nicht {encoding} sind, wurden zu U+FFFD.</translation>
+    </message>
+    <message>
+        <source>Part of it reads like UTF-8 and part like {encoding}; it was read as {again}.</source>
+        <translation>Ein Teil liest sich wie UTF-8 und ein Teil wie {encoding}; gelesen wurde als {again}.</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed as {encoding}; use --encoding if words look wrong.</source>
+        <translation>Die Kodierung wurde als {encoding} geraten; nehmen Sie --encoding, wenn Wörter falsch aussehen.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>The libraries opened last, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zuletzt geöffneten Bibliotheken, die neueste zuerst.</translation>
     </message>
     <message>
         <source>Whether the library of samples says how to begin with articles of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Beispielbibliothek sagt, wie man mit eigenen Artikeln beginnt.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3159,7 +4374,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Show chips</source>
-        <translation type="unfinished">Label-Schilder zeigen</translation>
+        <translation>Label-Schilder zeigen</translation>
     </message>
     <message>
         <source>The letters of the labels stand over the marked words.</source>
@@ -3171,7 +4386,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>A selection by mouse grows to whole words; with Ctrl it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auswahl mit der Maus wächst zu ganzen Wörtern; mit Strg nicht.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -3187,31 +4402,31 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>The start window and the menu list the libraries opened last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startfenster und Menü führen die zuletzt geöffneten Bibliotheken auf.</translation>
     </message>
     <message>
         <source>Keys that were changed, by action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Tasten, nach Befehl.</translation>
     </message>
     <message>
         <source>Place and size of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz und Größe des Fensters.</translation>
     </message>
     <message>
         <source>The folder that was exported to last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in den zuletzt exportiert wurde.</translation>
     </message>
     <message>
         <source>How the last export was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der letzte Export geschrieben wurde.</translation>
     </message>
     <message>
         <source>The article and the place in it, by library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel und die Stelle in ihm, nach Bibliothek.</translation>
     </message>
     <message>
         <source>Widths and open panels, by library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breiten und offene Leisten, nach Bibliothek.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3223,7 +4438,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Sepia</source>
@@ -3269,7 +4484,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Finds shortcuts by their words, or by a key with Ctrl or Alt pressed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Tastenkürzel nach Wörtern oder nach einer Taste, die hier mit Strg oder Alt gedrückt wird</translation>
     </message>
     <message>
         <source>Press a key</source>
@@ -3277,7 +4492,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Finds what the next key pressed does, also a letter alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet, was die nächste gedrückte Taste tut, auch ein Buchstabe allein</translation>
     </message>
     <message>
         <source>Find by pressing a key</source>
@@ -3293,7 +4508,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Leaves this action without a key (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt diesen Befehl ohne Taste (Entf)</translation>
     </message>
     <message>
         <source>Reset key</source>
@@ -3301,7 +4516,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Gives this action back the key it came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt diesem Befehl seine ursprüngliche Taste zurück</translation>
     </message>
     <message>
         <source>Reset all keys</source>
@@ -3309,7 +4524,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Gives every action its own key back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jedem Befehl seine eigene Taste zurück</translation>
     </message>
     <message>
         <source>Press a key…</source>
@@ -3321,35 +4536,35 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>No action has the key {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl hat die Taste {key}.</translation>
     </message>
     <message>
         <source>No action is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl heißt so.</translation>
     </message>
     <message>
         <source>Press the new key. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die neue Taste. Esc lässt sie, wie sie ist.</translation>
     </message>
     <message>
         <source>{key} moves, presses or leaves everywhere. Press another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} bewegt, drückt oder verlässt überall. Drücken Sie eine andere Taste.</translation>
     </message>
     <message>
         <source>{key} alone would be lost to writing. Add Ctrl or Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} allein würde beim Schreiben fehlen. Nehmen Sie Strg oder Alt dazu.</translation>
     </message>
     <message>
         <source>{key} is the key of the label {label}. Press another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist die Taste des Labels {label}. Drücken Sie eine andere Taste.</translation>
     </message>
     <message>
         <source>{key} is {action}. Enter takes it from there; Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist {action}. Enter nimmt sie von dort; Esc lässt sie.</translation>
     </message>
     <message>
         <source>It has lost its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat seine Taste verloren.</translation>
     </message>
 </context>
 <context>
@@ -3398,7 +4613,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Copy a news page in the browser; it begins a library of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie eine Nachrichtenseite im Browser; sie beginnt Ihre Bibliothek</translation>
     </message>
     <message>
         <source>Start my own library…</source>
@@ -3418,11 +4633,11 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Opens a library of sample articles, partly annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Bibliothek mit Beispielartikeln, zum Teil annotiert</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet:</translation>
     </message>
     <message>
         <source>New library</source>
@@ -3430,7 +4645,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>My library.newsgloss</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Bibliothek.newsgloss</translation>
     </message>
     <message>
         <source>Open library</source>
@@ -3495,7 +4710,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Says that this is right (the space bar, on the row).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, dass das stimmt (Leertaste in der Zeile).</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -3503,7 +4718,7 @@ SHA-256 {sha}</source>
     </message>
     <message>
         <source>Lets you type another value (Enter, on the row).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Sie einen anderen Wert tippen (Enter in der Zeile).</translation>
     </message>
 </context>
 <context>

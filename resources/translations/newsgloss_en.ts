@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AnnotationsPanel</name>
+    <message numerus="yes">
+        <source>Change the labels of %n annotations…	L</source>
+        <translation>
+            <numerusform>Change the label…	L</numerusform>
+            <numerusform>Change the labels of %n annotations…	L</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotations	Del</source>
+        <translation>
+            <numerusform>Delete it	Del</numerusform>
+            <numerusform>Delete %n annotations	Del</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n mentions</source>
@@ -26,12 +53,96 @@
     </message>
 </context>
 <context>
+    <name>ImportReportWindow</name>
+    <message numerus="yes">
+        <source>%Ln were not looked at.</source>
+        <translation>
+            <numerusform>%Ln was not looked at.</numerusform>
+            <numerusform>%Ln were not looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message numerus="yes">
+        <source>Another topic for %n annotations</source>
+        <translation>
+            <numerusform>Another topic for %n annotation</numerusform>
+            <numerusform>Another topic for %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another label for %n mentions</source>
+        <translation>
+            <numerusform>Another label for %n mention</numerusform>
+            <numerusform>Another label for %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>%n notes that were being typed when the program ended are kept.</source>
+        <translation>
+            <numerusform>The note that was being typed when the program ended is kept.</numerusform>
+            <numerusform>%n notes that were being typed when the program ended are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message numerus="yes">
+        <source>%n lines of the page around the article</source>
+        <translation>
+            <numerusform>%n line of the page around the article</numerusform>
+            <numerusform>%n lines of the page around the article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesWindow</name>
     <message numerus="yes">
         <source>This empties the list of recent libraries: %n entries. The files stay.</source>
         <translation>
             <numerusform>This empties the list of recent libraries: %n entry. The file stays.</numerusform>
             <numerusform>This empties the list of recent libraries: %n entries. The files stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Selected</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln articles</source>
+        <translation>
+            <numerusform>Tag %Ln article</numerusform>
+            <numerusform>Tag %Ln articles</numerusform>
         </translation>
     </message>
 </context>

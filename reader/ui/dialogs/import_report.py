@@ -24,6 +24,7 @@ from annotations.exchange.import_report import save_report
 from annotations.model.errors import NewsglossError
 from annotations.store.runs import ImportedRun
 from reader.models.import_items import ImportItems
+from reader.ui.said import core_words
 from reader.ui.style.look import Look
 
 _FILTERS = ("", "refused", "same", "taken")
@@ -58,7 +59,7 @@ class ImportReportWindow(QWidget):
         self.trouble.setFont(look.font(12))
         self.trouble.setWordWrap(True)
         self.trouble.setMinimumHeight(self.trouble.fontMetrics().height())
-        self.model = ImportItems(self)
+        self.model = ImportItems(core_words, self)
         self.table = self._table()
         self.filters: dict[str, QPushButton] = {}
         layout = QVBoxLayout(self)
@@ -90,7 +91,7 @@ class ImportReportWindow(QWidget):
         else:
             words = self.tr("Import cancelled: {counts}").format(counts=told)
             if left:
-                words += " " + self.tr("{left} were not looked at.").format(left=f"{left:,}")
+                words += " " + self.tr("%Ln were not looked at.", "", left)
             words += " " + self.tr("What was taken stays; Undo takes it back.")
         self.words.setText(words)
         names = {"": self.tr("All"), "refused": self.tr("Not taken"), "same": self.tr("There already"),
@@ -129,7 +130,7 @@ class ImportReportWindow(QWidget):
         try:
             save_report(path, self._run.items)
         except (NewsglossError, OSError) as error:
-            self.say(self.tr("The report was not saved. {why}").format(why=error))
+            self.say(self.tr("The report was not saved. {why}").format(why=core_words(error)))
             return
         self.say(self.tr("The report is in {file}").format(file=path), "ok")
 

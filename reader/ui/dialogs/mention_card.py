@@ -221,7 +221,7 @@ class MentionCard(QWidget):
             words = self.tr("Link to an entity…")
             self.entity.set_entity(words, "", words, self.tr("Say whom these words stand for"))
             return
-        count = self.tr("1 mention") if view.mentions == 1 else self.tr("{n} mentions").format(n=view.mentions)
+        count = self.tr("%n mentions", "", view.mentions)
         second = " · ".join(filter(None, (entity.description, count)))
         spoken = self.tr("Stands for {name}, {second}. Link to another…").format(name=entity.name, second=second)
         self.entity.set_entity(entity.name, second, spoken, self.tr("Link to another entity…"))

@@ -217,10 +217,8 @@ class LibraryPanel(QWidget):
             )
         elif self.filter_bar.wanted or self._shown != self._total:
             words = self.tr("{shown} of {total} articles").format(shown=number(self._shown), total=number(self._total))
-        elif self._total == 1:
-            words = self.tr("1 article")
         else:
-            words = self.tr("{total} articles").format(total=number(self._total))
+            words = self.tr("%Ln articles", "", self._total)
         self._count.setText(words)
         self._order.setVisible(self._shown > 1)
         self._name_order()

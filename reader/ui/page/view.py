@@ -329,6 +329,4 @@ class PageView(QTextEdit):
 
     def _fold_words(self, lines: int) -> str:
         """What stands on the line of folded furniture."""
-        if lines == 1:
-            return self.tr("1 line of the page around the article")
-        return self.tr("{count} lines of the page around the article").format(count=lines)
+        return self.tr("%n lines of the page around the article", "", lines)

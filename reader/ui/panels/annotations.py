@@ -170,9 +170,9 @@ class AnnotationsPanel(Section):
         menu.addAction(self.tr("Go to its words\tEnter")).triggered.connect(
             lambda: self.chosen.emit(AnnotationChosen(wanted.row))
         )
-        label = self.tr("Change the label…\tL") if many == 1 else self.tr("Change the labels of {n}…\tL").format(n=many)
+        label = self.tr("Change the labels of %n annotations…\tL", "", many)
         menu.addAction(label).triggered.connect(lambda: self._relabel(wanted.position))
-        delete = self.tr("Delete it\tDel") if many == 1 else self.tr("Delete {n} annotations\tDel").format(n=many)
+        delete = self.tr("Delete %n annotations\tDel", "", many)
         menu.addAction(delete).triggered.connect(self._remove)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(wanted.position)

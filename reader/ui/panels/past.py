@@ -24,6 +24,7 @@ from annotations.store.articles import ArticleRow
 from annotations.store.history import ActionRow
 from reader.models.articles import Index
 from reader.ui.panels.rows import Row
+from reader.ui.said import act_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -97,10 +98,11 @@ class PastPart(QWidget):
             when = QDateTime.fromMSecsSinceEpoch(action.ended_at or action.started_at)
             second = QLocale().toString(when, QLocale.FormatType.ShortFormat)
             parts = [second, action.annotator or self.tr("the program"), self.tr("undone") if action.undone else ""]
-            item = QStandardItem(action.name)
+            name = act_words(action.name)
+            item = QStandardItem(name)
             item.setData(" · ".join(part for part in parts if part), _SECOND)
-            item.setToolTip(f"{action.name}\n{item.data(_SECOND)}")
-            item.setData(f"{action.name}, {item.data(_SECOND)}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setToolTip(f"{name}\n{item.data(_SECOND)}")
+            item.setData(f"{name}, {item.data(_SECOND)}", Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(item)
         self._fit()
 

@@ -13,6 +13,7 @@ from annotations.model.codebook import Code
 from annotations.model.errors import NewsglossError
 from annotations.store.lock import Holder
 from reader.state import State
+from reader.ui.said import core_words
 from reader.ui.window.empty import EmptyLibrary
 from reader.ui.window.notice import Notice
 from reader.ui.window.window import MainWindow
@@ -128,7 +129,7 @@ class Begin(QObject):
             try:
                 return Library.holder(path), ""
             except (NewsglossError, OSError) as error:
-                return None, str(error)
+                return None, core_words(error)
 
         if not self._asking:
             self._asking = True

@@ -18,6 +18,7 @@ from reader.ui.dialogs.card_parts import JoiningLine
 from reader.ui.dialogs.mention_card import WIDTH, MentionCard
 from reader.ui.dialogs.placing import place_card
 from reader.ui.page.marks import MarkHit
+from reader.ui.said import core_words
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import Notes
 from reader.ui.window.window import MainWindow
@@ -190,7 +191,9 @@ class Cards(QObject):
                 if self._uuid == uuid:
                     self._show(found)
 
-            self._state.reading.ask(question, show, lambda error: self._window.status.say(str(error)), topic="card")
+            self._state.reading.ask(
+                question, show, lambda error: self._window.status.say(core_words(error)), topic="card"
+            )
 
     def _show(self, found: CardView) -> None:
         self._window.page.focus_mark(found.one.uuid)

@@ -15,6 +15,7 @@ from reader.config.actions import BY_ID, EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.palette import colour_for
 from reader.state import State
 from reader.ui.dialogs.form import Form, FormField, FormKept
+from reader.ui.said import core_words
 from reader.ui.translation import action_text
 from reader.ui.window.window import MainWindow
 
@@ -114,7 +115,7 @@ class CodeForms(QObject):
             if then is not None:
                 then(answer)
 
-        writing.do(command, done, lambda error: form.say(str(error)))
+        writing.do(command, done, lambda error: form.say(core_words(error)))
 
     def key_trouble(self, code: Code | None, key: str | None) -> str:
         """Return why a label cannot have a key; empty if it can."""
@@ -131,7 +132,7 @@ class CodeForms(QObject):
         return ""
 
     def _tell(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))
 
 
 def _as_json(lines: str) -> str:

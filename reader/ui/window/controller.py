@@ -19,6 +19,7 @@ from reader.ui.library.events import MenuRequest
 from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
+from reader.ui.said import core_words
 from reader.ui.translation import action_help, action_text
 from reader.ui.window.able import Able
 from reader.ui.window.begin import Begin
@@ -91,7 +92,7 @@ class Controller(QObject):
             self._window.status.say(self.tr("This library is open for reading only."))
             return
         self._window.status.say("")
-        writing.do(command, None, lambda error: self._window.status.say(str(error)))
+        writing.do(command, None, lambda error: self._window.status.say(core_words(error)))
 
     def call(self, action_id: str) -> None:
         """Do an action."""
@@ -104,7 +105,7 @@ class Controller(QObject):
         window.called.connect(self.call)
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
-        state.failed.connect(window.status.say)
+        state.failed.connect(lambda words: window.status.say(core_words(words)))
         state.article_shown.connect(lambda view: window.status.announce(view.field("title") or view.row.name))
         window.status.undo.connect(lambda: self.call("edit.undo"))
         if state.writing is not None:

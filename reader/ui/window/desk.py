@@ -20,6 +20,7 @@ from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.code_view import CodeChosen, CodeMenu, KeyGiven
 from reader.ui.panels.codebook import CodeMoved, CodeRenamed
+from reader.ui.said import core_words, phrase_words
 from reader.ui.translation import colour_text
 from reader.ui.window.code_forms import CodeForms
 from reader.ui.window.marking import Marking
@@ -226,7 +227,9 @@ class Desk(QObject):
         """Ask into which; the number of annotations that go along stands in the question."""
 
         def ready(counts: Belongings) -> None:
-            title = self.tr("Merge {name} into… ({what} go along)").format(name=code.name, what=counts.noun(counts.own))
+            title = self.tr("Merge {name} into… ({what} go along)").format(
+                name=code.name, what=phrase_words(counts.noun(counts.own))
+            )
             choices = self._others(code, without_below=True)
             self._ask(title, choices, code, lambda library, key: library.codebook.merge(code.uuid, key))
 
@@ -241,7 +244,7 @@ class Desk(QObject):
 
     def _delete(self, code: Code) -> None:
         def deleted(gone: Belongings) -> None:
-            what = gone.words()
+            what = phrase_words(gone.words())
             words = self.tr("Deleted {name} with {what}.") if what else self.tr("Deleted {name}.")
             self._window.status.say(words.format(name=code.name, what=what))
 
@@ -286,8 +289,8 @@ class Desk(QObject):
             return
 
         def failed(error: Exception) -> None:
-            self._panel.say(code.uuid, str(error))
-            self._window.status.say(str(error))
+            self._panel.say(code.uuid, core_words(error))
+            self._window.status.say(core_words(error))
 
         self._window.status.say("")
         writing.do(command, then, failed)
@@ -303,7 +306,7 @@ class Desk(QObject):
         return call
 
     def _tell(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))
 
 
 def _stands_below(other: Code, code: Code, known: Mapping[int, Code]) -> bool:

@@ -22,6 +22,7 @@ from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.entities import EntityShown, entity_words
 from reader.ui.panels.notes import note_words
 from reader.ui.panels.row_list import RowMenu
+from reader.ui.said import core_words
 from reader.ui.window.marking import Marking
 from reader.ui.window.places import Places
 from reader.ui.window.window import MainWindow
@@ -292,7 +293,7 @@ class EntityDesk(QObject):
                 then(answer)
 
         self._window.status.say("")
-        writing.do(command, done, lambda error: say(str(error)))
+        writing.do(command, done, lambda error: say(core_words(error)))
 
     def _with_current(self, does: Callable[[Entity], None]) -> Callable[[], None]:
         def call() -> None:
@@ -305,7 +306,7 @@ class EntityDesk(QObject):
         return call
 
     def _tell(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))
 
 
 def _read_one(library: Library, uuid: str) -> EntityShown | None:

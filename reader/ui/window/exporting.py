@@ -18,6 +18,7 @@ from reader.state import State
 from reader.tasks.jobs import Job, Step
 from reader.ui.dialogs.check_tree import CheckRow
 from reader.ui.dialogs.export import ALL, CURRENT, LISTED, SELECTED, ExportWanted, ExportWindow
+from reader.ui.said import core_words
 from reader.ui.window.bars import Offer
 from reader.ui.window.listing import Listing
 from reader.ui.window.window import MainWindow
@@ -162,7 +163,7 @@ class Exporting(QObject):
 
     def _wrong(self, error: Exception) -> None:
         if self.window is not None:
-            self.window.say(str(error))
+            self.window.say(core_words(error))
 
     def _export(self, wanted: ExportWanted) -> None:
         shown, folder = self.window, _folder(wanted.folder)
@@ -208,8 +209,8 @@ class Exporting(QObject):
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled) or self.window is None:
-            self._window.status.say(str(error))
-        self._ended(str(error), "warn" if isinstance(error, Cancelled) else "danger")
+            self._window.status.say(core_words(error))
+        self._ended(core_words(error), "warn" if isinstance(error, Cancelled) else "danger")
 
     def _ended(self, words: str, token: str) -> None:
         self._exporting = False
@@ -221,7 +222,7 @@ class Exporting(QObject):
         _show(self._folder)
 
     def _fail(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))
 
 
 def _show(folder: str) -> None:

@@ -16,6 +16,7 @@ from reader.state import State
 from reader.tasks.importing import ImportReport, import_incoming, import_paths
 from reader.tasks.jobs import Job
 from reader.ui.dialogs.import_report import ImportReportWindow
+from reader.ui.said import core_words
 from reader.ui.window.listing import Listing
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
@@ -113,7 +114,7 @@ class Importing(QObject):
         # Many come in while a person reads: only a single one is gone to.
         self._listing.read(result.first if result.looked_at() == 1 else None)
         one = result.items[0] if result.looked_at() == 1 and result.items else None
-        self._window.status.say(f"{one.path}: {one.reason}" if one is not None else self._sentence(result))
+        self._window.status.say(f"{one.path}: {core_words(one.reason)}" if one is not None else self._sentence(result))
         if result.looked_at() > 1 or result.refused or result.cancelled:
             self.show_report(at_once=False)
 
@@ -151,4 +152,4 @@ class Importing(QObject):
             self.import_paths([Path(name)])
 
     def _fail(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))

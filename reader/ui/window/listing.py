@@ -17,6 +17,7 @@ from reader.models.article_view import ArticleView
 from reader.models.articles import ArticlesModel
 from reader.state import State
 from reader.ui.library.events import ArticleChosen
+from reader.ui.said import core_words
 from reader.ui.window.window import MainWindow
 
 _LISTED = frozenset({"article", "field", "annotation", "work", "code"})
@@ -182,4 +183,4 @@ class Listing(QObject):
             self._soon.start()
 
     def _fail(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))

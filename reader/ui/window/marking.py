@@ -152,10 +152,13 @@ class Marking(QObject):
                     lambda library: marking.change_annotations(library.session, uuids, name=name, code=code.uuid)
                 )
 
-        title = self.tr("Another topic for {n} annotations") if topic else self.tr("Another label for {n} mentions")
+        if topic:
+            title = self.tr("Another topic for %n annotations", "", n)
+        else:
+            title = self.tr("Another label for %n mentions", "", n)
         choices = [_choice(code, view) for code in (self._topics() if topic else self.labels())]
         new = self.tr("Make the topic “{name}”") if topic else self.tr("Make the label “{name}”")
-        self.ask(title.format(n=n), choices, answer, new, below)
+        self.ask(title, choices, answer, new, below)
 
     def resize(self, one: Annotation, index: int, start: int, end: int) -> None:
         """Give a span of an annotation other ends."""

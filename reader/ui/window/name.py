@@ -10,6 +10,7 @@ from annotations.model.annotator import Annotator
 from annotations.model.change import ChangeSet
 from annotations.model.errors import InvalidInput
 from reader.state import State
+from reader.ui.said import core_words
 from reader.ui.window.notice import Notice
 from reader.ui.window.window import MainWindow
 
@@ -87,7 +88,7 @@ class Naming(QObject):
         try:
             annotator = self._rename(self._state.annotator.uuid, notice.field.text())
         except InvalidInput as error:
-            notice.say(str(error))
+            notice.say(core_words(error))
             notice.focus()
             return
         self._chosen = True

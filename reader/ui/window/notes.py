@@ -16,6 +16,7 @@ from reader.state import State
 from reader.tasks.notes import NoteKeeper
 from reader.ui.dialogs.card_notes import draft_of
 from reader.ui.panels.fields import field_title
+from reader.ui.said import core_words
 from reader.ui.window.window import MainWindow
 
 _WORDS = 60
@@ -32,7 +33,7 @@ class Notes(QObject):
         super().__init__(window)
         self._window, self._state = window, state
         self.keeper = NoteKeeper(state.writing, self)
-        self.keeper.failed.connect(window.status.say)
+        self.keeper.failed.connect(lambda words: window.status.say(core_words(words)))
         self.keeper.restored.connect(self._tell_restored)
         window.note_card.typed.connect(self.keeper.typed)
         window.note_card.closed.connect(self.keeper.finish)
@@ -109,11 +110,8 @@ class Notes(QObject):
         )
 
     def _tell_restored(self, count: int) -> None:
-        if count == 1:
-            self._window.status.say(self.tr("The note that was being typed when the program ended is kept."))
-        else:
-            words = self.tr("{count} notes that were being typed when the program ended are kept.")
-            self._window.status.say(words.format(count=count))
+        words = self.tr("%n notes that were being typed when the program ended are kept.", "", count)
+        self._window.status.say(words)
 
 
 def short(words: str) -> str:

@@ -15,6 +15,7 @@ from annotations.library import Library
 from annotations.store.articles import ArticleRow
 from reader.state import State
 from reader.ui.dialogs.original import OriginalWindow
+from reader.ui.said import core_words
 from reader.ui.window.window import MainWindow
 
 
@@ -91,7 +92,7 @@ class Past(QObject):
         )
 
     def _fail(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))
 
 
 def decoded(data: bytes, encoding: str | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
@@ -63,8 +63,7 @@ class Selected(QObject):
     def open_menu(self, wanted: MenuRequest) -> None:
         """Open the menu of the selected articles."""
         menu, one = QMenu(self._window), len(wanted.article_ids) == 1
-        n = QLocale().toString(len(wanted.article_ids))
-        many = self.tr("{n} articles").format(n=n)
+        many = self.tr("%Ln articles", "", len(wanted.article_ids))
         menu.setAccessibleName(self.tr("The selected article") if one else many)
         what = self.tr("the article") if one else many
         rows = [
@@ -99,7 +98,7 @@ class Selected(QObject):
             topic, new = chosen.key, chosen.typed
             self._change(lambda library: library.articles.tag(_uuids(library, ids), topic or None, new=new))
 
-        title = self.tr("Tag {n} articles").format(n=QLocale().toString(len(ids)))
+        title = self.tr("Tag %Ln articles", "", len(ids))
         self._ask(title, self._marking.topic_choices(view), answer, self.tr("Make the topic “{name}”"))
 
     def ask_field(self) -> None:
@@ -177,7 +176,7 @@ class Selected(QObject):
     def _count_words(self, ids: tuple[int, ...]) -> str:
         if len(ids) == 1:
             return self.tr("the article")
-        return self.tr("{n} articles").format(n=QLocale().toString(len(ids)))
+        return self.tr("%Ln articles", "", len(ids))
 
 
 def _uuids(library: Library, ids: tuple[int, ...]) -> list[str]:

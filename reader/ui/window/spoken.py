@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from annotations.store.history import ActionRow
+from reader.ui.said import act_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Doable:
 
     def names(self) -> tuple[str, str]:
         """Return their names; empty for nothing."""
-        return (self.undo.name if self.undo else ""), (self.redo.name if self.redo else "")
+        return (act_words(self.undo.name) if self.undo else ""), (act_words(self.redo.name) if self.redo else "")
 
 
 class Spoken(QObject):
@@ -34,12 +35,12 @@ class Spoken(QObject):
         if before is None:
             return ""
         if now.redo is not None and _same(now.redo, before.undo):
-            return self.tr("Undone: {name}").format(name=now.redo.name)
+            return self.tr("Undone: {name}").format(name=act_words(now.redo.name))
         if now.undo is None or _same(now.undo, before.undo):
             return ""
         if _same(now.undo, before.redo):
-            return self.tr("Done again: {name}").format(name=now.undo.name)
-        return now.undo.name
+            return self.tr("Done again: {name}").format(name=act_words(now.undo.name))
+        return act_words(now.undo.name)
 
 
 def _same(one: ActionRow, other: ActionRow | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from reader.tasks.jobs import Job, Step
+from reader.ui.said import core_words
 from reader.ui.window.window import MainWindow
 
 
@@ -74,4 +75,4 @@ class LongWork(QObject):
         then()
 
     def _say(self, error: Exception) -> None:
-        self._window.status.say(str(error))
+        self._window.status.say(core_words(error))

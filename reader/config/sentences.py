@@ -1,0 +1,205 @@
+"""The sentences of the core as people read them: the forms of its errors, of what an import says, of actions' names.
+
+The core has no Qt and says everything in English; the library keeps the names of actions so. The window finds the
+form that a sentence was made of and says it in the language of the reader, see `reader.ui.said`. A sentence that
+has no form here is shown as it is; a test holds that the core's have one.
+
+`{n}` and `{m}` are numbers. `{what}`, `{why}`, `{more}`, `{last}`, `{later}` and `{act}` hold words of the core
+again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to translate, such as names.
+"""
+
+from __future__ import annotations
+
+ACTS = (
+    "Make the library", "Import articles", "Import {n} article", "Import {n} articles",
+    "Import {n} article (cancelled)", "Import {n} articles (cancelled)", "Add annotator {name}",
+    "Rename the annotator {old} to {new}", "Annotate", "Annotate: {what}", "Merge {name}", "Undo: {act}", "Redo: {act}",
+    "Edit the text of {name}", "Change the blocks of {name}", "Set {field} of {n} articles", "Set {field} of {name}",
+    "Remove {field} of {n} articles", "Remove {field} of {name}", "Delete {n} articles", "Delete {name}",
+    "Mark {n} articles as not started", "Mark {n} articles as in progress", "Mark {n} articles as done",
+    "Mark {name} as not started", "Mark {name} as in progress", "Mark {name} as done",
+    "Tag {n} articles with {topic}", "Tag {n} places with {topic}", "Tag {words} with {topic}",
+    "Label “{words}” as {label}", "Label {n} mentions as {label}", "Write a note", "Write {n} notes",
+    "Change a mention", "Change a topic", "Change a note", "Change {n} annotations", "Change {n} mentions to {label}",
+    "Change {n} topics to {topic}", "Change “{words}” to {label}", "Resize “{words}”", "Link “{words}”",
+    "Unlink “{words}”", "Delete {n} annotations", "Delete the mention “{words}”", "Delete the mention",
+    "Delete the topic “{words}”", "Delete the topic", "Delete the note “{words}”", "Delete the note",
+    "Add the label {name}", "Add the topic {name}", "Rename {old} to {new}", "Retire the label {name}",
+    "Retire the topic {name}", "Bring the label {name} back", "Bring the topic {name} back",
+    "Give {name} the key {key}", "Take the key from {name}", "Recolour {name}", "Give {name} another sign",
+    "Define {name}", "Change the label {name}", "Change the topic {name}", "Move {name} under {above}",
+    "Move {name} to the top", "Merge {name} into {other}", "Merge {name} into {other}, with {what}",
+    "Merge {n} entities into {other}", "Merge {n} entities into {other}, with {what}", "Delete the label {name}",
+    "Delete the topic {name}", "Delete the label {name} with {what}", "Delete the topic {name} with {what}",
+    "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}",
+    "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",
+)  # fmt: skip
+"""Names of actions, as the history and the menus say them."""
+
+PHRASES = (
+    "{more}, {last}", "{more} and {last}", "{n} mention", "{n} mentions", "{n} tagging", "{n} taggings", "{n} topic",
+    "{n} topics", "{n} note", "{n} notes", "{n} label below it", "{n} labels below it", "{n} topic below it",
+    "{n} topics below it", "nothing",
+    "The annotator “{name}”", "The original {name}", "The text “{name}”", "The article “{name}”",
+    "The field “{field}” of “{name}”", "The label or topic “{name}”", "The definition “{name}”",
+    "The entity “{name}”", "The decision “{name}”", "The state of work “{name}”", "The mention “{words}” by {name}",
+    "The mention by {name}", "The topic “{words}” by {name}", "The topic by {name}", "The note “{words}” by {name}",
+    "The note by {name}", "The annotation {id}", "by {name} ({act})", "({act})",
+    "Permission denied", "permission denied", "No such file or directory", "No space left on device",
+    "Read-only file system", "Is a directory", "Not a directory", "File name too long", "Input/output error",
+    "database disk image is malformed", "disk I/O error", "database or disk is full", "file is not a database",
+)  # fmt: skip
+"""Parts of sentences."""
+
+ERRORS = (
+    "{file} is open for reading only.",
+    "Several articles are named “{name}”. Use the article's id.",
+    "There is no article “{name}” in {file}.", "There is no article {id} in {file}.",
+    "There is no article {id} in this library.", "There is no entity {id} in this library.",
+    "There is no label or topic {id} in this library.", "There is no annotation {id} in this library.",
+    "There is no field {id} in this library.", "There is no text {id} in this library.",
+    "There is no annotator {id} in this library.", "There is no decision {id} in this library.",
+    "There is no state of work {id} in this library.", "There is no definition {id} in this library.",
+    "There is no article {id} in this library any more.", "There is no label or topic {id} in this library any more.",
+    "There is no annotator {id} in this library any more.",
+    "There is no word to look for in “{words}”.",
+    "An annotator needs a name; a pseudonym will do.", "The annotator's name is empty. A pseudonym will do.",
+    "The name is empty. A pseudonym will do.",
+    "The edits leave no text. Delete the article instead.", "The edits of a text cannot be read.",
+    "The edit at {start} to {end} overlaps another or runs backwards.",
+    "The edit at {start} is outside the text, which has {n} characters.",
+    "A field named “{other}” cannot be a value of “{name}”.", "A field needs a name.",
+    "The field “{name}” has no name or no known status.", "The evidence of the field “{name}” has only one end.",
+    "The evidence of the field “{name}” is outside the text.",
+    "The confidence of the field “{name}” is not between 0 and 1.",
+    "The words of the field {name} stand outside the text.",
+    "“{name}” is no topic.", "“{name}” is no label.", "“{name}” is neither a label nor a topic.",
+    "A label stands under a label, a topic under a topic.", "A label is merged into a label, a topic into a topic.",
+    "Something cannot be merged into itself or into what stands below it.", "{name} cannot stand under itself.",
+    "A sign has at most {n} letters.",
+    "“{colour}” is no colour. Use a name of the palette, or six digits such as #1f6f54.",
+    "“{key}” cannot be a key. Use one letter from A to Z, or a digit.",
+    "The key {key} belongs to {name}. Choose another, or take it from there first.",
+    "A label needs a name.", "A topic needs a name.", "There is a label “{name}” here already.",
+    "There is a topic “{name}” here already.", "The topic “{name}” has an empty name in its path.",
+    "What the note is about is no longer in this library.", "What the note is about ({id}) is not in this library.",
+    "Choose at least two entities to merge.", "An entity needs a name.",
+    "{name} was merged into another entity before.",
+    "The text holds control characters.", "A mention needs words to stand on.", "A span needs an article.",
+    "A mention needs a label.", "A topic needs a topic.", "A note needs words.",
+    "This annotation belongs to no article.",
+    "The span {start} to {end} cuts a character that is made of several code points.",
+    "The span {start} to {end} is outside the text, which has {n} characters.", "The span {start} to {end} is empty.",
+    "The span {start} to {end} begins before the one in front of it ends.", "There is no span.",
+    "There are no words in the selection.", "“{state}” is no state of work.", "“{id}” is no UUID.",
+    "The words from {start} on stand in no block.", "The words at {start} to {end} stand in no block.",
+    "“{role}” is no role of a block. Roles are: {roles}.", "“{status}” is no status of a block.",
+    "The block {start} to {end} is empty, outside the text, or overlaps the one before it.",
+    "There is no profile “{name}”. Profiles are: {names}.",
+    "Some annotations belong to articles that are not there. Run `check` to see what is broken.",
+    "Stopped. Nothing was written.",
+    "{path} is a folder, and a file of that name is to be written. Name another folder.",
+    "{path} is a file, not a folder. Name a folder to write into.",
+    "There is no folder {path}. Make it first, or name another one.",
+    "Not all files could be put into {path}. What was there before is kept: {names}.",
+    (
+        "The files cannot be written into {path}: {why}. What was there before is as it was. Make room there, "
+        "or name another folder."
+    ),
+    (
+        "The files cannot be written into {path}: {why}. What was there before is as it was. Close the files in other "
+        "programs, or name another folder."
+    ),
+    "{path} is something else than a report, and was left as it is. Name another file.",
+    "{path} could not be written: {why}.",
+    (
+        "No backup of {file} could be made in {path}: {why}. Nothing was changed. Make room there, or see that the "
+        "folder can be written to."
+    ),
+    "The copy {path} cannot be written: {why}. Choose another place.",
+    "{file} is this library itself. Choose another name for the copy.",
+    (
+        "The backup would not be whole, since the library is damaged ({why}). Nothing was changed. "
+        "Check the library first."
+    ),
+    "The backup is no library. Nothing was changed.",
+    (
+        "{file} was written by a newer version of Newsgloss and can only be read by this one. Install the newer "
+        "version to change it."
+    ),
+    "Newsgloss needs SQLite 3.40 or newer; this Python has {version}. Install a newer Python.",
+    "{path} is a folder, not a library.", "{path} cannot be read: {why}.", "There is no library {path}.",
+    "{path} is not a Newsgloss library. It was left as it is.", "{path} cannot be opened: {why}.",
+    (
+        "{file} was not closed properly and cannot be put right here, where nothing can be written. Copy it together "
+        "with {other} to a folder you can write to, and open it there."
+    ),
+    "{file} holds a {kind} named “{name}”, which no Newsgloss library does. It was left as it is.",
+    "{file} is damaged: its schema cannot be read.", "{file} is damaged: {why}.",
+    "{file} cannot be changed here: {why}. Copy it to a folder you can write to, and open it there.",
+    "{file} cannot be changed here. Copy it to a folder you can write to, and open it there.",
+    "{file} is being read by another program. Wait until it has ended, then try again.",
+    "{file} is busy. Try again in a moment.",
+    "There is no folder {path}. Make it first, or name another place for the library.",
+    "The library {path} cannot be made: {why}.",
+    "The library cannot be read: {why}. Run `check` on it to see what is broken.",
+    "There is no room for temporary files on this computer. Make some, then try again.",
+    "{file} is held for writing by another Newsgloss. Wait until it has ended, then try again.",
+    (
+        "{file} is held for writing by another Newsgloss ({doing}, process {pid} on {host}, since {since}). Wait until "
+        "it has ended, then try again."
+    ),
+    "There is nothing to undo.", "There is nothing to redo.",
+    (
+        "There is nothing of yours to undo. The newest change (“{act}”) is {name}'s: it is taken back with --annotator "
+        "“{again}”."
+    ),
+    "{what} was changed since {later}. Undo that first.", "{what} was changed since. Undo that first.",
+    "Something that came later stands in the way ({why}).",
+    "The article “{name}” was made from the same file since. Delete that one first.",
+    "The article that a note is about was deleted since. Undo that first.",
+    "The annotation that a note is about was deleted since. Undo that first.",
+    "The label or topic that a note is about was deleted since. Undo that first.",
+    "The entity that a note is about was deleted since. Undo that first.",
+    "The field that a note is about was deleted since. Undo that first.",
+    "{what} needs the {kind} that was deleted since. Undo that first.",
+    "{what} stands on another version of the text. Undo the change of the text first.",
+    "{what} came later and hangs on it. Undo or delete that first.",
+)  # fmt: skip
+"""Errors."""
+
+IMPORTED = (
+    "There is no text encoding named “{name}”. Names are, for example, utf-8, cp1252, gb18030.",
+    "The file has no text.", "There is no such file or folder.", "Not a .txt or .md file.",
+    "A pipe, a socket or a device, not a file; it was not opened.", "A link to a folder; links are not followed.",
+    "A link to something that is not there.", "It may not be read: permission denied.", "It cannot be read: {why}.",
+    "It is no longer there.", "Reading it failed: {error}", "It could not be read as it should be: {error}",
+    "Reading it failed ({error}). The other files are not affected.",
+    "Reading it took more than {n} MB of memory.",
+    "The same bytes are in the library already, as {name}.", "Its text is the same as that of {name}.",
+    "Larger than {n} MB. Split it, or save only the article's own text.",
+    "An RTF file, whatever its name says. Open it in a word processor and save it as plain text.",
+    "A PDF file, whatever its name says. Copy its text into a .txt file.",
+    "An image, whatever its name says. Copy the words from it into a .txt file.",
+    "A sound or a film, whatever its name says. Only texts can be read.",
+    "An archive, whatever its name says. Unpack it and take the texts in it.",
+    "A program, whatever its name says. Only texts can be read.",
+    "An SQLite database, whatever its name says. A Newsgloss library is opened or merged, not imported.",
+    "A document of an old office program, whatever its name says. Open it in its program and save it as plain text.",
+    "A font, whatever its name says. Only texts can be read.",
+    "Not a text: too many of its bytes are no characters. If it is one, name its encoding with --encoding.",
+    "A Word document (.docx), whatever its name says. Open it in its program and save it as plain text.",
+    "An Excel workbook (.xlsx), whatever its name says. Open it in its program and save it as plain text.",
+    "A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.",
+    "An OpenDocument file (.odt), whatever its name says. Open it in its program and save it as plain text.",
+    "An e-book (.epub), whatever its name says. Open it in its program and save it as plain text.",
+    "{n} unprintable character became U+FFFD.", "{n} unprintable characters became U+FFFD.",
+    "{n} byte that is not {encoding} became U+FFFD.", "{n} bytes that are not {encoding} became U+FFFD.",
+    "{n} place that is not {encoding} became U+FFFD.", "{n} places that are not {encoding} became U+FFFD.",
+    "Part of it reads like UTF-8 and part like {encoding}; it was read as {again}.",
+    "The encoding was guessed as {encoding}; use --encoding if words look wrong.",
+)  # fmt: skip
+"""What an import says of a file."""
+
+HOLDS_WORDS = frozenset({"what", "why", "more", "last", "later", "act"})
+"""The holes whose words have a form of their own."""

@@ -1,0 +1,145 @@
+"""Whatever the core says to people has a form in the window's table, so that it can be said in their language."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from annotations.model import errors
+from reader.config.sentences import ACTS, ERRORS, IMPORTED
+from reader.ui.said import form_of
+
+# What only the command line does: it reads rows and merges, and speaks English.
+COMMAND_LINE = (
+    "annotations/commands/annotate.py", "annotations/commands/resolve.py", "annotations/commands/merge/",
+    "annotations/exchange/rows.py", "annotations/store/foreign.py",
+)  # fmt: skip
+WHERE = ("annotations/", "reader/articles/", "reader/config/identity", "reader/ui/window/marking")
+ERROR_NAMES = {name for name, kind in inspect.getmembers(errors, inspect.isclass)}
+OTHERS = "marta’s own"
+# What may stand in a hole whose words are few and known.
+KNOWN = {
+    "kind": ("label", "topic", "mention", "article"), "wanted": ("label",), "goes": ("2 notes",),
+    "describe.KIND_NAMES[thing.table]": ("article", "entity", "field"), "kind.capitalize()": ("Undo", "Redo"),
+    "STATE_NAMES[state]": ("not started", "in progress", "done"), "where": ("under Politics", "to the top"),
+    "advice": ("Make room there", "Close the files in other programs"), "later": (" by Ana (Write a note)", ""),
+    "what": ("article", "label or topic", "3 articles", "a note", "undo", "Delete the label Politics"),
+    "images[0].column(ANNOTATION, 'kind')": ("mention",), "first.column(CODE, 'kind')": ("label",),
+    "'s' * (mentions != 1)": ("s",), "'stay' if mentions != 1 else 'stays'": ("stay",), "many or 'a '": ("2 ",),
+    "'s' * (len(new) != 1)": ("s",), "'s' * (self.taken != 1)": ("s",), "words": ("", " “ferry”"),
+    "into": ("Merge Ana into Ben",), "mentions": ("2",), "self.taken": ("2",), "name": (OTHERS, "Import 2 articles"),
+    "'topics' if topic else 'mentions'": ("topics", "mentions"), "_are(broken)": ("are",),
+    "words if not many else f'{many}mentions'": ("2 mentions", "“ferry”"), "cancelled": (" (cancelled)",),
+    "where if not many else f'{many}places'": ("2 places", "“ferry”"), "counts.noun(counts.own)": ("1 mention",),
+}  # fmt: skip
+NUMBERS = re.compile(r"\blen\(|length|_LONGEST_SIGN|_MB|MAX_|memory_mb|number|unprintable|\bn\b")
+NAMES = {"name", "what", "into"}
+
+
+def sentences(program, said: Callable[[ast.AST], Iterator[ast.expr]]) -> list[tuple[str, list[str]]]:
+    """Where the core says something, and the sentences it may be.
+
+    Args:
+        program: all source files.
+        said: gives what a piece of code says.
+    """
+    found = []
+    for source in program:
+        core = source.name.startswith(
+            ("annotations/", "reader/articles/", "reader/config/identity", "reader/ui/window/marking")
+        )
+        if not core or source.name.startswith(COMMAND_LINE):
+            continue
+        constants = {
+            target.id: node.value
+            for node in source.tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(source.tree):
+            for given in said(node):
+                words = constants.get(given.id, given) if isinstance(given, ast.Name) else given
+                may_be = made(words)
+                if may_be:
+                    found.append((f"{source.name}:{words.lineno}", may_be))
+    return found
+
+
+def errors_said(node: ast.AST) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ERROR_NAMES:
+        yield from node.args[:1]
+    elif isinstance(node, ast.FunctionDef) and node.name in {"_held_by", "_nothing", "_hangs"}:
+        yield from (one.value for one in ast.walk(node) if isinstance(one, ast.Return) and one.value is not None)
+
+
+def acts_said(node: ast.AST) -> Iterator[ast.expr]:
+    called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
+    if isinstance(node, ast.Call) and called in {"action", "begin"}:
+        yield from (one for one in node.args[:1] if not isinstance(one, ast.Attribute))
+    elif isinstance(node, ast.Call) and called == "change_annotations":
+        yield from (one.value for one in node.keywords if one.arg == "name")
+    elif isinstance(node, ast.FunctionDef) and node.name in {"_changed_name", "_merged_name", "_added_name"}:
+        yield from (one.value for one in ast.walk(node) if isinstance(one, ast.Return) and one.value is not None)
+    elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in NAMES:
+        # Others of this name are things, not what is done with them.
+        yield from ([node.value] if any(one[:1].isupper() for one in made(node.value)) else [])
+
+
+def made(words: ast.expr) -> list[str]:
+    """The sentences that an expression may be; none where it is made elsewhere."""
+    if isinstance(words, ast.IfExp):
+        return made(words.body) + made(words.orelse)
+    if isinstance(words, ast.Constant) and isinstance(words.value, str):
+        return [words.value]
+    if not isinstance(words, ast.JoinedStr):
+        return []
+    may_be = [""]
+    for part in words.values:
+        if isinstance(part, ast.Constant):
+            fill: tuple[str, ...] = (str(part.value),)
+        else:
+            assert isinstance(part, ast.FormattedValue)
+            name = ast.unparse(part.value)
+            fill = KNOWN.get(name, ("12",) if NUMBERS.search(name) else (OTHERS,))
+        may_be = [before + one for before in may_be for one in fill]
+    return may_be
+
+
+def without_form(found: list[tuple[str, list[str]]], forms: tuple[str, ...]) -> list[str]:
+    """Sentences of which no reading fits; a kind of thing need not go with every sentence."""
+    return [f"{where} {may_be[0]}" for where, may_be in found if not any(form_of(one, forms) for one in may_be)]
+
+
+def test_every_error_of_the_core_has_a_form(program):
+    found = sentences(program, errors_said)
+    assert len(found) > 100
+    assert without_form(found, (*ERRORS, *IMPORTED)) == []
+
+
+def test_every_name_of_an_action_has_a_form(program):
+    found = sentences(program, acts_said)
+    assert len(found) > 15
+    assert without_form(found, ACTS) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Tag 3 articles with Politics", "Tag {n} articles with {topic}"),
+        ("Tag harbour.txt with Politics", "Tag {words} with {topic}"),
+        ("Delete the label Place with 1 mention", "Delete the label {name} with {what}"),
+        ("Delete ferry.txt", "Delete {name}"),
+        ("Merge A, B into C, with 2 mentions", "Merge {name} into {other}, with {what}"),
+        ("Label “Ingrid Solheim” as Person", "Label “{words}” as {label}"),
+        ("Import 1,204 articles", "Import {n} articles"),
+    ],
+)
+def test_the_form_with_the_most_words_counts(name, form):
+    found = form_of(name, ACTS)
+    assert found is not None
+    assert found[0] == form
