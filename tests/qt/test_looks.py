@@ -30,7 +30,7 @@ def app(qapp, qtbot, tmp_path, monkeypatch):
 
 def test_another_theme_keeps_window_library_selection_undo_and_an_open_note(app, qtbot):
     label(app, qtbot, "Ingrid Solheim", Qt.Key.Key_P)
-    qtbot.waitUntil(app.window.actions_["edit.undo"].isEnabled, timeout=10_000)
+    qtbot.waitUntil(lambda: "Ingrid Solheim" in app.window.actions_["edit.undo"].text(), timeout=10_000)
     span = select(app, "Port Alder")
     window, state = app.window, app.state
     press(app, Qt.Key.Key_N)

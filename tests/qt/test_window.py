@@ -119,7 +119,7 @@ def test_undo_and_redo_by_key_take_a_mark_away_and_bring_it_back(app, qtbot):
 
 def test_undo_pressed_before_its_name_is_known_takes_the_newest_mark_back(app, qtbot, path):
     window = app.window
-    qtbot.waitUntil(lambda: not window.actions_["edit.redo"].isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: app.controller.able.why_not("edit.redo") != "", timeout=10_000)
     _select(app, "Port Alder")
     _press(app, Qt.Key.Key_L)
     window.actions_["edit.undo"].trigger()

@@ -63,6 +63,7 @@ class CardNotes(QWidget):
         self.thing_note = self._editor()
         for part in (self._thing_title, self._thing_others, self.thing_note):
             rows.addWidget(part)
+        self.set_read_only("")
 
     def show_notes(self, view: CardView, me: str, *, fresh: bool) -> None:
         """Show the notes of an annotation.
@@ -89,6 +90,14 @@ class CardNotes(QWidget):
             draft = NoteDraft(new_uuid(), target=view.thing, quote=view.thing_name)
             self._fill(self.thing_note, self._thing_others, view.thing_notes, me, fresh, draft)
 
+    def set_read_only(self, why: str) -> None:
+        """Let nothing be typed, and say why; an empty reason lets it again."""
+        for editor in (self.note, self.thing_note):
+            editor.field.setReadOnly(bool(why))
+            editor.field.setPlaceholderText(self.tr("No note of yours") if why else self.tr("Add a note"))
+            editor.field.setToolTip(why or self.tr("Markdown. Kept as you type."))
+            editor.field.setAccessibleDescription(why)
+
     def _fill(
         self, editor: NoteEditor, others: QWidget, notes: tuple[Annotation, ...], me: str, fresh: bool, new: NoteDraft
     ) -> None:
@@ -103,8 +112,6 @@ class CardNotes(QWidget):
 
     def _editor(self) -> NoteEditor:
         editor = NoteEditor(self._look, self)
-        editor.field.setPlaceholderText(self.tr("Add a note"))
-        editor.field.setToolTip(self.tr("Markdown. Kept as you type."))
         editor.typed.connect(lambda body: self._typed(editor, body))
         editor.left.connect(self.left)
         editor.closed.connect(self.closed)

@@ -20,6 +20,7 @@ class LabelButton(PaintedButton):
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(look, icons, parent)
         self._sign = self._colour = ""
+        self.tells = True
 
     def set_label(self, sign: str, colour: str, name: str, spoken: str, tip: str) -> None:
         """Show a label; without a sign it is a topic."""
@@ -62,6 +63,7 @@ class EntityButton(PaintedButton):
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(look, icons, parent)
         self._second = ""
+        self.tells = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_entity(self, name: str, second: str, spoken: str, tip: str) -> None:

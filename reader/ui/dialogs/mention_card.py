@@ -38,6 +38,7 @@ class MentionCard(QWidget):
         place_chosen(str): UUID of another annotation to go to.
         relabelled(str): a letter or digit was typed that may be a label's key.
         closed: Esc or the cross; whoever opened it hides it.
+        refused(str): a key was pressed for what cannot be done; why.
     """
 
     label_wanted = Signal()
@@ -47,11 +48,13 @@ class MentionCard(QWidget):
     place_chosen = Signal(str)
     relabelled = Signal(str)
     closed = Signal()
+    refused = Signal(str)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._icons = look, icons
         self.shown: CardView | None = None
+        self._why = ""
         self._area = QScrollArea(self)
         self._body = QWidget()
         self._rows = QVBoxLayout(self._body)
@@ -100,6 +103,13 @@ class MentionCard(QWidget):
         self._foot.setText(f"{one.annotator} · {self._moment(one.modified_at)}")
         self.delete.set_words(self.tr("Delete the annotation (Delete)"))
 
+    def set_read_only(self, why: str) -> None:
+        """Show only, and say why; an empty reason lets it be edited again."""
+        self._why = why
+        for control in (self.label, self.entity, self.unlink, self.delete):
+            control.set_why(why)
+        self.notes.set_read_only(why)
+
     def height_wanted(self) -> int:
         """Return how high it wants to be for what it shows."""
         self._rows.activate()
@@ -112,8 +122,8 @@ class MentionCard(QWidget):
         return QSize(self._look.px(WIDTH), self.height_wanted())
 
     def focus_first(self) -> None:
-        """Take the focus, on the label."""
-        self.label.setFocus(Qt.FocusReason.TabFocusReason)
+        """Take the focus, on the label; where nothing can be changed, on the cross."""
+        (self.close_button if self._why else self.label).setFocus(Qt.FocusReason.TabFocusReason)
 
     def has_focus(self) -> bool:
         """Whether the focus is on one of its controls."""
@@ -131,6 +141,8 @@ class MentionCard(QWidget):
         character = plain_character(event)
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif self._why and (character or event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}):
+            self.refused.emit(self._why)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.delete_wanted.emit()
         elif character == "N":
@@ -214,8 +226,8 @@ class MentionCard(QWidget):
 
     def _show_entity(self, view: CardView) -> None:
         mention, entity = view.one.kind == "mention", view.entity
-        self.entity.setVisible(mention)
-        self.unlink.setVisible(mention and entity is not None)
+        self.entity.setVisible(mention and not (entity is None and self._why))
+        self.unlink.setVisible(mention and entity is not None and not self._why)
         self._also.setVisible(bool(view.also))
         if entity is None:
             words = self.tr("Link to an entity…")

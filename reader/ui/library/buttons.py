@@ -19,13 +19,17 @@ class PaintedButton(QAbstractButton):
     Attributes:
         look, icons: what it is painted with.
         on: whether it stands for something that is in force.
+        tells: whether its words are worth reading also where it cannot be pressed.
     """
+
+    tells = False
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
         self.icons = icons
         self.on = False
+        self._tip = self._why = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -41,6 +45,18 @@ class PaintedButton(QAbstractButton):
         self.on = on
         self.setChecked(on)
         self.update()
+
+    def set_why(self, why: str) -> None:
+        """Be disabled, with the reason in the tool tip and for screen readers; an empty one makes it usable again."""
+        self._why = why
+        self.setEnabled(not why)
+        self.setToolTip(self._tip)
+        self.setAccessibleDescription(why)
+
+    def setToolTip(self, words: str, /) -> None:  # noqa: N802
+        """Say what it does, and why it cannot be done now."""
+        self._tip = words
+        super().setToolTip("\n".join(filter(None, (words, self._why))))
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Stay as it is when it is pressed: `set_on` says what is in force."""
@@ -93,6 +109,7 @@ class PaintedButton(QAbstractButton):
     def paint_icon(self, painter: QPainter, name: str, x: float, size: float, token: str) -> None:
         """Paint an icon in the middle of the height; `x` is its side nearest to the beginning of the line."""
         side = self.look.px(size)
+        token = token if self.isEnabled() or self.tells else "faint"
         left = self.width() - x - side if self.mirrored() else x
         pixmap = self.icons.pixmap(name, side, self.look.colour(token).name(), self.devicePixelRatioF())
         top = round((self.height() - side) / 2)
@@ -113,7 +130,7 @@ class PaintedButton(QAbstractButton):
         left = self.width() - x - width if self.mirrored() else x
         start = Qt.AlignmentFlag.AlignRight if self.mirrored() else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
-        painter.setPen(self.look.colour(token if self.isEnabled() else "faint"))
+        painter.setPen(self.look.colour(token if self.isEnabled() or self.tells else "faint"))
         cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
         painter.drawText(
             QRectF(left, 0, width, self.height()),
@@ -161,7 +178,7 @@ class IconButton(PaintedButton):
         painter, px = QPainter(self), self.look.px
         inset = px(2) if not self.text() else 0
         self.paint_ground(painter, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
-        token = ("accent" if self.on else "muted") if self.isEnabled() else "faint"
+        token = "accent" if self.on else "muted"
         self.paint_icon(painter, self._name, px(8) if self.text() else (self.width() - px(16)) / 2, 16, token)
         if self.text():
             self.paint_text(painter, self.text(), px(28), self.width() - px(32), 12, 500, token)

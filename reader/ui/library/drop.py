@@ -19,13 +19,16 @@ class DropZone(QObject):
 
     Signals:
         files_dropped(FilesDropped): files and folders of this computer; nothing else is taken.
+        refused(str): they were let go where none can be taken; why.
     """
 
     files_dropped = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, target: QWidget, look: Look) -> None:
         super().__init__(target)
         self._target = target
+        self._why = ""
         self.frame = DropFrame(look, target)
         self.frame.hide()
         target.setAcceptDrops(True)
@@ -34,6 +37,10 @@ class DropZone(QObject):
     def set_look(self, look: Look) -> None:
         """Look otherwise from now on."""
         self.frame.set_look(look)
+
+    def set_why(self, why: str) -> None:
+        """Take nothing, and say why while something is dragged; an empty reason lets files be dropped again."""
+        self._why = self.frame.why = why
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take what is dragged over the target."""
@@ -46,9 +53,12 @@ class DropZone(QObject):
             if not paths:
                 event.ignore()
                 return True
-            event.setDropAction(Qt.DropAction.CopyAction)
+            # What cannot be taken is followed all the same: the frame says why, and goes when it leaves.
+            event.setDropAction(Qt.DropAction.IgnoreAction if self._why else Qt.DropAction.CopyAction)
             event.accept()
-            if kind == QEvent.Type.Drop:
+            if kind == QEvent.Type.Drop and self._why:
+                self.refused.emit(self._why)
+            elif kind == QEvent.Type.Drop:
                 self.files_dropped.emit(FilesDropped(paths))
         else:
             self._show(False)
@@ -68,7 +78,13 @@ def _paths(event: QDropEvent) -> tuple[Path, ...]:
 
 
 class DropFrame(QWidget):
-    """The dashed frame, with a sentence that says what letting go will do."""
+    """The dashed frame, with a sentence that says what letting go will do.
+
+    Attributes:
+        why: why it will do nothing; empty where it will import.
+    """
+
+    why = ""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,15 +101,15 @@ class DropFrame(QWidget):
         px, look = self._look.px, self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.colour("accent"), 2)
+        pen = QPen(look.colour("edge" if self.why else "accent"), 2)
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(px(5), px(5), -px(5), -px(5)), px(10), px(10))
-        words = self.tr("Let go to import")
+        words, fill = self.why or self.tr("Let go to import"), look.colour("warn" if self.why else "accent")
         width = min(QFontMetricsF(look.font(13, 600)).horizontalAdvance(words) + px(32), self.width() - px(24))
         box = QRectF((self.width() - width) / 2, self.height() / 2 - px(20), width, px(40))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent"))
+        painter.setBrush(fill)
         painter.drawRoundedRect(box, px(8), px(8))
         painter.setPen(look.colour("onaccent"))
         painter.setFont(look.font(13, 600))

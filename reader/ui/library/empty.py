@@ -51,6 +51,11 @@ class EmptyNote(QWidget):
         self._column.setSpacing(px(12))
         self._column.setContentsMargins(px(16), px(12), px(16), px(16))
 
+    def set_why(self, why: str) -> None:
+        """Have the button not be pressed, with the reason; an empty one lets it again."""
+        self._button.setEnabled(not why)
+        self._button.setToolTip(why)
+
     def say(self, sentence: str, key: tuple[str, str], button: str) -> None:
         """Say it: the sentence, a key with what it does, the button."""
         self._sentence.setText(sentence)

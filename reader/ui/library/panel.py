@@ -37,6 +37,7 @@ class LibraryPanel(QWidget):
         import_requested(ImportRequest): a person wants to choose files.
         files_dropped(FilesDropped): files and folders were let go over the panel.
         menu_requested(MenuRequest): of the window, the library, or the selected articles.
+        refused(str): files were let go where none can be taken; why.
     """
 
     article_chosen = Signal(object)
@@ -45,6 +46,7 @@ class LibraryPanel(QWidget):
     import_requested = Signal(object)
     files_dropped = Signal(object)
     menu_requested = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,11 @@ class LibraryPanel(QWidget):
         """Show other keys than those of the action table; by the ids of actions."""
         self._keys = {**_KEYS, **keys}
         self._say()
+
+    def set_read_only(self, why: str) -> None:
+        """Let nothing be imported, and say why; an empty reason lets it again."""
+        for part in (self._import_button, self._empty, self._drop):
+            part.set_why(why)
 
     def set_library_name(self, name: str) -> None:
         """Show which library this is."""
@@ -141,6 +148,7 @@ class LibraryPanel(QWidget):
         self._nothing.pressed.connect(self._show_all)
         self._empty.pressed.connect(lambda: self.import_requested.emit(ImportRequest()))
         self._drop.files_dropped.connect(self.files_dropped)
+        self._drop.refused.connect(self.refused)
         self.filter_bar.filter_changed.connect(self._filtered)
         self.filter_bar.filter_changed.connect(self.filter_changed)
         self.filter_bar.left_down.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))

@@ -208,7 +208,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def handles(self) -> list[tuple[int, bool, QPointF]]:
         """Return (span, whether its end, point) of the places by which the focused mark can be drawn larger."""
         mark = self.index.marks.get(self.scene.focused or "")
-        if mark is None or mark.kind not in _RESIZABLE:
+        if mark is None or mark.kind not in _RESIZABLE or self.scene.fixed:
             return []
         found = []
         for turn, (start, end) in enumerate(mark.spans):

@@ -16,6 +16,7 @@ class Scene:
         selection: start and end in code points; equal when nothing is selected.
         caret: its offset; active: whether the page has the focus, so that the caret is seen.
         hovered, focused: ids of marks; note_hovered: of a note.
+        fixed: whether no mark can be drawn larger.
         barred: number of the row beside which the bar of the current paragraph stands.
         preview: where the span would be whose end is being dragged.
         fold_words: says how much furniture a line stands for.
@@ -23,8 +24,8 @@ class Scene:
     """
 
     __slots__ = (
-        "active", "barred", "caret", "focused", "fold_words", "hovered", "inks", "note_hovered", "page_grew", "preview",
-        "selection",
+        "active", "barred", "caret", "fixed", "focused", "fold_words", "hovered", "inks", "note_hovered", "page_grew",
+        "preview", "selection",
     )  # fmt: skip
 
     def __init__(self, theme: Theme, page_grew: Callable[[], None], fold_words: Callable[[int], str]) -> None:
@@ -34,7 +35,7 @@ class Scene:
         self.hovered: str | None = None
         self.note_hovered: str | None = None
         self.focused: str | None = None
-        self.active = False
+        self.active = self.fixed = False
         self.clear()
 
     def clear(self) -> None:

@@ -58,15 +58,18 @@ class AnnotationsPanel(Section):
         chosen(AnnotationChosen): a row was pressed.
         many_removed(tuple of UUIDs): Delete was pressed on what is selected.
         relabel_wanted(RelabelWanted): L or the menu, for what is selected.
+        refused(str): something was tried that cannot be done; why.
     """
 
     chosen = Signal(object)
     many_removed = Signal(object)
     relabel_wanted = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Annotations"), look, icons, parent)
         self.only: tuple[str, str] | None = None
+        self._why = ""
         self._all: tuple[Annotation, ...] = ()
         self._model: FilteredRows[Annotation] = FilteredRows(self._spoken, parent=self)
         self._delegate = AnnotationDelegate(look, icons)
@@ -91,6 +94,10 @@ class AnnotationsPanel(Section):
         if shown != self._all:
             self._all = shown
             self._fill()
+
+    def set_read_only(self, why: str) -> None:
+        """Let nothing be changed, and say why; an empty reason lets it again."""
+        self._why = why
 
     def selected(self) -> tuple[Annotation, ...]:
         """Return what is selected, in the order of the list."""
@@ -146,7 +153,9 @@ class AnnotationsPanel(Section):
 
     def _remove(self) -> None:
         chosen = self.selected()
-        if chosen:
+        if chosen and self._why:
+            self.refused.emit(self._why)
+        elif chosen:
             self.many_removed.emit(tuple(one.uuid for one in chosen))
 
     def _key(self, event: object) -> None:
@@ -161,7 +170,9 @@ class AnnotationsPanel(Section):
         kinds = {one.kind for one in chosen}
         # Where both kinds are selected, what is asked for is a label, and the topics stay as they are.
         kind = "mention" if "mention" in kinds else "topic"
-        if chosen:
+        if chosen and self._why:
+            self.refused.emit(self._why)
+        elif chosen:
             self.relabel_wanted.emit(RelabelWanted(tuple(one for one in chosen if one.kind == kind), at))
 
     def _open_menu(self, wanted: RowMenu) -> None:
@@ -170,10 +181,14 @@ class AnnotationsPanel(Section):
         menu.addAction(self.tr("Go to its words\tEnter")).triggered.connect(
             lambda: self.chosen.emit(AnnotationChosen(wanted.row))
         )
-        label = self.tr("Change the labels of %n annotations…\tL", "", many)
-        menu.addAction(label).triggered.connect(lambda: self._relabel(wanted.position))
-        delete = self.tr("Delete %n annotations\tDel", "", many)
-        menu.addAction(delete).triggered.connect(self._remove)
+        change = menu.addAction(self.tr("Change the labels of %n annotations…\tL", "", many))
+        change.triggered.connect(lambda: self._relabel(wanted.position))
+        remove = menu.addAction(self.tr("Delete %n annotations\tDel", "", many))
+        remove.triggered.connect(self._remove)
+        menu.setToolTipsVisible(True)
+        for action in (change, remove) if self._why else ():
+            action.setEnabled(False)
+            action.setToolTip(self._why)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(wanted.position)
 

@@ -22,7 +22,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CodeDelegate(QStyledItemDelegate):
-    """Paints the rows of a `CodebookModel`, and edits a name where it stands."""
+    """Paints the rows of a `CodebookModel`, and edits a name where it stands.
+
+    Attributes:
+        plus: whether the headings have the sign that adds to them.
+    """
+
+    plus = True
 
     def __init__(self, look: Look, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +91,8 @@ class CodeDelegate(QStyledItemDelegate):
         brush = Brush(painter, self._look, self._icons, whole, option.direction == Qt.LayoutDirection.RightToLeft)
         if row.code is None:
             brush.text(str(index.data()), self._look.px(16), whole.width() - self._look.px(60), 11, 600, "muted")
-            brush.icon("plus", whole.width() - self._look.px(8 + 22), 16)
+            if self.plus:
+                brush.icon("plus", whole.width() - self._look.px(8 + 22), 16)
         else:
             self._paint_code(brush, row, index, state)
         painter.restore()

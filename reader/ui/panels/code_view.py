@@ -99,6 +99,14 @@ class CodeView(QTreeView):
         self.setPalette(palette)
         self.fit()
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Offer no typing over names, no dragging and no plus; or all of that again."""
+        trigger, drag = QAbstractItemView.EditTrigger, QAbstractItemView.DragDropMode
+        self.setEditTriggers(trigger.NoEditTriggers if read_only else trigger.DoubleClicked)
+        self.setDragDropMode(drag.NoDragDrop if read_only else drag.InternalMove)
+        self._delegate.plus = not read_only
+        self.viewport().update()
+
     def current(self) -> Code | None:
         """Return the code that the keys act on."""
         return self._book.code(self.currentIndex())
@@ -229,9 +237,8 @@ class CodeView(QTreeView):
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.set_read_only(False)
         # Never the other mode: there Qt clears the dragged row's data itself.
         self.setDragDropOverwriteMode(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -243,7 +250,7 @@ class CodeView(QTreeView):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         in_eye = self._delegate.eye(whole, mirrored).contains(at)
         if code is None:
-            if in_eye:
+            if in_eye and self._delegate.plus:
                 self.plus_pressed.emit("label" if index.row() == 0 else "topic")
             return in_eye
         if in_eye:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotations.model.field import FIELD_NAMES, Field
 from reader.models.article_view import ArticleView
+from reader.ui.panels.annotations import hint
 from reader.ui.panels.field_forms import FieldEditor, NewFieldForm, UnsureCard
 from reader.ui.panels.fields import (
     DATES,
@@ -22,7 +23,7 @@ from reader.ui.panels.fields import (
     field_title,
 )
 from reader.ui.panels.past import PastPart
-from reader.ui.panels.rows import Row
+from reader.ui.panels.rows import Row, grey
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -43,12 +44,14 @@ class DetailsPanel(Section):
         evidence(EvidenceWanted): the words of a field are to be shown, or no longer.
         note_wanted(FieldNoteWanted): a person wants to write a note on a field.
         names_wanted: the names of fields are to be told, see `offer_names`.
+        refused(str): something was tried that cannot be done; why.
     """
 
     edited = Signal(object)
     evidence = Signal(object)
     note_wanted = Signal(object)
     names_wanted = Signal()
+    refused = Signal(str)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Details"), look, icons, parent)
@@ -56,13 +59,27 @@ class DetailsPanel(Section):
         self._shown: list[FieldRow] = []
         self._next: ArticleView | None = None
         self._edits: FieldRow | None = None
+        self._why = ""
         self.editor: FieldEditor | None = None
         self.form: NewFieldForm | None = None
         self.past = PastPart(look, icons, self)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.past)
-        self.title.clicked.connect(lambda: self.past.setVisible(self.title.open))
+        self.past.hide()
+        self.rows.addWidget(hint(look, self.tr("The fields of the open article will stand here."), self.body))
+
+    def set_open(self, shown: bool) -> None:
+        """Show or fold the rows, and what the article was where there is one."""
+        super().set_open(shown)
+        self.past.setVisible(shown and self._view is not None)
+
+    def set_read_only(self, why: str) -> None:
+        """Show only, and say why; an empty reason lets fields be edited again."""
+        self._why = why
+        if self._view is not None:
+            self._close()
+            self._fill(self._view)
 
     def set_view(self, view: ArticleView) -> None:
         """Show the fields of an article; what is being typed for the one before is kept first."""
@@ -76,6 +93,7 @@ class DetailsPanel(Section):
             self._next = view
             return
         self.past.set_article(view.row)
+        self.past.setVisible(self.title.open)
         if same and before is not None and (before.fields, before.text) == (view.fields, view.text):
             self._view = view
             return
@@ -104,6 +122,8 @@ class DetailsPanel(Section):
 
     def edit(self, row: FieldRow) -> None:
         """Let a person type another value in the place of a row; empty says that there is none."""
+        if self._refused():
+            return
         self._close()
         editor = FieldEditor(field_title(row.name), row.field.value if row.field else "", self.look, self.body)
         self.rows.insertWidget(self.rows.indexOf(row), editor)
@@ -119,7 +139,7 @@ class DetailsPanel(Section):
 
     def add(self, name: str = "") -> None:
         """Let a person type a new field."""
-        if self._view is None:
+        if self._view is None or self._refused():
             return
         self._close()
         self.form = NewFieldForm(name, self.look, self.body)
@@ -133,14 +153,21 @@ class DetailsPanel(Section):
 
     def confirm(self, row: FieldRow) -> None:
         """Say that a field is right as it is."""
-        if row.field is not None and row.field.status == "detected":
+        if not self._refused() and row.field is not None and row.field.status == "detected":
             self._put(row, replace(row.field, status="confirmed", confidence=None))
 
     def remove(self, row: FieldRow) -> None:
         """Take a value away; the last one takes the field with it."""
-        self._put(row, None)
+        if not self._refused():
+            self._put(row, None)
 
     # Parts
+
+    def _refused(self) -> bool:
+        """Whether nothing can be changed; then says so."""
+        if self._why:
+            self.refused.emit(self._why)
+        return bool(self._why)
 
     def _fill(self, view: ArticleView) -> None:
         self.clear()
@@ -150,7 +177,7 @@ class DetailsPanel(Section):
         wanted += [(name, None) for name in _ALWAYS if name not in found]
         unsure = 0
         for name, field in wanted:
-            row = FieldRow(name, field, self.look, self.icons, self.body)
+            row = FieldRow(name, field, self.look, self.icons, self.body, why=self._why)
             self.rows.addWidget(row)
             self._shown.append(row)
             self._connect(row)
@@ -159,6 +186,7 @@ class DetailsPanel(Section):
                 self.rows.addWidget(self._card(row, view))
         self._more = Row(self.look, self.icons, self.body, words=self.tr("Add a field…"), icon="plus")
         self._more.setToolTip(self.tr("Adds a field the program knows, or one of your own."))
+        self._more.set_why(self._why)
         self._more.clicked.connect(self._add_any)
         self.rows.addWidget(self._more)
         self.set_beside(self.tr("{n} to check").format(n=unsure) if unsure else "")
@@ -181,8 +209,8 @@ class DetailsPanel(Section):
             line = view.text.count("\n", 0, field.start) + 1
             reason = self.tr("line {line}, {n} % sure").format(line=line, n=sure)
         return UnsureCard(
-            quote, reason, lambda: self.confirm(row), lambda: self.edit(row), self.look, self.body
-        )  # fmt: skip
+            quote, reason, lambda: self.confirm(row), lambda: self.edit(row), self.look, self.body, why=self._why
+        )
 
     def _open_menu(self, row: FieldRow, at: QPoint) -> None:
         menu = QMenu(self)
@@ -198,6 +226,8 @@ class DetailsPanel(Section):
         menu.addSeparator()
         menu.addAction(self.tr("Add an author…")).triggered.connect(lambda: self.add("Author"))
         menu.addAction(self.tr("Add a field…")).triggered.connect(self._add_any)
+        if self._why:
+            grey(menu, self._why)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
@@ -205,7 +235,7 @@ class DetailsPanel(Section):
         self.add()
 
     def _note(self, row: FieldRow) -> None:
-        if row.field is not None:
+        if not self._refused() and row.field is not None:
             self.note_wanted.emit(FieldNoteWanted(row.field))
 
     def _point(self, row: FieldRow, *, here: bool) -> None:

@@ -163,11 +163,12 @@ class UnsureCard(QWidget):
         quote: the words; empty where no words say it.
         reason: why it is not sure.
         confirm, change: what its buttons do.
+        why: why they cannot be pressed; empty where they can.
     """
 
     def __init__(
         self, quote: str, reason: str, confirm: Callable[[], None], change: Callable[[], None], look: Look,
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, why: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent)
         layout = QVBoxLayout(self)
@@ -188,7 +189,8 @@ class UnsureCard(QWidget):
         ):
             button = QPushButton(text, self)
             button.setProperty("kind", kind)
-            button.setToolTip(tip)
+            button.setToolTip("\n".join(filter(None, (tip, why))))
+            button.setEnabled(not why)
             button.clicked.connect(do)
             buttons.addWidget(button)
         buttons.addStretch(1)

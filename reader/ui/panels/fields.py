@@ -66,6 +66,9 @@ class FieldRow(PaintedButton):
         name: of the field.
         field: what it is; None where nothing was found.
 
+    Args:
+        why: why it cannot be changed; empty where it can.
+
     Signals:
         edit_wanted: Enter, F2 or a double click.
         confirm_wanted: the space bar.
@@ -82,12 +85,14 @@ class FieldRow(PaintedButton):
     menu_wanted = Signal(object)
     pointed = Signal(bool)
 
-    def __init__(self, name: str, field: Field | None, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, field: Field | None, look: Look, icons: Icons, parent: QWidget | None = None, *, why: str = ""
+    ) -> None:
         super().__init__(look, icons, parent)
         self.name, self.field = name, field
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self._tip())
+        self.setToolTip(self._words(why))
         self.setAccessibleName(f"{field_title(name)}: {self.value_words()}, {self.state_words()}")
 
     def unsure(self) -> bool:
@@ -182,9 +187,11 @@ class FieldRow(PaintedButton):
         icon, token = self._sign()
         self.paint_icon(painter, icon, self.width() - px(32), 16, token)
 
-    def _tip(self) -> str:
+    def _words(self, why: str) -> str:
         state = self.state_words()
         state = state[:1].upper() + state[1:]
+        if why:
+            return "\n".join(filter(None, (self.field.value if self.field else "", f"{state}.", why)))
         if self.field is None:
             return self.tr("{state}. Enter sets it.").format(state=state)
         value = self.field.value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from reader.config.palette import mark_colours
 from reader.ui.library.buttons import PaintedButton
@@ -39,6 +39,14 @@ def paint_key(painter: QPainter, look: Look, key: str, box: QRectF) -> None:
     painter.setFont(look.font(11, 600))
     painter.setPen(look.colour("ink"))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
+
+
+def grey(menu: QMenu, why: str) -> None:
+    """Disable all that a menu offers, with the reason."""
+    menu.setToolTipsVisible(True)
+    for action in menu.actions():
+        action.setEnabled(False)
+        action.setToolTip(why)
 
 
 class Row(PaintedButton):
@@ -95,7 +103,7 @@ class Row(PaintedButton):
     def _paint_words(self, painter: QPainter, x: float, width: float) -> None:
         font = self.look.font(14 if self._serif else 13, serif=self._serif)
         painter.setFont(font)
-        painter.setPen(self.look.colour("ink"))
+        painter.setPen(self.look.colour("ink" if self.isEnabled() else "faint"))
         words = " ".join(self.text().split())
         cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
         left = self.width() - x - width if self.mirrored() else x

@@ -1,34 +1,130 @@
-"""Why an action cannot be done now, in words for whoever wanted to."""
+"""Why an action cannot be done now, in words for whoever wanted to: the one source for menus, keys and palette."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Callable
 
-from reader.config.actions import BY_ID, MENTION, SELECTION
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from reader.config.actions import BY_ID, CODEBOOK, ENTITIES, MENTION, SELECTION
 from reader.state import State
+from reader.ui.window.cards import Cards
+from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
+from reader.ui.window.selected import Selected
+from reader.ui.window.showing import Showing
 from reader.ui.window.window import MainWindow
 
-_CHANGES = ("mark.", "library.import", "library.paste", "edit.undo", "edit.redo", "article.done", "article.unread",
-            "article.topic", "article.note", "article.field", "article.delete", "list.field")  # fmt: skip
-_READS = ("mark.open", "mark.below")
+_CHANGES = ("mark.", "codebook.", "entity.", "library.import", "library.paste", "edit.undo", "edit.redo",
+            "article.done", "article.unread", "article.topic", "article.note", "article.field", "article.delete",
+            "list.field")  # fmt: skip
+_READS = frozenset({"mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired"})
+_OF_THE_ARTICLE = frozenset({
+    "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
+    "article.save_original", "select.grow", "view.furniture", "go.next_paragraph", "go.previous_paragraph",
+    "go.next_mark", "go.previous_mark",
+})  # fmt: skip
+_OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})
 
 
 class Able(QObject):
-    """Knows what the library, the page and the selection let be done."""
+    """Knows what the library, the page and the selection let be done.
 
-    def __init__(self, window: MainWindow, state: State, marking: Marking) -> None:
+    Attributes:
+        undo, redo: whether there is something to take back, to do again.
+    """
+
+    def __init__(
+        self, window: MainWindow, state: State, marking: Marking, listing: Listing, showing: Showing,
+        selected: Selected, cards: Cards,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
+        self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
+        self.undo = self.redo = False
+        self._own: dict[str, Callable[[], str]] = {
+            "edit.undo": lambda: "" if self.undo else self.tr("There is nothing to undo."),
+            "edit.redo": lambda: "" if self.redo else self.tr("There is nothing to redo."),
+            "edit.copy": self._without_words,
+            "library.paste": self._without_clipboard,
+            "list.select_all": lambda: "" if listing.model.ids else self.tr("The list has no articles."),
+            "mark.open": lambda: "" if cards.card.isVisible() else self._without_mention(),
+            "go.back": lambda: "" if showing.leads(back=True) else self.tr("No article was open before this one."),
+            "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
+            "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),
+            "go.previous_article": lambda: "" if listing.has(-1) else self.tr("This is the first article of the list."),
+            "go.next_mark": self._without_marks,
+            "go.previous_mark": self._without_marks,
+            "codebook.show_all": lambda: "" if showing.hidden_labels() else self.tr("No marks are hidden."),
+            "codebook.key": self._without_key,
+            "codebook.in": self._without_above,
+            "codebook.out": self._at_top,
+        }
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now; empty if it can."""
-        context = BY_ID[action_id].context
+        context, state = BY_ID[action_id].context, self._state
+        if state.writing is None and action_id.startswith(_CHANGES) and action_id not in _READS:
+            return self.read_only()
+        on_page = action_id in _OF_THE_ARTICLE or action_id.startswith(("mark.", "select."))
+        if on_page and state.view is None:
+            return self.tr("Open an article first.")
+        if action_id in _OF_THE_SELECTED and not self._selected.ids():
+            return self.tr("Open an article first, or select some in the list.")
+        if context == SELECTION and (why := self._without_words()):
+            return why
+        if context == MENTION and (why := self._without_mention()):
+            return why
+        if context == CODEBOOK and self._window.codebook.view.current() is None:
+            return self._with_key(self.tr("Go to a label or topic in the codebook first"), "view.codebook")
+        if context == ENTITIES and self._window.entities.current() is None:
+            return self._with_key(self.tr("Go to an entity in the list of entities first"), "view.entities")
+        own = self._own.get(action_id)
+        return own() if own is not None else ""
+
+    def refusal(self, action_id: str) -> str:
+        """Return why an action that was called is not even tried.
+
+        Undo and redo are: what was done a moment ago may be on its way to the library, which then knows best.
+        """
+        return self.read_only() if action_id in {"edit.undo", "edit.redo"} else self.why_not(action_id)
+
+    def read_only(self) -> str:
+        """Return what is said of everything that would change a library which is only read; empty where it is not."""
+        return self.tr("This library is open for reading only.") if self._state.writing is None else ""
+
+    def _with_key(self, words: str, action_id: str) -> str:
+        key = self._window.keys.first(action_id)
+        return f"{words} ({key})." if key else f"{words}."
+
+    def _without_words(self) -> str:
         start, end = self._window.page.selection()
-        if self._state.writing is None and action_id.startswith(_CHANGES) and action_id not in _READS:
-            return self.tr("This library is open for reading only.")
-        if context == SELECTION and start == end:
-            return self.tr("Select words first.")
-        if context == MENTION and self._marking.mention_here() is None:
-            return self.tr("Go to a mention first.")
-        return ""
+        return "" if start < end else self.tr("Select words first.")
+
+    def _without_mention(self) -> str:
+        return "" if self._marking.mention_here() is not None else self.tr("Go to a mention first.")
+
+    def _without_marks(self) -> str:
+        view = self._state.view
+        return "" if view is not None and view.annotations else self.tr("This article has no annotations yet.")
+
+    def _without_clipboard(self) -> str:
+        return "" if QGuiApplication.clipboard().text().strip() else self.tr("There is no text in the clipboard.")
+
+    def _without_key(self) -> str:
+        code = self._window.codebook.view.current()
+        label = code is not None and code.kind == "label"
+        return "" if label else self.tr("Only labels have keys. Put a topic on words with the palette.")
+
+    def _without_above(self) -> str:
+        code, model = self._window.codebook.view.current(), self._window.codebook.model
+        if code is None or model.index_of(code.uuid).row() > 0:
+            return ""
+        return self.tr("There is nothing above {name} to move it under.").format(name=code.name)
+
+    def _at_top(self) -> str:
+        code = self._window.codebook.view.current()
+        if code is None or code.parent_id is not None:
+            return ""
+        return self.tr("{name} is at the top already.").format(name=code.name)

@@ -27,6 +27,7 @@ from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.files import Files
+from reader.ui.window.greying import Greying
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
@@ -35,6 +36,7 @@ from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
 from reader.ui.window.past import Past
 from reader.ui.window.preferring import Preferring
+from reader.ui.window.read_only import ReadOnly
 from reader.ui.window.recent import Recent
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
@@ -70,7 +72,9 @@ class Controller(QObject):
         self.entities = EntityDesk(window, state, self.marking)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
-        self.able = Able(window, state, self.marking)
+        self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards)
+        self.greying = Greying(window, state, self.able)
+        self.read_only = ReadOnly(window, self.cards.card, self.able.read_only())
         self.preferring = Preferring(window, state, self.marking, self.call)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
@@ -95,8 +99,12 @@ class Controller(QObject):
         writing.do(command, None, lambda error: self._window.status.say(core_words(error)))
 
     def call(self, action_id: str) -> None:
-        """Do an action."""
-        self._handlers[action_id]()
+        """Do an action, or say why it cannot be done now."""
+        why = self.able.refusal(action_id)
+        if why:
+            self._window.status.say(why)
+        else:
+            self._handlers[action_id]()
 
     # Parts
 
@@ -177,8 +185,7 @@ class Controller(QObject):
         """What was just done can be undone at once, before the library has said its name."""
         self._busy = busy
         if busy:
-            for action_id in ("edit.undo", "edit.redo"):
-                self._window.actions_[action_id].setEnabled(True)
+            self.able.undo = self.able.redo = True
         else:
             self._name_undo()
 
@@ -189,11 +196,11 @@ class Controller(QObject):
         def tell(now: Doable) -> None:
             window, names = self._window, now.names()
             window.status.announce(self._spoken.of(now))
+            self.able.undo, self.able.redo = (bool(name) or self._busy for name in names)
             words = (self.tr("Undo"), self.tr("Redo"))
             for action_id, word, name in zip(("edit.undo", "edit.redo"), words, names, strict=True):
                 action = window.actions_[action_id]
                 action.setText(f"{word}: {name}" if name else word)
-                action.setEnabled(bool(name) or self._busy)
             window.status.set_undo(names[0], window.keys.first("edit.undo"))
 
         self._state.reading.ask(question, tell, topic="undo")
@@ -287,13 +294,9 @@ class Controller(QObject):
         self.files.open_menu(MenuRequest("window", below.mapToGlobal(place)))
 
     def _run(self, chosen: Chosen) -> None:
-        """Do what was chosen in the palette, or say why it cannot be done now."""
+        """Do what was chosen in the palette."""
         if chosen.key:
-            why = self.able.why_not(chosen.key)
-            if why:
-                self._window.status.say(why)
-            else:
-                self.call(chosen.key)
+            self.call(chosen.key)
 
     def _known(self, uuid: str) -> bool:
         return self._state.reading.ask_now(lambda library: library.articles.has(uuid))

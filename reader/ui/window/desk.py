@@ -137,7 +137,7 @@ class Desk(QObject):
         found = self._window.keys.find(event, [CODEBOOK])
         if found is not None:
             event.accept()
-            self.handlers()[found]()
+            self._window.called.emit(found)
 
     def _renamed(self, renamed: CodeRenamed) -> None:
         code = renamed.code
@@ -163,6 +163,7 @@ class Desk(QObject):
             for name in group:
                 menu.addAction(self._window.actions_[f"codebook.{name}"])
             menu.addSeparator()
+        self._window.menu_made.emit(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

@@ -68,7 +68,7 @@ class EntityDesk(QObject):
         panel, page, notes = self._panel, self._panel.page, self._window.notes
         panel.asked_for.connect(self._read)
         panel.opened.connect(lambda row: self._open(row.uuid))
-        panel.add.clicked.connect(self._add)
+        panel.add.clicked.connect(lambda: self._window.called.emit("entity.add"))
         page.more.clicked.connect(lambda: self._popup(page.more.mapToGlobal(QPoint(0, page.more.height()))))
         page.mentions.chosen.connect(self._go_to_mention)
         page.do_merge.clicked.connect(self._do_merge)
@@ -145,7 +145,7 @@ class EntityDesk(QObject):
         found = self._window.keys.find(event, [ENTITIES])
         if found is not None:
             event.accept()
-            self.handlers()[found]()
+            self._window.called.emit(found)
 
     def _menu(self, wanted: RowMenu) -> None:
         self._popup(wanted.position)
@@ -154,6 +154,7 @@ class EntityDesk(QObject):
         menu = QMenu(self._window)
         for id_ in _ON_A_ROW:
             menu.addAction(self._window.actions_[id_])
+        self._window.menu_made.emit(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

@@ -49,6 +49,7 @@ class Libraries(QObject):
         else:
             for action in self._window.menuBar().actions():
                 menu.addAction(action)
+        self._window.menu_made.emit(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(wanted.position)
 

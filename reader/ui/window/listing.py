@@ -117,10 +117,16 @@ class Listing(QObject):
     def step(self, by: int) -> None:
         """Open the next article of the list, or the one before."""
         current = self._window.library.list.current_id()
-        row = self.model.row_of(current) if current is not None else -1
-        if 0 <= row + by < len(self.model.ids):
+        if current is not None and self.has(by):
+            row = self.model.row_of(current)
             self._window.library.list.go_to(self.model.ids[row + by])
             self._state.show_article_by_id(self.model.ids[row + by])
+
+    def has(self, by: int) -> bool:
+        """Whether the list has an article so many rows after the one that is open, or before it."""
+        current = self._window.library.list.current_id()
+        row = self.model.row_of(current) if current is not None else -1
+        return row >= 0 and 0 <= row + by < len(self.model.ids)
 
     def place_words(self) -> str:
         """Return which article of how many is shown."""

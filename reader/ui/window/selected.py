@@ -83,7 +83,9 @@ class Selected(QObject):
                 continue
             key = self._window.keys.first(id_)
             action = menu.addAction(f"{words}\t{key}" if key else words)
+            action.setData(id_)
             action.triggered.connect(lambda _=False, id_=id_: self._call(id_))
+        self._window.menu_made.emit(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(wanted.position)
 

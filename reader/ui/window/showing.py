@@ -155,6 +155,11 @@ class Showing(QObject):
         zoom = min(4.0, max(0.5, settings.get("page_zoom") * factor)) if factor else 1.0
         settings.set("page_zoom", float(zoom))
 
+    def leads(self, *, back: bool) -> bool:
+        """Whether the way from article to article goes on, back or forward."""
+        view, way = self._state.view, self._back if back else self._forward
+        return view is not None and any(uuid != view.row.uuid for uuid in way)
+
     def _toggle_chips(self) -> None:
         shown = not self._state.settings.get("chips")
         self._state.settings.set("chips", shown)

@@ -47,11 +47,15 @@ class MainWindow(QMainWindow):
         called(str): an action was called, by menu, button or key.
         page_key(QKeyEvent): a key was pressed on the page that does not move the caret.
         closing: a person closes the window.
+        keys_shown: menus and tool tips show the keys as they are now.
+        menu_made(QMenu): a menu of actions is about to open for the first time.
     """
 
     called = Signal(str)
     page_key = Signal(object)
     closing = Signal()
+    keys_shown = Signal()
+    menu_made = Signal(object)
 
     def __init__(self, look: Look, icons: Icons, keys: KeyMap, style: PageStyle) -> None:
         super().__init__()
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
         self.rail.set_words(words)
         self.top.set_words(words, spoken("go.palette"), shown_keys["go.palette"])
         self.library.set_keys(shown_keys)
+        self.keys_shown.emit()
 
     def set_checked(self, action_id: str, on: bool) -> None:
         """Show that what a switch stands for is in force, wherever it is seen."""
@@ -209,6 +214,7 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
             last[action.menu] = action.group
             made = QAction(action_text(action), self)
+            made.setData(action.id)
             made.setToolTip(action_help(action))
             made.setStatusTip(action_help(action))
             made.setCheckable(action.checkable)
