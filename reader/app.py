@@ -31,6 +31,7 @@ from reader.ui.translation import load_translations
 from reader.ui.window.controller import Controller
 from reader.ui.window.keys import KeyMap
 from reader.ui.window.start import StartWindow
+from reader.ui.window.whereabouts import Whereabouts
 from reader.ui.window.window import MainWindow
 
 CARD_MARGIN = 352
@@ -90,6 +91,7 @@ class App(QObject):
         window.set_checked("view.dark", self._look.theme.dark)
         window.set_checked("view.chips", self.settings.get("chips"))
         window.arrange.still = self.settings.get("reduce_motion")
+        Whereabouts(window, self.settings)
         window.show()
         window.page.setFocus()
         if path.absolute() == samples_path().absolute():
@@ -124,7 +126,8 @@ class App(QObject):
         if self.start is None:
             self._dress_application()
             recent = [Path(name) for name in self.settings.get("recent")]
-            self.start = StartWindow(self._look, self._icons, [one for one in recent if one.exists()])
+            keys = KeyMap(self.settings.get("keys"))
+            self.start = StartWindow(self._look, self._icons, [one for one in recent if one.exists()], keys)
             self.start.library_wanted.connect(self._switch)
             self.start.paste_wanted.connect(self._paste_into)
             self.start.samples_wanted.connect(self.open_samples)

@@ -35,6 +35,10 @@ class Listing:
         """Return the rows of a page; see `annotations.search.listing.rows`."""
         return listings.rows(self._library.db, ids, self._annotator(annotator_uuid), wanted)
 
+    def titled(self, typed: str, limit: int = 20) -> list[ListRow]:
+        """Return articles by what was typed of their titles; see `annotations.search.listing.titled`."""
+        return listings.titled(self._library.db, typed, limit)
+
     def facets(self, wanted: Filter, annotator_uuid: str | None = None) -> Facets:
         """Return how many articles have which value; see `annotations.search.listing.facets`."""
         return listings.facets(self._library.db, wanted, self._annotator(annotator_uuid))

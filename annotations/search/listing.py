@@ -18,6 +18,7 @@ from annotations.store import articles, codes
 from annotations.store import listing as store
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
+from annotations.text.fold import fold
 
 ORDERS: tuple[str, ...] = ("added", "date_published", "title", "outlet", "annotations", "name")
 STATES: tuple[str, ...] = ("unread", "reading", "done")
@@ -149,6 +150,18 @@ def rows(
         )
         for facts in store.rows(connection, ids, annotator_id)
     ]  # fmt: skip
+
+
+def titled(connection: Connection, typed: str, limit: int) -> list[ListRow]:
+    """Return rows of articles by their titles, best first; none while no word was typed.
+
+    Args:
+        connection: the library.
+        typed: parts of words, all of which must stand in the title; case and accents do not matter.
+        limit: so many at most.
+    """
+    words = fold(typed).lower().split()
+    return rows(connection, store.titled(connection, words, limit), None) if words else []
 
 
 def facets(connection: Connection, wanted: Filter, annotator_id: int | None) -> Facets:

@@ -221,7 +221,7 @@ ACTIONS: tuple[Action, ...] = (
     _a("view.dark", "Dark", "View", icon="dark", checkable=True, group="theme",
        help_="Changes between light and dark."),
     _a("go.palette", "Search or run a command…", "Go", keys="Ctrl+K", icon="search", group="find",
-       help_="Finds every action by its name."),
+       help_="Finds every action by its name, and articles by their titles."),
     _a("go.filter", "Filter articles", "Go", keys="Ctrl+Shift+F", icon="filter", group="find",
        help_="Goes to the field that filters the article list."),
     _a("go.back", "Back", "Go", keys="Alt+Left", icon="back", group="history",

@@ -4,6 +4,54 @@
 <context>
     <name>Able</name>
     <message>
+        <source>The list has no articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was open before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not gone back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last article of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first article of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marks are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an article first, or select some in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a label or topic in the codebook first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to an entity in the list of entities first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished">Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
         <source>This library is open for reading only.</source>
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -14,6 +62,26 @@
     <message>
         <source>Go to a mention first.</source>
         <translation>Gehen Sie zuerst zu einer Erwähnung.</translation>
+    </message>
+    <message>
+        <source>This article has no annotations yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation type="unfinished">In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Only labels have keys. Put a topic on words with the palette.</source>
+        <translation type="unfinished">Nur Labels haben Tasten. Ein Thema geben Sie Wörtern mit der Palette.</translation>
+    </message>
+    <message>
+        <source>There is nothing above {name} to move it under.</source>
+        <translation type="unfinished">Über {name} ist nichts, worunter es rücken könnte.</translation>
+    </message>
+    <message>
+        <source>{name} is at the top already.</source>
+        <translation type="unfinished">{name} ist schon ganz oben.</translation>
     </message>
 </context>
 <context>
@@ -690,8 +758,8 @@
         <translation>Befehl suchen oder ausführen…</translation>
     </message>
     <message>
-        <source>Finds every action by its name.</source>
-        <translation>Findet jeden Befehl nach seinem Namen.</translation>
+        <source>Finds every action by its name, and articles by their titles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter articles</source>
@@ -968,10 +1036,6 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Takes what was cut off back (Ctrl+Z)</source>
-        <translation>Nimmt zurück, was abgebrochen wurde (Strg+Z)</translation>
-    </message>
-    <message>
         <source>Open for reading only.</source>
         <translation>Nur zum Lesen geöffnet.</translation>
     </message>
@@ -1029,6 +1093,10 @@
     <message>
         <source>Add a note</source>
         <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>No note of yours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Markdown. Kept as you type.</source>
@@ -1338,10 +1406,6 @@
         <source>A field “{name}”</source>
         <translation>Ein Feld „{name}“</translation>
     </message>
-    <message>
-        <source>Run a command</source>
-        <translation>Befehl ausführen</translation>
-    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -1442,6 +1506,10 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>The fields of the open article will stand here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a field…</source>
@@ -2065,6 +2133,13 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>To check {n}</source>
         <translation>Zu prüfen: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Run a command, or find an article by its title</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2890,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Notizen dieses Artikels zeigen</translation>
     </message>
     <message>
+        <source>Notes on the words you select will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words and press {key} to write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter notes</source>
         <translation>Notizen filtern</translation>
     </message>
@@ -2829,10 +2912,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>No note has these words.</source>
         <translation>Keine Notiz enthält diese Wörter.</translation>
-    </message>
-    <message>
-        <source>Select words and press N to write a note.</source>
-        <translation>Wörter auswählen und N drücken, um eine Notiz zu schreiben.</translation>
     </message>
     <message>
         <source>the article</source>

@@ -53,3 +53,39 @@ def test_what_needs_a_mention_says_so(app):
     app.window.page.place_caret(0)
     run(app, "delete the annotation")
     assert app.window.status._words.text() == "Go to a mention first."
+
+
+def shown(app) -> list[str]:
+    return [row.text() for row, _ in app.window.palette_._rows]
+
+
+def test_an_article_is_found_by_its_title_and_opened(app, qtbot):
+    app.controller.call("go.palette")
+    QTest.keyClicks(app.window.palette_.field, "THER txt")
+    qtbot.waitUntil(lambda: shown(app) == ["other.txt"], timeout=10_000)
+    QTest.keyClick(app.window.palette_.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
+    assert app.window.page.hasFocus()
+
+
+def test_commands_stand_before_articles_and_what_was_moved_to_stays_chosen(app, qtbot):
+    palette = app.window.palette_
+    app.controller.call("go.palette")
+    palette.field.setText("ot")
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    before = palette._rows[1][1].key
+    qtbot.waitUntil(lambda: "other.txt" in shown(app), timeout=10_000)
+    assert shown(app).index("other.txt") > shown(app).index("Notes")
+    assert palette._rows[palette._at][1].key == before
+    palette.field.setText("note on")
+    qtbot.waitUntil(lambda: "other.txt" not in shown(app), timeout=10_000)
+    palette.hide()
+
+
+def test_palettes_that_ask_for_something_else_find_no_articles(app, qtbot):
+    select(app, "Port Alder")
+    app.controller.call("mark.palette")
+    app.window.palette_.field.setText("Another town")
+    app.state.reading.ask_now(lambda library: library.listing.titled("another"))
+    qtbot.waitUntil(lambda: shown(app) == ["Make the label “Another town”"], timeout=5_000)
+    app.window.palette_.hide()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -52,15 +52,18 @@ class Palette(QWidget):
     Signals:
         chosen(Chosen): a person decided.
         closed: it is gone, with or without a choice.
+        typed(str): something else stands in the field; more that fits it may be given, see `add_found`.
     """
 
     chosen = Signal(object)
     closed = Signal()
+    typed = Signal(str)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._look, self._icons = look, icons
         self._choices: Sequence[Choice] = ()
+        self._found: Sequence[Choice] = ()
         self._new: Callable[[str], str] | None = None
         self._at = 0
         self._bottom: int | None = None
@@ -75,7 +78,7 @@ class Palette(QWidget):
         layout.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
         layout.addWidget(self.field)
         layout.addWidget(self._area)
-        self.field.textChanged.connect(self._fill)
+        self.field.textChanged.connect(self._changed)
         self.field.installEventFilter(self)
 
     def ask(
@@ -92,7 +95,7 @@ class Palette(QWidget):
             typed: what the field begins with.
             over: how far above that place it has to end, where it does not fit below: what it is about stays seen.
         """
-        self._choices, self._new = choices, new
+        self._choices, self._new, self._found = choices, new, ()
         self.field.setPlaceholderText(title)
         self.field.setAccessibleName(title)
         self.setAccessibleName(title)
@@ -107,6 +110,18 @@ class Palette(QWidget):
         self.setGeometry(x, y, size.width(), size.height())
         self.show()
         self.field.setFocus()
+
+    def add_found(self, typed: str, found: Sequence[Choice]) -> None:
+        """Offer more for what was typed, found elsewhere; too late for other words, it is left out.
+
+        They stand after what fits by its name and before what fits by its description alone. What a person has moved
+        to stays chosen.
+        """
+        if self.isVisible() and typed == self.field.text() and (found or self._found):
+            at = self._rows[self._at][1].key if self._rows and self._at else None
+            self._found = found
+            self._fill(typed)
+            self._go(next((n for n, (_, chosen) in enumerate(self._rows) if at and chosen.key == at), 0))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
@@ -142,13 +157,21 @@ class Palette(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _changed(self, typed: str) -> None:
+        self._found = ()
+        self._fill(typed)
+        self.typed.emit(typed)
+
     def _fill(self, typed: str) -> None:
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._rows = []
-        fitting = rank(self._choices, typed)[:_MOST]
+        by_name = rank([replace(one, also="") for one in self._choices], typed) if self._found else []
+        named = {one.key for one in by_name}
+        rest = [one for one in rank(self._choices, typed) if one.key not in named]
+        fitting = [*by_name, *self._found, *rest][:_MOST]
         for choice in fitting:
             row = MatchRow(
                 self._look, self._icons, body, words=choice.words, sign=choice.sign, colour=choice.colour,

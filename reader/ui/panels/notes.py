@@ -45,6 +45,7 @@ class NotesPanel(Section):
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Notes"), look, icons, parent)
         self.all = False
+        self._key = ""
         self._view: ArticleView | None = None
         self._model: FilteredRows[NoteRow] = FilteredRows(self._spoken, parent=self)
         self._delegate = NoteDelegate(look, icons)
@@ -83,6 +84,16 @@ class NotesPanel(Section):
         if self.all:
             self._set(rows, found)
 
+    def set_key(self, key: str) -> None:
+        """Show another key for a note on selected words; empty for none."""
+        self._key = key
+        self._tell()
+
+    def _hint_words(self) -> str:
+        if not self._key:
+            return self.tr("Notes on the words you select will stand here.")
+        return self.tr("Select words and press {key} to write a note.").format(key=self._key)
+
     def _lay_out(self) -> None:
         px = self.look.px
         self.filter.setFont(self.look.font(13))
@@ -113,7 +124,7 @@ class NotesPanel(Section):
         if total and not shown:
             self._hint.setText(self.tr("No note has these words."))
         elif not total:
-            self._hint.setText(self.tr("Select words and press N to write a note."))
+            self._hint.setText(self._hint_words())
         self._hint.setVisible(not shown)
 
     def _choose(self, row: NoteRow) -> None:

@@ -95,7 +95,8 @@ class Row(PaintedButton):
             left = self.width() - x - wide if self.mirrored() else x
             paint_chip(painter, self.look, self._sign, self._colour, left, self.height() / 2)
             x += max(wide + px(8), px(56))
-        end = self.text_width(self._end, 12, 400) + px(8) if self._end else 0
+        # A long reason leaves room for the words that it is about.
+        end = min(self.text_width(self._end, 12, 400) + px(8), self.width() * 0.55) if self._end else 0
         self._paint_words(painter, x, self.width() - x - end - px(16))
         if self._end:
             self.paint_text(painter, self._end, self.width() - end - px(8), end, 12, 400, "muted")

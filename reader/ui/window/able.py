@@ -44,8 +44,8 @@ class Able(QObject):
         self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
         self.undo = self.redo = False
         self._own: dict[str, Callable[[], str]] = {
-            "edit.undo": lambda: "" if self.undo else self.tr("There is nothing to undo."),
-            "edit.redo": lambda: "" if self.redo else self.tr("There is nothing to redo."),
+            "edit.undo": lambda: "" if self.undo else self.nothing("edit.undo"),
+            "edit.redo": lambda: "" if self.redo else self.nothing("edit.redo"),
             "edit.copy": self._without_words,
             "library.paste": self._without_clipboard,
             "list.select_all": lambda: "" if listing.model.ids else self.tr("The list has no articles."),
@@ -89,6 +89,11 @@ class Able(QObject):
         Undo and redo are: what was done a moment ago may be on its way to the library, which then knows best.
         """
         return self.read_only() if action_id in {"edit.undo", "edit.redo"} else self.why_not(action_id)
+
+    def nothing(self, action_id: str) -> str:
+        """Return what is said where there is nothing to take back, or to do again."""
+        undo = action_id == "edit.undo"
+        return self.tr("There is nothing to undo.") if undo else self.tr("There is nothing to redo.")
 
     def read_only(self) -> str:
         """Return what is said of everything that would change a library which is only read; empty where it is not."""

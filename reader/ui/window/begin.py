@@ -25,11 +25,12 @@ class Begin(QObject):
     def __init__(self, window: MainWindow, state: State, call: Callable[[str], None], reopen: Callable[[Path], None]):
         super().__init__(window)
         self._window, self._state, self._call, self._reopen = window, state, call, reopen
-        self._empty = EmptyLibrary(
-            window.look, window.icons, {id_: window.keys.first(id_) for id_ in EmptyLibrary.WAYS}
-        )
+        self._empty = EmptyLibrary(window.look, window.icons, window.keys)
+        window.keys_shown.connect(self._show_keys)
         self._empty.called.connect(call)
         self._held: Notice | None = None
+        self._samples: Notice | None = None
+        self._cut_off: Notice | None = None
         self._asking = False
         state.changed.connect(self._changed)
         self.read()
@@ -52,13 +53,13 @@ class Begin(QObject):
         notice = Notice(
             self.tr("These are sample articles, partly annotated. Try anything."), window.look, window.icons
         )
-        key = window.keys.first
         for id_, words, kind in (
             ("library.new", self.tr("Start my own library…"), "primary"),
             ("library.import", self.tr("Import articles…"), ""),
         ):
-            button = notice.add_button(id_, words, f"{words.rstrip('…')} ({key(id_)})", kind)
+            button = notice.add_button(id_, words, self._tip(id_, words), kind)
             button.clicked.connect(lambda _=False, id_=id_: self._call(id_))
+        self._samples = notice
 
         def put_away() -> None:
             settings.set("start_bar", False)
@@ -89,6 +90,16 @@ class Begin(QObject):
 
         self._state.reading.ask(ask, tell, lambda _: None, topic="empty")
 
+    def _show_keys(self) -> None:
+        self._empty.show_keys()
+        for notice in (self._samples, self._cut_off):
+            for id_, button in notice.buttons.items() if notice is not None else ():
+                button.setToolTip(self._tip(id_, button.text()))
+
+    def _tip(self, action_id: str, words: str) -> str:
+        key, words = self._window.keys.first(action_id), words.rstrip("…")
+        return f"{words} ({key})" if key else words
+
     def _changed(self, changes: ChangeSet) -> None:
         if changes.kinds & {"article", "code"}:
             self.read()
@@ -97,7 +108,9 @@ class Begin(QObject):
         notice = self._note(
             self.tr("Newsgloss ended last time before it was done. What it had done is kept; Undo takes it back.")
         )
-        button = notice.add_button("edit.undo", self.tr("Undo"), self.tr("Takes what was cut off back (Ctrl+Z)"))
+        words = self.tr("Undo")
+        button = notice.add_button("edit.undo", words, self._tip("edit.undo", words))
+        self._cut_off = notice
         button.clicked.connect(notice.hide)
         button.clicked.connect(lambda: self._call("edit.undo"))
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
-from reader.config.actions import ACTIONS, EVERYWHERE, MENTION, READING, SELECTION
+from annotations.model.errors import NothingToUndo
+from reader.config.actions import EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.identity import Identities, rename
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
@@ -20,13 +21,13 @@ from reader.ui.page.marks import NoteHit, ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
 from reader.ui.said import core_words
-from reader.ui.translation import action_help, action_text
 from reader.ui.window.able import Able
 from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.files import Files
+from reader.ui.window.finding import Finding
 from reader.ui.window.greying import Greying
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
@@ -73,6 +74,7 @@ class Controller(QObject):
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards)
+        self.finding = Finding(window, state, self.marking, self.able, self.listing.model, self.call)
         self.greying = Greying(window, state, self.able)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only())
         self.preferring = Preferring(window, state, self.marking, self.call)
@@ -151,8 +153,8 @@ class Controller(QObject):
             **self.entities.handlers(),
             **self.preferring.handlers(),
             "app.quit": lambda: void(window.close()),
-            "edit.undo": lambda: self.change(lambda library: library.history.undo(self._uuids)),
-            "edit.redo": lambda: self.change(lambda library: library.history.redo(self._uuids)),
+            "edit.undo": lambda: self._revert("edit.undo", lambda library: library.history.undo(self._uuids)),
+            "edit.redo": lambda: self._revert("edit.redo", lambda library: library.history.redo(self._uuids)),
             "edit.copy": page.copy,
             "edit.select_all": lambda: page.select(0, len(page.article.text)),
             "article.note": lambda: notes.write(()),
@@ -172,7 +174,7 @@ class Controller(QObject):
             "select.shrink": lambda: void(page.shrink_selection()),
             "select.none": page.clear_selection,
             "view.dark": self.theme_wanted.emit,
-            "go.palette": self._ask_action,
+            "go.palette": self.finding.ask,
             "window.menu": self._open_menu,
         }
 
@@ -206,6 +208,15 @@ class Controller(QObject):
         self._state.reading.ask(question, tell, topic="undo")
 
     # What a person does
+
+    def _revert(self, action_id: str, command: Callable[[Library], object]) -> None:
+        def failed(error: Exception) -> None:
+            nothing = isinstance(error, NothingToUndo)
+            self._window.status.say(self.able.nothing(action_id) if nothing else core_words(error))
+
+        if self._state.writing is not None:
+            self._window.status.say("")
+            self._state.writing.do(command, None, failed)
 
     def _key(self, event: QKeyEvent) -> None:
         page = self._window.page
@@ -275,16 +286,6 @@ class Controller(QObject):
         choices = [Choice(name, field_title(name), icon="details") for name in FIELD_NAMES]
         self.marking.ask(self.tr("Which field are these words?"), choices, answer, self.tr("A field “{name}”"))
 
-    def _ask_action(self) -> None:
-        choices = [
-            Choice(
-                one.id, action_text(one), f"{action_help(one)} {one.text}",
-                icon=one.icon or "chevron-right", end=self.able.why_not(one.id) or self._window.keys.first(one.id),
-            )
-            for one in ACTIONS
-        ]  # fmt: skip
-        self.marking.ask(self.tr("Run a command"), choices, self._run, None)
-
     def _open_menu(self) -> None:
         """Open the menu at the icon that stands for it: in the list's head, or over the page."""
         window = self._window
@@ -292,11 +293,6 @@ class Controller(QObject):
         below: QWidget = button if button.isVisible() else window.library
         place = QPoint(0, below.height() if below is button else window.look.px(40))
         self.files.open_menu(MenuRequest("window", below.mapToGlobal(place)))
-
-    def _run(self, chosen: Chosen) -> None:
-        """Do what was chosen in the palette."""
-        if chosen.key:
-            self.call(chosen.key)
 
     def _known(self, uuid: str) -> bool:
         return self._state.reading.ask_now(lambda library: library.articles.has(uuid))

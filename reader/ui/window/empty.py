@@ -8,9 +8,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.config.actions import LIST
 from reader.ui.library.drop import DropZone
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.window.keys import KeyMap
 
 
 class EmptyLibrary(QWidget):
@@ -28,7 +30,7 @@ class EmptyLibrary(QWidget):
 
     called = Signal(str)
 
-    def __init__(self, look: Look, icons: Icons, keys: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, icons: Icons, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._icons, self._keys = look, icons, keys
         self._title = QLabel(self.tr("Paste an article to begin"), self)
@@ -67,13 +69,21 @@ class EmptyLibrary(QWidget):
         self.drop.set_look(look)
         self.update()
 
+    def show_keys(self) -> None:
+        """Show the keys as they are now."""
+        for id_, button in self.buttons.items():
+            text, key = button.accessibleName(), self._keys.first(id_)
+            button.setText(f"{text}   {key}" if key else text)
+            button.setToolTip(f"{text.rstrip('…')} ({key})" if key else text)
+
     def focus(self) -> None:
         """Take the focus where nobody's hands are elsewhere, so that Ctrl+V works at once."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take what is pasted."""
-        if event.matches(QKeySequence.StandardKey.Paste):
+        wanted = self._keys.find(event, [LIST])
+        if wanted == "library.paste" or event.matches(QKeySequence.StandardKey.Paste):
             self.called.emit("library.paste")
         else:
             super().keyPressEvent(event)
@@ -93,15 +103,14 @@ class EmptyLibrary(QWidget):
         ways = QVBoxLayout()
         ways.setSpacing(self._look.px(8))
         for id_, text in zip(self.WAYS, texts, strict=True):
-            key = self._keys.get(id_, "")
-            button = QPushButton(f"{text}   {key}" if key else text, self)
+            button = QPushButton(text, self)
             button.setAccessibleName(text)
-            button.setToolTip(f"{text.rstrip('…')} ({key})" if key else text)
             button.setProperty("kind", "primary" if id_ == "library.paste" else "")
             button.clicked.connect(lambda _=False, id_=id_: self.called.emit(id_))
             self.buttons[id_] = button
             button.setMinimumWidth(self._look.px(260))
             ways.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.show_keys()
         column = QVBoxLayout(self)
         column.setSpacing(self._look.px(12))
         column.setContentsMargins(self._look.px(48), 0, self._look.px(48), self._look.px(16))

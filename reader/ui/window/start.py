@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.config.actions import BY_ID
+from reader.config.actions import EVERYWHERE, LIST
 from reader.config.folders import library_file
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.window.keys import KeyMap
 
 _LIBRARIES = "Newsgloss (*.newsgloss *.sqlite)"
 _WIDTH = 480
@@ -51,9 +52,10 @@ class StartWindow(QWidget):
     samples_wanted = Signal()
     closing = Signal()
 
-    def __init__(self, look: Look, icons: Icons, recent: Sequence[Path]) -> None:
+    def __init__(self, look: Look, icons: Icons, recent: Sequence[Path], keys: KeyMap) -> None:
         super().__init__()
         self.look = look
+        self._keys = keys
         self._icons = icons
         self._name = _Name(look, self)
         self._about = QLabel(self.tr("Read news articles closely. Mark what they say."), self)
@@ -107,14 +109,14 @@ class StartWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take what is pasted, and the keys of the window's actions."""
-        pressed = QKeySequence(event.keyCombination()).toString()
+        wanted = self._keys.find(event, [EVERYWHERE, LIST])
         if self._bar.isVisible():
             super().keyPressEvent(event)
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        elif wanted == "library.paste" or event.matches(QKeySequence.StandardKey.Paste):
             self.ways["paste"].click()
-        elif pressed in BY_ID["library.new"].keys:
+        elif wanted == "library.new":
             self.ways["new"].click()
-        elif pressed in BY_ID["library.open"].keys:
+        elif wanted == "library.open":
             self.ways["open"].click()
         else:
             super().keyPressEvent(event)
@@ -129,14 +131,15 @@ class StartWindow(QWidget):
         QPainter(self).fillRect(self.rect(), self.look.colour("paper"))
 
     def _add_ways(self, recent: Sequence[Path]) -> None:
+        first = self._keys.first
         for id_, icon, words, below, key, call in (
             ("paste", "paste", self.tr("Paste an article…"),
-             self.tr("Copy a news page in the browser; it begins a library of yours"), "Ctrl+V",
+             self.tr("Copy a news page in the browser; it begins a library of yours"), first("library.paste"),
              lambda: self._ask_new(self.paste_wanted.emit)),
             ("new", "plus", self.tr("Start my own library…"), self.tr("An empty one, in a file of your choice"),
-             BY_ID["library.new"].keys[0], lambda: self._ask_new(self.library_wanted.emit)),
+             first("library.new"), lambda: self._ask_new(self.library_wanted.emit)),
             ("open", "folder", self.tr("Open a library…"), self.tr("A file you have, or somebody gave you"),
-             BY_ID["library.open"].keys[0], self._ask_open),
+             first("library.open"), self._ask_open),
         ):  # fmt: skip
             way = Way(words, below, key, icon, self.look, self._icons, self, primary=id_ == "paste")
             way.clicked.connect(call)

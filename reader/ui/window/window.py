@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.rail.set_words(words)
         self.top.set_words(words, spoken("go.palette"), shown_keys["go.palette"])
         self.library.set_keys(shown_keys)
+        self.notes.set_key(shown_keys["mark.note"])
         self.keys_shown.emit()
 
     def set_checked(self, action_id: str, on: bool) -> None:
