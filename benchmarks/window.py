@@ -25,11 +25,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=1000, help="how many files are imported (%(default)s)")
     parser.add_argument("--start-only", action="store_true", help="measure the start and nothing else")
-    parser.add_argument("--child", nargs="+", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if arguments.child:
-        return blank() if arguments.child[0] == "blank" else opened(Path(arguments.child[1]))
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         os.environ["NEWSGLOSS_SETTINGS"] = str(work / "settings")
@@ -56,10 +53,10 @@ def measure_start(library: Path) -> int:
     # As an installed program: compiled once, in a folder of its own, by a run that does not count.
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = str(library.parent / "compiled")
-    taken: dict[str, list[float]] = {"blank": [], "open": []}
+    taken: dict[str, list[float]] = {"blank": [], "open": [], "whole": []}
     for turn in range(TURNS + 1):
         for child, times in taken.items():
-            command = [sys.executable, "-m", "benchmarks.window", "--child", child, str(library)]
+            command = [sys.executable, "-m", "benchmarks.opening", child, str(library)]
             started = time.perf_counter()
             subprocess.run(command, check=True, env=environment)
             if turn:
@@ -69,39 +66,10 @@ def measure_start(library: Path) -> int:
     middle = statistics.median(taken["open"]) / statistics.median(taken["blank"])
     print(
         f"start     blank window {bare * 1000:.0f} ms, an article painted {ours * 1000:.0f} ms: {ours / bare:.2f} times"
-        f" (medians {middle:.2f}), at most {START_RATIO:g}",
+        f" (medians {middle:.2f}), at most {START_RATIO:g}; the whole window {min(taken['whole']) * 1000:.0f} ms",
         flush=True,
     )
     return int(ours / bare > START_RATIO)
-
-
-def blank() -> int:
-    """Paint a window with nothing in it."""
-    from PySide6.QtWidgets import QApplication, QWidget
-
-    application = QApplication([])
-    widget = QWidget()
-    widget.resize(1440, 900)
-    widget.show()
-    application.processEvents()
-    widget.grab()
-    os._exit(0)
-
-
-def opened(library: Path) -> int:
-    """Open a library and wait till its article is on the page."""
-    from PySide6.QtWidgets import QApplication
-
-    from reader.app import App
-
-    application = QApplication([])
-    app = App(application)
-    window = app.open(library)
-    while app.state is None or app.state.view is None:
-        application.processEvents()
-    application.processEvents()
-    window.grab()
-    os._exit(0)
 
 
 def measure_import(library: Path, folder: Path) -> int:

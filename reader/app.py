@@ -5,37 +5,34 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.model.annotator import Annotator
 from annotations.model.errors import LibraryBusy, NewerLibrary, NewsglossError, Refused
 from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
-from reader.config.themes import DARK, LIGHT, THEMES, Theme, turned
+from reader.config.themes import turned
 from reader.state import State
 from reader.tasks.jobs import Job
 from reader.tasks.keeping import Keeping
 from reader.tasks.reading import Reading
 from reader.tasks.samples import Samples, make_samples, samples_path
 from reader.tasks.writing import Writing
-from reader.ui.page.marks import PageStyle
+from reader.ui.dress import Dress
 from reader.ui.said import core_words
-from reader.ui.style.fonts import load_fonts
 from reader.ui.style.icons import Icons
-from reader.ui.style.look import Look
 from reader.ui.style.restyle import restyle, worn
-from reader.ui.style.sheet import palette, stylesheet
-from reader.ui.translation import load_translations
 from reader.ui.window.controller import Controller
 from reader.ui.window.keys import KeyMap
 from reader.ui.window.start import StartWindow
 from reader.ui.window.whereabouts import Whereabouts
 from reader.ui.window.window import MainWindow
 
-CARD_MARGIN = 352
-"""Pixels at scale 1 that a mention's card needs beside the column."""
+if TYPE_CHECKING:
+    from reader.seen import Seen
 
 SUFFIXES = (".newsgloss", ".sqlite")
 
@@ -49,14 +46,11 @@ class App(QObject):
         start: the window there is while no library is open.
     """
 
-    def __init__(self, application: QApplication, settings: Settings | None = None) -> None:
+    def __init__(self, application: QApplication, settings: Settings | None = None, dress: Dress | None = None) -> None:
         super().__init__(application)
-        self._application = application
         self.settings = settings or Settings()
-        self._translators = load_translations(application)
-        self._fonts = load_fonts()
+        self._dress = dress or Dress(application, self.settings)
         self._icons = Icons()
-        self._look = self._wanted_look()
         self.window: MainWindow | None = None
         self.state: State | None = None
         self.controller: Controller | None = None
@@ -66,8 +60,12 @@ class App(QObject):
         self.settings.listen(self._setting_changed)
         application.styleHints().colorSchemeChanged.connect(self._follow_look)
 
-    def open(self, path: Path) -> MainWindow:
+    def open(self, path: Path, seen: Seen | None = None) -> MainWindow:
         """Open a library in the window; the one before is closed when this one is open.
+
+        Args:
+            path: of the library.
+            seen: its article, where that is on the screen already; the window round it is made whole.
 
         Raises:
             NewsglossError: it cannot be opened, not even to read.
@@ -76,9 +74,11 @@ class App(QObject):
             self.window.raise_()
             return self.window
         who = identities(stand_in=self.tr("Annotator"))
-        state = self._read(path, who)
-        self._dress_application()
-        window = MainWindow(self._look, self._icons, KeyMap(self.settings.get("keys")), self._style())
+        state = self._read(path, who, seen)
+        if seen is None:
+            self._dress.put_on()
+        window = seen.window if seen else MainWindow(self._dress.look, self._dress.page_style())
+        window.furnish(self._icons, KeyMap(self.settings.get("keys")))
         window.page.whole_words = self.settings.get("whole_words")
         before = self.window
         self._put_away()
@@ -88,11 +88,12 @@ class App(QObject):
         self.controller.theme_wanted.connect(self._change_theme)
         window.closing.connect(self.close)
         self.settings.remember_library(path)
-        window.set_checked("view.dark", self._look.theme.dark)
+        window.set_checked("view.dark", self._dress.look.theme.dark)
         window.set_checked("view.chips", self.settings.get("chips"))
         window.arrange.still = self.settings.get("reduce_motion")
-        Whereabouts(window, self.settings)
-        window.show()
+        if seen is None:
+            Whereabouts(window, self.settings)
+            window.show()
         window.page.setFocus()
         if path.absolute() == samples_path().absolute():
             self.controller.begin.show_samples_bar()
@@ -124,10 +125,10 @@ class App(QObject):
     def ask_how(self, words: str = "") -> StartWindow:
         """Show the ways to begin, with what happened to the last library."""
         if self.start is None:
-            self._dress_application()
+            self._dress.put_on()
             recent = [Path(name) for name in self.settings.get("recent")]
             keys = KeyMap(self.settings.get("keys"))
-            self.start = StartWindow(self._look, self._icons, [one for one in recent if one.exists()], keys)
+            self.start = StartWindow(self._dress.look, self._icons, [one for one in recent if one.exists()], keys)
             self.start.library_wanted.connect(self._switch)
             self.start.paste_wanted.connect(self._paste_into)
             self.start.samples_wanted.connect(self.open_samples)
@@ -170,12 +171,12 @@ class App(QObject):
             return False
         return path.exists() and path.samefile(state.path)
 
-    def _read(self, path: Path, who: Identities) -> State:
+    def _read(self, path: Path, who: Identities, seen: Seen | None) -> State:
         writing = self._writing(path, who.current)
         try:
-            reading = Reading(path)
+            reading = seen.reading if seen else Reading(path)
             try:
-                return State(self.settings, path, reading, writing, who.current)
+                return State(self.settings, path, reading, writing, who.current, seen.view if seen else None)
             except BaseException:
                 reading.close()
                 raise
@@ -238,7 +239,7 @@ class App(QObject):
                 self.start.say(core_words(error))
 
     def _change_theme(self) -> None:
-        self.settings.set("theme", turned(self._look.theme).name)
+        self.settings.set("theme", turned(self._dress.look.theme).name)
 
     def _setting_changed(self, name: str) -> None:
         """Have a setting apply at once, whoever changed it."""
@@ -246,7 +247,7 @@ class App(QObject):
             self._follow_look()
         elif self.window is not None:
             if name in {"page_zoom", "page_family", "chips"}:
-                self.window.page.set_style(self._style())
+                self.window.page.set_style(self._dress.page_style())
                 self.window.set_checked("view.chips", self.settings.get("chips"))
             elif name == "reduce_motion":
                 self.window.arrange.still = self.settings.get(name)
@@ -258,58 +259,17 @@ class App(QObject):
 
     def _follow_look(self) -> None:
         """Take the look that is wanted now; the window stays, with everything in it."""
-        before, wanted = replace(self._look), self._wanted_look()
+        before, wanted = replace(self._dress.look), self._dress.wanted()
         if (before.theme, before.scale) == (wanted.theme, wanted.scale):
             return
         all_worn = [one for window in (self.window, self.start) if window is not None for one in worn(window)]
-        self._look.become(wanted)
-        self._dress_application()
-        restyle(all_worn, self._look, before)
+        self._dress.look.become(wanted)
+        self._dress.put_on()
+        restyle(all_worn, self._dress.look, before)
         if self.window is not None:
             self.window.page.set_theme(wanted.theme)
-            self.window.page.set_style(self._style())
+            self.window.page.set_style(self._dress.page_style())
             self.window.set_checked("view.dark", wanted.theme.dark)
-
-    def _dress_application(self) -> None:
-        self._application.setPalette(palette(self._look))
-        self._application.setStyleSheet(stylesheet(self._look))
-        self._application.setFont(self._look.font(13))
-
-    def _theme(self) -> Theme:
-        chosen = self.settings.get("theme")
-        dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        if chosen == "system":
-            return DARK if dark else LIGHT
-        return THEMES.get(chosen, LIGHT)
-
-    def _wanted_look(self) -> Look:
-        return Look(self._theme(), self.settings.get("ui_scale"), self._fonts.ui, self._fonts.page)
-
-    def _style(self) -> PageStyle:
-        family = self.settings.get("page_family")
-        families = (family, *self._fonts.page) if family else self._fonts.page
-        return PageStyle(
-            zoom=self.settings.get("page_zoom") * self.settings.get("ui_scale"), families=families, sans=self._fonts.ui,
-            chips=self.settings.get("chips"), margin=self._look.px(CARD_MARGIN),
-        )  # fmt: skip
-
-
-def start(arguments: list[str]) -> int:
-    """Open the window on a library: the one named, else the last one, else the samples."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Newsgloss")
-    app = App(application)
-    try:
-        if arguments:
-            app.open(Path(arguments[0]))
-        else:
-            app.begin()
-    except NewsglossError as error:
-        from reader.articles.found import display_name
-
-        sys.stderr.write(f"{display_name(str(error))}\n")
-        return 1
-    return application.exec()
 
 
 def picture_of(path: Path, picture: Path, wait_ms: int = 2500) -> None:

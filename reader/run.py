@@ -6,12 +6,10 @@ import os
 import sys
 from pathlib import Path
 
-from reader.cli.app import COMMANDS
-from reader.cli.app import main as command_line
-from reader.cli.output import safe
-from reader.config.display import install_packages, missing_packages, no_display
-from reader.headless import FOLDER
-from reader.headless import main as main_job
+from reader.cli.commands import COMMANDS
+from reader.config.display import no_display
+
+# The command line is loaded where it is used: the window opens sooner without.
 
 LIBRARY_SUFFIXES = (".newsgloss", ".sqlite")
 
@@ -26,6 +24,8 @@ def run(arguments: list[str]) -> int:
         problem = _no_library(arguments)
         if problem is None:
             return command_line(arguments)
+        from reader.cli.output import safe
+
         sys.stderr.write(f"{safe(problem)}\n")
         return 1
     problem = no_display()
@@ -35,11 +35,20 @@ def run(arguments: list[str]) -> int:
     return window(arguments)
 
 
+def command_line(arguments: list[str]) -> int:
+    """Run a command and return its exit status."""
+    from reader.cli.app import main
+
+    return main(arguments)
+
+
 def window(arguments: list[str]) -> int:
     """Open the window; where Qt lacks system libraries, install them or say how."""
     try:
-        from reader.app import start
+        from reader.opening import start
     except ImportError as error:
+        from reader.config.packages import install_packages, missing_packages
+
         packages = missing_packages()
         told = install_packages(packages) if packages else f"Qt cannot be loaded: {error}. Run `make setup` again."
         if told is not None:
@@ -54,6 +63,9 @@ def first_run() -> int:
     problem = no_display()
     if problem is None:
         return window([])
+    from reader.headless import FOLDER
+    from reader.headless import main as main_job
+
     sys.stdout.write(f"{problem} This is the main job without a window.\n")
     status = main_job()
     if status == 0:

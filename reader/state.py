@@ -30,6 +30,7 @@ class State(QObject):
         reading, writing: how to ask it and how to change it; `writing` is None where it can only be read.
         annotator: who acts.
         view: the article that is shown; None before the first.
+        on_page: the article that was put on the page before anything else was there.
         active_label: UUID of the label used last.
 
     Signals:
@@ -52,7 +53,7 @@ class State(QObject):
 
     def __init__(
         self, settings: Settings, path: Path, reading: Reading, writing: Writing | None, annotator: Annotator,
-        parent: QObject | None = None,
+        on_page: ArticleView | None = None, parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.settings = settings
@@ -62,6 +63,7 @@ class State(QObject):
         self.annotator = annotator
         self.uuid = reading.ask_now(lambda library: library.uuid)
         self.view: ArticleView | None = None
+        self.on_page = on_page
         self.active_label: str | None = None
         self._reading_article = False
         self._missed: list[ChangeSet] = []
@@ -74,6 +76,13 @@ class State(QObject):
         else:
             reading.begin_watching()
             self._watch.start()
+
+    def begin(self) -> None:
+        """Tell all views of the article that is on the page already, and read it anew: it may have changed since."""
+        if self.on_page is not None:
+            self.view = self.on_page
+            self.article_shown.emit(self.view)
+            self.reload()
 
     def show_article(self, uuid: str) -> None:
         """Show another article as soon as it is read."""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import regex
+from typing import TYPE_CHECKING
 
-_CLUSTER = regex.compile(r"\X")
+from annotations.text.pattern import Pattern
+
+if TYPE_CHECKING:
+    import regex
+
+_CLUSTER = Pattern(r"\X")
 # Below this, a code point neither joins the one before it nor is joined by it (CR before LF cannot be in a
 # canonical text), so a boundary between two of them needs no closer look.
 _PLAIN = 0x300
 # What is read as one with what stands before it, or in pairs counted from further before.
-_JOINED = regex.compile(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=Regional_Indicator}]")
+_JOINED = Pattern(r"[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}\p{GCB=Regional_Indicator}]")
 
 
 def is_boundary(text: str, offset: int) -> bool:
     """Whether a span may begin or end at this offset (code points) without cutting a grapheme cluster."""
     if offset <= 0 or offset >= len(text):
         return 0 <= offset <= len(text)
-    if ord(text[offset - 1]) < _PLAIN and ord(text[offset]) < _PLAIN:
+    if is_plain(text, offset):
         return True
     # Clusters counted from any other character before the offset end where those counted from the start of the
     # text do: only the first of them could have begun earlier.
@@ -24,6 +29,12 @@ def is_boundary(text: str, offset: int) -> bool:
     while begin > 0 and _JOINED.match(text, begin):
         begin -= 1
     return any(match.start() == offset for match in _clusters_until(text, begin, offset))
+
+
+def is_plain(text: str, offset: int) -> bool:
+    """Whether it is plain at a glance that nothing is cut at an offset (code points) of the text."""
+    at_edge = offset <= 0 or offset >= len(text)
+    return at_edge or (ord(text[offset - 1]) < _PLAIN and ord(text[offset]) < _PLAIN)
 
 
 def snap(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from annotations.model.errors import NewsglossError
+from reader.cli.commands import COMMANDS
 from reader.cli.output import note, stop_listening
 
 
@@ -29,21 +30,6 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object 
 ANNOTATOR = click.option("--annotator", metavar="NAME", help="Act under this name.")
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-
-COMMANDS: dict[str, tuple[str, str]] = {
-    "import": ("writing", "Take article files into a library."),
-    "articles": ("reading", "List the articles of a library."),
-    "show": ("reading", "Print an article: text, blocks, fields, annotations."),
-    "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
-    "search": ("reading", "Find articles by their words."),
-    "export": ("reading", "Write a library's annotations as files."),
-    "undo": ("writing", "Take the newest change back."),
-    "redo": ("writing", "Do again what undo took back."),
-    "history": ("reading", "List what was done, newest first."),
-    "merge": ("writing", "Merge other libraries into a library."),
-    "check": ("reading", "Prove that a library is whole."),
-}
-"""Each command with the module of `reader.cli` it is in, and what it does; modules are loaded when called."""
 
 
 class Commands(click.Group):

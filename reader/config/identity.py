@@ -5,10 +5,8 @@ Annotators are matched by UUID only, so the same name on the same machine is the
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,6 +94,8 @@ def rename(uuid: str, name: str) -> Annotator:
 
 
 def _account() -> str:
+    import getpass  # only where no name is known yet
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -113,6 +113,8 @@ def _read(file: Path) -> tuple[list[Annotator], set[str]]:
 
 
 def _write(file: Path, known: list[Annotator], chosen: set[str]) -> None:
+    import tempfile  # only where something changed: the window opens sooner without
+
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=_FILE)
     with os.fdopen(handle, "w", encoding="utf-8") as out:

@@ -1,4 +1,4 @@
-"""What people read in their language: the words of the declared tables, and the translations loaded at the start.
+"""What people read in their language: the words of the declared tables.
 
 A sentence in code goes through `self.tr`. A table has no Qt, so its words are translated where they are shown, by the
 functions here; `make translations` lists them beside those of the code.
@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from importlib.resources import files
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 
 from annotations.exchange.registry import FORMATS
 from annotations.model.field import FIELD_NAMES
@@ -79,32 +77,6 @@ def table_words() -> Iterator[tuple[str, str]]:
         yield _FORMATS, one.name
         yield _FORMATS, one.description
     yield from all_forms()
-
-
-def load_translations(application: QCoreApplication, locale: QLocale | None = None) -> list[QTranslator]:
-    """Have the program speak the language of the system, as far as it is translated; English is what remains.
-
-    Args:
-        application: what gets the translators.
-        locale: the language; that of the system by default.
-
-    Returns:
-        The translators, for whoever takes them away again.
-    """
-    locale = locale or QLocale.system()
-    ours = Path(str(files("resources") / "translations"))
-    qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    wanted = [
-        # The English one has the plurals alone; it is asked last.
-        (QLocale(QLocale.Language.English), "newsgloss", ours), (locale, "qtbase", qts), (locale, "newsgloss", ours),
-    ]  # fmt: skip
-    made = []
-    for language, name, folder in wanted:
-        translator = QTranslator(application)
-        if translator.load(language, name, "_", str(folder)):
-            application.installTranslator(translator)
-            made.append(translator)
-    return made
 
 
 def _field_title(name: str) -> str:

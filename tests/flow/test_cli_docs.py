@@ -16,8 +16,9 @@ from annotations.exchange.rows import KEYS
 from annotations.model.annotation import KINDS
 from annotations.model.block import ROLES
 from annotations.model.field import FIELD_NAMES, STATUSES
-from reader.cli.app import COMMANDS, program
 from reader.cli.app import main as command_line
+from reader.cli.app import program
+from reader.cli.commands import COMMANDS
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## `(\w+)`\n(.*?)(?=^## |\Z)", DOCUMENT, re.MULTILINE | re.DOTALL))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.app import COMMANDS
+from reader.cli.commands import COMMANDS
 
 READING = {
     "articles": [],

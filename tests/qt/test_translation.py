@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMe
 from annotations.model.errors import NewsglossError
 from annotations.model.starter import STARTER_CODES
 from reader.config.actions import ACTIONS, MENUS
+from reader.ui.language import load_translations
 from reader.ui.said import act_words, core_words
-from reader.ui.translation import action_text, load_translations, menu_text, table_words
+from reader.ui.translation import action_text, menu_text, table_words
 from tests.qt.walking import parts, stages
 from tests.qt.window_kit import TEXT, make_library, opened
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -16,6 +18,13 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})
 def page_of(view: ArticleView, hidden: frozenset[str] = frozenset()) -> PageArticle:
     """Return what the page shows of an article; see `marks_of` for what is hidden."""
     return PageArticle(view.text, view.blocks, marks_of(view, hidden), notes_of(view), header_of(view))
+
+
+def hidden_in(panels: Mapping[str, Any]) -> frozenset[str]:
+    """Return the UUIDs of the labels and topics a person does not want to see, as the setting `panels` keeps them."""
+    kept = panels.get("hidden_labels")
+    # Whoever edited the file by hand may have left anything there.
+    return frozenset(one for one in kept if isinstance(one, str)) if isinstance(kept, list) else frozenset()
 
 
 def marks_of(view: ArticleView, hidden: frozenset[str] = frozenset()) -> tuple[PageMark, ...]:

@@ -159,9 +159,13 @@ class PageView(QTextEdit):
         if offset <= 0:
             self.verticalScrollBar().setValue(0)
             return
-        _x, base, _row, _line = self.layout_.point_of(offset)
+        layout, pitch = self.layout_, self._metrics.look("paragraph").pitch
+        base = layout.point_of(offset)[1]
+        # The end of what stands above is seen too; were it laid out only when it is painted, all below would move.
+        layout.settle(base - 2 * pitch, base)
+        base = layout.point_of(offset)[1]
         self._resize_now()
-        self.verticalScrollBar().setValue(int(base - self._metrics.look("paragraph").pitch))
+        self.verticalScrollBar().setValue(int(base - pitch))
 
     def reveal(self, start: int, end: int) -> None:
         """Make sure that a span is seen: open furniture it is in, and scroll if its beginning is out of sight."""

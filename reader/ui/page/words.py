@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from annotations.text import graphemes
+from annotations.text.pattern import Pattern
 
 # Scripts written without spaces: a character is the smallest thing that can be meant. Katakana makes words.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
@@ -15,11 +14,11 @@ _LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}_\u00ad\u200c\u200d]--[{_UNSPACED}]]"
 # Apostrophes and hyphens join letters; full stop, comma, slash and colon join digits (52.8, 1,200, 10:30), and a
 # full stop the letters of an abbreviation (U.S.A).
 _JOINER = r"['’ʼ＇\-‐‑·・&@״׳]|(?<=\p{N})[.,/:](?=\p{N})|(?<=\b\p{L})\.(?=\p{L}\b)"
-_WORD = regex.compile(rf"{_FIRST}{_LETTER}*(?:(?:{_JOINER}){_FIRST}{_LETTER}*)*", regex.VERSION1)
-_LONE = regex.compile(rf"[{_UNSPACED}]", regex.VERSION1)
-_CLUSTER = regex.compile(r"\X")
+_WORD = Pattern(rf"(?V1){_FIRST}{_LETTER}*(?:(?:{_JOINER}){_FIRST}{_LETTER}*)*")
+_LONE = Pattern(rf"(?V1)[{_UNSPACED}]")
+_CLUSTER = Pattern(r"\X")
 # Before and after these no cluster goes on; what is not among them is looked at in its surroundings.
-_SAFE = regex.compile(r"[\x20-\u02ff\u3001-\u3029\u3030-\u3098\u30a0-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_SAFE = Pattern(r"[\x20-\u02ff\u3001-\u3029\u3030-\u3098\u30a0-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _REACH = 64
 
 _PARTICLES = frozenset(
@@ -71,6 +70,8 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
 def snap(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the smallest span round [start, end) that cuts no grapheme cluster, looking only at what is near."""
     start, end = (min(max(offset, 0), len(text)) for offset in (start, end))
+    if graphemes.is_plain(text, start) and graphemes.is_plain(text, end):
+        return start, end
     low, high = start, end
     while low > 0 and (low == start or not _SAFE.match(text, low)):
         low -= 1

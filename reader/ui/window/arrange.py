@@ -14,7 +14,6 @@ from reader.ui.panels.section import Section
 from reader.ui.style.look import Look
 from reader.ui.style.restyle import restyle, worn
 from reader.ui.window import room
-from reader.ui.window.rail import WIDTH as RAIL
 from reader.ui.window.rail import Rail
 from reader.ui.window.split import Hairline, Split
 
@@ -91,11 +90,9 @@ class Arrange(QObject):
 
     def restore(self, values: Mapping[str, Any]) -> None:
         """Take it as it was kept; what does not fit counts as not kept."""
-        self._list_wanted = values.get("list") is not False
-        self._panel_wanted = values.get("panel") is not False
-        self._list_width = _within(values.get("list_width"), room.LIST_LEAST, room.LIST_MOST, room.LIST)
-        self._panel_width = _within(values.get("panel_width"), room.PANEL_LEAST, room.PANEL_MOST, room.PANEL)
-        self._swapped = values.get("swapped") is True
+        kept_so = room.wanted(values)
+        self._list_wanted, self._panel_wanted, self._swapped = kept_so.list, kept_so.panel, kept_so.swapped
+        self._list_width, self._panel_width = kept_so.list_width, kept_so.panel_width
         if values.get("section") in self._sections:
             self._current = values["section"]
         kept = values.get("folded")
@@ -192,7 +189,7 @@ class Arrange(QObject):
     def apply(self) -> None:
         """Share the width out anew; what finds room again beside the page leaves its place over it."""
         whole, px = self._whole, self._look.px
-        if whole.width() <= px(RAIL):
+        if whole.width() <= px(room.RAIL):
             return
         wanted = room.share(
             whole.width() / self._look.scale,
@@ -275,7 +272,7 @@ class Arrange(QObject):
             return QPoint()
         self._slide.stop()
         width = self._list_width if part is self.library else self._panel_width
-        rail = self._rail.width() or self._look.px(RAIL)
+        rail = self._rail.width() or self._look.px(room.RAIL)
         most = whole.width() - rail - self._look.px(_UNCOVERED)
         wide = max(part.minimumWidth(), min(self._look.px(width), most))
         rail_left = self._swapped != (whole.layoutDirection() == Qt.LayoutDirection.RightToLeft)
@@ -322,10 +319,12 @@ class Arrange(QObject):
     def _dragged(self) -> None:
         scale = self._look.scale
         if self._split.indexOf(self.library) >= 0 and self.list_shown():
-            self._list_width = _within(round(self.library.width() / scale), room.LIST_LEAST, room.LIST_MOST, room.LIST)
+            self._list_width = room.within(
+                round(self.library.width() / scale), room.LIST_LEAST, room.LIST_MOST, room.LIST
+            )
         if self._split.indexOf(self.panel) >= 0 and self.panel_shown():
             width = round(self.panel.width() / scale)
-            self._panel_width = _within(width, room.PANEL_LEAST, room.PANEL_MOST, room.PANEL)
+            self._panel_width = room.within(width, room.PANEL_LEAST, room.PANEL_MOST, room.PANEL)
         self.changed.emit()
 
     def _tell(self) -> None:
@@ -339,7 +338,3 @@ class Arrange(QObject):
 
 def _is_escape(event: QKeyEvent) -> bool:
     return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
-
-
-def _within(value: object, least: int, most: int, default: int) -> int:
-    return min(max(value, least), most) if isinstance(value, int) and not isinstance(value, bool) else default

@@ -16,6 +16,7 @@ from reader.ui.library.empty import KeyCap
 from reader.ui.page.marks import Announced
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.window.room import STATUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,11 @@ class StatusBar(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
-        return QSize(self._look.px(600), self._look.px(28))
+        return QSize(self._look.px(600), self._look.px(STATUS))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return how small it may become."""
-        return QSize(self._look.px(200), self._look.px(28))
+        return QSize(self._look.px(200), self._look.px(STATUS))
 
     def set_look(self, look: Look) -> None:
         """Look otherwise from now on."""

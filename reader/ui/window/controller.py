@@ -83,6 +83,7 @@ class Controller(QObject):
         self._connect()
         window.library.set_library_name(state.path.stem)
         window.setWindowTitle(f"{state.path.stem} – Newsgloss")
+        state.begin()
         last = state.settings.get("place", state.uuid).get("article")
         self.listing.read(last if last and self._known(last) else None)
         self._name_undo()

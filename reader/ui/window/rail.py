@@ -12,8 +12,8 @@ from reader.config.actions import ACTIONS, Action
 from reader.ui.library.buttons import IconButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.window.room import RAIL
 
-WIDTH = 44
 GROUP = "panels"
 """The group of actions that have an icon here."""
 _BELOW = ("help.shortcuts", "app.preferences")
@@ -63,11 +63,11 @@ class Rail(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
-        return QSize(self._look.px(WIDTH), self._look.px(320))
+        return QSize(self._look.px(RAIL), self._look.px(320))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return how small it may become."""
-        return QSize(self._look.px(WIDTH), 1)
+        return QSize(self._look.px(RAIL), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground and the hairline to what is beside it."""

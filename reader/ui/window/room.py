@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from reader.ui.window.rail import WIDTH as RAIL
-
+RAIL = 44
+TOP = 48
+STATUS = 28
+"""The rail at the edge; the heights of the bar over the page and of the one below everything."""
 LIST, LIST_LEAST, LIST_MOST = 288, 220, 420
 PANEL, PANEL_LEAST, PANEL_MOST = 320, 280, 480
 PAGE = 460
@@ -19,6 +23,42 @@ class Room:
 
     list: int
     panel: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a person likes it.
+
+    Attributes:
+        list, panel: whether they are open.
+        list_width, panel_width: at scale 1.
+        swapped: whether the panel is on the left and the list on the right.
+    """
+
+    list: bool
+    panel: bool
+    list_width: int
+    panel_width: int
+    swapped: bool
+
+    def share(self, width: float) -> Room:
+        """Share out the width of the window, at scale 1; see `share`."""
+        return share(width, self.list_width if self.list else 0, self.panel_width if self.panel else 0)
+
+
+def wanted(values: Mapping[str, Any]) -> Wanted:
+    """Read what settings kept; what does not fit counts as not kept."""
+    return Wanted(
+        values.get("list") is not False, values.get("panel") is not False,
+        within(values.get("list_width"), LIST_LEAST, LIST_MOST, LIST),
+        within(values.get("panel_width"), PANEL_LEAST, PANEL_MOST, PANEL),
+        values.get("swapped") is True,
+    )  # fmt: skip
+
+
+def within(value: object, least: int, most: int, default: int) -> int:
+    """Return a width that is within its bounds; the default for what is no number."""
+    return min(max(value, least), most) if isinstance(value, int) and not isinstance(value, bool) else default
 
 
 def share(width: float, list_wanted: int, panel_wanted: int) -> Room:

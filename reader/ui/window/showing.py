@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from reader.models.article_view import ArticleView
 from reader.state import State
-from reader.ui.page.content import header_of, marks_of, notes_of, page_of
+from reader.ui.page.content import header_of, hidden_in, marks_of, notes_of, page_of
 from reader.ui.page.marks import PageMark
 from reader.ui.panels.fields import EvidenceWanted
 from reader.ui.window.areas import next_area
@@ -25,7 +25,7 @@ class Showing(QObject):
         super().__init__(window)
         self._window, self._state, self._listing = window, state, listing
         self._shown: dict[str, PageMark] = {}
-        self._hidden = _uuids(state.settings.get("panels", state.uuid).get("hidden_labels"))
+        self._hidden = hidden_in(state.settings.get("panels", state.uuid))
         self._on_page: str | None = None
         self._back: list[str] = []
         self._forward: list[str] = []
@@ -90,7 +90,8 @@ class Showing(QObject):
         self._leave_place()
         self._on_page = view.row.uuid
         self._shown = {mark.id: mark for mark in marks_of(view, self._hidden)}
-        page.set_article(page_of(view, self._hidden), self._places.get(view.row.uuid))
+        if view is not self._state.on_page:
+            page.set_article(page_of(view, self._hidden), self._places.get(view.row.uuid))
         self._listing.find_hit(view)
         self._tell_panels(view)
         self._keep_place(view)
@@ -185,8 +186,3 @@ class Showing(QObject):
 
 def void(_: object) -> None:
     """Forget what a call returns: an action has no result."""
-
-
-def _uuids(kept: object) -> frozenset[str]:
-    """What settings kept as a list of UUIDs; whoever edited the file by hand may have left anything there."""
-    return frozenset(one for one in kept if isinstance(one, str)) if isinstance(kept, list) else frozenset()

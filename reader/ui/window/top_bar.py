@@ -14,6 +14,7 @@ from reader.ui.library.search_field import key_width, paint_key
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 from reader.ui.window.bars import Words
+from reader.ui.window.room import TOP
 
 _BEFORE = ("window.menu", "view.list", "go.back", "go.forward")
 _AFTER = ("view.chips", "view.dark", "library.export")
@@ -139,7 +140,7 @@ class TopBar(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
-        return QSize(self._look.px(400), self._look.px(48))
+        return QSize(self._look.px(400), self._look.px(TOP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold the field where there is no room for it."""

@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from reader.config.actions import ACTIONS, EVERYWHERE, MENUS
-from reader.ui.dialogs.form import keep_open
-from reader.ui.dialogs.note import NoteCard
-from reader.ui.dialogs.palette import Palette
-from reader.ui.library.panel import LibraryPanel
 from reader.ui.page.marks import PageStyle
 from reader.ui.page.page import ArticlePage
-from reader.ui.panels.annotations import AnnotationsPanel
-from reader.ui.panels.codebook import CodebookPanel
-from reader.ui.panels.details import DetailsPanel
-from reader.ui.panels.entities import EntitiesPanel
-from reader.ui.panels.notes import NotesPanel
-from reader.ui.panels.section import Section
-from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
-from reader.ui.translation import action_help, action_text, menu_text
-from reader.ui.window.area import PageArea
-from reader.ui.window.arrange import Arrange
-from reader.ui.window.bars import StatusBar
-from reader.ui.window.keys import KeyMap
-from reader.ui.window.menu_key import MenuKey
-from reader.ui.window.rail import Rail
-from reader.ui.window.split import Split
-from reader.ui.window.top_bar import TopBar
-from reader.ui.window.words import spoken, with_keys
+from reader.ui.window.front import Front
+
+if TYPE_CHECKING:
+    # What comes after the page is imported when it is called for: the article is seen sooner without.
+    from reader.ui.panels.section import Section
+    from reader.ui.style.icons import Icons
+    from reader.ui.window.keys import KeyMap
+    from reader.ui.window.menu_key import MenuKey
 
 
 class MainWindow(QMainWindow):
@@ -57,39 +45,54 @@ class MainWindow(QMainWindow):
     keys_shown = Signal()
     menu_made = Signal(object)
 
-    def __init__(self, look: Look, icons: Icons, keys: KeyMap, style: PageStyle) -> None:
+    def __init__(self, look: Look, style: PageStyle, panels: Mapping[str, Any] | None = None) -> None:
+        """Make a window that shows the page alone; `furnish` brings all else.
+
+        Args:
+            look: of the window.
+            style: of the page.
+            panels: how list and panel were left, so that the page stands where it will stay.
+        """
         super().__init__()
-        self.look, self.icons, self.keys = look, icons, keys
-        self.library = LibraryPanel(look, icons)
+        self.look = look
         self.page = ArticlePage(look.theme, style)
-        self.details = DetailsPanel(look, icons)
-        self.codebook = CodebookPanel(look, icons)
-        self.annotations = AnnotationsPanel(look, icons)
-        self.notes = NotesPanel(look, icons)
-        self.entities = EntitiesPanel(look, icons)
-        self.status = StatusBar(look, icons)
-        self.top = TopBar(look, icons)
-        self.rail = Rail(look, icons, with_keys(keys.shown()))
         self.actions_: dict[str, QAction] = {}
         self._menu_key: MenuKey | None = None
-        self._lay_out()
+        self.setCentralWidget(Front(look, self.page, panels or {}))
+        self.setMinimumSize(look.px(320), look.px(300))
+        room = self.screen().availableSize()
+        self.resize(min(1440, room.width()), min(900, room.height()))
+
+    def furnish(self, icons: Icons, keys: KeyMap) -> None:
+        """Put everything round the page."""
+        from reader.ui.dialogs.note import NoteCard
+        from reader.ui.dialogs.palette import Palette
+        from reader.ui.window.parts import Parts
+
+        self.icons, self.keys = icons, keys
+        self.setUpdatesEnabled(False)
+        self.parts = parts = Parts(self.look, icons, keys, self.page)
+        self.library, self.top, self.rail, self.status = parts.library, parts.top, parts.rail, parts.status
+        self.details, self.codebook, self.annotations = parts.details, parts.codebook, parts.annotations
+        self.notes, self.entities = parts.notes, parts.entities
+        self.area, self.split, self.panel, self.arrange = parts.area, parts.split, parts.panel, parts.arrange
+        self.setCentralWidget(parts.whole)
         self._make_menus()
         self.show_keys()
-        self.note_card = NoteCard(look, self.page)
-        self.palette_ = Palette(look, icons, self)
+        self.note_card = NoteCard(self.look, self.page)
+        self.palette_ = Palette(self.look, icons, self)
         self.page.installEventFilter(self)
         self.top.called.connect(self.called)
         self.rail.called.connect(self._rail_pressed)
         self.arrange.laid_out.connect(self._arranged)
         self.page.verticalScrollBar().valueChanged.connect(lambda value: self.top.set_scrolled(value > 0))
-        self.setMinimumSize(look.px(320), look.px(300))
-        room = self.screen().availableSize()
-        self.resize(min(1440, room.width()), min(900, room.height()))
         self._arranged()
+        self._hear_alt()
+        self.setUpdatesEnabled(True)
 
     def sections(self) -> tuple[Section, ...]:
         """Return the sections of the panel, from top to bottom."""
-        return (self.details, self.codebook, self.annotations, self.notes, self.entities)
+        return self.parts.sections()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Hand on the keys that the page has no use for."""
@@ -102,10 +105,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Listen for Alt as soon as there is a window that hears keys."""
         super().showEvent(event)
-        handle = self.windowHandle()
-        if self._menu_key is None and sys.platform != "darwin":
-            self._menu_key = MenuKey(handle, self)
-            self._menu_key.pressed.connect(lambda: self.called.emit("window.menu"))
+        self._hear_alt()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Let the program put everything away first."""
@@ -118,12 +118,18 @@ class MainWindow(QMainWindow):
 
     def finish_typing(self) -> None:
         """Keep what is being typed in panels and forms: the library is about to be closed."""
+        from reader.ui.dialogs.form import keep_open
+
         self.details.finish()
         self.codebook.view.finish()
         keep_open(self)
 
     def show_keys(self) -> None:
         """Show the keys as they are now, in menus and tool tips, and answer to them."""
+        from reader.config.actions import ACTIONS, EVERYWHERE
+        from reader.ui.translation import action_text
+        from reader.ui.window.words import spoken, with_keys
+
         for action in ACTIONS:
             made, keys = self.actions_[action.id], self.keys.keys[action.id]
             if action.context == EVERYWHERE:
@@ -159,52 +165,17 @@ class MainWindow(QMainWindow):
         self.set_checked("view.panel", self.arrange.panel_shown())
         self.set_checked("view.swap", values["swapped"])
 
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        self.area = PageArea(self.page)
-        column.addWidget(self.area, 1)
-        self.split = Split(self.look, middle)
-        for part in (self.library, middle, self._panel()):
-            self.split.addWidget(part)
-        upper = QWidget()
-        beside = QHBoxLayout(upper)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.split, 1)
-        beside.addWidget(self.rail)
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(upper, 1)
-        rows.addWidget(self.status)
-        self.setCentralWidget(whole)
-        shown = self.sections()
-        sections = {name: part for name, part in vars(self).items() if isinstance(part, Section) and part in shown}
-        self.arrange = Arrange(self.look, upper, self.split, self.library, self.panel, self.page, self.rail, sections)
+    def _hear_alt(self) -> None:
+        if self.isVisible() and self.actions_ and self._menu_key is None and sys.platform != "darwin":
+            from reader.ui.window.menu_key import MenuKey
 
-    def _panel(self) -> QScrollArea:
-        body = QWidget()
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for section in self.sections():
-            rows.addWidget(section)
-        rows.addStretch(1)
-        self.panel = QScrollArea()
-        self.panel.setWidget(body)
-        self.panel.setWidgetResizable(True)
-        self.panel.setFrameShape(QFrame.Shape.NoFrame)
-        self.panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.panel.setAccessibleName(self.tr("Panel"))
-        return self.panel
+            self._menu_key = MenuKey(self.windowHandle(), self)
+            self._menu_key.pressed.connect(lambda: self.called.emit("window.menu"))
 
     def _make_menus(self) -> None:
+        from reader.config.actions import ACTIONS, MENUS
+        from reader.ui.translation import action_help, action_text, menu_text
+
         menus: dict[str, QMenu] = {name: self.menuBar().addMenu(menu_text(name)) for name in MENUS}
         last: dict[str, str] = {}
         for menu in menus.values():

@@ -1,0 +1,18 @@
+"""The commands there are, so that the window can tell them from files without loading any."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "import": ("writing", "Take article files into a library."),
+    "articles": ("reading", "List the articles of a library."),
+    "show": ("reading", "Print an article: text, blocks, fields, annotations."),
+    "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
+    "search": ("reading", "Find articles by their words."),
+    "export": ("reading", "Write a library's annotations as files."),
+    "undo": ("writing", "Take the newest change back."),
+    "redo": ("writing", "Do again what undo took back."),
+    "history": ("reading", "List what was done, newest first."),
+    "merge": ("writing", "Merge other libraries into a library."),
+    "check": ("reading", "Prove that a library is whole."),
+}
+"""Each command with the module of `reader.cli` it is in, and what it does; modules are loaded when called."""

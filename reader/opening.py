@@ -1,0 +1,121 @@
+"""The start of the window: the article first, the rest of the window right after it is seen."""
+
+from __future__ import annotations
+
+import builtins
+import gc
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader.config.settings import Settings
+from reader.seen import Seen, show_first
+from reader.ui.dress import Dress
+
+_UNSEEN_MS = 500
+"""A window that is opened as an icon is not painted: the rest comes all the same."""
+
+
+class Opening(QObject):
+    """Opens the library that is named, else the last one, else the samples.
+
+    Attributes:
+        seen: the article that was shown first; None where the window opens whole.
+        failed: what was said when the library could not be opened.
+
+    Signals:
+        painted: the article is on the screen.
+        whole: so is everything else.
+    """
+
+    painted = Signal()
+    whole = Signal()
+
+    def __init__(self, application: QApplication, path: Path | None, settings: Settings | None = None) -> None:
+        super().__init__(application)
+        self._application = application
+        self._path, self._settings = path, settings or Settings()
+        self._dress = Dress(application, self._settings)
+        self._begun = False
+        self.failed = ""
+        recent = self._settings.get("recent")
+        first = path or (Path(recent[0]) if recent else None)
+        self.seen: Seen | None = show_first(self._dress, self._settings, first) if first else None
+        if self.seen is None:
+            QTimer.singleShot(0, self.finish)
+        else:
+            self.seen.window.page.viewport().installEventFilter(self)
+            QTimer.singleShot(_UNSEEN_MS, self.finish)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Go on once the article is painted."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.finish)
+        return False
+
+    def finish(self) -> None:
+        """Make the window whole."""
+        if self._begun:
+            return
+        self._begun = True
+        self.painted.emit()
+        from annotations.model.errors import NewsglossError
+        from reader.app import App
+
+        app = App(self._application, self._settings, self._dress)
+        try:
+            if self.seen is not None and not self.seen.window.isVisible():
+                self.seen.reading.close()
+                self._application.quit()
+            elif self.seen is not None:
+                app.open(self.seen.path, self.seen)
+            elif self._path is not None:
+                app.open(self._path)
+            else:
+                app.begin()
+        except NewsglossError as error:
+            self.failed = str(error)
+            self._application.exit(1)
+        finally:
+            _keep_loaded()
+        self._application.processEvents()
+        self.whole.emit()
+
+
+def start(arguments: list[str]) -> int:
+    """Open the window; return the exit status of the program."""
+    application = application_of(sys.argv[:1])
+    opening = Opening(application, Path(arguments[0]) if arguments else None)
+    status = application.exec()
+    if opening.failed:
+        from reader.articles.found import display_name
+
+        sys.stderr.write(f"{display_name(opening.failed)}\n")
+    return status
+
+
+def application_of(arguments: list[str]) -> QApplication:
+    """Make the application of a program that begins."""
+    _load_lightly()
+    application = QApplication(arguments)
+    application.setApplicationName("Newsgloss")
+    return application
+
+
+def _load_lightly() -> None:
+    """Load modules without two things that take a third of the time.
+
+    PySide6 has every import of the program looked through for `from __feature__ import`, which is not used here: it
+    reads the source of each module for that. And nothing that is loaded at the start can be garbage.
+    """
+    gc.disable()
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def _keep_loaded() -> None:
+    """Look for garbage again, but not among what was loaded at the start and stays."""
+    gc.freeze()
+    gc.enable()

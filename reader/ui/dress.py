@@ -1,0 +1,58 @@
+"""What the program wears: language, typefaces, colours and sizes, as the settings of this machine want them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reader.config.settings import Settings
+from reader.config.themes import DARK, LIGHT, THEMES, Theme
+from reader.ui.language import load_translations
+from reader.ui.page.marks import PageStyle
+from reader.ui.style.fonts import load_fonts
+from reader.ui.style.look import Look
+from reader.ui.style.sheet import palette, stylesheet
+
+CARD_MARGIN = 352
+"""Pixels at scale 1 that a mention's card needs beside the column."""
+
+
+class Dress:
+    """The look of the whole application.
+
+    Attributes:
+        look: as it is; all widgets hold this one.
+    """
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        self._application, self._settings = application, settings
+        self._translators = load_translations(application)
+        self._fonts = load_fonts()
+        self.look = self.wanted()
+
+    def wanted(self) -> Look:
+        """Return the look that the settings want now."""
+        return Look(self._theme(), self._settings.get("ui_scale"), self._fonts.ui, self._fonts.page)
+
+    def page_style(self) -> PageStyle:
+        """Return how the settings want the page set."""
+        settings = self._settings
+        family = settings.get("page_family")
+        families = (family, *self._fonts.page) if family else self._fonts.page
+        return PageStyle(
+            zoom=settings.get("page_zoom") * settings.get("ui_scale"), families=families, sans=self._fonts.ui,
+            chips=settings.get("chips"), margin=self.look.px(CARD_MARGIN),
+        )  # fmt: skip
+
+    def put_on(self) -> None:
+        """Have Qt's own controls look so."""
+        self._application.setPalette(palette(self.look))
+        self._application.setStyleSheet(stylesheet(self.look))
+        self._application.setFont(self.look.font(13))
+
+    def _theme(self) -> Theme:
+        chosen = self._settings.get("theme")
+        dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        if chosen == "system":
+            return DARK if dark else LIGHT
+        return THEMES.get(chosen, LIGHT)
