@@ -5,51 +5,51 @@
     <name>Able</name>
     <message>
         <source>The list has no articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste enthält keine Artikel.</translation>
     </message>
     <message>
         <source>No article was open before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor diesem war kein Artikel offen.</translation>
     </message>
     <message>
         <source>You have not gone back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht zurückgegangen.</translation>
     </message>
     <message>
         <source>This is the last article of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der letzte Artikel der Liste.</translation>
     </message>
     <message>
         <source>This is the first article of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der erste Artikel der Liste.</translation>
     </message>
     <message>
         <source>No marks are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Marken ausgeblendet.</translation>
     </message>
     <message>
         <source>Open an article first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Artikel.</translation>
     </message>
     <message>
         <source>Open an article first, or select some in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Artikel, oder wählen Sie in der Liste welche aus.</translation>
     </message>
     <message>
         <source>Go to a label or topic in the codebook first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zuerst zu einem Label oder Thema im Codebuch</translation>
     </message>
     <message>
         <source>Go to an entity in the list of entities first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zuerst zu einer Entität in der Liste der Entitäten</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished">Es gibt nichts zu wiederholen.</translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>This library is open for reading only.</source>
@@ -65,23 +65,23 @@
     </message>
     <message>
         <source>This article has no annotations yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel hat noch keine Annotationen.</translation>
     </message>
     <message>
         <source>There is no text in the clipboard.</source>
-        <translation type="unfinished">In der Zwischenablage ist kein Text.</translation>
+        <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
     <message>
         <source>Only labels have keys. Put a topic on words with the palette.</source>
-        <translation type="unfinished">Nur Labels haben Tasten. Ein Thema geben Sie Wörtern mit der Palette.</translation>
+        <translation>Nur Labels haben Tasten. Ein Thema geben Sie Wörtern mit der Palette.</translation>
     </message>
     <message>
         <source>There is nothing above {name} to move it under.</source>
-        <translation type="unfinished">Über {name} ist nichts, worunter es rücken könnte.</translation>
+        <translation>Über {name} ist nichts, worunter es rücken könnte.</translation>
     </message>
     <message>
         <source>{name} is at the top already.</source>
-        <translation type="unfinished">{name} ist schon ganz oben.</translation>
+        <translation>{name} ist schon ganz oben.</translation>
     </message>
 </context>
 <context>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Finds every action by its name, and articles by their titles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet jede Aktion nach ihrem Namen und Artikel nach ihrem Titel.</translation>
     </message>
     <message>
         <source>Filter articles</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>No note of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Notiz von Ihnen</translation>
     </message>
     <message>
         <source>Markdown. Kept as you type.</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>The fields of the open article will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Felder des offenen Artikels.</translation>
     </message>
     <message>
         <source>Add a field…</source>
@@ -2139,7 +2139,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <name>Finding</name>
     <message>
         <source>Run a command, or find an article by its title</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl ausführen oder Artikel nach dem Titel finden</translation>
     </message>
 </context>
 <context>
@@ -2891,11 +2891,11 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Notes on the words you select will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Notizen zu den Wörtern, die Sie auswählen.</translation>
     </message>
     <message>
         <source>Select words and press {key} to write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Wörter aus und drücken Sie {key}, um eine Notiz zu schreiben.</translation>
     </message>
     <message>
         <source>Filter notes</source>
@@ -4457,7 +4457,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>The letters of the labels stand over the marked words.</source>
-        <translation>Die Kürzel der Etiketten stehen über den markierten Wörtern.</translation>
+        <translation>Die Kürzel der Labels stehen über den markierten Wörtern.</translation>
     </message>
     <message>
         <source>Select whole words</source>

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 from annotations.library import Library
 from reader.config.settings import Settings
-from tests.qt.window_kit import annotations, make_library, press, select
+from tests.qt.window_kit import ANA, annotations, make_library, press, select
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -50,8 +50,10 @@ def begin(qapp):
         return made[-1]
 
     yield start
-    for window in QApplication.topLevelWidgets():
-        window.close()
+    for one in made:
+        if one.seen is not None:
+            one.seen.window.close()
+            one.seen.window.deleteLater()
     for one in [*made, *qapp.findChildren(App)]:
         one.setParent(None)
     qapp.setStyleSheet("")
@@ -85,7 +87,7 @@ def test_the_window_becomes_whole_round_the_same_page_and_can_be_worked_in(qapp,
     assert app.state.view.me == app.state.annotator.uuid or app.state.view.me == ""
     qtbot.waitUntil(lambda: app.state.view.me == app.state.annotator.uuid, timeout=10_000)
     select(app, "Port Alder", app.state.view.text)
-    press(app, Qt.Key.Key_1)
+    press(app, Qt.Key.Key_L)
     qtbot.waitUntil(lambda: len(annotations(app)) == 1, timeout=10_000)
 
 
@@ -110,13 +112,17 @@ def test_the_page_stays_where_it_was_first_seen(qapp, qtbot, settings, begin, li
     assert page() == first
 
 
-def test_a_library_that_is_damaged_or_gone_is_told_of_by_whoever_opens_it_whole(qapp, qtbot, settings, begin, tmp_path):
+def test_a_library_that_is_damaged_is_told_of_in_words_and_the_program_ends(tmp_path):
     broken = tmp_path / "broken.newsgloss"
     broken.write_bytes(b"no library at all" * 100)
-    opening = begin(broken, settings)
-    assert opening.seen is None
-    qtbot.waitUntil(lambda: bool(opening.failed), timeout=10_000)
-    assert "broken.newsgloss" in opening.failed
+    code = f"import sys\nfrom reader.opening import start\nsys.exit(start([{str(broken)!r}]))"
+    environment = {**os.environ, "NEWSGLOSS_SETTINGS": str(tmp_path / "settings"), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, env=environment, check=False
+    )
+    assert done.returncode == 1
+    assert "broken.newsgloss" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_window_closed_before_it_is_whole_leaves_no_library_open(qapp, qtbot, settings, begin, library):
@@ -124,7 +130,7 @@ def test_a_window_closed_before_it_is_whole_leaves_no_library_open(qapp, qtbot, 
     opening.seen.window.close()
     opening.finish()
     assert app_of(qapp) is None
-    with Library.open_to_write(library, opening_annotator(), doing="test"):
+    with Library.open_to_write(library, ANA, doing="test"):
         pass
 
 
@@ -139,9 +145,3 @@ def test_modules_are_loaded_without_being_looked_through_and_garbage_is_collecte
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
     assert said.stdout.split() == ["True", "False", "True"]
-
-
-def opening_annotator():
-    from tests.qt.window_kit import ANA
-
-    return ANA

@@ -71,7 +71,7 @@ def test_everything_in_every_window_is_translated(qapp, qtbot, tmp_path, monkeyp
     monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
     path = tmp_path / "study.newsgloss"
     make_library(path)
-    monkeypatch.setattr("reader.app.load_translations", lambda application: application.installTranslator(pseudo))
+    monkeypatch.setattr("reader.ui.dress.load_translations", lambda application: application.installTranslator(pseudo))
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:
         bare: dict[str, str] = {}
         for stage, windows in stages(app, qtbot):
@@ -91,7 +91,7 @@ def test_german_windows_say_nothing_in_english(qapp, qtbot, tmp_path, monkeypatc
     }
     assert len(english) > 500
     monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
-    monkeypatch.setattr("reader.app.load_translations", lambda application: german)
+    monkeypatch.setattr("reader.ui.dress.load_translations", lambda application: german)
     path = tmp_path / "study.newsgloss"
     make_library(path)
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:

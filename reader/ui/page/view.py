@@ -52,6 +52,7 @@ class PageView(QTextEdit):
         self._metrics = PageMetrics(self.style_)
         self._size_wanted = self._adjusting = False
         self._wheel = 0
+        self._held: tuple[int, float] | None = None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -202,6 +203,8 @@ class PageView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the paper, then the page: a stylesheet of the application would keep the palette's colour away."""
+        if self._drift():
+            self._grew()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.scene.inks.token("paper"))
         painter.end()
@@ -214,6 +217,7 @@ class PageView(QTextEdit):
         super().resizeEvent(event)
         if self.layout_.page_width != width:
             self._back_to(at)
+            self._hold()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Scroll; rows that turn out taller above do not push away what is read."""
@@ -229,6 +233,7 @@ class PageView(QTextEdit):
             self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + grown))
             self._adjusting = False
             self.viewport().update()
+        self._hold()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll; with Ctrl ask for another size."""
@@ -258,6 +263,7 @@ class PageView(QTextEdit):
         document.setModified(False)
         document.setDocumentLayout(layout)
         self.layout_ = layout
+        self._held = None
         self.setDocument(document)
         # The one that Qt made itself is gone already.
         if isValid(old):
@@ -319,13 +325,37 @@ class PageView(QTextEdit):
         change()
         self._resize_now()
         self._back_to(at)
+        self._hold()
         self.viewport().update()
 
+    def _hold(self) -> None:
+        """Remember which row is at the top, and how many pixels of it are above."""
+        top = float(self.verticalScrollBar().value())
+        layout, self._held = self.layout_, None
+        if layout.page_width >= 0 and top >= layout.header_height:
+            number = layout.row_at(top)
+            self._held = number, top - layout.y_of(number)
+
+    def _drift(self) -> int:
+        """By how many pixels the row at the top has moved, because rows above turned out taller or shorter."""
+        if self._held is None or self._held[0] >= len(self.layout_.heights):
+            return 0
+        number, inside = self._held
+        return round(self.layout_.y_of(number) + inside) - self.verticalScrollBar().value()
+
     def _grew(self) -> None:
-        """Heights changed: tell the scroll bar when the paint is over."""
+        """Heights changed: tell the scroll bar when the paint is over, and keep what is read where it is."""
         if not self._size_wanted:
             self._size_wanted = True
-            QTimer.singleShot(0, self, self._resize_now)
+            QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        drift = self._drift()
+        self._resize_now()
+        if drift:
+            self._adjusting = True
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + drift)
+            self._adjusting = False
 
     def _resize_now(self) -> None:
         self._size_wanted = False
