@@ -230,3 +230,13 @@ def test_a_sections_key_goes_to_it_and_from_there_back_to_the_page(app):
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert not window.panel.isVisible()
     assert window.page.hasFocus()
+
+
+def test_a_section_whose_rows_are_read_when_it_opens_comes_to_the_top_too(app, qtbot):
+    app.state.writing.submit(lambda library: [library.entities.add(f"Person {n}") for n in range(60)]).result()
+    app.window.resize(1440, 700)
+    entities, bar = app.window.entities, app.window.panel.verticalScrollBar()
+    app.window.arrange.show_section("entities")
+    qtbot.waitUntil(lambda: entities.list.model().rowCount() == 60, timeout=10_000)
+    qtbot.waitUntil(lambda: entities.visibleRegion().boundingRect().height() > entities.list.height(), timeout=10_000)
+    assert bar.value() == min(entities.y(), bar.maximum())

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.library import Library
+from reader.ui.panels.row_delegates import in_quotes
 from tests.qt.window_kit import ANA, TEXT, annotations, make_library, opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -121,3 +122,10 @@ def test_a_note_written_meanwhile_appears_among_all(app, qtbot):
     new = NewAnnotation("note", article, body="One more.")
     app.state.writing.do(lambda library: add_annotations(library.session, [new]))
     qtbot.waitUntil(lambda: bodies(app)[:1] == ["One more."], timeout=10_000)
+
+
+def test_words_that_bring_quotation_marks_are_given_no_second_ones():
+    assert in_quotes("the ferry") == "“the ferry”"
+    assert in_quotes("“Ask her.”") == "“Ask her.”"
+    assert in_quotes("«Non»") == "«Non»"
+    assert in_quotes("") == ""

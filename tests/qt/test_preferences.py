@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle
 
 from reader.config.settings import SETTINGS, Settings
 from reader.config.themes import THEMES
@@ -148,3 +148,13 @@ def test_escape_closes_and_the_window_is_heard_of_no_more(app, window, qtbot):
     again = app.controller.preferring.preferences
     qtbot.waitUntil(again.isVisible)
     assert not again.controls["chips"].focus.isChecked()
+
+
+def test_a_box_to_tick_ends_where_the_other_controls_end(window):
+    ends = {
+        name: control.widget.mapTo(window, control.widget.rect().topRight()).x()
+        for name, control in window.controls.items()
+    }
+    assert len(set(ends.values())) == 1
+    box = window.controls["chips"].focus
+    assert box.width() <= box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box) + 6

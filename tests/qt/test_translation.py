@@ -269,3 +269,11 @@ def translated(file: Path) -> list[tuple[str, str, bool, list[str]]]:
                 plural = message.get("numerus") == "yes"
                 found.append((context.findtext("name", ""), message.findtext("source", ""), plural, words))
     return found
+
+
+def test_one_folded_line_is_not_called_lines(qapp, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    make_library(tmp_path / "study.newsgloss")
+    with opened(qapp, qtbot, tmp_path / "study.newsgloss", tmp_path / "settings") as app:
+        assert app.window.page._fold_words(1) == "1 line of the page around the article"
+        assert app.window.page._fold_words(2) == "2 lines of the page around the article"

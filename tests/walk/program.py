@@ -78,6 +78,24 @@ def row(view: Any, part: str) -> list[int] | None:
     return None
 
 
+def branch(tree: Any, name: str) -> list[int] | None:
+    """Return where a code is in the codebook on the screen, once it is seen there."""
+    found = next((one for one in main_window().codebook.codes.values() if one.name == name), None)
+    if found is None:
+        return None
+    index = tree.model().index_of(found.uuid)
+    main_window().panel.ensureVisible(0, tree.mapTo(main_window().panel.widget(), tree.visualRect(index).center()).y())
+    at = tree.viewport().mapToGlobal(tree.visualRect(index).center())
+    return [at.x(), at.y()]
+
+
+def above(name: str) -> str | None:
+    """Return under which code of the codebook one stands."""
+    codes = main_window().codebook.codes
+    found = next(one for one in codes.values() if one.name == name)
+    return codes[found.parent_id].name if found.parent_id is not None else None
+
+
 def words_at(page: Any, start: int, end: int) -> list[list[int]]:
     """Return where words of the article begin and end on the screen, a pixel inside them."""
     page.reveal(start, end)
@@ -208,8 +226,8 @@ def asks_name() -> bool:
 LOOKING = {
     one.__name__: one
     for one in (
-        centre, named, row, words_at, grab, app, view, shown, at_row, row_at, annotations, selected, found, field,
-        focused_field, field_row, dialog, dialog_active, inside, menu_item, focused, asks_name,
+        centre, named, row, branch, above, words_at, grab, app, view, shown, at_row, row_at, annotations, selected, found,
+        field, focused_field, field_row, dialog, dialog_active, inside, menu_item, focused, asks_name,
     )
 } | {"Qt": Qt, "QFileDialog": QFileDialog, "QLineEdit": QLineEdit}  # fmt: skip
 

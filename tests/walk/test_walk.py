@@ -70,6 +70,21 @@ def test_a_person_does_a_days_work_and_nothing_is_lost(tmp_path, pages, hands):
     assert_all_is_there(library, out)
 
 
+def test_a_topic_is_dragged_below_another_and_the_drag_undone(tmp_path):
+    person, tree = Person(tmp_path / "settings", Path("build") / "walk" / "drag"), "window.codebook.view"
+    try:
+        person.start()
+        person.until("shown()")
+        person.keys("ctrl+3")
+        start = person.until(f"branch({tree}, 'Culture')")
+        person.drag(start, person.look(f"branch({tree}, 'Crime and justice')"))
+        person.until("above('Culture') == 'Crime and justice'")
+        person.keys("ctrl+z")
+        person.until("above('Culture') is None")
+    finally:
+        person.leave()
+
+
 def assert_all_is_there(path: Path, out: Path) -> None:
     import pandas
 

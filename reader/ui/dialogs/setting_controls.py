@@ -94,6 +94,7 @@ def _list(setting: Setting, choices: Sequence[tuple[str, str]], parent: QWidget)
 
 def _box(setting: Setting, parent: QWidget) -> Control:
     box = QCheckBox(parent)
+    box.setProperty("bare", True)  # its words stand elsewhere; it lines up with the other controls
     made = Control(setting, box, box, box.setChecked)
     box.toggled.connect(made.choose)
     return made

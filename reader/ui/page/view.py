@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from shiboken6 import isValid
@@ -363,4 +363,5 @@ class PageView(QTextEdit):
 
     def _fold_words(self, lines: int) -> str:
         """What stands on the line of folded furniture."""
-        return self.tr("%n lines of the page around the article", "", lines)
+        # Not `self.tr`: with a number that stops at the class which inherits this one, where the words are not listed.
+        return QCoreApplication.translate("PageView", "%n lines of the page around the article", "", lines)

@@ -71,6 +71,9 @@ class RowDelegate(QStyledItemDelegate):
         """Paint what is in a row."""
 
 
+_QUOTATION_MARKS = frozenset('“”„‟"«»‹›‘‚「『')
+
+
 class EntityDelegate(RowDelegate):
     """Paints entities: chip, name, how many mentions in how many articles.
 
@@ -144,10 +147,15 @@ class NoteDelegate(RowDelegate):
         x, room = px(40), brush.width - px(56)
         body = " ".join(row.body.split())
         brush.text(body, x, room, 13, 400, "ink", dy=-px(9))
-        quote = f"“{row.quote}”" if row.quote else ""
+        quote = in_quotes(row.quote)
         place = row.title if self.where else quote or self.tr("the article")
         end = f"  ·  {row.annotator}"
         wide = brush.advance(end, 12)
         place_wide = min(brush.advance(place, 12), room - wide)
         brush.text(place, x, place_wide, 12, 400, "muted", dy=px(10))
         brush.text(end, x + place_wide, wide, 12, 400, "muted", dy=px(10))
+
+
+def in_quotes(words: str) -> str:
+    """Return words between quotation marks; those that bring marks of their own keep them alone."""
+    return words if not words or words[0] in _QUOTATION_MARKS else f"“{words}”"

@@ -74,6 +74,7 @@ QComboBox QAbstractItemView::item:disabled { color: {faint}; }
 _TICKS = """
 QCheckBox, QRadioButton { color: {ink}; spacing: [8]; padding: [2] [4]; border: 2px solid transparent;
     border-radius: [6]; }
+QCheckBox[bare="true"] { spacing: 0; padding: [2] 0; }
 QCheckBox:focus, QRadioButton:focus { border-color: {accent}; }
 QCheckBox:disabled, QRadioButton:disabled { color: {faint}; }
 QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator { width: [14]; height: [14];

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
@@ -18,6 +18,8 @@ from reader.ui.window.rail import Rail
 from reader.ui.window.split import Hairline, Split
 
 _SLIDE_MS = 120
+_PATIENCE_MS = 1000
+"""So long a section that was gone to is kept at the top while its rows are being read."""
 _FOLDED_AT_FIRST = ("entities",)
 """Its counts are of the whole library, which takes time where that is large."""
 _UNCOVERED = 48
@@ -66,6 +68,11 @@ class Arrange(QObject):
         self._slide.setDuration(_SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._whole = whole
+        self._bring: str | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._let_go)
+        panel.verticalScrollBar().rangeChanged.connect(self._bring_up)
+        panel.verticalScrollBar().actionTriggered.connect(self._let_go)
         split.splitterMoved.connect(self._dragged)
         whole.installEventFilter(self)
         for section in sections.values():
@@ -143,7 +150,10 @@ class Arrange(QObject):
         body = self.panel.widget()
         if body is not None:
             body.adjustSize()
-        self.panel.verticalScrollBar().setValue(section.y())
+        self._bring = name
+        self._bring_up()
+        # What is read first may come a moment later and make room; then the panel is the person's again.
+        self._patience.start()
         self._tell()
 
     def toggle_section(self, name: str) -> None:
@@ -175,6 +185,13 @@ class Arrange(QObject):
             self._close(self.drawer)
 
     # How it is done
+
+    def _bring_up(self) -> None:
+        if self._bring is not None:
+            self.panel.verticalScrollBar().setValue(self._sections[self._bring].y())
+
+    def _let_go(self) -> None:
+        self._bring = None
 
     def set_look(self, look: Look) -> None:
         """Take other sizes."""
