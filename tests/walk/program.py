@@ -226,8 +226,8 @@ def asks_name() -> bool:
 LOOKING = {
     one.__name__: one
     for one in (
-        centre, named, row, branch, above, words_at, grab, app, view, shown, at_row, row_at, annotations, selected, found,
-        field, focused_field, field_row, dialog, dialog_active, inside, menu_item, focused, asks_name,
+        centre, named, row, branch, above, words_at, grab, app, view, shown, at_row, row_at, annotations, selected,
+        found, field, focused_field, field_row, dialog, dialog_active, inside, menu_item, focused, asks_name,
     )
 } | {"Qt": Qt, "QFileDialog": QFileDialog, "QLineEdit": QLineEdit}  # fmt: skip
 
