@@ -51,7 +51,9 @@ class Painter:
         settings.set("ui_scale", scale)
         self.theme = theme
         self.app = App(application, settings)
-        if not samples_path().exists():
+        if library is None:
+            # Made anew, so that no picture shows what was done for the one before, or begins where that one stopped.
+            samples_path().unlink(missing_ok=True)
             make_samples(Job("samples", lambda _: None), samples_path())
         self.window = self.app.open(library or samples_path())
         self.window.resize(width, height)
