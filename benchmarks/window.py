@@ -45,7 +45,20 @@ def make(work: Path, count: int) -> tuple[Path, Path]:
     corpus.write(first, 20)
     corpus.write(folder, count)
     subprocess.run([sys.executable, "main.py", "import", str(library), str(first)], check=True, capture_output=True)
+    _leave_an_article_open(library)
     return library, folder
+
+
+def _leave_an_article_open(library: Path) -> None:
+    """As the window does when it is closed: every start but the first comes back to an article."""
+    from annotations.library import Library
+    from reader.config.settings import Settings
+
+    settings = Settings()
+    with Library.open(library) as one:
+        settings.set("place", {"article": next(iter(one.articles)).uuid}, one.uuid)
+    settings.remember_library(library)
+    settings.save()
 
 
 def measure_start(library: Path) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from reader.ui.style.files import resources
 
 
 def load_translations(application: QCoreApplication, locale: QLocale | None = None) -> list[QTranslator]:
@@ -19,7 +20,7 @@ def load_translations(application: QCoreApplication, locale: QLocale | None = No
         The translators, for whoever takes them away again.
     """
     locale = locale or QLocale.system()
-    ours = Path(str(files("resources") / "translations"))
+    ours = resources() / "translations"
     qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     wanted = [
         # The English one has the plurals alone; it is asked last.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from reader.ui.style.files import resources
 
 _RATIOS = (1.0, 2.0)
 
@@ -54,7 +54,7 @@ class Icons:
 
     def _draw(self, name: str, size: int, colour: str, ratio: float) -> QPixmap:
         if name not in self._sources:
-            file = files("resources") / "icons" / f"{name}.svg"
+            file = resources() / "icons" / f"{name}.svg"
             self._sources[name] = file.read_text(encoding="utf-8")
         source = self._sources[name].replace("currentColor", colour)
         side = max(1, round(size * ratio))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
-from pathlib import Path
 
 from PySide6.QtGui import QPalette
 
 from reader.ui.style.control_rules import RULES
+from reader.ui.style.files import resources
 from reader.ui.style.look import Look
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -61,5 +60,5 @@ def stylesheet(look: Look) -> str:
 def _sign(named: str, look: Look) -> str:
     """Return where the picture of a sign is; `dark` are those for looks with light words on dark paper."""
     name, _, ink = named.partition(" ")
-    file = files("resources") / "controls" / f"{name}_{ink or ('dark' if look.theme.dark else 'light')}.svg"
-    return f'url("{Path(str(file)).as_posix()}")'
+    file = resources() / "controls" / f"{name}_{ink or ('dark' if look.theme.dark else 'light')}.svg"
+    return f'url("{file.as_posix()}")'
