@@ -73,6 +73,8 @@ class App(QObject):
         if self.window is not None and self._holds(path):
             self.window.raise_()
             return self.window
+        if self.window is not None and self.controller is not None and not self.controller.leaving.ready():
+            return self.window
         who = identities(stand_in=self.tr("Annotator"))
         state = self._read(path, who, seen)
         if seen is None:
@@ -87,6 +89,7 @@ class App(QObject):
         self.controller.library_wanted.connect(self._switch)
         self.controller.theme_wanted.connect(self._change_theme)
         window.closing.connect(self.close)
+        window.may_close = self.controller.leaving.ready
         self.settings.remember_library(path)
         window.set_checked("view.dark", self._dress.look.theme.dark)
         window.set_checked("view.chips", self.settings.get("chips"))
@@ -101,6 +104,7 @@ class App(QObject):
             self.settings.set("start_bar", False)
         if before is not None:
             before.closing.disconnect()
+            before.may_close = None
             before.close()
             before.deleteLater()
         self._end_start()

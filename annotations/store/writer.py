@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from annotations.model.errors import Refused
 from annotations.store import fulltext
 from annotations.store.connection import Connection, check_file, close_writer, open_writer
 from annotations.store.create import create_library
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock
 from annotations.text.fold import FOLD_VERSION
+
+_DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
+"""What SQLite reports of a disk that is full, gone or write-protected."""
 
 
 class Writer:
@@ -59,7 +64,24 @@ class Writer:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Run a block as one transaction: all of it lasts once the block ends, nothing of it if it raises."""
+        """Run a block as one transaction: all of it lasts once the block ends, nothing of it if it raises.
+
+        Raises:
+            Refused: the disk is full or cannot be written.
+        """
+        try:
+            with self._transaction():
+                yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _DISK:
+                raise
+            raise Refused(
+                f"This was not kept, since {self.path.name} cannot be written: {error}. What was there before is as "
+                "it was. Make room on the disk, then do it again."
+            ) from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
         self.db.execute("BEGIN IMMEDIATE")
         before = [
             (action, action.chain.copy(), action.changes, action.first_change, action.last_change)

@@ -137,6 +137,10 @@ ERRORS = (
     "{file} holds a {kind} named “{name}”, which no Newsgloss library does. It was left as it is.",
     "{file} is damaged: its schema cannot be read.", "{file} is damaged: {why}.",
     "{file} cannot be changed here: {why}. Copy it to a folder you can write to, and open it there.",
+    (
+        "This was not kept, since {file} cannot be written: {why}. What was there before is as it was. Make room on "
+        "the disk, then do it again."
+    ),
     "{file} cannot be changed here. Copy it to a folder you can write to, and open it there.",
     "{file} is being read by another program. Wait until it has ended, then try again.",
     "{file} is busy. Try again in a moment.",

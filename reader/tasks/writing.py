@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotations.library import Library
 from annotations.model.annotator import Annotator
 from annotations.model.change import ChangeSet
+from annotations.model.errors import NotFound
 from reader.tasks.delivery import Delivery
 
 _T = TypeVar("_T")
@@ -43,6 +44,10 @@ class Writing(QObject):
     Signals:
         saved: a Saved, in this object's thread, after each command that changed something.
         waiting: bool, whether commands are under way.
+
+    Attributes:
+        failures: how many of a person's commands the library or the disk refused.
+        trouble: why the last of them.
     """
 
     saved = Signal(object)
@@ -62,6 +67,7 @@ class Writing(QObject):
         self._queue = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._pending = 0
+        self.failures, self.trouble = 0, ""
         opened: Future[int] = Future()
         self._thread = threading.Thread(
             target=self._run, args=(path, annotator, create, opened), name="newsgloss-writer", daemon=True
@@ -97,6 +103,12 @@ class Writing(QObject):
 
         return self.submit(change)
 
+    def settle(self) -> None:
+        """Wait till all that was asked for is done, and have whoever asked told; for the end, not for a live window."""
+        if self._thread.is_alive():
+            self.submit(lambda _: None).result()
+            QCoreApplication.sendPostedEvents(self._delivery)
+
     def close(self) -> None:
         """Do what is queued, leave the library as one whole file, and end the thread."""
         if not self._thread.is_alive():
@@ -113,6 +125,8 @@ class Writing(QObject):
         if not self._pending:
             self.waiting.emit(False)
         error = done.exception()
+        if error is not None and not isinstance(error, NotFound):
+            self.failures, self.trouble = self.failures + 1, str(error)
         if error is None:
             if then is not None:
                 then(done.result())

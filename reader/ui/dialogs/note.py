@@ -55,7 +55,7 @@ class NoteCard(QWidget):
         """The field itself."""
         return self.editor.field
 
-    def write(self, about: str, body: str, words: Sequence[Rect], column: Rect) -> None:
+    def write(self, about: str, body: str, words: Sequence[Rect], column: Rect, *, focus: bool = True) -> None:
         """Open it beside the words it is about.
 
         Args:
@@ -63,6 +63,7 @@ class NoteCard(QWidget):
             body: what it says so far.
             words: boxes round the words, in the parent; without any it stands at the top.
             column: of the text, in the parent.
+            focus: whether the hands go there.
         """
         self._about.setText(self._about.fontMetrics().elidedText(
             about, Qt.TextElideMode.ElideRight, self._look.px(_WIDTH - 24)
@@ -73,7 +74,8 @@ class NoteCard(QWidget):
         self._place()
         self.show()
         self.raise_()
-        self.editor.field.setFocus()
+        if focus:
+            self.editor.field.setFocus()
 
     def end(self) -> None:
         """Close it; its words are kept already."""

@@ -127,6 +127,9 @@ class CodeView(QTreeView):
     def finish(self) -> None:
         """Keep the name that is being typed, as if Enter had been pressed."""
         for line in self.viewport().findChildren(QLineEdit):
+            if line.isHidden():
+                # It was finished before, and goes a moment later.
+                continue
             self.commitData(line)
             self.closeEditor(line, QAbstractItemDelegate.EndEditHint.NoHint)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -30,6 +29,7 @@ from reader.ui.window.files import Files
 from reader.ui.window.finding import Finding
 from reader.ui.window.greying import Greying
 from reader.ui.window.keys import plain_character
+from reader.ui.window.leaving import Leaving
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.name import Naming
@@ -63,6 +63,7 @@ class Controller(QObject):
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
         self.notes = Notes(window, state)
+        self.leaving = Leaving(window, state, self.notes)
         self.cards = Cards(window, state, self.marking, self.notes)
         self.offering = Offering(window, state, self.marking, self.call)
         self.files = Files(window, state, self.listing)
@@ -297,7 +298,3 @@ class Controller(QObject):
 
     def _known(self, uuid: str) -> bool:
         return self._state.reading.ask_now(lambda library: library.articles.has(uuid))
-
-    def path(self) -> Path:
-        """Return the file of the library that is open."""
-        return self._state.path

@@ -13,7 +13,7 @@ from annotations.model.ids import new_uuid
 from annotations.model.span import GAP, Span
 from reader.models.article_view import ArticleView
 from reader.state import State
-from reader.tasks.notes import NoteKeeper
+from reader.tasks.notes import NoteKeeper, Unkept
 from reader.ui.dialogs.card_notes import draft_of
 from reader.ui.panels.fields import field_title
 from reader.ui.said import core_words
@@ -35,7 +35,10 @@ class Notes(QObject):
         self.keeper = NoteKeeper(state.writing, self)
         self.keeper.failed.connect(lambda words: window.status.say(core_words(words)))
         self.keeper.restored.connect(self._tell_restored)
-        window.note_card.typed.connect(self.keeper.typed)
+        self.keeper.unkept.connect(self._show_unkept)
+        self.keeper.settled.connect(self._settled)
+        self._unkept: NoteDraft | None = None
+        window.note_card.typed.connect(self._typed)
         window.note_card.closed.connect(self.keeper.finish)
         window.details.note_wanted.connect(lambda wanted: self.on_field(wanted.field))
         state.article_shown.connect(lambda _: self.finish())
@@ -80,7 +83,9 @@ class Notes(QObject):
         self.keeper.finish()
         self._window.note_card.end()
 
-    def _open(self, draft: NoteDraft, body: str, about: str, spans: Sequence[Span]) -> None:
+    def _open(
+        self, draft: NoteDraft, body: str, about: str, spans: Sequence[Span], *, focus: bool = True
+    ) -> None:  # fmt: skip
         if self._state.writing is None:
             self._window.status.say(self.tr("This library is open for reading only."))
             return
@@ -89,8 +94,31 @@ class Notes(QObject):
         if spans:
             page.reveal(*spans[-1])
         words = page.rects_of(*spans[-1]) if spans else []
-        card.write(about, body, words, page.column())
-        self.keeper.begin(draft)
+        self._unkept = None if focus else draft
+        card.write(about, body, words, page.column(), focus=focus)
+        if focus:
+            self.keeper.begin(draft)
+
+    def _typed(self, body: str) -> None:
+        if self._unkept is not None and self.keeper.draft() is None:
+            self.keeper.begin(self._unkept)
+        self._unkept = None
+        self.keeper.typed(body)
+
+    def _show_unkept(self, note: Unkept) -> None:
+        """Show a note that could not be kept, without taking the hands from where they are; it is tried again."""
+        view, draft = self._state.view, note.draft
+        free = self.keeper.draft() is None and not self._window.note_card.isVisible()
+        if view is None or draft.article not in {view.row.uuid, None} or not free:
+            return
+        place = draft.spans or self._spans_of(view, draft.target)
+        self._open(draft, note.body, short(draft.quote) if draft.quote else self.tr("the article"), place, focus=False)
+
+    def _settled(self, draft: NoteDraft) -> None:
+        self._window.status.say(self.tr("The note is kept now."))
+        if draft == self._unkept and not self._window.note_card.editor.field.hasFocus():
+            self._unkept = None
+            self._window.note_card.end()
 
     def _spans_of(self, view: ArticleView, target: str | None) -> Sequence[Span]:
         """Where what a note is about stands on the page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
         library, page, details, codebook, annotations, notes, entities, status, top, rail: its parts.
         arrange: places them.
         actions_: the QAction of each declared action, by id.
+        may_close: asked before it closes; without, it closes.
 
     Signals:
         called(str): an action was called, by menu, button or key.
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.page = ArticlePage(look.theme, style)
         self.actions_: dict[str, QAction] = {}
         self._menu_key: MenuKey | None = None
+        self.may_close: Callable[[], bool] | None = None
         self.setCentralWidget(Front(look, self.page, panels or {}))
         self.setMinimumSize(look.px(320), look.px(300))
         room = self.screen().availableSize()
@@ -108,7 +110,10 @@ class MainWindow(QMainWindow):
         self._hear_alt()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Let the program put everything away first."""
+        """Let the program put everything away first; stay where something typed could not be kept."""
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         # A report or a form that still stands there is about this library, which is closed; what was typed is kept.
         for one in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
