@@ -2403,6 +2403,13 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not all that you typed could be kept, so the window stays. Close it once more to discard it.</source>
+        <translation>Nicht alles Getippte konnte gesichert werden, deshalb bleibt das Fenster offen. Schließen Sie es noch einmal, um es zu verwerfen.</translation>
+    </message>
+</context>
+<context>
     <name>Libraries</name>
     <message>
         <source>New library</source>
@@ -2866,6 +2873,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>This library is open for reading only.</source>
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The note is kept now.</source>
+        <translation>Die Notiz ist jetzt gesichert.</translation>
     </message>
     <message numerus="yes">
         <source>%n notes that were being typed when the program ended are kept.</source>
@@ -4151,6 +4162,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>{file} cannot be changed here: {why}. Copy it to a folder you can write to, and open it there.</source>
         <translation>{file} kann hier nicht geändert werden: {why}. Kopieren Sie sie in einen Ordner, in den Sie schreiben können, und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>This was not kept, since {file} cannot be written: {why}. What was there before is as it was. Make room on the disk, then do it again.</source>
+        <translation>Das wurde nicht gesichert, denn {file} kann nicht geschrieben werden: {why}. Was vorher da war, ist unverändert. Schaffen Sie Platz auf dem Datenträger und wiederholen Sie es dann.</translation>
     </message>
     <message>
         <source>{file} cannot be changed here. Copy it to a folder you can write to, and open it there.</source>
