@@ -50,11 +50,6 @@ class ImportReport:
         """How many files were not looked at any more, since a person ended it."""
         return max(0, (self.found or 0) - self.looked_at()) if self.cancelled else 0
 
-    def sentence(self) -> str:
-        """Return the result for people."""
-        told = f"{self.taken} taken, {self.same} there already, {self.refused} not taken"
-        return f"Import cancelled: {told}" if self.cancelled else f"Import done: {told}"
-
 
 def import_paths(job: Job, writing: Writing, paths: Sequence[Path]) -> ImportReport:
     """Take the files of some paths into the library that `writing` holds; for a job's thread."""

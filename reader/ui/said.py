@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.config.sentences import ACTS, ERRORS, HOLDS_WORDS, IMPORTED, PHRASES
+from reader.config.sentences import ACTS, ERRORS, EXPORTED, HOLDS_WORDS, IMPORTED, PHRASES
 
 CONTEXT = "Sentences"
 
@@ -42,7 +42,7 @@ def phrase_words(words: str) -> str:
 
 def all_forms() -> Iterator[tuple[str, str]]:
     """Return all forms, each with the context of its translation."""
-    for form in dict.fromkeys((*ACTS, *PHRASES, *ERRORS, *IMPORTED)):
+    for form in dict.fromkeys((*ACTS, *PHRASES, *ERRORS, *IMPORTED, *EXPORTED)):
         yield CONTEXT, form
 
 
@@ -62,11 +62,11 @@ def form_of(words: str, forms: Iterable[str]) -> tuple[str, dict[str, str]] | No
 
 def _sentences(words: str) -> str:
     """Say sentences one by one where they are not of one form together."""
-    found = _said(words, (*ERRORS, *IMPORTED))
+    found = _said(words, (*ERRORS, *IMPORTED, *EXPORTED))
     if found is not None:
         return found
     for end in _END.finditer(words):
-        first = _said(words[: end.start()], (*ERRORS, *IMPORTED))
+        first = _said(words[: end.start()], (*ERRORS, *IMPORTED, *EXPORTED))
         if first is not None:
             return f"{first} {_sentences(words[end.end() :])}"
     return words

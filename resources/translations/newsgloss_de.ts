@@ -4423,6 +4423,22 @@ SHA-256 {sha}</translation>
         <source>The encoding was guessed as {encoding}; use --encoding if words look wrong.</source>
         <translation>Die Kodierung wurde als {encoding} geraten; nehmen Sie --encoding, wenn Wörter falsch aussehen.</translation>
     </message>
+    <message>
+        <source>Some articles have several values of “{name}”. In its column they are joined by “; ”, and every semicolon in a value is written \; in every row.</source>
+        <translation>Manche Artikel haben mehrere Werte für „{name}“. In dessen Spalte sind sie mit „; “ verbunden, und jedes Semikolon in einem Wert ist in allen Zeilen als \; geschrieben.</translation>
+    </message>
+    <message>
+        <source>The words of {n} annotations are not those at their place in the text. Run `check` on the library to see which.</source>
+        <translation>Die Wörter von {n} Annotationen sind nicht die an ihrer Stelle im Text. `check` zeigt, welche es sind.</translation>
+    </message>
+    <message>
+        <source>{file}, column {name}: cells longer than the {n} characters that a spreadsheet takes were cut, the first for id {id}. The profile data has them whole.</source>
+        <translation>{file}, Spalte {name}: Zellen mit mehr als den {n} Zeichen, die eine Tabellenkalkulation aufnimmt, wurden gekürzt, die erste bei id {id}. Im Profil data sind sie vollständig.</translation>
+    </message>
+    <message>
+        <source>{file} has {n} rows; a spreadsheet shows the first {m} only. The file itself has them all.</source>
+        <translation>{file} hat {n} Zeilen; eine Tabellenkalkulation zeigt nur die ersten {m}. Die Datei selbst enthält alle.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

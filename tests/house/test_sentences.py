@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from annotations.model import errors
-from reader.config.sentences import ACTS, ERRORS, IMPORTED
+from reader.config.sentences import ACTS, ERRORS, EXPORTED, IMPORTED
 from reader.ui.said import form_of
 
 # What only the command line does: it reads rows and merges, and speaks English.
@@ -143,3 +143,18 @@ def test_the_form_with_the_most_words_counts(name, form):
     found = form_of(name, ACTS)
     assert found is not None
     assert found[0] == form
+
+
+def test_what_an_export_warns_of_has_a_form(program):
+    said = [
+        words
+        for source in program
+        if source.name in {"annotations/exchange/csv_files.py", "annotations/exchange/sheets.py"}
+        for function in ast.walk(source.tree)
+        if isinstance(function, ast.FunctionDef) and function.name.strip("_") == "warnings"
+        for node in ast.walk(function)
+        if isinstance(node, ast.JoinedStr)
+        for words in ["".join(part.value if isinstance(part, ast.Constant) else "17" for part in node.values)]
+    ]
+    assert len(said) == len(EXPORTED)
+    assert [one for one in said if form_of(one, EXPORTED) is None] == []

@@ -202,7 +202,7 @@ class Exporting(QObject):
             lambda: _show(folder),
         )  # fmt: skip
         self._window.status.say(said, show)
-        more = [str(one) for one in warnings] if isinstance(warnings, tuple) else []
+        more = [core_words(str(one)) for one in warnings] if isinstance(warnings, tuple) else []
         self._ended(" ".join([said, *more]), "warn" if more else "ok")
         if self.window is not None:
             self.window.set_done(True)
