@@ -210,13 +210,13 @@ HOLDS_WORDS = frozenset({"what", "why", "more", "last", "later", "act"})
 
 EXPORTED = (
     (
-        "Some articles have several values of “{name}”. In its column they are joined by “; ”, and every semicolon in a "
-        "value is written \\; in every row."
+        "Some articles have several values of “{name}”. In its column they are joined by “; ”, and every semicolon in "
+        "a value is written \\; in every row."
     ),
     "The words of {n} annotations are not those at their place in the text. Run `check` on the library to see which.",
     (
-        "{file}, column {name}: cells longer than the {n} characters that a spreadsheet takes were cut, the first for id "
-        "{id}. The profile data has them whole."
+        "{file}, column {name}: cells longer than the {n} characters that a spreadsheet takes were cut, the first for "
+        "id {id}. The profile data has them whole."
     ),
     "{file} has {n} rows; a spreadsheet shows the first {m} only. The file itself has them all.",
 )
