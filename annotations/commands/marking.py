@@ -111,7 +111,7 @@ def delete_annotations(session: Session, uuids: Sequence[str]) -> None:
     if len(images) != 1:
         name = f"Delete {len(images)} annotations"
     else:
-        words = f" “{_short(images[0].parts[0][5])}”" if images[0].parts else ""
+        words = f" “{short_words(images[0].parts[0][5])}”" if images[0].parts else ""
         name = f"Delete the {images[0].column(ANNOTATION, 'kind')}{words}"
     with session.action(name) as action:
         delete_with_notes(session, action, ANNOTATION, uuids)
@@ -221,13 +221,14 @@ def _added_name(session: Session, new: Sequence[NewAnnotation], texts: dict[str,
     if first.kind == "note":
         return f"Write {many or 'a '}note{'s' * (len(new) != 1)}"
     code = image_of(session, CODE, first.code or "").column(CODE, "name")
-    words = f"“{_short(quote_of(texts[first.article][1], first.spans))}”" if first.article and first.spans else ""
+    words = f"“{short_words(quote_of(texts[first.article][1], first.spans))}”" if first.article and first.spans else ""
     if first.kind == "mention":
         return f"Label {words if not many else f'{many}mentions'} as {code}"
     where = words or (texts[first.article][0].name if first.article else "")
     return f"Tag {where if not many else f'{many}places'} with {code}"
 
 
-def _short(words: str) -> str:
+def short_words(words: str) -> str:
+    """Return words as the name of an action has them: on one line, at most 40 characters."""
     words = " ".join(words.split())
     return words if len(words) <= _SHOWN_WORDS else words[: _SHOWN_WORDS - 1] + "…"

@@ -24,6 +24,10 @@
         <translation>Das ist der erste Artikel der Liste.</translation>
     </message>
     <message>
+        <source>The codebook has no labels yet.</source>
+        <translation>Das Codebuch hat noch keine Labels.</translation>
+    </message>
+    <message>
         <source>No marks are hidden.</source>
         <translation>Es sind keine Marken ausgeblendet.</translation>
     </message>
@@ -62,6 +66,14 @@
     <message>
         <source>Go to a mention first.</source>
         <translation>Gehen Sie zuerst zu einer Erwähnung.</translation>
+    </message>
+    <message>
+        <source>Go to a mention first, then select the words to add to it</source>
+        <translation>Gehen Sie zuerst zu einer Erwähnung und wählen Sie dann die Wörter, die dazukommen sollen</translation>
+    </message>
+    <message>
+        <source>These are all words of the mention. Delete it instead.</source>
+        <translation>Das sind alle Wörter der Erwähnung. Löschen Sie sie stattdessen.</translation>
     </message>
     <message>
         <source>This article has no annotations yet.</source>
@@ -346,6 +358,14 @@
         <translation>Öffnet die Palette, in der Tippen Labels, Themen und Entitäten findet und neue anlegt.</translation>
     </message>
     <message>
+        <source>Take the marker in hand</source>
+        <translation>Den Marker in die Hand nehmen</translation>
+    </message>
+    <message>
+        <source>Labels all that the mouse selects with the active label at once; again, or Esc, puts it down.</source>
+        <translation>Alles, was die Maus auswählt, bekommt sofort das aktive Label; noch einmal oder Esc legt den Marker weg.</translation>
+    </message>
+    <message>
         <source>Tag the paragraph…</source>
         <translation>Absatz ein Thema geben…</translation>
     </message>
@@ -424,6 +444,22 @@
     <message>
         <source>Moves the start of the mention a word to the right.</source>
         <translation>Verschiebt den Anfang der Erwähnung um ein Wort nach rechts.</translation>
+    </message>
+    <message>
+        <source>Add words to this mention…</source>
+        <translation>Dieser Erwähnung Wörter hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Has the mention under the caret stand on further words too, which are selected next.</source>
+        <translation>Die Erwähnung unter der Schreibmarke steht dann auch auf weiteren Wörtern, die als Nächstes ausgewählt werden.</translation>
+    </message>
+    <message>
+        <source>Take these words out of the mention</source>
+        <translation>Diese Wörter aus der Erwähnung nehmen</translation>
+    </message>
+    <message>
+        <source>Leaves the mention its other words.</source>
+        <translation>Der Erwähnung bleiben ihre übrigen Wörter.</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -1101,6 +1137,13 @@
     <message>
         <source>Markdown. Kept as you type.</source>
         <translation>Markdown. Wird beim Tippen gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>{n} of {total}: {name}, {words}</source>
+        <translation>{n} von {total}: {name}, {words}</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2216,17 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>What you select is labelled as {name} at once. Esc puts the marker down.</source>
+        <translation>Was Sie auswählen, bekommt sofort das Label {name}. Esc legt den Marker weg.</translation>
+    </message>
+    <message>
+        <source>The marker is put down.</source>
+        <translation>Der Marker ist weggelegt.</translation>
+    </message>
+</context>
+<context>
     <name>ImportItems</name>
     <message>
         <source>File</source>
@@ -2705,6 +2759,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Delete the annotation</source>
         <translation>Annotation löschen</translation>
+    </message>
+    <message>
+        <source>Add words to this mention… (+)</source>
+        <translation>Dieser Erwähnung Wörter hinzufügen … (+)</translation>
     </message>
     <message>
         <source>Link to an entity…</source>
@@ -3420,6 +3478,14 @@ SHA-256 {sha}</translation>
         <translation>Grenzen von „{words}“ ändern</translation>
     </message>
     <message>
+        <source>Add “{words}” to “{quote}”</source>
+        <translation>„{words}“ zu „{quote}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take “{words}” out of “{quote}”</source>
+        <translation>„{words}“ aus „{quote}“ nehmen</translation>
+    </message>
+    <message>
         <source>Link “{words}”</source>
         <translation>„{words}“ verbinden</translation>
     </message>
@@ -3998,6 +4064,26 @@ SHA-256 {sha}</translation>
     <message>
         <source>This annotation belongs to no article.</source>
         <translation>Diese Annotation gehört zu keinem Artikel.</translation>
+    </message>
+    <message>
+        <source>This annotation stands on no words.</source>
+        <translation>Diese Annotation steht auf keinen Wörtern.</translation>
+    </message>
+    <message>
+        <source>These words belong to the mention already.</source>
+        <translation>Diese Wörter gehören schon zur Erwähnung.</translation>
+    </message>
+    <message>
+        <source>These words do not belong to the mention.</source>
+        <translation>Diese Wörter gehören nicht zur Erwähnung.</translation>
+    </message>
+    <message>
+        <source>These are all words of the mention. Delete it instead.</source>
+        <translation>Das sind alle Wörter der Erwähnung. Löschen Sie sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>The words of this annotation were changed. Decide first where it belongs.</source>
+        <translation>Die Wörter dieser Annotation wurden geändert. Entscheiden Sie zuerst, wohin sie gehört.</translation>
     </message>
     <message>
         <source>The span {start} to {end} cuts a character that is made of several code points.</source>
@@ -4685,6 +4771,13 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>Spans</name>
+    <message>
+        <source>Select the words to add to “{words}”. Esc leaves it as it is.</source>
+        <translation>Wählen Sie die Wörter aus, die zu „{words}“ gehören. Esc lässt alles, wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message>
         <source>Undone: {name}</source>
@@ -4769,6 +4862,10 @@ SHA-256 {sha}</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Put the marker down</source>
+        <translation>Den Marker weglegen</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -4803,6 +4900,14 @@ SHA-256 {sha}</translation>
     <message>
         <source>Undo: {name} ({key})</source>
         <translation>Rückgängig: {name} ({key})</translation>
+    </message>
+    <message>
+        <source>Marker: {name}</source>
+        <translation>Marker: {name}</translation>
+    </message>
+    <message>
+        <source>Marker in hand: {name}. Put it down (Esc)</source>
+        <translation>Marker in der Hand: {name}. Weglegen (Esc)</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotations.model.annotation import Annotation
 from reader.models.article_view import colour_of, sign_of
@@ -24,6 +24,7 @@ WIDTH = 328
 _MOST_PLACES = 5
 _ROUND = 40
 _QUOTE = 160
+_DELETES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class MentionCard(QWidget):
@@ -31,10 +32,11 @@ class MentionCard(QWidget):
 
     Attributes:
         shown: what it shows; None while it is closed.
-        label, entity, unlink, note, thing_note: the controls.
+        label, entity, unlink, note, thing_note, add_words: the controls.
 
     Signals:
-        label_wanted, entity_wanted, unlink_wanted, delete_wanted: the control for it was used.
+        label_wanted, entity_wanted, unlink_wanted, delete_wanted, words_wanted: the control for it was used.
+        below_wanted: Alt+Down, for the next mention on the same words.
         place_chosen(str): UUID of another annotation to go to.
         relabelled(str): a letter or digit was typed that may be a label's key.
         closed: Esc or the cross; whoever opened it hides it.
@@ -45,6 +47,8 @@ class MentionCard(QWidget):
     entity_wanted = Signal()
     unlink_wanted = Signal()
     delete_wanted = Signal()
+    words_wanted = Signal()
+    below_wanted = Signal()
     place_chosen = Signal(str)
     relabelled = Signal(str)
     closed = Signal()
@@ -74,6 +78,8 @@ class MentionCard(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, look.px(4), 1, look.px(4))
         whole.addWidget(self._area)
+        for button in self.findChildren(QAbstractButton):
+            button.installEventFilter(self)
         self.hide()
 
     # What it shows
@@ -102,11 +108,12 @@ class MentionCard(QWidget):
         self.notes.show_notes(view, me, fresh=not same)
         self._foot.setText(f"{one.annotator} · {self._moment(one.modified_at)}")
         self.delete.set_words(self.tr("Delete the annotation (Delete)"))
+        self.add_words.setVisible(not topic)
 
     def set_read_only(self, why: str) -> None:
         """Show only, and say why; an empty reason lets it be edited again."""
         self._why = why
-        for control in (self.label, self.entity, self.unlink, self.delete):
+        for control in (self.label, self.entity, self.unlink, self.delete, self.add_words):
             control.set_why(why)
         self.notes.set_read_only(why)
 
@@ -136,15 +143,26 @@ class MentionCard(QWidget):
 
     # Events
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep Alt+Down: a button would go to the next button."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_below(event):
+            self.below_wanted.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Close, delete, note, or another label, from whatever control has the focus."""
         character = plain_character(event)
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif self._why and (character or event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}):
+        elif self._why and (character or event.text() == "+" or event.key() in _DELETES):
             self.refused.emit(self._why)
-        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+        elif event.key() in _DELETES:
             self.delete_wanted.emit()
+        elif _is_below(event):
+            self.below_wanted.emit()
+        elif event.text() == "+":
+            self.words_wanted.emit()
         elif character == "N":
             self.notes.note.field.setFocus()
         elif character == "T":
@@ -217,12 +235,15 @@ class MentionCard(QWidget):
         self._rows.addWidget(Hairline(look, self._body))
         self._foot = words_label(look, "", 12, "muted", self._body)
         self.delete = IconButton("delete", self.tr("Delete the annotation"), look, self._icons, self._body)
+        self.add_words = IconButton("plus", self.tr("Add words to this mention… (+)"), look, self._icons, self._body)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, -look.px(4), -look.px(8), -look.px(4))
         foot.addWidget(self._foot, 1)
+        foot.addWidget(self.add_words)
         foot.addWidget(self.delete)
         self._rows.addLayout(foot)
         self.delete.clicked.connect(self.delete_wanted)
+        self.add_words.clicked.connect(self.words_wanted)
 
     def _show_entity(self, view: CardView) -> None:
         mention, entity = view.one.kind == "mention", view.entity
@@ -294,6 +315,10 @@ class MentionCard(QWidget):
         if days == 1:
             return self.tr("yesterday at {time}").format(time=clock)
         return QLocale().toString(QDate(then.year, then.month, then.day), QLocale.FormatType.ShortFormat)
+
+
+def _is_below(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
 
 def _cut(words: str) -> str:

@@ -45,7 +45,7 @@ class Gestures(QObject):
         self._moved, self._dragging = False, True
         page, point = self._page, self._point(event.position())
         self._handle = self._handle_at(point)
-        if self._handle or page.part_at(point) is not None:
+        if self._handle or page.pointer.part_at(point) is not None:
             self._dragging = self._handle is not None
             return
         offset = page.layout_.hit(point.x(), point.y()).offset
@@ -67,7 +67,7 @@ class Gestures(QObject):
         """Go on with a drag, or show what is under the pointer."""
         point = self._point(event.position())
         if not event.buttons() & Qt.MouseButton.LeftButton:
-            self._page.hover(point, self._handle_at(point) is not None)
+            self._page.pointer.hover(point, self._handle_at(point) is not None)
             return
         if not self._dragging:
             return
@@ -93,14 +93,14 @@ class Gestures(QObject):
         self._scroll.stop()
         page, point = self._page, self._point(event.position())
         if self._handle and self._moved:
-            page.finish_resize(self._handle[0])
+            page.pointer.finish_resize(self._handle[0])
         elif not self._moved and self._clicks == 1 and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            page.click(point)
+            page.pointer.click(point)
         selecting = self._dragging and not self._handle
         self._handle, self._dragging = None, False
         start, end = page.selection()
         if selecting and start < end:
-            page.selected_by_mouse.emit(Selected(start, end))
+            page.selected_by_mouse.emit(Selected(start, end, not self._moved and 1 < self._clicks < 4))
         clipboard = QGuiApplication.clipboard()
         if start < end and clipboard.supportsSelection():
             clipboard.setText(page.layout_.display.text[start:end], clipboard.Mode.Selection)
@@ -146,7 +146,7 @@ class Gestures(QObject):
             end = min(max(offset, start + 1), high)
         else:
             start = max(min(offset, end - 1), low)
-        self._page.show_preview(*snap(text, start, end))
+        self._page.pointer.show_preview(*snap(text, start, end))
 
     def _handle_at(self, point: QPointF) -> tuple[int, bool] | None:
         for turn, at_end, handle in self._page.layout_.handles():

@@ -129,10 +129,15 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """The words that are selected now; start and end are equal when none are."""
+    """The words that are selected now; start and end are equal when none are.
+
+    Attributes:
+        may_grow: whether they were selected by clicks, of which the next selects more.
+    """
 
     start: int
     end: int
+    may_grow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

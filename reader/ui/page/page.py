@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -27,13 +27,12 @@ from reader.ui.page.marks import (
     PageArticle,
     PageMark,
     PageStyle,
-    Rect,
     ResizeWanted,
     Selected,
 )
 from reader.ui.page.motion import Motion, move_of
 from reader.ui.page.outside import Outside
-from reader.ui.page.parts import Part, part_at
+from reader.ui.page.pointer import Pointer
 from reader.ui.page.view import PageView
 
 
@@ -42,6 +41,7 @@ class ArticlePage(PageView):
 
     Attributes:
         chosen: anchor and caret.
+        pointer: what is under the pointer.
         whole_words: whether a drag takes whole words; Ctrl while dragging takes characters.
         selection_changed: other words are selected (`Selected`).
         selected_by_mouse: the button was let go and words are selected (`Selected`).
@@ -68,6 +68,7 @@ class ArticlePage(PageView):
         super().__init__(theme, style, parent)
         self.chosen = Chosen(self.layout_.display)
         self._motion = Motion(self.layout_, self._page_height)
+        self.pointer = Pointer(self)
         self._gestures = Gestures(self)
         self._outside = Outside(self)
         self.setAccessibleName(self.tr("Article text"))
@@ -172,64 +173,8 @@ class ArticlePage(PageView):
     def focus_mark(self, mark_id: str | None) -> None:
         """Draw the ring of focus and the handles of a mark, or of none."""
         for touched in (self.scene.focused, mark_id):
-            self._update_mark(touched)
+            self.update_mark(touched)
         self.scene.focused = mark_id if mark_id in self.layout_.index.marks else None
-
-    # What the gestures call
-
-    def part_at(self, point: QPointF) -> Part | None:
-        """Return what else than words is at a point of the page."""
-        return part_at(self.layout_, point)
-
-    def click(self, point: QPointF) -> None:
-        """Tell what was clicked."""
-        part = self.part_at(point)
-        if part is None:
-            character = self.layout_.hit(point.x(), point.y()).character
-            marks = self.marks_at(character) if character is not None else []
-            if marks and character is not None:
-                self.mark_clicked.emit(self._hit_of(marks[0].id, character))
-            return
-        if part.run:
-            self._toggle(part.run)
-        elif part.kind == "note":
-            self.note_clicked.emit(NoteHit(part.id, self._in_viewport(part.box)))
-        else:
-            mark = self.layout_.index.marks[part.id]
-            self.mark_clicked.emit(MarkHit(mark.id, mark.spans[0][0], self._in_viewport(part.box)))
-
-    def hover(self, point: QPointF, on_handle: bool) -> None:
-        """Show what is under the pointer."""
-        part, mark, note = self.part_at(point), None, None
-        character = self.layout_.hit(point.x(), point.y()).character
-        if part and part.kind in {"chip", "bar"}:
-            mark = part.id
-        elif part and part.kind == "note":
-            note = part.id
-        elif character is not None:
-            mark = next((found.id for found in self.marks_at(character)), None)
-        shape = Qt.CursorShape.PointingHandCursor if part else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if on_handle else shape)
-        if note != self.scene.note_hovered:
-            self.scene.note_hovered = note
-            self.viewport().update()
-        if mark != self.scene.hovered:
-            for touched in (self.scene.hovered, mark):
-                self._update_mark(touched)
-            self.scene.hovered = mark
-            self.mark_hovered.emit(self._hit_of(mark, character or 0))
-
-    def show_preview(self, start: int, end: int) -> None:
-        """Show where the focused mark would stand."""
-        self.scene.preview = (start, end)
-        self.viewport().update()
-
-    def finish_resize(self, index: int) -> None:
-        """Ask for the span that the preview shows."""
-        preview, self.scene.preview = self.scene.preview, None
-        self.viewport().update()
-        if preview and self.scene.focused:
-            self.resize_wanted.emit(ResizeWanted(self.scene.focused, index, *preview))
 
     # Events
 
@@ -277,7 +222,7 @@ class ArticlePage(PageView):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Nothing is under the pointer any more."""
-        self.hover(QPointF(-1, -1), False)
+        self.pointer.hover(QPointF(-1, -1), False)
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
@@ -372,20 +317,11 @@ class ArticlePage(PageView):
         self.place_caret(mark.spans[0][0])
         return mark.id
 
-    def _update_mark(self, mark_id: str | None) -> None:
+    def update_mark(self, mark_id: str | None) -> None:
+        """Paint the words of a mark again."""
         mark = self.layout_.index.marks.get(mark_id or "")
         for start, end in mark.spans if mark else ():
             self._update_span(start, end)
-
-    def _hit_of(self, mark_id: str | None, offset: int) -> MarkHit:
-        mark = self.layout_.index.marks.get(mark_id or "")
-        span = next((span for span in mark.spans if span[0] <= offset < span[1]), mark.spans[0]) if mark else None
-        rects = self.rects_of(*span) if span else []
-        return MarkHit(mark_id, offset, rects[0] if rects else Rect(0, 0, 0, 0))
-
-    def _in_viewport(self, box: QRectF) -> Rect:
-        found = box.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
-        return Rect(found.x(), found.y(), found.width(), found.height())
 
     def _set_active(self, active: bool) -> None:
         self.scene.active = active

@@ -174,7 +174,7 @@ class PageView(QTextEdit):
         for number in {layout.display.row_of(start), layout.display.row_of(max(start, end - 1))}:
             run = layout.folds.folded(number)
             if run:
-                self._toggle(run)
+                self.toggle_run(run)
         _x, base, row, _line = layout.point_of(start)
         up = row.look.up if row else 0.0
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -196,7 +196,7 @@ class PageView(QTextEdit):
         """Open or fold the furniture at an offset; return whether there is any."""
         run = self.layout_.folds.run_of(self.layout_.display.row_of(offset))
         if run:
-            self._toggle(run)
+            self.toggle_run(run)
         return run is not None
 
     # Events
@@ -274,7 +274,8 @@ class PageView(QTextEdit):
         values = {name: getattr(self.style_, name) for name in PageStyle.__slots__}
         self.set_style(PageStyle(**{**values, **changes}))
 
-    def _toggle(self, run: tuple[int, int]) -> None:
+    def toggle_run(self, run: tuple[int, int]) -> None:
+        """Open or fold a run of furniture."""
         opened = self.layout_.toggle(run)
         self._resize_now()
         self.viewport().update()

@@ -14,6 +14,7 @@ from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing
+from reader.ui.window.spans import Spans
 from reader.ui.window.window import MainWindow
 
 _CHANGES = ("mark.", "codebook.", "entity.", "library.import", "library.paste", "edit.undo", "edit.redo",
@@ -37,11 +38,12 @@ class Able(QObject):
 
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, showing: Showing,
-        selected: Selected, cards: Cards,
+        selected: Selected, cards: Cards, spans: Spans,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
         self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
+        self._spans = spans
         self.undo = self.redo = False
         self._own: dict[str, Callable[[], str]] = {
             "edit.undo": lambda: "" if self.undo else self.nothing("edit.undo"),
@@ -54,6 +56,9 @@ class Able(QObject):
             "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
             "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),
             "go.previous_article": lambda: "" if listing.has(-1) else self.tr("This is the first article of the list."),
+            "mark.hand": lambda: "" if marking.labels() else self.tr("The codebook has no labels yet."),
+            "mark.add_words": self._without_gathering,
+            "mark.remove_words": self._whole_mention,
             "go.next_mark": self._without_marks,
             "go.previous_mark": self._without_marks,
             "codebook.show_all": lambda: "" if showing.hidden_labels() else self.tr("No marks are hidden."),
@@ -108,7 +113,21 @@ class Able(QObject):
         return "" if start < end else self.tr("Select words first.")
 
     def _without_mention(self) -> str:
-        return "" if self._marking.mention_here() is not None else self.tr("Go to a mention first.")
+        return "" if self._marking.here() is not None else self.tr("Go to a mention first.")
+
+    def _without_gathering(self) -> str:
+        start, end = self._window.page.selection()
+        if self._spans.gathering is not None and start < end:
+            return ""
+        if start == end and self._marking.here() is not None:
+            return ""
+        words = self.tr("Go to a mention first, then select the words to add to it")
+        return self._with_key(words, "mark.add_words") if start < end else self.tr("Go to a mention first.")
+
+    def _whole_mention(self) -> str:
+        one = self._marking.here()
+        many = one is not None and len(one.spans) > 1
+        return "" if many else self.tr("These are all words of the mention. Delete it instead.")
 
     def _without_marks(self) -> str:
         view = self._state.view

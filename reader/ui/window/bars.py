@@ -57,6 +57,7 @@ class StatusBar(QWidget):
     """Says what is saved, what is under way, and what Undo would take back.
 
     Attributes:
+        hand: says what is in the hand, and puts it down; hidden while there is nothing.
         offered: the button beside what was said last; hidden where nothing is offered.
 
     Signals:
@@ -80,6 +81,9 @@ class StatusBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(look.px(96), look.px(6))
         self._cancel = IconButton("close", self.tr("Cancel"), look, icons, self, side=24)
+        self.hand = IconButton("label", self.tr("Put the marker down"), look, icons, self, side=24)
+        self.hand.on = True
+        self.hand.hide()
         self._undo = IconButton("undo", self.tr("Undo"), look, icons, self, side=24)
         self._key = KeyCap(look, self)
         self._offer: Offer | None = None
@@ -93,6 +97,7 @@ class StatusBar(QWidget):
             self._work,
             self._bar,
             self._cancel,
+            self.hand,
             self._undo,
             self._key,
             self._words,
@@ -126,7 +131,7 @@ class StatusBar(QWidget):
 
     def first_part(self) -> QWidget:
         """Return what takes the focus here: a button that is shown, else the bar itself."""
-        return next((one for one in (self._cancel, self.offered, self._undo) if one.isVisible()), self)
+        return next((one for one in (self._cancel, self.hand, self.offered, self._undo) if one.isVisible()), self)
 
     def set_saving(self, saving: bool) -> None:
         """Say whether all is saved."""
@@ -160,6 +165,14 @@ class StatusBar(QWidget):
         self._undo.setVisible(bool(name))
         self._key.set_key(key)
         self._key.setVisible(bool(name and key))
+
+    def set_hand(self, name: str) -> None:
+        """Say which label the marker in the hand has; nothing where there is none."""
+        if not name and self.hand.hasFocus():
+            self.setFocus()
+        shown = self.tr("Marker: {name}").format(name=name)
+        self.hand.set_words(self.tr("Marker in hand: {name}. Put it down (Esc)").format(name=name), shown)
+        self.hand.setVisible(bool(name))
 
     def say(self, words: str, offer: Offer | None = None) -> None:
         """Say something about what was just tried; screen readers are told too.

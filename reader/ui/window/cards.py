@@ -20,7 +20,7 @@ from reader.ui.dialogs.placing import place_card
 from reader.ui.page.marks import MarkHit
 from reader.ui.said import core_words
 from reader.ui.window.marking import Marking
-from reader.ui.window.notes import Notes
+from reader.ui.window.notes import Notes, short
 from reader.ui.window.window import MainWindow
 
 _SHOWN = frozenset({"annotation", "entity", "code"})
@@ -58,6 +58,7 @@ class Cards(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about cards do, by id."""
         return {
+            "mark.below": self.next_below,
             "mark.open": lambda: self._open_here(self.card.focus_first),
             "mark.note_mention": lambda: self._open_here(self._focus_note),
         }
@@ -74,6 +75,21 @@ class Cards(QObject):
         self._uuid, self._then = one.uuid, then
         self._window.page.focus_mark(one.uuid)
         self._read()
+
+    def next_below(self) -> None:
+        """Go to the next of the mentions under the caret, innermost first; an open card goes along."""
+        many, page = self._marking.mentions_here(), self._window.page
+        if not many:
+            return
+        uuids = [one.uuid for one in many]
+        focused = page.scene.focused
+        at = (uuids.index(focused) + 1) % len(many) if focused in uuids else 0
+        page.focus_mark(uuids[at])
+        words = self.tr("{n} of {total}: {name}, {words}")
+        name = many[at].label or many[at].topic or ""
+        self._window.status.say(words.format(n=at + 1, total=len(many), name=name, words=short(many[at].quote or "")))
+        if self._uuid is not None:
+            self.open(many[at], self.card.focus_first if self.card.has_focus() else None)
 
     def close(self) -> bool:
         """Close the card, if there is one, and give the focus back to the page; return whether there was one."""
@@ -106,6 +122,7 @@ class Cards(QObject):
         card.unlink_wanted.connect(lambda: self._with(marking.unlink))
         card.delete_wanted.connect(lambda: self._with(marking.delete))
         card.relabelled.connect(lambda key: self._with(lambda one: marking.relabel_by_key(one, key)))
+        card.below_wanted.connect(self.next_below)
         card.place_chosen.connect(self._go_to)
         card.notes.typed.connect(self._note_typed)
         card.notes.left.connect(self._notes.keeper.finish)
@@ -121,7 +138,7 @@ class Cards(QObject):
         return view.annotation(self._uuid) if view is not None and self._uuid is not None else None
 
     def _open_here(self, then: Callable[[], None]) -> None:
-        one = self._one() or self._marking.mention_here()
+        one = self._one() or self._marking.here()
         if one is not None:
             self._window.page.reveal(*one.spans[0])
             self.open(one, then)

@@ -28,6 +28,7 @@ from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.files import Files
 from reader.ui.window.finding import Finding
 from reader.ui.window.greying import Greying
+from reader.ui.window.hand import Hand
 from reader.ui.window.keys import plain_character
 from reader.ui.window.leaving import Leaving
 from reader.ui.window.listing import Listing
@@ -41,6 +42,7 @@ from reader.ui.window.read_only import ReadOnly
 from reader.ui.window.recent import Recent
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
+from reader.ui.window.spans import Spans
 from reader.ui.window.spoken import Doable, Spoken
 from reader.ui.window.window import MainWindow
 
@@ -62,10 +64,12 @@ class Controller(QObject):
         self._busy, self._spoken = False, Spoken(self)
         self.listing = Listing(window, state)
         self.marking = Marking(window, state, self.change)
+        self.spans = Spans(window, state, self.marking, self.change)
         self.notes = Notes(window, state)
         self.leaving = Leaving(window, state, self.notes)
         self.cards = Cards(window, state, self.marking, self.notes)
-        self.offering = Offering(window, state, self.marking, self.call)
+        self.hand = Hand(window, state, self.marking)
+        self.offering = Offering(window, state, self.marking, self.call, self.hand.holds)
         self.files = Files(window, state, self.listing)
         self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
@@ -74,7 +78,7 @@ class Controller(QObject):
         self.entities = EntityDesk(window, state, self.marking)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
-        self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards)
+        self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans)
         self.finding = Finding(window, state, self.marking, self.able, self.listing.model, self.call)
         self.greying = Greying(window, state, self.able)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only())
@@ -131,6 +135,9 @@ class Controller(QObject):
         window.annotations.relabel_wanted.connect(
             lambda wanted: self.marking.ask_code_of_many(wanted.annotations, wanted.position)
         )
+        self.cards.card.words_wanted.connect(lambda: self.call("mark.add_words"))
+        self.spans.started.connect(self.cards.close)
+        self.spans.asked.connect(window.status.say)
         window.page.note_clicked.connect(self._note_clicked)
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))
@@ -149,6 +156,8 @@ class Controller(QObject):
             **self.showing.handlers(),
             **self.selected.handlers(),
             **self.cards.handlers(),
+            **self.spans.handlers(),
+            "mark.hand": self.hand.toggle,
             **self.desk.handlers(),
             **self.past.handlers(),
             **self.naming.handlers(),
@@ -166,11 +175,6 @@ class Controller(QObject):
             "mark.tag_paragraph": lambda: marking.ask_topic((page.unit_at_caret("paragraph"),)),
             "mark.note": lambda: notes.write((page.selection(),)),
             "mark.note_here": lambda: notes.write((page.unit_at_caret("paragraph"),)),
-            "mark.below": self._next_below,
-            "mark.end_left": lambda: marking.move_end(start=False, forward=False),
-            "mark.end_right": lambda: marking.move_end(start=False, forward=True),
-            "mark.start_left": lambda: marking.move_end(start=True, forward=False),
-            "mark.start_right": lambda: marking.move_end(start=True, forward=True),
             "mark.delete": marking.delete_here,
             "select.grow": lambda: void(page.grow_selection()),
             "select.shrink": lambda: void(page.shrink_selection()),
@@ -224,12 +228,12 @@ class Controller(QObject):
         page = self._window.page
         start, end = page.selection()
         contexts = [SELECTION] if start < end else []
-        if start == end and self.marking.mention_here() is not None:
+        if start == end and self.marking.here() is not None:
             contexts.append(MENTION)
         contexts += [READING, EVERYWHERE]
         found = self._window.keys.find(event, contexts)
         character = plain_character(event)
-        if event.key() == Qt.Key.Key_Escape and self.cards.close():
+        if self.spans.key(event) or (event.key() == Qt.Key.Key_Escape and self._let_go(bare=start == end)):
             event.accept()
         elif found is not None:
             event.accept()
@@ -237,6 +241,10 @@ class Controller(QObject):
         elif character is not None:
             event.accept()
             self.marking.label_by_key(character)
+
+    def _let_go(self, *, bare: bool) -> bool:
+        """Close what Esc closes first: the card, and where no words are selected the marker in the hand."""
+        return self.cards.close() or (bare and self.hand.put_down())
 
     def _field_edited(self, edited: FieldEdited) -> None:
         self.change(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields))
@@ -262,14 +270,7 @@ class Controller(QObject):
     def _resize(self, wanted: ResizeWanted) -> None:
         one = self._state.view.annotation(wanted.id) if self._state.view else None
         if one is not None:
-            self.marking.resize(one, wanted.index, wanted.start, wanted.end)
-
-    def _next_below(self) -> None:
-        page = self._window.page
-        ids = [mark.id for mark in page.marks_at(page.caret())]
-        if ids:
-            focused = page.scene.focused
-            page.focus_mark(ids[(ids.index(focused) + 1) % len(ids)] if focused in ids else ids[0])
+            self.spans.resize(one, wanted.index, wanted.start, wanted.end)
 
     def _ask_field(self) -> None:
         from annotations.model.field import FIELD_NAMES, Field

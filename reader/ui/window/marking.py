@@ -59,8 +59,8 @@ class Marking(QObject):
             self._change(lambda library: marking.add_annotations(library.session, [new], begins=True))
             page.place_caret(end)
             return
-        mention = self.mention_here()
-        if mention is not None:
+        mention = self.here()
+        if mention is not None and mention.kind == "mention":
             self.relabel(mention, code)
         else:
             self._state.set_active_label(code.uuid)
@@ -83,9 +83,14 @@ class Marking(QObject):
 
     def repeat(self) -> None:
         """Label the selected words with the label used last, or with the first one."""
-        code = self._code(self._state.active_label) or next(iter(self.labels()), None)
+        code = self.active()
         if code is not None:
             self.label(code)
+
+    def active(self) -> Code | None:
+        """Return the label used last, or the first one; None where there are none."""
+        labels = self.labels()
+        return next((code for code in labels if code.uuid == self._state.active_label), next(iter(labels), None))
 
     def label_by_key(self, character: str) -> bool:
         """Label by the key of a label; False if it is no label's key."""
@@ -98,22 +103,26 @@ class Marking(QObject):
     def _code_of_key(self, character: str) -> Code | None:
         return next((code for code in self.labels() if (code.key or "").upper() == character), None)
 
-    def mention_here(self) -> Annotation | None:
-        """Return the innermost mention under the caret."""
+    def mentions_here(self) -> list[Annotation]:
+        """Return the mentions under the caret, innermost first, and then the topics on its words."""
         view, page = self._state.view, self._window.page
         if view is None:
-            return None
-        for mark in page.marks_at(page.caret()):
-            found = view.annotation(mark.id)
-            if found is not None and found.kind == "mention":
-                return found
-        return None
+            return []
+        found = [view.annotation(mark.id) for mark in page.marks_at(page.caret())]
+        return [one for kind in ("mention", "topic") for one in found if one is not None and one.kind == kind]
+
+    def here(self) -> Annotation | None:
+        """Return what keys act on: of what is under the caret the one with the ring, else the innermost mention."""
+        found = self.mentions_here()
+        focused = self._window.page.scene.focused
+        first = found[0] if found and found[0].kind == "mention" else None
+        return next((one for one in found if one.uuid == focused), first)
 
     def delete_here(self) -> None:
-        """Delete the mention under the caret."""
-        mention = self.mention_here()
-        if mention is not None:
-            self.delete(mention)
+        """Delete what keys act on."""
+        one = self.here()
+        if one is not None:
+            self.delete(one)
 
     def delete(self, one: Annotation) -> None:
         """Delete an annotation."""
@@ -159,27 +168,6 @@ class Marking(QObject):
         choices = [_choice(code, view) for code in (self._topics() if topic else self.labels())]
         new = self.tr("Make the topic “{name}”") if topic else self.tr("Make the label “{name}”")
         self.ask(title, choices, answer, new, below)
-
-    def resize(self, one: Annotation, index: int, start: int, end: int) -> None:
-        """Give a span of an annotation other ends."""
-        spans = [*one.spans]
-        spans[index] = (start, end)
-        self._change(
-            lambda library: marking.change_annotations(
-                library.session, [one.uuid], name=f"Resize “{one.quote}”", spans=tuple(spans)
-            )
-        )
-
-    def move_end(self, *, start: bool, forward: bool) -> None:
-        """Move an end of the mention under the caret by a word."""
-        mention, view = self.mention_here(), self._state.view
-        if mention is None or view is None:
-            return
-        left, right = mention.spans[0][0], mention.spans[-1][1]
-        offset = next_edge(view.text, left if start else right, forward=forward)
-        new = (offset, right) if start else (left, offset)
-        if len(mention.spans) == 1 and new[0] < new[1]:
-            self.resize(mention, 0, *new)
 
     # The palette
 
@@ -363,17 +351,6 @@ class Marking(QObject):
     def _code(self, uuid: str | None) -> Code | None:
         view = self._state.view
         return next((code for code in view.codes.values() if code.uuid == uuid), None) if view else None
-
-
-def next_edge(text: str, offset: int, *, forward: bool) -> int:
-    """Return the next end of a word after an offset, or the next beginning of one before it."""
-    step = 1 if forward else -1
-    at = offset if forward else offset - 1
-    while 0 <= at < len(text) and not text[at].isalnum():
-        at += step
-    while 0 <= at < len(text) and text[at].isalnum():
-        at += step
-    return min(max(at if forward else at + 1, 0), len(text))
 
 
 def _mark_as_new(library: Library, name: str, new: NewAnnotation) -> None:

@@ -16,14 +16,17 @@ from reader.ui.window.window import MainWindow
 
 
 class Offering(QObject):
-    """Offers labels beside what was selected.
+    """Offers labels beside what was selected, unless something takes the words at once (`taken`).
 
     Attributes:
         bar: the bar.
     """
 
-    def __init__(self, window: MainWindow, state: State, marking: Marking, call: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: MainWindow, state: State, marking: Marking, call: Callable[[str], None], taken: Callable[[], bool]
+    ) -> None:
         super().__init__(window)
+        self._taken = taken
         self._window, self._state, self._marking = window, state, marking
         page = window.page
         self.bar = LabelBar(window.look, window.icons, page)
@@ -47,7 +50,10 @@ class Offering(QObject):
     def _selected(self, selected: Selected) -> None:
         view, page, keys = self._state.view, self._window.page, self._window.keys
         words = page.rects_of(selected.start, selected.end)
-        if view is None or self._state.writing is None or not words:
+        if view is None or self._state.writing is None or not words or self._taken():
+            return
+        if page.selection() != (selected.start, selected.end):
+            # What else heard of it has used the words up.
             return
         active = self._state.active_label
         labels = [

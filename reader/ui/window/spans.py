@@ -1,0 +1,155 @@
+"""The words of a mention: its ends are moved, further words are added to it, some are taken out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from annotations.commands import marking as commands
+from annotations.commands.spans import add_span, remove_span
+from annotations.library import Library
+from annotations.model.annotation import Annotation
+from reader.state import State
+from reader.ui.page.marks import Selected
+from reader.ui.window.marking import Marking
+from reader.ui.window.notes import short
+from reader.ui.window.window import MainWindow
+
+
+class Spans(QObject):
+    """Changes on which words annotations stand.
+
+    Attributes:
+        gathering: UUID of the mention to which the next selected words are added; None for none.
+
+    Signals:
+        asked(str): what a person is to do now.
+        started: words are about to be gathered.
+    """
+
+    asked = Signal(str)
+    started = Signal()
+
+    def __init__(
+        self, window: MainWindow, state: State, marking: Marking, change: Callable[[Callable[[Library], object]], None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._state, self._marking, self._change = window, state, marking, change
+        self.gathering: str | None = None
+        window.page.selected_by_mouse.connect(self._selected)
+        state.article_shown.connect(lambda _: self.stop())
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the actions about the words of a mention do, by id."""
+        return {
+            "mark.end_left": lambda: self.move_end(start=False, forward=False),
+            "mark.end_right": lambda: self.move_end(start=False, forward=True),
+            "mark.start_left": lambda: self.move_end(start=True, forward=False),
+            "mark.start_right": lambda: self.move_end(start=True, forward=True),
+            "mark.add_words": self.gather,
+            "mark.remove_words": self.remove_words,
+        }
+
+    # Ends
+
+    def resize(self, one: Annotation, index: int, start: int, end: int) -> None:
+        """Give a span of an annotation other ends."""
+        spans = [*one.spans]
+        spans[index] = (start, end)
+        self._change(
+            lambda library: commands.change_annotations(
+                library.session, [one.uuid], name=f"Resize “{short(one.quote or '')}”", spans=tuple(spans)
+            )
+        )
+
+    def move_end(self, *, start: bool, forward: bool) -> None:
+        """Move an end of the words under the caret by a word; other words of the same mention stay."""
+        one, view = self._marking.here(), self._state.view
+        if one is None or view is None or not one.spans:
+            return
+        index = self._index(one)
+        left, right = one.spans[index]
+        offset = next_edge(view.text, left if start else right, forward=forward)
+        new = (offset, right) if start else (left, offset)
+        low = one.spans[index - 1][1] if index else 0
+        high = one.spans[index + 1][0] if index + 1 < len(one.spans) else len(view.text)
+        if low <= new[0] < new[1] <= high:
+            self.resize(one, index, *new)
+            # An end that is moved past the caret takes it along, so that the next press means the same mention.
+            caret = self._window.page.caret()
+            if not new[0] <= caret < new[1]:
+                self._window.page.place_caret(new[0])
+
+    # Further words
+
+    def gather(self) -> None:
+        """Begin to add words to the mention under the caret; with words selected then, add them."""
+        page = self._window.page
+        start, end = page.selection()
+        one = self._marking.here() if start == end else None
+        if self.gathering is not None and start < end:
+            self._add(start, end)
+        elif one is not None:
+            self.started.emit()
+            self.gathering = one.uuid
+            page.focus_mark(one.uuid)
+            page.setFocus()
+            words = self.tr("Select the words to add to “{words}”. Esc leaves it as it is.")
+            self.asked.emit(words.format(words=short(one.quote or "")))
+
+    def stop(self) -> bool:
+        """Add no words; return whether there was a mention that waited for them."""
+        waited, self.gathering = self.gathering is not None, None
+        if waited:
+            self._window.status.say("")
+        return waited
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take a key while words are gathered: Enter adds what is selected, Esc ends it; False for any other."""
+        if self.gathering is None:
+            return False
+        start, end = self._window.page.selection()
+        if event.key() == Qt.Key.Key_Escape:
+            self._window.page.clear_selection()
+            return self.stop()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and start < end:
+            self._add(start, end)
+            return True
+        return False
+
+    def remove_words(self) -> None:
+        """Take the words under the caret out of their mention."""
+        one = self._marking.here()
+        if one is not None:
+            uuid, index = one.uuid, self._index(one)
+            self._change(lambda library: remove_span(library.session, uuid, index))
+
+    def _selected(self, selected: Selected) -> None:
+        if self.gathering is not None:
+            self._add(selected.start, selected.end)
+
+    def _add(self, start: int, end: int) -> None:
+        """Add words to the mention that waits for them, which keeps the ring."""
+        uuid, self.gathering = self.gathering, None
+        if uuid is not None:
+            self._window.page.place_caret(start)
+            self._window.page.focus_mark(uuid)
+            self._change(lambda library: add_span(library.session, uuid, (start, end)))
+
+    def _index(self, one: Annotation) -> int:
+        """Which of its spans the caret is in; the first where it is in none."""
+        caret = self._window.page.caret()
+        return next((i for i, (start, end) in enumerate(one.spans) if start <= caret <= end), 0)
+
+
+def next_edge(text: str, offset: int, *, forward: bool) -> int:
+    """Return the next end of a word after an offset, or the next beginning of one before it."""
+    step = 1 if forward else -1
+    at = offset if forward else offset - 1
+    while 0 <= at < len(text) and not text[at].isalnum():
+        at += step
+    while 0 <= at < len(text) and text[at].isalnum():
+        at += step
+    return min(max(at if forward else at + 1, 0), len(text))
