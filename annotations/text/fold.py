@@ -44,7 +44,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     # The same as in `words`, for the whole text at a time, which is several times quicker.
-    return _UNSPACED_CHARACTER.sub(r" \1 ", _spaced(_folded(_spaced(text))))
+    return _UNSPACED_CHARACTER.sub(r" \1 ", _spaced(folded(_spaced(text))))
 
 
 def words(text: str) -> Iterator[tuple[int, int, str]]:
@@ -59,8 +59,17 @@ def words(text: str) -> Iterator[tuple[int, int, str]]:
         if word.isascii():
             yield start, end, word.lower()
         else:
-            for folded in _FOLDED_WORD.findall(_folded(word)):
-                yield start, end, folded
+            for part in _FOLDED_WORD.findall(folded(word)):
+                yield start, end, part
+
+
+@lru_cache(4_096)
+def goes_on(character: str) -> bool:
+    """Whether a folded character is one with the word that such a character beside it is in.
+
+    It is not where a script is written without spaces: each of its characters is a word.
+    """
+    return _FOLDED_WORD.match(character) is not None and _UNSPACED_CHARACTER.match(character) is None
 
 
 def _spaced(text: str) -> str:
@@ -76,7 +85,8 @@ def _separates(character: str) -> bool:
     return _WORD.match(character) is None
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """Return words without accents and invisible characters, compatible forms as the usual ones, lower-case."""
     word = unicodedata.normalize("NFKD", _INVISIBLE.sub("", word))
     word = unicodedata.normalize("NFC", _ACCENTS.sub("", word))
     # A sigma at the end of a word is the same letter; SQLite's lower case knows only the other one.
