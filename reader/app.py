@@ -250,7 +250,7 @@ class App(QObject):
         if name in {"theme", "ui_scale"}:
             self._follow_look()
         elif self.window is not None:
-            if name in {"page_zoom", "page_family", "chips"}:
+            if name in {"page_zoom", "page_family", "chips", "strip"}:
                 self.window.page.set_style(self._dress.page_style())
                 self.window.set_checked("view.chips", self.settings.get("chips"))
             elif name == "reduce_motion":

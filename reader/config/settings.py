@@ -59,6 +59,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("page_family", "", "Typeface of the page and of its headlines.", title="Typeface"),
     Setting("chips", True, "The letters of the labels stand over the marked words.", title="Show chips"),
     Setting(
+        "strip", True, "Where marks are in the whole article, beside the scroll bar.", title="Show the strip of marks"
+    ),
+    Setting(
         "whole_words",
         True,
         "A selection by mouse grows to whole words; with Ctrl it does not.",

@@ -41,7 +41,7 @@ class Dress:
         families = (family, *self._fonts.page) if family else self._fonts.page
         return PageStyle(
             zoom=settings.get("page_zoom") * settings.get("ui_scale"), families=families, sans=self._fonts.ui,
-            chips=settings.get("chips"), margin=self.look.px(CARD_MARGIN),
+            chips=settings.get("chips"), strip=settings.get("strip"), margin=self.look.px(CARD_MARGIN),
         )  # fmt: skip
 
     def put_on(self) -> None:

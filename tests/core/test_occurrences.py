@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,11 @@ def found(text: str, words: str, *, whole_words: bool = False) -> list[str]:
         ("😀 naïve 😀 naive", "naive", ["naïve", "naive"]),
         ("a 👨\u200d👩\u200d👧 b 👩", "👩", ["👨\u200d👩\u200d👧", "👩"]),
         ("𝐀lder and Alder", "alder", ["𝐀lder", "Alder"]),
-        ("Port\nAlder, Port\u00a0Alder, Port   Alder", "port alder", ["Port\nAlder", "Port\u00a0Alder", "Port   Alder"]),
+        (
+            "Port\nAlder, Port\u00a0Alder, Port   Alder",
+            "port alder",
+            ["Port\nAlder", "Port\u00a0Alder", "Port   Alder"],
+        ),
         ("ΟΔΟΣ οδος", "οδός", ["ΟΔΟΣ", "οδος"]),
         ("\u304b\u3099 \u304c", "\u304c", ["\u304b\u3099", "\u304c"]),
         ("\uff76\uff9e", "\u30ac", ["\uff76\uff9e"]),
@@ -67,7 +72,7 @@ def test_every_piece_of_a_text_is_found_where_it_stands_and_no_character_is_cut(
         assert 0 <= first < last <= len(text)
         assert is_boundary(text, first)
         assert is_boundary(text, last)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 @given(st.text("aAéÉﬁ½ß\u0301\u00ad \n😀か\u3099한\u1112\u1161\u11abςΣ", max_size=40))

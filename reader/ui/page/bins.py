@@ -40,7 +40,8 @@ class MarkIndex:
         self.marks[mark.id] = mark
         for start, end in mark.spans:
             self._bins[_key(start, end)].append((start, end, mark))
-            if self._sorted is not None:
+        if self._sorted is not None:
+            for start, end in mark.spans[:1]:
                 insort(self._sorted, (start, -end, mark.id))
 
     def remove(self, mark_id: str) -> PageMark | None:
@@ -50,8 +51,9 @@ class MarkIndex:
             return None
         for start, end in mark.spans:
             self._bins[_key(start, end)].remove((start, end, mark))
-            if self._sorted is not None:
-                self._sorted.remove((start, -end, mark_id))
+        if self._sorted is not None:
+            for start, end in mark.spans[:1]:
+                del self._sorted[bisect_left(self._sorted, (start, -end, mark_id))]
         return mark
 
     def between(self, start: int, end: int) -> list[Placed]:
@@ -72,17 +74,18 @@ class MarkIndex:
 
     def after(self, offset: int) -> PageMark | None:
         """Return the first mark that begins after an offset."""
-        order = self._order()
+        order = self.order()
         index = bisect_right(order, (offset, 1, ""))
         return self.marks[order[index][2]] if index < len(order) else None
 
     def before(self, offset: int) -> PageMark | None:
         """Return the last mark that begins before an offset."""
-        order = self._order()
+        order = self.order()
         index = bisect_left(order, (offset, -(1 << 62), "")) - 1
         return self.marks[order[index][2]] if index >= 0 else None
 
-    def _order(self) -> list[tuple[int, int, str]]:
+    def order(self) -> list[tuple[int, int, str]]:
+        """Return (start, -end, id) of the first span of each mark, in order; not to be changed."""
         if self._sorted is None:
             spans = ([(start, -end, mark.id) for start, end in mark.spans[:1]] for mark in self.marks.values())
             self._sorted = sorted(chain.from_iterable(spans))

@@ -98,6 +98,7 @@ class PageStyle:
         measure: width of the column in characters.
         leading: times the distance between lines.
         chips, notes: whether they are shown.
+        strip: whether a strip beside the scroll bar shows where marks are.
         margin: pixels to keep free at the right of the column, where the page is wide enough for a card there.
     """
 
@@ -109,6 +110,7 @@ class PageStyle:
     leading: float = 1.0
     chips: bool = True
     notes: bool = True
+    strip: bool = False
     margin: int = 0
 
     @property

@@ -33,6 +33,7 @@ from reader.ui.page.marks import (
 from reader.ui.page.motion import Motion, move_of
 from reader.ui.page.outside import Outside
 from reader.ui.page.pointer import Pointer
+from reader.ui.page.strip import Strip
 from reader.ui.page.view import PageView
 
 
@@ -42,6 +43,7 @@ class ArticlePage(PageView):
     Attributes:
         chosen: anchor and caret.
         pointer: what is under the pointer.
+        strip: beside the scroll bar.
         whole_words: whether a drag takes whole words; Ctrl while dragging takes characters.
         selection_changed: other words are selected (`Selected`).
         selected_by_mouse: the button was let go and words are selected (`Selected`).
@@ -73,6 +75,7 @@ class ArticlePage(PageView):
         self._outside = Outside(self)
         self.setAccessibleName(self.tr("Article text"))
         self.viewport().setMouseTracking(True)
+        self.strip = Strip(self)
 
     def set_article(self, article: PageArticle, place: int | None = None) -> None:
         """Show an article.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from reader.ui.page.found import paint_found
 from reader.ui.page.marks import PageHeader
 from reader.ui.page.paint_margin import paint_bars, paint_notes
 from reader.ui.page.rows import RADIUS, Row
@@ -48,6 +49,7 @@ class PagePainter:
             self._selection(painter, row, y)
         for row, y in rows:
             self._words(painter, row, y, clip)
+            paint_found(painter, layout, row, y, clip.top() - y, clip.bottom() - y)
         for row, y in rows:
             painter.translate(layout.x, y)
             self._chips(painter, row, clip.top() - y, clip.bottom() - y)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.config.themes import Theme
+from reader.ui.page.found import Found
 from reader.ui.page.inks import Inks, inks_for
 
 
@@ -18,14 +19,15 @@ class Scene:
         hovered, focused: ids of marks; note_hovered: of a note.
         fixed: whether no mark can be drawn larger.
         barred: number of the row beside which the bar of the current paragraph stands.
+        found: the places of the words that are looked for.
         preview: where the span would be whose end is being dragged.
         fold_words: says how much furniture a line stands for.
         page_grew: called after a paint in which heights changed.
     """
 
     __slots__ = (
-        "active", "barred", "caret", "fixed", "focused", "fold_words", "hovered", "inks", "note_hovered", "page_grew",
-        "preview", "selection",
+        "active", "barred", "caret", "fixed", "focused", "fold_words", "found", "hovered", "inks", "note_hovered",
+        "page_grew", "preview", "selection",
     )  # fmt: skip
 
     def __init__(self, theme: Theme, page_grew: Callable[[], None], fold_words: Callable[[int], str]) -> None:
@@ -44,4 +46,5 @@ class Scene:
         self.caret = 0
         self.hovered = self.note_hovered = self.focused = None
         self.barred: int | None = None
+        self.found = Found()
         self.preview: tuple[int, int] | None = None

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from annotations.model.span import Span
 from reader.config.themes import LIGHT, Theme
+from reader.ui.page.found import Found
 from reader.ui.page.inks import inks_for
 from reader.ui.page.layout import PageLayout
 from reader.ui.page.marks import (
@@ -40,10 +41,12 @@ class PageView(QTextEdit):
         style_: how it is set.
         zoom_wanted: the wheel was turned with Ctrl (`ZoomWanted`).
         furniture_toggled: furniture was opened or folded (`FurnitureToggled`).
+        shown_changed: marks, notes, found words or the style are others.
     """
 
     zoom_wanted = Signal(ZoomWanted)
     furniture_toggled = Signal(FurnitureToggled)
+    shown_changed = Signal()
 
     def __init__(self, theme: Theme = LIGHT, style: PageStyle | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +95,7 @@ class PageView(QTextEdit):
             spans = [(min(span[0] for span in spans), max(span[1] for span in spans))]
         for start, end in spans:
             self._refresh(start, end)
+        self.shown_changed.emit()
 
     def set_notes(self, notes: Iterable[PageNote]) -> None:
         """Show these notes in the margin instead of those that are there."""
@@ -101,6 +105,13 @@ class PageView(QTextEdit):
         if had != bool(notes):
             self._keeping_place(self.layout_.reset)
         self.viewport().update()
+        self.shown_changed.emit()
+
+    def set_found(self, found: Found) -> None:
+        """Outline these places instead of those before."""
+        self.scene.found = found
+        self.viewport().update()
+        self.shown_changed.emit()
 
     def set_header(self, header: PageHeader) -> None:
         """Show other lines over the article."""
@@ -120,6 +131,7 @@ class PageView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, self.scene.inks.token("ink"))
         self.setPalette(palette)
         self.viewport().update()
+        self.shown_changed.emit()
 
     def set_style(self, style: PageStyle) -> None:
         """Set the page in another size, face or width; the line at the top stays there."""
@@ -133,6 +145,7 @@ class PageView(QTextEdit):
             self.layout_.set_metrics(self._metrics)
 
         self._keeping_place(change)
+        self.shown_changed.emit()
 
     def set_zoom(self, zoom: float) -> None:
         """Set the page so many times its usual size."""
@@ -269,6 +282,7 @@ class PageView(QTextEdit):
         if isValid(old):
             old.deleteLater()
         self.viewport().update()
+        self.shown_changed.emit()
 
     def _restyle(self, **changes: float | bool) -> None:
         values = {name: getattr(self.style_, name) for name in PageStyle.__slots__}

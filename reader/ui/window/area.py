@@ -18,12 +18,13 @@ class PageArea(QWidget):
         self._page = page
         self._stack = QStackedWidget(self)
         self._stack.addWidget(page)
-        self._over, self._under = QVBoxLayout(), QVBoxLayout()
-        column = QVBoxLayout(self)
-        for layout in (column, self._over, self._under):
+        self._over, self._bars, self._under = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._column = column = QVBoxLayout(self)
+        for layout in (column, self._over, self._bars, self._under):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         column.addLayout(self._over)
+        column.addLayout(self._bars)
         column.addWidget(self._stack, 1)
         column.addLayout(self._under)
 
@@ -31,6 +32,14 @@ class PageArea(QWidget):
         """Show a notice over the page, or under it."""
         (self._under if under else self._over).addWidget(notice)
         notice.show()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Have a bar stand right over the page, as long as it is not hidden."""
+        self._bars.addWidget(bar)
+
+    def settle(self) -> None:
+        """Give everything its place now."""
+        self._column.activate()
 
     def notices(self) -> list[Notice]:
         """Return the notices that are shown, from top to bottom."""
@@ -48,7 +57,8 @@ class PageArea(QWidget):
     def targets(self) -> list[QWidget]:
         """Return what takes the focus of the page, or of what is shown in its place."""
         shown = self._stack.currentWidget()
-        return [] if shown is None else [shown]
+        bars = [item.widget() for n in range(self._bars.count()) if (item := self._bars.itemAt(n)) is not None]
+        return [*([] if shown is None else [shown]), *(one.focusProxy() or one for one in bars if one is not None)]
 
     def is_page_shown(self) -> bool:
         """Whether the page is what is shown."""

@@ -29,6 +29,7 @@ from reader.ui.window.files import Files
 from reader.ui.window.finding import Finding
 from reader.ui.window.greying import Greying
 from reader.ui.window.hand import Hand
+from reader.ui.window.in_article import InArticle
 from reader.ui.window.keys import plain_character
 from reader.ui.window.leaving import Leaving
 from reader.ui.window.listing import Listing
@@ -76,6 +77,7 @@ class Controller(QObject):
         self.showing = Showing(window, state, self.listing)
         self.desk = Desk(window, state, self.marking, self.showing)
         self.entities = EntityDesk(window, state, self.marking)
+        self.in_article = InArticle(window, state)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans)
@@ -160,6 +162,7 @@ class Controller(QObject):
             "mark.hand": self.hand.toggle,
             **self.desk.handlers(),
             **self.past.handlers(),
+            **self.in_article.handlers(),
             **self.naming.handlers(),
             **self.entities.handlers(),
             **self.preferring.handlers(),
@@ -238,6 +241,8 @@ class Controller(QObject):
         elif found is not None:
             event.accept()
             self.call(found)
+        elif event.key() == Qt.Key.Key_Escape and self.in_article.close():
+            event.accept()
         elif character is not None:
             event.accept()
             self.marking.label_by_key(character)
