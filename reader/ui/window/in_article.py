@@ -92,9 +92,14 @@ class InArticle(QObject):
         bar, page = self.bar, self._window.page
         if bar is None or bar.isHidden():
             return False
-        scroll, height = page.verticalScrollBar(), bar.height()
-        scroll.setValue(scroll.value() - height)
+        scroll, place = page.verticalScrollBar(), page.caret()
+        before = page.mapToGlobal(page.rect().topLeft()).y() + self._height(place)
         bar.hide()
+        self._window.area.settle()
+        # Rows above may turn out taller or shorter when they come into sight: the words a person looks at stay.
+        for _ in range(2):
+            moved = page.mapToGlobal(page.rect().topLeft()).y() + self._height(place) - before
+            scroll.setValue(scroll.value() + moved)
         page.set_found(Found())
         page.setFocus()
         return True
@@ -121,6 +126,10 @@ class InArticle(QObject):
         self._window.area.settle()
         moved = page.mapToGlobal(page.rect().topLeft()).y() - before
         page.verticalScrollBar().setValue(page.verticalScrollBar().value() + moved)
+
+    def _height(self, offset: int) -> int:
+        page = self._window.page
+        return round(page.layout_.point_of(offset)[1]) - page.verticalScrollBar().value()
 
     def _look(self, *, stay: bool = False) -> None:
         """Look for the words of the bar.
