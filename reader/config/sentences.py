@@ -116,6 +116,7 @@ ERRORS = (
     ),
     "{path} is something else than a report, and was left as it is. Name another file.",
     "{path} could not be written: {why}.",
+    "{file} belongs to the library that is open. Choose another name.",
     (
         "No backup of {file} could be made in {path}: {why}. Nothing was changed. Make room there, or see that the "
         "folder can be written to."

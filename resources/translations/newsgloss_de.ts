@@ -4268,6 +4268,10 @@ SHA-256 {sha}</translation>
         <translation>{path} konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
+        <source>{file} belongs to the library that is open. Choose another name.</source>
+        <translation>{file} gehört zur geöffneten Bibliothek. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>No backup of {file} could be made in {path}: {why}. Nothing was changed. Make room there, or see that the folder can be written to.</source>
         <translation>In {path} konnte keine Sicherung von {file} gemacht werden: {why}. Nichts wurde geändert. Schaffen Sie dort Platz oder sorgen Sie dafür, dass in den Ordner geschrieben werden kann.</translation>
     </message>

@@ -36,6 +36,10 @@ def row(app, name, nth=0):
     return [one for one in app.window.details.field_rows() if one.name == name][nth]
 
 
+def said(app):
+    return app.window.status._words.text()
+
+
 def values(app, name):
     return [(field.value, field.status) for field in app.state.view.fields if field.name == name]
 
@@ -192,6 +196,29 @@ def test_the_original_is_shown_in_a_window_that_changes_nothing_and_saved_byte_f
     app.controller.past.save_original(app.state.view.row, target)
     qtbot.waitUntil(target.exists, timeout=10_000)
     assert target.read_bytes() == TEXT.encode()
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", ".lock"])
+def test_the_original_is_never_saved_over_a_file_of_the_library_that_is_open(app, qtbot, path, end):
+    own = path.with_name(path.name + end)
+    before = own.stat().st_ino if own.exists() else None
+    app.controller.past.save_original(app.state.view.row, own)
+    qtbot.waitUntil(lambda: "belongs to the library" in said(app), timeout=10_000)
+    assert (own.stat().st_ino if own.exists() else None) == before
+
+
+def test_a_second_name_of_the_library_is_the_library_too(app, qtbot, path, tmp_path):
+    again = tmp_path / "again.txt"
+    again.hardlink_to(path)
+    app.controller.past.save_original(app.state.view.row, again)
+    qtbot.waitUntil(lambda: "belongs to the library" in said(app), timeout=10_000)
+    assert again.samefile(path)
+
+
+def test_an_original_that_cannot_be_saved_is_told_in_a_sentence(app, qtbot, tmp_path):
+    app.controller.past.save_original(app.state.view.row, tmp_path / "nowhere" / "again.txt")
+    qtbot.waitUntil(lambda: "could not be written" in said(app), timeout=10_000)
+    assert "Errno" not in said(app)
 
 
 def test_bytes_that_are_no_text_can_still_be_looked_at():

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.library import Library
+from annotations.model.errors import Refused
 from annotations.store.articles import ArticleRow
 from reader.state import State
 from reader.ui.dialogs.original import OriginalWindow
@@ -63,12 +64,18 @@ class Past(QObject):
         self._state.reading.ask(question, show, self._fail)
 
     def save_original(self, row: ArticleRow, target: Path) -> None:
-        """Write the bytes as they were imported; the file is there whole, or not at all."""
+        """Write the bytes as they were imported; whole or not at all, and never the library's own file."""
+        own = self._state.path
 
         def done(_: None) -> None:
             self._window.status.say(self.tr("The original is in {file}").format(file=target))
 
-        self._state.reading.ask(lambda library: _write(target, library.articles.original(row)), done, self._fail)
+        def write(library: Library) -> None:
+            if _belongs_to(own, target):
+                raise Refused(f"{target.name} belongs to the library that is open. Choose another name.")
+            _write(target, library.articles.original(row))
+
+        self._state.reading.ask(write, done, self._fail)
 
     def _ask_target(self) -> None:
         view = self._state.view
@@ -104,14 +111,31 @@ def decoded(data: bytes, encoding: str | None) -> str:
     return data.decode(name, "replace").removeprefix("\ufeff")
 
 
+def _belongs_to(library: Path, target: Path) -> bool:
+    """Whether a file is a library's own, by whatever name or link: itself, or what stands beside it."""
+    own = [library.with_name(library.name + end) for end in ("", "-wal", "-shm", "-journal", ".lock")]
+    if target.resolve() in {file.resolve() for file in own}:
+        return True
+    return target.exists() and any(file.exists() and target.samefile(file) for file in own)
+
+
 def _write(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}")
+    """Write a file whole or not at all.
+
+    Raises:
+        Refused: it cannot be written.
+    """
+    making: Path | None = None
     try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".newsgloss-")
+        making = Path(name)
         with os.fdopen(handle, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        making.replace(target)
+    except OSError as error:
+        raise Refused(f"{target} could not be written: {error.strerror or error}.") from error
+    finally:
+        if making is not None:
+            making.unlink(missing_ok=True)
