@@ -90,3 +90,22 @@ def test_where_the_open_article_is_deleted_the_next_one_is_shown_and_undo_brings
     qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
     press(app, KEY.Key_Z, CTRL)
     qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 2, timeout=10_000)
+
+
+def test_a_new_way_ends_the_old_way_forward(app, qtbot, long):
+    def shows(name):
+        qtbot.waitUntil(lambda: app.state.view.row.name == name, timeout=10_000)
+
+    app.controller.call("go.back")
+    shows("ferry.txt")
+    assert app.controller.showing.leads(back=False)
+    app.controller.call("go.forward")
+    shows("long.txt")
+    app.controller.call("go.back")
+    shows("ferry.txt")
+    go_to(app, qtbot, "other.txt")
+    assert not app.controller.showing.leads(back=False)
+    app.controller.call("go.back")
+    shows("ferry.txt")
+    app.controller.call("go.forward")
+    shows("other.txt")

@@ -29,6 +29,7 @@ class Showing(QObject):
         self._on_page: str | None = None
         self._back: list[str] = []
         self._forward: list[str] = []
+        self._travelling: str | None = None
         self._places: dict[str, int] = dict(state.settings.get("place", state.uuid).get("places", {}))
         window.arrange.restore(state.settings.get("panels", state.uuid))
         window.arrange.changed.connect(self._keep_arrangement)
@@ -88,6 +89,7 @@ class Showing(QObject):
     def _show(self, view: ArticleView) -> None:
         page = self._window.page
         self._leave_place()
+        changed = self._on_page not in {None, view.row.uuid}
         self._on_page = view.row.uuid
         self._shown = {mark.id: mark for mark in marks_of(view, self._hidden)}
         if view is not self._state.on_page:
@@ -97,6 +99,10 @@ class Showing(QObject):
         self._keep_place(view)
         if not self._back or self._back[-1] != view.row.uuid:
             self._back.append(view.row.uuid)
+        travelled, self._travelling = self._travelling == view.row.uuid, None
+        if changed and not travelled:
+            # A new way was taken: the old one leads on no more.
+            self._forward.clear()
         self._window.top.set_place(self._listing.place_words())
 
     def _go_to(self, place: tuple[int, int]) -> None:
@@ -171,7 +177,8 @@ class Showing(QObject):
             there.pop()
         if there and view is not None:
             other.append(view.row.uuid)
-            self._state.show_article(there.pop())
+            self._travelling = there.pop()
+            self._state.show_article(self._travelling)
 
     def _go_to_filter(self) -> None:
         if not self._window.arrange.list_shown():
