@@ -1096,6 +1096,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Newsgloss ended last time before it was done. What it had done is kept.</source>
+        <translation>Newsgloss endete beim letzten Mal, bevor es fertig war. Was getan war, ist erhalten.</translation>
+    </message>
+    <message>
         <source>Open for reading only.</source>
         <translation>Nur zum Lesen geöffnet.</translation>
     </message>
@@ -2453,6 +2457,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>In diese Bibliothek wurde noch nichts importiert.</translation>
     </message>
     <message>
+        <source>No .txt or .md files in {folder}.</source>
+        <translation>Keine .txt- oder .md-Dateien in {folder}.</translation>
+    </message>
+    <message>
+        <source>No .txt or .md files in these folders.</source>
+        <translation>Keine .txt- oder .md-Dateien in diesen Ordnern.</translation>
+    </message>
+    <message>
         <source>{taken} taken, {same} there already, {refused} not taken</source>
         <translation>{taken} aufgenommen, {same} schon da, {refused} nicht aufgenommen</translation>
     </message>
@@ -2554,6 +2566,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>New library</source>
         <translation>Neue Bibliothek</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already; it was left as it is. Choose another name, or open it.</source>
+        <translation>Eine Datei {file} gibt es schon; sie blieb, wie sie war. Wählen Sie einen anderen Namen, oder öffnen Sie sie.</translation>
     </message>
     <message>
         <source>Open library</source>
@@ -4947,6 +4963,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>My library.newsgloss</source>
         <translation>Meine Bibliothek.newsgloss</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already; it was left as it is. Choose another name, or open it.</source>
+        <translation>Eine Datei {file} gibt es schon; sie blieb, wie sie war. Wählen Sie einen anderen Namen, oder öffnen Sie sie.</translation>
     </message>
     <message>
         <source>Open library</source>

@@ -38,6 +38,7 @@ class Importing(QObject):
     def __init__(self, window: MainWindow, state: State, listing: Listing, work: LongWork) -> None:
         super().__init__(window)
         self._window, self._state, self._listing, self._work = window, state, listing, work
+        self._paths: tuple[Path, ...] = ()
         self.report: ImportReport | None = None
         self.window: ImportReportWindow | None = None
 
@@ -56,6 +57,7 @@ class Importing(QObject):
         if writing is None:
             self._window.status.say(self.tr("This library is open for reading only: nothing can be imported."))
             return
+        self._paths = tuple(paths)
         self._work.begin("import", lambda job: import_paths(job, writing, paths), self._imported)
 
     def paste(self) -> None:
@@ -68,6 +70,7 @@ class Importing(QObject):
         if not text.strip():
             self._window.status.say(self.tr("There is no text in the clipboard."))
             return
+        self._paths = ()
         name = datetime.now().astimezone().strftime("pasted %Y-%m-%d %H.%M.%S.txt")
 
         def work(job: Job) -> ImportReport:
@@ -119,6 +122,15 @@ class Importing(QObject):
             self.show_report(at_once=False)
 
     def _sentence(self, result: ImportReport) -> str:
+        # Loaded when there is something to say: the window opens sooner.
+        from reader.articles.found import NOT_A_TEXT, clean_name
+
+        # Nothing was named that is an article: a folder's other files are not tried.
+        none = not result.taken + result.same and all(item.reason == NOT_A_TEXT for item in result.items)
+        if none and not result.cancelled:
+            if len(self._paths) == 1:
+                return self.tr("No .txt or .md files in {folder}.").format(folder=clean_name(self._paths[0].name))
+            return self.tr("No .txt or .md files in these folders.")
         told = self.tr("{taken} taken, {same} there already, {refused} not taken").format(
             taken=result.taken, same=result.same, refused=result.refused
         )
