@@ -11,22 +11,23 @@ from annotations.store.history import ActionRow
 from annotations.store.revert import revert
 
 
-def undo(session: Session, annotator_uuids: Sequence[str]) -> ActionRow:
+def undo(session: Session, annotator_uuids: Sequence[str], *, only: str | None = None) -> ActionRow:
     """Take back the newest ended change of these annotators, all of it or nothing.
 
     Args:
         session: who does it.
         annotator_uuids: whose changes; one person may act under several names on one machine.
+        only: UUID of the action that is meant; without, whichever is the newest.
 
     Returns:
         The action that was taken back.
 
     Raises:
-        NothingToUndo: there is none.
+        NothingToUndo: there is none, or the newest is another one than was meant.
         UndoBlocked: something later stands in the way; it is named.
     """
     target = history.to_undo(session.writer.db, _known(session, annotator_uuids))
-    if target is None:
+    if target is None or only not in {None, target.uuid}:
         raise NothingToUndo(_nothing(session, "undo"))
     _revert(session, target, "undo", target.id)
     return target

@@ -36,11 +36,11 @@ class History:
         found = (annotators.by_uuid(self._library.db, uuid) for uuid in uuids)
         return [number for number in found if number is not None]
 
-    def undo(self, annotator_uuids: Sequence[str]) -> ActionRow:
+    def undo(self, annotator_uuids: Sequence[str], *, only: str | None = None) -> ActionRow:
         """Take back the newest change of these annotators; see `annotations.commands.undo.undo`."""
         from annotations.commands import undo as undoing
 
-        return undoing.undo(self._library.session, annotator_uuids)
+        return undoing.undo(self._library.session, annotator_uuids, only=only)
 
     def redo(self, annotator_uuids: Sequence[str]) -> ActionRow:
         """Do again what undo took back last; see `annotations.commands.undo.redo`."""

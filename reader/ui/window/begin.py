@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
 from annotations.model.codebook import Code
 from annotations.model.errors import NewsglossError
+from annotations.store.history import ActionRow
 from annotations.store.lock import Holder
 from reader.state import State
 from reader.ui.said import core_words
@@ -20,7 +21,13 @@ from reader.ui.window.window import MainWindow
 
 
 class Begin(QObject):
-    """Says how to begin in the library of samples and in an empty one, who else holds a library, what was cut off."""
+    """Says how to begin in the library of samples and in an empty one, who else holds a library, what was cut off.
+
+    Signals:
+        undo_wanted: UUID of the action that was cut off and is to be taken back, and no other.
+    """
+
+    undo_wanted = Signal(str)
 
     def __init__(self, window: MainWindow, state: State, call: Callable[[str], None], reopen: Callable[[Path], None]):
         super().__init__(window)
@@ -31,6 +38,7 @@ class Begin(QObject):
         self._held: Notice | None = None
         self._samples: Notice | None = None
         self._cut_off: Notice | None = None
+        self._cut_off_uuid: str | None = None
         self._asking = False
         state.changed.connect(self._changed)
         self.read()
@@ -105,14 +113,28 @@ class Begin(QObject):
             self.read()
 
     def _tell_interrupted(self) -> None:
-        notice = self._note(
-            self.tr("Newsgloss ended last time before it was done. What it had done is kept; Undo takes it back.")
-        )
+        notice = self._note(self.tr("Newsgloss ended last time before it was done. What it had done is kept."))
         words = self.tr("Undo")
         button = notice.add_button("edit.undo", words, self._tip("edit.undo", words))
-        self._cut_off = notice
+        button.hide()
         button.clicked.connect(notice.hide)
-        button.clicked.connect(lambda: self._call("edit.undo"))
+        button.clicked.connect(lambda: self.undo_wanted.emit(self._cut_off_uuid or ""))
+        self._cut_off = notice
+
+    def set_next_undo(self, action: ActionRow | None) -> None:
+        """Know what Undo would take back: what was cut off can be undone from its notice as long as it is just that."""
+        notice, uuid = self._cut_off, action.uuid if action is not None else None
+        if notice is None or notice.isHidden():
+            return
+        if self._cut_off_uuid is None and action is not None and action.state == "interrupted":
+            self._cut_off_uuid = uuid
+            notice.buttons["edit.undo"].show()
+            notice.say(
+                self.tr("Newsgloss ended last time before it was done. What it had done is kept; Undo takes it back.")
+            )
+        elif self._cut_off_uuid is not None and uuid != self._cut_off_uuid:
+            # Something else was done since: the key and the menu are there for that.
+            notice.hide()
 
     def _note(self, words: str) -> Notice:
         notice = Notice(words, self._window.look, self._window.icons)

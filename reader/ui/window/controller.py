@@ -145,6 +145,7 @@ class Controller(QObject):
         window.library.import_requested.connect(lambda _: self.call("library.import"))
         self.files.importing.done.connect(self._name_undo)
         window.library.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
+        self.begin.undo_wanted.connect(self._undo_only)
         self.begin.empty.drop.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
         window.library.menu_requested.connect(
             lambda wanted: (self.selected if wanted.about == "articles" else self.files).open_menu(wanted)
@@ -213,6 +214,7 @@ class Controller(QObject):
                 action = window.actions_[action_id]
                 action.setText(f"{word}: {name}" if name else word)
             window.status.set_undo(names[0], window.keys.first("edit.undo"))
+            self.begin.set_next_undo(now.undo)
 
         self._state.reading.ask(question, tell, topic="undo")
 
@@ -226,6 +228,10 @@ class Controller(QObject):
         if self._state.writing is not None:
             self._window.status.say("")
             self._state.writing.do(command, None, failed)
+
+    def _undo_only(self, uuid: str) -> None:
+        """Take one action back if it is what Undo would take; something newer is never taken in its place."""
+        self._revert("edit.undo", lambda library: library.history.undo(self._uuids, only=uuid))
 
     def _key(self, event: QKeyEvent) -> None:
         page = self._window.page
