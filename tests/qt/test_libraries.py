@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.library import Library
+from annotations.model.annotator import Annotator
 from reader.articles.pasted import pasted_article
-from tests.qt.window_kit import ANA, make_library, opened
+from reader.config.identity import identities
+from tests.qt.window_kit import ANA, label, make_library, opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -52,6 +55,17 @@ def test_a_new_library_is_one_file_with_a_codebook_and_opens_at_once(app, choosi
     with Library.open(tmp_path / "mine.newsgloss") as library:
         assert library.codebook.all()
         assert library.check() == []
+
+
+@pytest.mark.parametrize("name", ["there", "there.newsgloss"])
+def test_a_new_library_never_takes_the_place_of_a_file_nor_opens_one_that_is_there(app, choosing, path, tmp_path, name):
+    make_library(tmp_path / "there.newsgloss")
+    before = (tmp_path / "there.newsgloss").read_bytes()
+    choosing(tmp_path / name)
+    app.window.actions_["library.new"].trigger()
+    assert app.state.path == path
+    assert (tmp_path / "there.newsgloss").read_bytes() == before
+    assert "There is a file there.newsgloss already" in app.window.status._words.text()
 
 
 def test_a_name_with_a_point_in_it_is_no_ending(app, choosing, tmp_path):
@@ -102,15 +116,66 @@ def test_a_copy_is_a_whole_library_of_its_own(app, qtbot, choosing, tmp_path):
         assert library.check() == []
 
 
-def test_an_action_that_was_cut_off_is_told_at_the_next_start_and_can_be_undone(qapp, qtbot, path, tmp_path):
-    # The file as a program leaves it that ends in the middle of an import.
-    library = Library.open_to_write(path, ANA, doing="test")
+def cut_off(path, who=ANA):
+    """Leave the file as a program does that ends in the middle of an import."""
+    library = Library.open_to_write(path, who, doing="test")
     library.articles.begin_import().add([pasted_article("half.txt", "Half an import\n\nNothing more came.")])
     library.db.close()
     library.session.writer._lock.release()
+
+
+def me():
+    """Who acts in the windows of these tests."""
+    return identities(stand_in="Annotator").current
+
+
+def names(app):
+    return app.state.reading.ask_now(lambda library: {article.name for article in library.articles})
+
+
+def test_an_action_that_was_cut_off_is_told_at_the_next_start_and_can_be_undone(qapp, qtbot, path, tmp_path):
+    cut_off(path)
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:
         (notice,) = app.window.area.notices()
         assert "ended last time before it was done" in notice.words()
         app.state.reading.ask_now(lambda library: library.articles.find("half.txt"))
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:
         assert app.window.area.notices() == []
+
+
+def test_the_notice_takes_back_what_was_cut_off_and_nothing_else(qapp, qtbot, path, tmp_path):
+    cut_off(path, me())
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        (notice,) = app.window.area.notices()
+        button = notice.buttons["edit.undo"]
+        qtbot.waitUntil(button.isVisible, timeout=10_000)
+        button.click()
+        qtbot.waitUntil(lambda: names(app) == {"ferry.txt", "other.txt"}, timeout=10_000)
+        assert notice.isHidden()
+
+
+def test_once_something_else_was_done_the_notice_of_what_was_cut_off_goes(qapp, qtbot, path, tmp_path):
+    cut_off(path, me())
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        (notice,) = app.window.area.notices()
+        button = notice.buttons["edit.undo"]
+        qtbot.waitUntil(button.isVisible, timeout=10_000)
+        label(app, qtbot, "Port Alder", Qt.Key.Key_P)
+        done = app.state.reading.ask_now(lambda library: library.history.next_undo([me().uuid])).name
+        assert "Port Alder" in done
+        # Pressed before the window has heard of the change, or after: what is newer stays.
+        button.click()
+        app.state.writing.settle()
+        qtbot.waitUntil(notice.isHidden, timeout=10_000)
+        assert app.state.reading.ask_now(lambda library: library.history.next_undo([me().uuid])).name == done
+        assert "half.txt" in names(app)
+
+
+def test_what_another_annotator_left_cut_off_is_told_without_an_undo(qapp, qtbot, path, tmp_path):
+    cut_off(path, Annotator("22222222-2222-4222-8222-222222222222", "Ben"))
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        (notice,) = app.window.area.notices()
+        label(app, qtbot, "Port Alder", Qt.Key.Key_P)
+        app.state.writing.settle()
+        assert not notice.buttons["edit.undo"].isVisible()
+        assert "Undo" not in notice.words()

@@ -90,7 +90,7 @@ def test_the_empty_library_shows_and_answers_to_changed_keys(begin, settings, qt
 def test_the_start_window_shows_and_answers_to_changed_keys(qapp, qtbot, settings, monkeypatch):
     settings.set("keys", {"library.new": ["Ctrl+J"], "library.open": []})
     asked = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append("new") or ("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: asked.append("new") or ("", ""))
     app = App(qapp, settings)
     start = app.ask_how()
     qtbot.addWidget(start)
@@ -100,6 +100,17 @@ def test_the_start_window_shows_and_answers_to_changed_keys(qapp, qtbot, setting
     assert asked == []
     QTest.keyClick(start, Qt.Key.Key_J, CTRL)
     assert asked == ["new"]
+    start.close()
+
+
+def test_the_start_window_makes_no_new_library_where_a_file_is(qapp, qtbot, settings, monkeypatch, tmp_path):
+    (tmp_path / "there.newsgloss").write_text("Dear all", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "there"), ""))
+    start = App(qapp, settings).ask_how()
+    qtbot.addWidget(start)
+    start.ways["new"].click()
+    assert "There is a file there.newsgloss already" in start.said()
+    assert start.isVisible()
     start.close()
 
 

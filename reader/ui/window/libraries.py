@@ -57,9 +57,16 @@ class Libraries(QObject):
         self._open_library(path)
 
     def _new(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New library"), "", _LIBRARIES)
-        if name:
-            self._open_library(library_file(name))
+        # Nothing is ever replaced, so the dialog has nothing to ask about that.
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("New library"), "", _LIBRARIES, options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        path = library_file(name) if name else None
+        if path is not None and path.exists():
+            said = self.tr("There is a file {file} already; it was left as it is. Choose another name, or open it.")
+            self._window.status.say(said.format(file=path.name))
+        elif path is not None:
+            self._open_library(path)
 
     def _open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open library"), "", _LIBRARIES)

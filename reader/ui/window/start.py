@@ -194,9 +194,17 @@ class StartWindow(QWidget):
         whole.addWidget(scroll)
 
     def _ask_new(self, wanted: Callable[[Path], None]) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("New library"), self.tr("My library.newsgloss"), _LIBRARIES)
-        if name:
-            wanted(library_file(name))
+        # Nothing is ever replaced, so the dialog has nothing to ask about that.
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("New library"), self.tr("My library.newsgloss"), _LIBRARIES,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        path = library_file(name) if name else None
+        if path is not None and path.exists():
+            said = self.tr("There is a file {file} already; it was left as it is. Choose another name, or open it.")
+            self.say(said.format(file=path.name))
+        elif path is not None:
+            wanted(path)
 
     def _ask_open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open library"), "", _LIBRARIES)
