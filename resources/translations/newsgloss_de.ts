@@ -2257,6 +2257,16 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>FoldWords</name>
+    <message numerus="yes">
+        <source>%n lines of the page around the article</source>
+        <translation>
+            <numerusform>%n Zeile der Seite um den Artikel</numerusform>
+            <numerusform>%n Zeilen der Seite um den Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>This is not kept yet. Ctrl+Enter keeps it; Esc once more discards it.</source>
@@ -3122,16 +3132,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Note, {words}</source>
         <translation>Notiz, {words}</translation>
-    </message>
-</context>
-<context>
-    <name>PageView</name>
-    <message numerus="yes">
-        <source>%n lines of the page around the article</source>
-        <translation>
-            <numerusform>%n Zeile der Seite um den Artikel</numerusform>
-            <numerusform>%n Zeilen der Seite um den Artikel</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>FoldWords</name>
+    <message numerus="yes">
+        <source>%n lines of the page around the article</source>
+        <translation>
+            <numerusform>%n line of the page around the article</numerusform>
+            <numerusform>%n lines of the page around the article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReportWindow</name>
     <message numerus="yes">
         <source>%Ln were not looked at.</source>
@@ -106,16 +116,6 @@
         <translation>
             <numerusform>The note that was being typed when the program ended is kept.</numerusform>
             <numerusform>%n notes that were being typed when the program ended are kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PageView</name>
-    <message numerus="yes">
-        <source>%n lines of the page around the article</source>
-        <translation>
-            <numerusform>%n line of the page around the article</numerusform>
-            <numerusform>%n lines of the page around the article</numerusform>
         </translation>
     </message>
 </context>

@@ -275,5 +275,5 @@ def test_one_folded_line_is_not_called_lines(qapp, qtbot, tmp_path, monkeypatch)
     monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
     make_library(tmp_path / "study.newsgloss")
     with opened(qapp, qtbot, tmp_path / "study.newsgloss", tmp_path / "settings") as app:
-        assert app.window.page._fold_words(1) == "1 line of the page around the article"
-        assert app.window.page._fold_words(2) == "2 lines of the page around the article"
+        assert app.window.page.scene.fold_words(1) == "1 line of the page around the article"
+        assert app.window.page.scene.fold_words(2) == "2 lines of the page around the article"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from annotations.model.span import Span
 from reader.config.themes import LIGHT, Theme
+from reader.ui.page.fold_words import FoldWords
 from reader.ui.page.found import Found
 from reader.ui.page.inks import inks_for
 from reader.ui.page.layout import PageLayout
@@ -51,7 +52,7 @@ class PageView(QTextEdit):
     def __init__(self, theme: Theme = LIGHT, style: PageStyle | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.style_ = style or PageStyle()
-        self.scene = Scene(theme, self._grew, self._fold_words)
+        self.scene = Scene(theme, self._grew, FoldWords(self).say)
         self._metrics = PageMetrics(self.style_)
         self._size_wanted = self._adjusting = False
         self._wheel = 0
@@ -375,8 +376,3 @@ class PageView(QTextEdit):
     def _resize_now(self) -> None:
         self._size_wanted = False
         self.layout_.documentSizeChanged.emit(self.layout_.documentSize())
-
-    def _fold_words(self, lines: int) -> str:
-        """What stands on the line of folded furniture."""
-        # Not `self.tr`: with a number that stops at the class which inherits this one, where the words are not listed.
-        return QCoreApplication.translate("PageView", "%n lines of the page around the article", "", lines)
