@@ -7,9 +7,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from annotations.search.listing import ListRow
+from reader.models.dates import date_words
 from reader.models.roles import Role
 
 PAGE = 128
@@ -118,16 +119,12 @@ class ArticlesModel(QAbstractTableModel):
             "unread": self.tr("not started"), "reading": self.tr("in progress"), "done": self.tr("done"),
         }  # fmt: skip
         said = [
-            row.title or row.name, row.outlet, self.date_words(row.date), states[row.state],
+            row.title or row.name, row.outlet, date_words(row.date), states[row.state],
             self.tr("%Ln annotations", "", row.annotations) if row.annotations else "",
         ]  # fmt: skip
         if row.hit:
             said.append(f"{row.hit.before}{row.hit.words}{row.hit.after}")
         return ", ".join(part for part in said if part)
-
-    def date_words(self, date: str, *, year: bool = True) -> str:
-        """Return a date of a field (ISO 8601, also a year or a month alone) as people write it; others as they are."""
-        return date_words(date, self.tr("d MMM yyyy") if year else self.tr("d MMM"), self.tr("MMM yyyy"))
 
     def _forget(self) -> None:
         self._turn += 1
@@ -166,12 +163,3 @@ class ArticlesModel(QAbstractTableModel):
             self._stale.discard(gone)
         last = min((page + 1) * PAGE, len(self.ids)) - 1
         self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, 0))
-
-
-def date_words(date: str, day_format: str, month_format: str) -> str:
-    """Return a date of ISO 8601 in the formats of `QLocale.toString`; what is no day and no month stays as it is."""
-    day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
-    if day.isValid():
-        return QLocale().toString(day, day_format)
-    month = QDate.fromString(f"{date}-01", Qt.DateFormat.ISODate)
-    return QLocale().toString(month, month_format) if len(date) == 7 and month.isValid() else date

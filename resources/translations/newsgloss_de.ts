@@ -1060,18 +1060,6 @@
             <numerusform>%Ln Annotationen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>MMM yyyy</source>
-        <translation>MMM yyyy</translation>
-    </message>
 </context>
 <context>
     <name>Begin</name>
@@ -1519,6 +1507,21 @@
     <message>
         <source>{name}, as year, month, day</source>
         <translation>{name}, als Jahr, Monat, Tag</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2192,14 +2195,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>To {date}</source>
         <translation>Bis {date}</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>MMM yyyy</source>
-        <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>To check {n}</source>
@@ -3230,7 +3225,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Mayor Ingrid Solheim called the decision “a promise kept to those who work at night.”</source>
-        <translation>Bürgermeisterin Ingrid Solheim nannte den Beschluss “ein Versprechen an alle, die nachts arbeiten.”</translation>
+        <translation>Bürgermeisterin Ingrid Solheim nannte den Beschluss „ein Versprechen an alle, die nachts arbeiten.“</translation>
     </message>
     <message>
         <source>Ingrid Solheim</source>

@@ -16,7 +16,7 @@ from reader.ui.library.facet_menu import FacetMenu
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 from reader.ui.style.sheet import stylesheet
-from tests.qt.article_lists import OFFSCREEN_CANNOT, Shelf, a_model, a_panel, settle
+from tests.qt.article_lists import OFFSCREEN_CANNOT, Shelf, a_panel, settle
 
 pytestmark = pytest.mark.qt_log_ignore(OFFSCREEN_CANNOT, extend=True)
 
@@ -230,10 +230,10 @@ def drop(panel, data: QMimeData) -> bool:
 
 
 def test_a_date_that_does_not_fit_loses_its_year_then_goes(qapp):
-    delegate, model = ArticleDelegate(Look(), Icons()), a_model(Shelf(), 1)
+    delegate = ArticleDelegate(Look(), Icons())
     row = ListRow(1, "u", "n", "t", "The Alder Courier", "2025-09-04", 0, "done")
-    full = delegate._width(delegate._small, delegate._meta(row, 1000, model))
-    metas = [delegate._meta(row, width, model) for width in (full, full - 1, 40)]
+    full = delegate._width(delegate._small, delegate._meta(row, 1000))
+    metas = [delegate._meta(row, width) for width in (full, full - 1, 40)]
     assert [meta.replace("\u2068", "").replace("\u2069", "") for meta in metas] == [
         "The Alder Courier  ·  4 Sep 2025", "The Alder Courier  ·  4 Sep", "The Alder Courier",
     ]  # fmt: skip

@@ -194,5 +194,6 @@ class PreferencesWindow(QWidget):
 
 
 def _quoted(text: str) -> str:
-    start, end = text.find("“") + 1, text.find("”")
-    return text[start:end] if 0 < start < end else ""
+    """What stands in quotation marks, as the language of the text writes them."""
+    marks = [at for at, character in enumerate(text) if character in "“”„«»"]
+    return text[marks[0] + 1 : marks[-1]] if len(marks) > 1 else ""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotations.search.find import Context
 from annotations.search.listing import ListRow
 from annotations.text.utf16 import Utf16
-from reader.models.articles import ArticlesModel, Index
+from reader.models.articles import Index
+from reader.models.dates import date_words
 from reader.models.roles import Role
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -123,19 +124,17 @@ class ArticleDelegate(QStyledItemDelegate):
         if rest:
             self._line(painter, beside, rest, font, ink, right_to_left(title))
         else:
-            model = index.model()
-            meta = self._meta(row, beside.width(), model) if isinstance(model, ArticlesModel) else row.outlet
-            self._line(painter, beside, meta, self._small, muted, mirrored)
+            self._line(painter, beside, self._meta(row, beside.width()), self._small, muted, mirrored)
         if count:
             end = QRectF(second.left() if mirrored else second.right() - taken, second.top(), taken, second.height())
             self._line(painter, end, count, self._small, muted, not mirrored)
         if self.hits and row.hit:
             self._hit(painter, QRectF(box.left(), box.top() + px(52), box.width(), px(24)), row.hit)
 
-    def _meta(self, row: ListRow, width: float, model: ArticlesModel) -> str:
+    def _meta(self, row: ListRow, width: float) -> str:
         """Return outlet and date, else the file's name; a date that does not fit loses its year, then goes."""
         outlet = isolated(row.outlet) if row.outlet else ""
-        dates = [model.date_words(row.date), model.date_words(row.date, year=False)] if row.date else []
+        dates = [date_words(row.date), date_words(row.date, year=False)] if row.date else []
         for date in dates:
             meta = f"{outlet}{_DOT}{isolated(date)}" if outlet else date
             if self._width(self._small, meta) <= width:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.search.listing import Facets, FacetValue, Filter
-from reader.models.articles import date_words
+from reader.models.dates import date_words
 from reader.ui.library.buttons import IconButton, Lines, Pill
 from reader.ui.library.delegate import isolated
 from reader.ui.library.facet_menu import FacetMenu
@@ -127,15 +127,12 @@ class FilterBar(QWidget):
         return self._names.get((facet, value), value)
 
     def _date_words(self) -> str:
-        first, last = self._date(self.wanted.first), self._date(self.wanted.last)
+        first, last = date_words(self.wanted.first), date_words(self.wanted.last)
         if first == last:
             return first
         if first and last:
             return f"{first} – {last}"
         return self.tr("From {date}").format(date=first) if first else self.tr("To {date}").format(date=last)
-
-    def _date(self, date: str) -> str:
-        return date_words(date, self.tr("d MMM yyyy"), self.tr("MMM yyyy"))
 
     def _change(self, wanted: Filter) -> None:
         if wanted != self.wanted:
@@ -172,7 +169,7 @@ class FilterBar(QWidget):
         for year in dict.fromkeys(one.value[:4] for one in self._facets.dates):
             months = [one for one in self._facets.dates if one.value[:4] == year]
             found.append(FacetValue(year, year, sum(one.count for one in months)))
-            found += [replace(one, name=self._date(one.value)) for one in months if one.value != year]
+            found += [replace(one, name=date_words(one.value)) for one in months if one.value != year]
         return found
 
     def _unfold(self) -> None:

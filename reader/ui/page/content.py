@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from annotations.model.annotation import Annotation
 from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.models.dates import date_words
 from reader.ui.page.marks import PageArticle, PageHeader, PageMark, PageNote
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})
@@ -76,9 +77,10 @@ def header_of(view: ArticleView) -> PageHeader:
     """Return the lines over the article."""
     counts = {kind: sum(one.kind == kind for one in view.annotations) for kind in ("mention", "topic", "note")}
     language, said = view.field("language"), Counts()
+    date = date_words(view.field("date_published"))
     return PageHeader(
         outlet=" · ".join(filter(None, (view.field("outlet"), view.field("section")))),
-        second=" · ".join(filter(None, (view.field("author"), view.field("date_published")[:10], view.field("place")))),
+        second=" · ".join(filter(None, (view.field("author"), date, view.field("place")))),
         counts=" · ".join(said.words(kind, n) for kind, n in counts.items() if n),
         language=language,
         right_to_left=language in _RIGHT_TO_LEFT,
@@ -104,4 +106,4 @@ def spoken(one: Annotation) -> str:
 
 def day_of(milliseconds: int) -> str:
     """Return the day of a time of the library, where the person sits."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone().strftime("%Y-%m-%d")
+    return date_words(datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone().strftime("%Y-%m-%d"))

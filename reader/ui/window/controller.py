@@ -81,7 +81,7 @@ class Controller(QObject):
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans)
-        self.finding = Finding(window, state, self.marking, self.able, self.listing.model, self.call)
+        self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only())
         self.preferring = Preferring(window, state, self.marking, self.call)

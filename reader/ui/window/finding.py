@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotations.search.listing import ListRow
 from reader.config.actions import ACTIONS
-from reader.models.articles import ArticlesModel
+from reader.models.dates import date_words
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.translation import action_help, action_text
@@ -26,17 +26,15 @@ class Finding(QObject):
     Args:
         marking: lends the palette.
         able: says of each command why it cannot be run.
-        model: writes dates as the list does.
         call: does an action, or says why not.
     """
 
     def __init__(
-        self, window: MainWindow, state: State, marking: Marking, able: Able, model: ArticlesModel,
-        call: Callable[[str], None],
-    ) -> None:  # fmt: skip
+        self, window: MainWindow, state: State, marking: Marking, able: Able, call: Callable[[str], None]
+    ) -> None:
         super().__init__(window)
         self._window, self._state, self._marking, self._able = window, state, marking, able
-        self._model, self._call = model, call
+        self._call = call
         self._asking = False
         window.palette_.typed.connect(self._look)
         window.palette_.closed.connect(self._closed)
@@ -68,7 +66,7 @@ class Finding(QObject):
     def _found(self, typed: str, rows: Sequence[ListRow]) -> None:
         if self._asking:
             self._window.palette_.add_found(typed, [
-                Choice(_ARTICLE + row.uuid, row.title or row.name, icon="file", end=self._model.date_words(row.date))
+                Choice(_ARTICLE + row.uuid, row.title or row.name, icon="file", end=date_words(row.date))
                 for row in rows
             ])  # fmt: skip
 

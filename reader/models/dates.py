@@ -1,0 +1,17 @@
+"""Dates as people write them, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+
+
+def date_words(date: str, *, year: bool = True) -> str:
+    """Return a date of a field (ISO 8601, also a year or a month alone) as people write it; others as they are."""
+    day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
+    if day.isValid():
+        whole = QCoreApplication.translate("Dates", "d MMM yyyy")
+        return QLocale().toString(day, whole if year else QCoreApplication.translate("Dates", "d MMM"))
+    month = QDate.fromString(f"{date}-01", Qt.DateFormat.ISODate)
+    if len(date) == 7 and month.isValid():
+        return QLocale().toString(month, QCoreApplication.translate("Dates", "MMM yyyy"))
+    return date
