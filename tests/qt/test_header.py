@@ -1,6 +1,7 @@
 """What stands over the article on the page."""
 
 import pytest
+
 from tests.qt.window_kit import make_library, opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
