@@ -20,6 +20,7 @@ from annotations.model.errors import InvalidInput
 from annotations.store import codes, entities, export_rows
 from annotations.store.connection import Connection
 from annotations.store.export_rows import Choice
+from annotations.store.place import file_of
 
 _NO_DEFINITION = (None, None, None, None, "[]")
 
@@ -54,7 +55,7 @@ def export_csv(
     """
     if profile not in PROFILES:
         raise InvalidInput(f"There is no profile “{profile}”. Profiles are: {', '.join(PROFILES)}.")
-    with WholeFiles(folder) as files, export_rows.reading(connection, cancelled):
+    with WholeFiles(folder, file_of(connection)) as files, export_rows.reading(connection, cancelled):
         choice = choice_of(connection, selection)
         counted = export_rows.annotation_counts(connection, choice).values()
         total = sum(counted) + export_rows.article_count(connection, choice) + export_rows.count(connection, "entity")

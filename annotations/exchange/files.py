@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import IO, Any, BinaryIO, Self, TextIO
 
 from annotations.model.errors import Cancelled, Refused
+from annotations.store.place import refuse_library
 
 Progress = Callable[[int, int], None]
 """Told how much is done, and of how much."""
@@ -74,15 +75,16 @@ class WholeFiles:
 
     Args:
         folder: where the files go; made if it is missing, though not the folders above it.
+        library: whose content they have; neither it nor another library is written over.
 
     Raises:
         Refused: the folder cannot be had, or the files cannot be written (a full disk, a file open in another
-            program, a folder in a file's place). On entering, by `binary` and `text`, and on leaving; an OSError of
-            the block is turned into it too.
+            program, a folder or a library in a file's place). On entering, by `binary` and `text`, and on leaving; an
+            OSError of the block is turned into it too.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, library: Path | None = None) -> None:
+        self._folder, self._library = folder, library
         self._made = False
         self._making: Path | None = None
         self._open: dict[str, IO[Any]] = {}
@@ -149,6 +151,8 @@ class WholeFiles:
         target = self._folder / name
         if target.is_dir() and not target.is_symlink():
             raise Refused(f"{target} is a folder, and a file of that name is to be written. Name another folder.")
+        if self._library is not None:
+            refuse_library(target, self._library)
         return target
 
     def _sync(self) -> None:

@@ -13,6 +13,7 @@ from annotations.model.errors import Refused
 from annotations.store.connection import Connection, open_reader
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
+from annotations.store.place import file_of
 from annotations.store.schema import APPLICATION_ID
 
 MOST = 10
@@ -98,7 +99,7 @@ def copy_library(connection: Connection, target: Path) -> None:
             and a file that was there stays as it was.
         LibraryBusy: a program holds the library there for writing: what that writes later would be lost.
     """
-    source = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    source = file_of(connection)
     if target.exists() and target.samefile(source):
         raise Refused(f"{target.name} is this library itself. Choose another name for the copy.")
     lock = WriterLock(target.resolve())

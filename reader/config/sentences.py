@@ -118,6 +118,10 @@ ERRORS = (
     "{path} could not be written: {why}.",
     "{file} belongs to the library that is open. Choose another name.",
     (
+        "{file} is a library or another database, or belongs to one. It was left as it is. "
+        "Choose another name."
+    ),
+    (
         "No backup of {file} could be made in {path}: {why}. Nothing was changed. Make room there, or see that the "
         "folder can be written to."
     ),

@@ -12,6 +12,7 @@ from frictionless import validate
 from annotations.exchange.columns import TABLES
 from annotations.exchange.manual import manual
 from annotations.exchange.registry import FORMATS
+from annotations.model.errors import Refused
 from annotations.model.field import FIELD_NAMES, Field
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,3 +128,20 @@ def test_the_format_writes_what_the_command_line_shows(full_desk, tmp_path):
     with full_desk.library.snapshot():
         exported = FORMATS["csv"].load()(full_desk.library.db, tmp_path / "given", "data", None, lambda: False)
     assert all((tmp_path / "given" / file).is_file() for file in exported.files)
+
+
+@pytest.mark.parametrize("where", ["other", "own"])
+def test_an_export_never_takes_the_place_of_a_library(desk, tmp_path, where):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    taken = folder / "codebook.csv"
+    if where == "own":
+        taken.hardlink_to(desk.path)
+    else:
+        desk.library.copy_to(taken)
+    before = taken.stat().st_ino
+    said = "belongs to the library that is open" if where == "own" else "is a library or another database"
+    with pytest.raises(Refused, match=said):
+        desk.export()
+    assert [file.name for file in folder.iterdir()] == ["codebook.csv"]
+    assert taken.stat().st_ino == before

@@ -215,6 +215,17 @@ def test_a_second_name_of_the_library_is_the_library_too(app, qtbot, path, tmp_p
     assert again.samefile(path)
 
 
+@pytest.mark.parametrize("end", ["", "-journal"])
+def test_the_original_is_never_saved_over_another_library(app, qtbot, tmp_path, end):
+    other = tmp_path / "other.newsgloss"
+    make_library(other)
+    before = other.read_bytes()
+    app.controller.past.save_original(app.state.view.row, other.with_name(other.name + end))
+    qtbot.waitUntil(lambda: "is a library or another database" in said(app), timeout=10_000)
+    assert other.read_bytes() == before
+    assert not other.with_name("other.newsgloss-journal").exists()
+
+
 def test_an_original_that_cannot_be_saved_is_told_in_a_sentence(app, qtbot, tmp_path):
     app.controller.past.save_original(app.state.view.row, tmp_path / "nowhere" / "again.txt")
     qtbot.waitUntil(lambda: "could not be written" in said(app), timeout=10_000)

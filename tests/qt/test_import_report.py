@@ -126,7 +126,8 @@ def test_rows_are_filtered_by_outcome(app, qtbot, folder):
 
 def test_the_saved_report_is_what_the_command_line_writes(app, qtbot, folder, tmp_path):
     window = import_and_wait(app, qtbot, folder)
-    window.save(tmp_path / "window.csv")
+    window.save_wanted.emit(tmp_path / "window.csv")
+    qtbot.waitUntil(lambda: "The report is in" in window.trouble.text(), timeout=10_000)
     other = tmp_path / "other.newsgloss"
     assert command_line(["import", str(other), str(folder), "--report", str(tmp_path / "cli.csv")]) == 0
 
@@ -142,9 +143,19 @@ def test_the_saved_report_is_what_the_command_line_writes(app, qtbot, folder, tm
 def test_saving_over_something_else_is_refused_beside_the_button(app, qtbot, folder, tmp_path):
     window = import_and_wait(app, qtbot, folder)
     (tmp_path / "mine.csv").write_text("my own table\n")
-    window.save(tmp_path / "mine.csv")
-    assert "left as it is" in window.trouble.text() or "left as it was" in window.trouble.text()
+    window.save_wanted.emit(tmp_path / "mine.csv")
+    qtbot.waitUntil(lambda: "left as it is" in window.trouble.text(), timeout=10_000)
     assert (tmp_path / "mine.csv").read_text() == "my own table\n"
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-journal", ".lock"])
+def test_the_report_is_never_saved_over_a_file_of_the_library_that_is_open(app, qtbot, folder, path, end):
+    window = import_and_wait(app, qtbot, folder)
+    own = path.with_name(path.name + end)
+    before = own.stat().st_ino if own.exists() else None
+    window.save_wanted.emit(own)
+    qtbot.waitUntil(lambda: "belongs to the library" in window.trouble.text(), timeout=10_000)
+    assert (own.stat().st_ino if own.exists() else None) == before
 
 
 def test_rows_are_copied(app, qtbot, folder):

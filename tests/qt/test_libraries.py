@@ -116,6 +116,17 @@ def test_a_copy_is_a_whole_library_of_its_own(app, qtbot, choosing, tmp_path):
         assert library.check() == []
 
 
+def test_a_copy_whose_name_was_completed_never_takes_the_place_of_a_file(app, qtbot, choosing, path, tmp_path):
+    make_library(tmp_path / "there.newsgloss")
+    before = (tmp_path / "there.newsgloss").read_bytes()
+    # The dialog asks about “there” only, which there is not.
+    choosing(tmp_path / "there")
+    app.window.actions_["library.copy"].trigger()
+    qtbot.waitUntil(lambda: app.controller.files.job is None, timeout=20_000)
+    assert (tmp_path / "there.newsgloss").read_bytes() == before
+    assert "There is a file there.newsgloss already" in app.window.status._words.text()
+
+
 def cut_off(path, who=ANA):
     """Leave the file as a program does that ends in the middle of an import."""
     library = Library.open_to_write(path, who, doing="test")

@@ -20,8 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from annotations.exchange.import_report import save_report
-from annotations.model.errors import NewsglossError
 from annotations.store.runs import ImportedRun
 from reader.models.import_items import ImportItems
 from reader.ui.said import core_words
@@ -37,19 +35,21 @@ class ImportReportWindow(QWidget):
 
     Attributes:
         table: the rows.
-        model: what is in them.
+        model: what is in them; run: of which import.
         filters: the button of each outcome; "" is all of them.
 
     Signals:
         opened(str): UUID of the article a person wants to see.
+        save_wanted(Path): the report is to be written there; whoever listens says what came of it.
     """
 
     opened = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._look = look
-        self._run: ImportedRun | None = None
+        self.run: ImportedRun | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import report"))
         self.words = QLabel(self)
@@ -81,7 +81,7 @@ class ImportReportWindow(QWidget):
             run: of which import.
             left: how many files were not looked at any more, since the import was cancelled.
         """
-        self._run = run
+        self.run = run
         counts = run.counts()
         told = self.tr("{taken} taken, {same} there already, {refused} not taken.").format(
             taken=f"{counts['taken']:,}", same=f"{counts['same']:,}", refused=f"{counts['refused']:,}"
@@ -123,16 +123,12 @@ class ImportReportWindow(QWidget):
         self.trouble.setText(words)
         self.trouble.setAccessibleName(words)
 
-    def save(self, path: Path) -> None:
-        """Write the report as CSV, the same as `import --report` does."""
-        if self._run is None:
-            return
-        try:
-            save_report(path, self._run.items)
-        except (NewsglossError, OSError) as error:
+    def saved(self, path: Path, error: Exception | None = None) -> None:
+        """Say that the report is written, or why it is not."""
+        if error is not None:
             self.say(self.tr("The report was not saved. {why}").format(why=core_words(error)))
-            return
-        self.say(self.tr("The report is in {file}").format(file=path), "ok")
+        else:
+            self.say(self.tr("The report is in {file}").format(file=path), "ok")
 
     def copy(self) -> None:
         """Copy the selected rows, or all that are shown, with tabs between their cells."""
@@ -222,7 +218,7 @@ class ImportReportWindow(QWidget):
             self, self.tr("Save the report"), "import report.csv", self.tr("CSV (*.csv)")
         )
         if name:
-            self.save(Path(name))
+            self.save_wanted.emit(Path(name))
 
     def _open(self, index: QModelIndex) -> None:
         uuid = self.model.article(index.row()) if index.isValid() else None

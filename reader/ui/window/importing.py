@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.library import Library
+from annotations.store.place import refuse_library
 from annotations.store.runs import ImportedRun
 from reader.state import State
 from reader.tasks.importing import ImportReport, import_incoming, import_paths
@@ -101,10 +102,30 @@ class Importing(QObject):
         if shown is None:
             shown = self.window = ImportReportWindow(self._window.look, self._window)
             shown.opened.connect(self._open_article)
+            shown.save_wanted.connect(self._save)
             shown.destroyed.connect(self._closed)
         left = self.report.left if self.report is not None else 0
         shown.set_run(run, left)
         shown.present(at_once)
+
+    def _save(self, target: Path) -> None:
+        """Write the report as CSV, the same as `import --report` does, and never over a library."""
+        shown, own = self.window, self._state.path
+        if shown is None or shown.run is None:
+            return
+        items = shown.run.items
+
+        def write(_: Library) -> None:
+            from annotations.exchange.import_report import save_report
+
+            refuse_library(target, own)
+            save_report(target, items)
+
+        def said(error: Exception | None) -> None:
+            if self.window is not None:
+                self.window.saved(target, error)
+
+        self._state.reading.ask(write, said, said)
 
     def _closed(self) -> None:
         self.window = None

@@ -63,8 +63,7 @@ class Libraries(QObject):
         )
         path = library_file(name) if name else None
         if path is not None and path.exists():
-            said = self.tr("There is a file {file} already; it was left as it is. Choose another name, or open it.")
-            self._window.status.say(said.format(file=path.name))
+            self._tell_taken(path)
         elif path is not None:
             self._open_library(path)
 
@@ -78,6 +77,10 @@ class Libraries(QObject):
         if not name:
             return
         source, target = self._state.path, library_file(name)
+        if target != Path(name) and target.exists():
+            # The dialog asked about the name as it was typed, not about this one.
+            self._tell_taken(target)
+            return
 
         def work(_: Job) -> Path:
             with Library.open(source) as library:
@@ -85,6 +88,10 @@ class Libraries(QObject):
             return target
 
         self._work.begin("copy", work, self._copied)
+
+    def _tell_taken(self, path: Path) -> None:
+        said = self.tr("There is a file {file} already; it was left as it is. Choose another name, or open it.")
+        self._window.status.say(said.format(file=path.name))
 
     def _copied(self, target: object) -> None:
         self._window.status.say(self.tr("A copy is in {file}").format(file=target))

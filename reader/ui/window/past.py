@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotations.library import Library
 from annotations.model.errors import Refused
 from annotations.store.articles import ArticleRow
+from annotations.store.place import refuse_library
 from reader.state import State
 from reader.ui.dialogs.original import OriginalWindow
 from reader.ui.said import core_words
@@ -64,15 +65,14 @@ class Past(QObject):
         self._state.reading.ask(question, show, self._fail)
 
     def save_original(self, row: ArticleRow, target: Path) -> None:
-        """Write the bytes as they were imported; whole or not at all, and never the library's own file."""
+        """Write the bytes as they were imported; whole or not at all, and never over a library."""
         own = self._state.path
 
         def done(_: None) -> None:
             self._window.status.say(self.tr("The original is in {file}").format(file=target))
 
         def write(library: Library) -> None:
-            if _belongs_to(own, target):
-                raise Refused(f"{target.name} belongs to the library that is open. Choose another name.")
+            refuse_library(target, own)
             _write(target, library.articles.original(row))
 
         self._state.reading.ask(write, done, self._fail)
@@ -109,14 +109,6 @@ def decoded(data: bytes, encoding: str | None) -> str:
     except LookupError:
         name = "utf-8"
     return data.decode(name, "replace").removeprefix("\ufeff")
-
-
-def _belongs_to(library: Path, target: Path) -> bool:
-    """Whether a file is a library's own, by whatever name or link: itself, or what stands beside it."""
-    own = [library.with_name(library.name + end) for end in ("", "-wal", "-shm", "-journal", ".lock")]
-    if target.resolve() in {file.resolve() for file in own}:
-        return True
-    return target.exists() and any(file.exists() and target.samefile(file) for file in own)
 
 
 def _write(target: Path, data: bytes) -> None:

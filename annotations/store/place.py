@@ -1,0 +1,62 @@
+"""Places that a person names for a file: none of a library's own files is ever written over by something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotations.model.errors import Refused
+from annotations.store.connection import Connection
+
+_BESIDE = ("-wal", "-shm", "-journal", ".lock")
+"""What SQLite and the writer's lock put beside a library, by the ends of the names."""
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def file_of(connection: Connection) -> Path:
+    """Return the file of a library that is open."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
+def refuse_library(target: Path, own: Path) -> None:
+    """Refuse to have a file written where a library is, or where SQLite would take it for a part of one.
+
+    Args:
+        target: where something that is no library is to be written.
+        own: the library that is open. Its files are told by their places alone: to open and close one here would drop
+            the locks that SQLite holds on it (POSIX).
+
+    Raises:
+        Refused: `target` is such a place, by whatever name or link; it was left as it is.
+    """
+    if _belongs_to(own, target):
+        raise Refused(f"{target.name} belongs to the library that is open. Choose another name.")
+    whole = [target, *(target.with_name(target.name.removesuffix(end)) for end in _BESIDE if _ends(target, end))]
+    if any(_is_database(file) for file in whole):
+        raise Refused(
+            f"{target.name} is a library or another database, or belongs to one. It was left as it is. "
+            "Choose another name."
+        )
+
+
+def _ends(target: Path, end: str) -> bool:
+    return target.name.endswith(end) and target.name != end
+
+
+def _belongs_to(library: Path, target: Path) -> bool:
+    own = [library, *(library.with_name(library.name + end) for end in _BESIDE)]
+    if target.resolve() in {file.resolve() for file in own}:
+        return True
+    return target.exists() and any(file.exists() and target.samefile(file) for file in own)
+
+
+def _is_database(file: Path) -> bool:
+    try:
+        # To open what is no file, such as a pipe, may wait for ever.
+        if not file.is_file():
+            return False
+        with file.open("rb") as opened:
+            return opened.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        # What cannot be read cannot be told; writing there says what is wrong, or fails as this did.
+        return False
