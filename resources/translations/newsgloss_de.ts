@@ -4283,6 +4283,10 @@ SHA-256 {sha}</translation>
         <translation>{file} gehört zur geöffneten Bibliothek. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>{file} is a library or another database, or belongs to one. It was left as it is. Choose another name.</source>
+        <translation>{file} ist eine Bibliothek oder eine andere Datenbank oder gehört zu einer. Die Datei blieb, wie sie ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>No backup of {file} could be made in {path}: {why}. Nothing was changed. Make room there, or see that the folder can be written to.</source>
         <translation>In {path} konnte keine Sicherung von {file} gemacht werden: {why}. Nichts wurde geändert. Schaffen Sie dort Platz oder sorgen Sie dafür, dass in den Ordner geschrieben werden kann.</translation>
     </message>
