@@ -57,14 +57,10 @@ class Chosen:
         return sentence_at(text, start, end, offset) if unit == "sentence" else (start, end)
 
     def paragraph(self, offset: int) -> tuple[int, int]:
-        """Return the paragraph at an offset; a line that was broken for its length is one."""
+        """Return the paragraph at an offset, with all its lines."""
         display = self._display
-        first = last = display.row_of(offset)
-        while first > 0 and display.goes_on(first - 1):
-            first -= 1
-        while display.goes_on(last):
-            last += 1
-        return trimmed(display.text, display.starts[first], display.row_span(last)[1])
+        first, last = display.paragraph_of(display.row_of(offset))
+        return trimmed(display.text, display.starts[first], display.row_span(last - 1)[1])
 
     def grow(self) -> bool:
         """Select the next larger of word, name, sentence, paragraph; return whether there was one."""

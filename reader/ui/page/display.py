@@ -49,6 +49,9 @@ class DisplayText:
         self.shown = self._insert(self._break_blocks(_gaps_folded(text)))
         self._inserted_units = [self._utf16.to_units(at) + turn for turn, at in enumerate(self._inserted)]
         self.starts = self._row_starts()
+        # Rows with which a line of the text begins; only where some line was broken.
+        broken = self._continued
+        self._lines = [n for n, start in enumerate(self.starts) if start not in broken] if broken else []
         self.lengths = [end - start for start, end in pairwise([*self.starts, len(text)])]
 
     def to_page(self, offset: int, *, end: bool = False) -> int:
@@ -99,6 +102,21 @@ class DisplayText:
     def goes_on(self, row: int) -> bool:
         """Whether the next row goes on with this one's line of the text."""
         return row + 1 < len(self.starts) and self.starts[row + 1] in self._continued
+
+    def paragraph_of(self, row: int) -> tuple[int, int]:
+        """Return the rows of the paragraph that a row belongs to, half-open: those of its block, or of its line where
+        that was broken for its length."""
+        block = self.block_of(row)
+        if block is not None:
+            return self.row_of(block.start), self.row_of(block.end - 1) + 1
+        return self.line_of(row)
+
+    def line_of(self, row: int) -> tuple[int, int]:
+        """Return the rows of the line of the text that a row belongs to, half-open."""
+        if not self._continued:
+            return row, row + 1
+        index = bisect_right(self._lines, row)
+        return self._lines[index - 1], self._lines[index] if index < len(self._lines) else len(self.starts)
 
     def furniture(self) -> list[tuple[int, int]]:
         """Return the runs of rows that are furniture, half-open."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reader.ui.page.layout import PageLayout
-from reader.ui.page.words import next_character, next_word, previous_character, previous_word
+from reader.ui.page.words import next_character, next_word, previous_character, previous_word, trimmed
 
 _Key = QKeySequence.StandardKey
 
@@ -100,16 +100,22 @@ class Motion:
         """Return the beginning of this paragraph (backward, from its middle), or of the next one."""
         display, folds = self._layout.display, self._layout.folds
         row = display.row_of(offset)
-        if backward and offset > display.starts[row] and not folds.folded(row) and display.row_span(row)[0] < offset:
-            return display.starts[row]
-        step = -1 if backward else 1
-        row += step
+        first, last = display.paragraph_of(row)
+        if backward and not folds.folded(row) and self._beginning(first) < offset:
+            return self._beginning(first)
+        row = first - 1 if backward else last
         while 0 <= row < len(display.starts):
+            first, last = display.paragraph_of(row)
             start, end = display.row_span(row)
             if start < end and not folds.folded(row):
-                return start
-            row += step
+                return self._beginning(first)
+            row = first - 1 if backward else last
         return offset
+
+    def _beginning(self, row: int) -> int:
+        """Where the words of a row begin."""
+        start, end = self._layout.display.row_span(row)
+        return trimmed(self._layout.display.text, start, end)[0]
 
     def first(self, offset: int) -> int:
         """Return the first offset from here on where words can be read."""

@@ -32,6 +32,7 @@ from reader.ui.page.marks import (
 )
 from reader.ui.page.motion import Motion, move_of
 from reader.ui.page.outside import Outside
+from reader.ui.page.paragraph_bar import place_for
 from reader.ui.page.pointer import Pointer
 from reader.ui.page.strip import Strip
 from reader.ui.page.view import PageView
@@ -126,7 +127,6 @@ class ArticlePage(PageView):
     def place_caret(self, offset: int) -> None:
         """Put the caret somewhere, nothing selected."""
         self.chosen.place(offset, extend=False)
-        self.scene.barred = None
         self._motion.wanted_x = None
         self._chosen_changed()
 
@@ -198,7 +198,6 @@ class ArticlePage(PageView):
             # One character at a time is meant exactly.
             exact = self.chosen.exact or name in {"left", "right", "up", "down"} or not self.whole_words
             self.chosen.place(caret, extend=extend, exact=exact and extend)
-            self.scene.barred = None
             self._chosen_changed()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -262,6 +261,9 @@ class ArticlePage(PageView):
     def _chosen_changed(self) -> None:
         """Show caret and selection as they are now, and tell."""
         scene, span, caret = self.scene, self.chosen.span(), self.chosen.caret
+        if scene.barred is not None:
+            scene.barred = None
+            self.viewport().update()
         old, old_caret = scene.selection, scene.caret
         if (span, caret) == (old, old_caret) and self._tell_qt():
             return
@@ -310,7 +312,13 @@ class ArticlePage(PageView):
 
     def _to_paragraph(self, *, backward: bool) -> None:
         self.place_caret(self._motion.paragraph(self.chosen.caret, backward=backward))
-        self.scene.barred = self.layout_.display.row_of(self.chosen.caret)
+        display = self.layout_.display
+        self.scene.barred = display.paragraph_of(display.row_of(self.chosen.caret))
+        bar = self.verticalScrollBar()
+        place = place_for(self.layout_, self.scene.barred, bar.value(), self.viewport().height())
+        if place is not None:
+            self._resize_now()
+            bar.setValue(place)
         self.viewport().update()
 
     def _to_mark(self, mark: PageMark | None) -> str | None:

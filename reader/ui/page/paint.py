@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from reader.ui.page.found import paint_found
 from reader.ui.page.marks import PageHeader
 from reader.ui.page.paint_margin import paint_bars, paint_notes
+from reader.ui.page.paragraph_bar import paint_bar
 from reader.ui.page.rows import RADIUS, Row
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class PagePainter:
             painter.translate(-layout.x, -y)
         self._caret(painter)
         paint_bars(painter, layout, rows)
+        paint_bar(painter, layout, rows)
         paint_notes(painter, layout, clip)
 
     def header_height(self) -> float:
@@ -166,10 +168,6 @@ class PagePainter:
         shaped.setPosition(QPointF(layout.x, y))
         painter.setPen(layout.scene.inks.token(row.look.colour))
         shaped.draw(painter, QPointF(0, 0), [], clip)
-        if layout.scene.barred == row.number and row.lines:
-            top, bottom = row.lines[0].base - row.look.up, row.lines[-1].base + row.look.down
-            edge = layout.x + layout.width + 6 if row.leftward else layout.x - 8
-            painter.fillRect(QRectF(edge, y + top, 2, bottom - top), layout.scene.inks.token("accent"))
 
     def _chips(self, painter: QPainter, row: Row, top: float, bottom: float) -> None:
         inks, metrics = self._layout.scene.inks, self._layout.metrics

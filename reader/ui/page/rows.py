@@ -121,6 +121,11 @@ class RowMaker:
         row = Row(number, look, block.position(), block.length() - 1)
         row.mixed = _RIGHT_TO_LEFT.search(text) is not None
         row.leftward = row.mixed and _runs_left(text)
+        begins = self.display.line_of(number)[0]
+        if begins != number:
+            # The whole line runs as it begins, wherever it was broken.
+            row.leftward = _runs_left(self.display.text[slice(*self.display.row_span(begins))])
+            row.mixed = row.mixed or row.leftward
         if look.char_format is not None:
             wanted = QTextLayout.FormatRange()
             wanted.start, wanted.length, wanted.format = 0, max(1, row.length), look.char_format

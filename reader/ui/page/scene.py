@@ -18,7 +18,7 @@ class Scene:
         caret: its offset; active: whether the page has the focus, so that the caret is seen.
         hovered, focused: ids of marks; note_hovered: of a note.
         fixed: whether no mark can be drawn larger.
-        barred: number of the row beside which the bar of the current paragraph stands.
+        barred: the rows of the paragraph beside which a thin bar stands, half-open; None for none.
         found: the places of the words that are looked for.
         preview: where the span would be whose end is being dragged.
         fold_words: says how much furniture a line stands for.
@@ -45,6 +45,6 @@ class Scene:
         self.selection = (0, 0)
         self.caret = 0
         self.hovered = self.note_hovered = self.focused = None
-        self.barred: int | None = None
+        self.barred: tuple[int, int] | None = None
         self.found = Found()
         self.preview: tuple[int, int] | None = None
