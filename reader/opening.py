@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler, qWarning
 from PySide6.QtWidgets import QApplication
 
 from reader.config.settings import Settings
@@ -100,9 +102,30 @@ def start(arguments: list[str]) -> int:
 def application_of(arguments: list[str]) -> QApplication:
     """Make the application of a program that begins."""
     _load_lightly()
+    kept: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            _cannot_show(message)
+        kept.append(message)
+
+    # Qt ends the program where its part for this kind of screen lacks a system library, and tells it here alone.
+    before = qInstallMessageHandler(hear)
     application = QApplication(arguments)
+    qInstallMessageHandler(before)
+    for message in kept:
+        qWarning(message)
     application.setApplicationName("Newsgloss")
     return application
+
+
+def _cannot_show(message: str) -> NoReturn:
+    """End the program with what can be done about it, or start it again where it was done."""
+    from reader.config.packages import start_with_packages
+
+    sys.stderr.write(f"{start_with_packages(' '.join(message.split()).rstrip('.'))}\n")
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _load_lightly() -> None:

@@ -47,14 +47,10 @@ def window(arguments: list[str]) -> int:
     try:
         from reader.opening import start
     except ImportError as error:
-        from reader.config.packages import install_packages, missing_packages
+        from reader.config.packages import start_with_packages
 
-        packages = missing_packages()
-        told = install_packages(packages) if packages else f"Qt cannot be loaded: {error}. Run `make setup` again."
-        if told is not None:
-            sys.stderr.write(told + "\n")
-            return 1
-        os.execv(sys.executable, [sys.executable, *sys.argv])
+        sys.stderr.write(f"{start_with_packages(str(error))}\n")
+        return 1
     return start(arguments)
 
 

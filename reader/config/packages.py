@@ -35,3 +35,16 @@ def install_packages(packages: list[str]) -> str | None:
     sys.stderr.write(f"Qt lacks system libraries here; installing {', '.join(packages)}.\n")
     done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode
     return None if done == 0 else f"That did not work. Try: {' '.join(command)}"
+
+
+def start_with_packages(error: str) -> str:
+    """Install what Qt lacks and start the program again; return what a person has to do where that cannot be done.
+
+    Args:
+        error: what Qt or Python said.
+    """
+    packages = missing_packages()
+    told = install_packages(packages) if packages else f"Qt cannot be loaded: {error}. Run `make setup` again."
+    if told is None:
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    return told

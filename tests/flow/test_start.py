@@ -158,3 +158,39 @@ def test_where_all_packages_are_there_the_error_itself_is_told(without_qt, tmp_p
     done = start(without_qt, tmp_path / "new.newsgloss")
     assert done.returncode == 1
     assert done.stderr == f"Qt cannot be loaded: {LOST}. Run `make setup` again.\n"
+
+
+# Qt itself loads, but its part for this kind of screen does not: it would end the program with words of its own.
+
+
+@pytest.fixture
+def without_screen(environment, tmp_path) -> dict[str, str]:
+    """An environment in which Qt finds no screen, and libegl1 is not installed until `apt-get` ran."""
+    tools = tmp_path / "tools"
+    tool(
+        tools, "dpkg-query", 'for name in "$@"; do', f"[ -e {tmp_path}/asked ] || [ $name != libegl1 ] &&",
+        'echo "$name install ok installed"; done',
+    )  # fmt: skip
+    return {**environment, "QT_QPA_PLATFORM": "nosuch", "PATH": f"{tools}:/usr/bin:/bin"}
+
+
+@on_linux
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root installs packages")
+def test_packages_that_the_screen_lacks_are_installed_and_what_does_not_help_is_told(without_screen, tmp_path):
+    tool(tmp_path / "tools", "apt-get", f'echo "$@" >> {tmp_path}/asked')
+    done = start(without_screen, tmp_path / "new.newsgloss")
+    assert done.returncode == 1
+    assert (tmp_path / "asked").read_text() == "install -y --no-install-recommends libegl1\n"
+    told, then = done.stderr.splitlines()
+    assert told == "Qt lacks system libraries here; installing libegl1."
+    assert then.startswith("Qt cannot be loaded: ")
+    assert not (tmp_path / "new.newsgloss").exists()
+
+
+@on_linux
+def test_where_packages_for_the_screen_cannot_be_installed_the_exact_command_is_named(without_screen, tmp_path):
+    only = tmp_path / "only"
+    tool(only, "dpkg-query", (tmp_path / "tools" / "dpkg-query").read_text(encoding="utf-8").partition("\n")[2])
+    done = start({**without_screen, "PATH": str(only)}, tmp_path / "new.newsgloss")
+    assert done.returncode == 1
+    assert done.stderr.endswith("    sudo apt-get install -y --no-install-recommends libegl1\n")

@@ -25,7 +25,7 @@ from reader.ui.translation import field_text
 
 UNSURE_BELOW = 0.6
 DATES = ("date_published", "date_updated", "date_page")
-NAME_WIDTH = 88
+NAME_WIDTH = 96
 """Of the column with the names, at scale 1."""
 
 _STATUS_ICONS = {
