@@ -3014,6 +3014,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>Note on {what}</source>
         <translation>Notiz zu {what}</translation>
     </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc schließt</translation>
+    </message>
 </context>
 <context>
     <name>NoteDelegate</name>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotations.commands.drafts import NoteDraft
 from annotations.model.annotation import Annotation
 from annotations.model.ids import new_uuid
+from annotations.text.note_words import plain_words
 from reader.models.card import CardView
 from reader.ui.dialogs.card_parts import KeyCap
 from reader.ui.dialogs.note_field import NoteEditor, words_label
@@ -103,7 +104,7 @@ class CardNotes(QWidget):
     ) -> None:
         own = next((note for note in notes if note.annotator_uuid == me), None)
         rest = [note for note in notes if note is not own]
-        others.setText("\n".join(f"{note.body} ({note.annotator})" for note in rest))  # type: ignore[attr-defined]
+        others.setText("\n".join(f"{plain_words(note.body or '')} ({note.annotator})" for note in rest))  # type: ignore[attr-defined]
         others.setVisible(bool(rest))
         if not fresh and editor.field.hasFocus():
             return

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -41,14 +42,22 @@ class NoteField(QPlainTextEdit):
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
-        self._look, self._lines = look, lines
+        self._look, self._lines = look, (lines, _MOST_LINES)
+        self._pad = look.px(4)
         self.setFont(look.font(14, serif=True))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(look.px(4))
+        self.document().setDocumentMargin(self._pad)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def set_place(self, font: QFont, pad: int, least: int, most: int) -> None:
+        """Have it stand elsewhere: in this type, with so much room round the words, so many lines tall."""
+        self.setFont(font)
+        self.document().setDocumentMargin(pad)
+        self._pad, self._lines = pad, (least, most)
         self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -76,8 +85,9 @@ class NoteField(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        lines = min(max(self._lines, round(self.document().size().height())), _MOST_LINES)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * self._look.px(4) + 2)
+        least, most = self._lines
+        lines = min(max(least, round(self.document().size().height())), most)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * self._pad + 2)
 
 
 class NotePreview(QTextBrowser):
@@ -152,6 +162,7 @@ class NoteEditor(QWidget):
 
     Attributes:
         field: where is typed.
+        bare: whether it is the field alone, without frame and preview.
 
     Signals:
         entered: the field has the focus.
@@ -169,13 +180,11 @@ class NoteEditor(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._lines = look, lines
+        self.bare = False
         self.field = NoteField(look, self, lines=lines)
         self.preview = NotePreview(look, self)
         self._layout = QVBoxLayout(self)
-        # Room for the ring round the field.
-        self._layout.setContentsMargins(look.px(4), look.px(4), look.px(4), look.px(4))
-        self._layout.setSpacing(look.px(4))
         self._layout.addWidget(self.field)
         self._layout.addWidget(self.preview)
         self._setting = False
@@ -192,6 +201,26 @@ class NoteEditor(QWidget):
         for one in (self.field, self.preview):
             one.left.connect(self._field_left)
             one.closed.connect(self.closed)
+        self.dress()
+
+    def dress(self) -> None:
+        """Be a field in a frame, with the preview below."""
+        look, self.bare = self._look, False
+        # Room for the ring round the field.
+        self._layout.setContentsMargins(look.px(4), look.px(4), look.px(4), look.px(4))
+        self._layout.setSpacing(look.px(4))
+        self.field.set_place(look.font(14, serif=True), look.px(4), self._lines, _MOST_LINES)
+        self.field.viewport().setAutoFillBackground(True)
+        self._preview()
+
+    def undress(self, font: QFont, most: int) -> None:
+        """Be the field alone, at most so many lines tall."""
+        self.bare = True
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.field.set_place(font, 0, 1, most)
+        self.field.viewport().setAutoFillBackground(False)
+        self.preview.hide()
 
     def body(self) -> str:
         """Return what it says."""
@@ -211,11 +240,14 @@ class NoteEditor(QWidget):
             self._soon.start()
 
     def _preview(self) -> None:
-        self.preview.show_note(self.body())
-        self.grown.emit()
+        if not self.bare:
+            self.preview.show_note(self.body())
+            self.grown.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the frame of the field, or the ring while it has the focus."""
+        if self.bare:
+            return
         painter, look = QPainter(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.field.hasFocus()

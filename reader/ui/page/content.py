@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotations.model.annotation import Annotation
+from annotations.text.note_words import plain_words
 from reader.models.article_view import ArticleView, colour_of, sign_of
 from reader.models.dates import date_words
 from reader.ui.page.marks import PageArticle, PageHeader, PageMark, PageNote
@@ -100,7 +101,7 @@ class Counts(QObject):
 def spoken(one: Annotation) -> str:
     """Return what a screen reader says of an annotation: `Person, José Antonio Kast`."""
     if one.kind == "note":
-        return QCoreApplication.translate("PageContent", "Note, {words}").format(words=(one.body or "")[:80])
+        return QCoreApplication.translate("PageContent", "Note, {words}").format(words=plain_words(one.body or "")[:80])
     return ", ".join(filter(None, (one.label or one.topic, one.entity or one.quote)))
 
 

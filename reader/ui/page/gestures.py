@@ -45,7 +45,7 @@ class Gestures(QObject):
         self._moved, self._dragging = False, True
         page, point = self._page, self._point(event.position())
         self._handle = self._handle_at(point)
-        if self._handle or page.pointer.part_at(point) is not None:
+        if page.pointer.press(point) or self._handle:
             self._dragging = self._handle is not None
             return
         offset = page.layout_.hit(point.x(), point.y()).offset

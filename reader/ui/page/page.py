@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -31,6 +32,7 @@ from reader.ui.page.marks import (
     Selected,
 )
 from reader.ui.page.motion import Motion, move_of
+from reader.ui.page.note_place import NotePlace
 from reader.ui.page.outside import Outside
 from reader.ui.page.paragraph_bar import place_for
 from reader.ui.page.pointer import Pointer
@@ -45,6 +47,7 @@ class ArticlePage(PageView):
         chosen: anchor and caret.
         pointer: what is under the pointer.
         strip: beside the scroll bar.
+        note_place: where a note is written in the margin.
         whole_words: whether a drag takes whole words; Ctrl while dragging takes characters.
         selection_changed: other words are selected (`Selected`).
         selected_by_mouse: the button was let go and words are selected (`Selected`).
@@ -77,6 +80,7 @@ class ArticlePage(PageView):
         self.setAccessibleName(self.tr("Article text"))
         self.viewport().setMouseTracking(True)
         self.strip = Strip(self)
+        self.note_place = NotePlace(self)
 
     def set_article(self, article: PageArticle, place: int | None = None) -> None:
         """Show an article.
@@ -188,6 +192,13 @@ class ArticlePage(PageView):
             event.setAccepted(mine)
             return mine
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Say what a note says where it is only a sign."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.pointer.tell(event)
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move the caret, extend the selection, copy; every other key is the window's."""

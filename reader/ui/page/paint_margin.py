@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from reader.ui.page.margin import Card
+from reader.ui.page.margin import Card, foot_height, words_box
 from reader.ui.page.rows import Row
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reader.ui.page.layout import PageLayout
 
 NOTE_COLOUR = "red"
+_FAR = 36
+"""A card farther from its words than so many sizes of them is joined only while the pointer is on it."""
 
 
 def bar_x(layout: PageLayout, lane: int) -> float:
@@ -41,17 +43,16 @@ def paint_notes(painter: QPainter, layout: PageLayout, clip: QRectF) -> None:
     """Paint the notes beside the clip: cards, or numbered signs where there is no room."""
     if not layout.metrics.style.notes or not layout.margin.notes:
         return
-    colour = layout.scene.inks.rule(NOTE_COLOUR)
-    for card in layout.margin.cards(layout):
-        if card.anchor is not None and clip.top() - 20 < card.anchor.y() < clip.bottom() + 40:
-            _anchor(painter, layout, card)
-        if card.box.bottom() < clip.top() or card.box.top() > clip.bottom():
-            continue
-        if layout.margin.wide:
-            _card(painter, layout, card)
+    margin = layout.margin
+    for card in margin.pointing(layout, clip.top() - 20, clip.bottom() + 40):
+        _anchor(painter, layout, card)
+    for card in margin.seen(layout, clip.top(), clip.bottom()):
+        if margin.wide:
+            if card.note is not margin.open:
+                _card(painter, layout, card)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
+            painter.setBrush(layout.scene.inks.rule(NOTE_COLOUR))
             painter.drawEllipse(card.box)
             painter.setPen(layout.scene.inks.token("paper"))
             painter.setFont(layout.metrics.chip_font)
@@ -69,8 +70,11 @@ def _anchor(painter: QPainter, layout: PageLayout, card: Card) -> None:
     painter.drawEllipse(card.anchor + QPointF(px * 0.16, -cap), px * 0.15, px * 0.15)
     if not layout.margin.wide:
         return
-    strong = layout.scene.note_hovered == card.note.id
+    strong = card.note is layout.margin.open or layout.scene.note_hovered == card.note.id
     painter.setPen(QPen(inks.rule(NOTE_COLOUR) if strong else inks.token("edge"), 1, Qt.PenStyle.DotLine))
+    if not strong and abs(card.box.top() - card.anchor.y()) > px * _FAR:
+        # In a crowd the lines to cards far away would cover each other.
+        return
     line_y = card.anchor.y() + metrics.look("paragraph").down + 3
     edge = QPointF(layout.x + layout.width + px * 0.5, line_y)
     if strong:
@@ -85,16 +89,14 @@ def _card(painter: QPainter, layout: PageLayout, card: Card) -> None:
     painter.setPen(QPen(inks.token("edge" if strong else "line"), 1))
     painter.setBrush(inks.token("raised"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.rule(NOTE_COLOUR))
-    painter.drawRoundedRect(QRectF(box.left(), box.top() + px * 0.33, 3, box.height() - px * 0.66), 1.5, 1.5)
+    paint_edge(painter, layout, box)
     foot = "  ·  ".join(part for part in (note.author, note.when) if part)
-    words = QRectF(box.left() + px * 0.68, box.top() + px * 0.4, box.width() - px * 1.15, box.height() - px * 0.8)
+    words = words_box(box, px)
     if foot:
-        words.setBottom(words.bottom() - px * 0.95)
+        words.setBottom(words.bottom() - foot_height(metrics))
     painter.save()
-    painter.setClipRect(words, Qt.ClipOperation.IntersectClip)
-    rendered = layout.margin.body(note, metrics, inks.theme.ink)
+    painter.setClipRect(words.adjusted(0, 0, 0, 2), Qt.ClipOperation.IntersectClip)
+    rendered = layout.margin.body(note, layout)
     if rendered is not None:
         painter.translate(words.topLeft())
         rendered.drawContents(painter)
@@ -104,7 +106,22 @@ def _card(painter: QPainter, layout: PageLayout, card: Card) -> None:
         painter.drawText(words, int(Qt.TextFlag.TextWordWrap), note.body)
     painter.restore()
     if foot:
-        painter.setPen(inks.token("muted"))
-        painter.setFont(metrics.note_font)
-        line = QRectF(words.left(), words.bottom(), words.width(), px * 1.1)
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), foot)
+        paint_foot(painter, layout, box, f"…  {foot}" if layout.margin.cut(note, layout) else foot)
+
+
+def paint_edge(painter: QPainter, layout: PageLayout, box: QRectF) -> None:
+    """Paint the bar at the side of a card by which it is known for a note."""
+    px = layout.metrics.px
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(layout.scene.inks.rule(NOTE_COLOUR))
+    painter.drawRoundedRect(QRectF(box.left(), box.top() + px * 0.33, 3, box.height() - px * 0.66), 1.5, 1.5)
+
+
+def paint_foot(painter: QPainter, layout: PageLayout, box: QRectF, foot: str) -> None:
+    """Paint the line below the words of a card."""
+    metrics, words = layout.metrics, words_box(box, layout.metrics.px)
+    painter.setPen(layout.scene.inks.token("muted"))
+    painter.setFont(metrics.note_font)
+    line = QRectF(words.left(), words.bottom() - foot_height(metrics), words.width(), metrics.px * 1.1)
+    cut = painter.fontMetrics().elidedText(foot, Qt.TextElideMode.ElideRight, int(line.width()))
+    painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)

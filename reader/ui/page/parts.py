@@ -31,9 +31,9 @@ class Part(NamedTuple):
 def part_at(layout: PageLayout, point: QPointF) -> Part | None:
     """Return the part at a point of the page; None where there are words or nothing."""
     if layout.metrics.style.notes and layout.margin.notes:
-        for card in layout.margin.cards(layout):
-            if card.box.contains(point):
-                return Part("note", card.note.id, card.box)
+        card = layout.margin.card_at(layout, point)
+        if card is not None:
+            return Part("note", card.note.id, card.box)
     found = layout.hit(point.x(), point.y())
     if found.fold:
         top = layout.y_of(found.fold[0])

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QCursor, QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
+from annotations.text.note_words import plain_words
 from reader.ui.page.marks import MarkHit, NoteHit, PageMark, Rect, ResizeWanted
 from reader.ui.page.parts import Part, part_at
 
 if TYPE_CHECKING:
     from reader.ui.page.page import ArticlePage
+
+_TOLD = 300
+"""A tool tip shows so many characters of a note."""
 
 
 class Pointer:
@@ -24,6 +30,7 @@ class Pointer:
     def __init__(self, page: ArticlePage) -> None:
         self._page = page
         self.tool: QCursor | None = None
+        self._pressed: Part | None = None
 
     def part_at(self, point: QPointF) -> Part | None:
         """Return what else than words is at a point of the page."""
@@ -34,9 +41,15 @@ class Pointer:
         self.tool = tool
         self._page.viewport().setCursor(tool or Qt.CursorShape.IBeamCursor)
 
+    def press(self, point: QPointF) -> bool:
+        """Remember what is pressed: the note that is left by the press may move what is below it before the button
+        is let go. Return whether it is anything else than words."""
+        self._pressed = self.part_at(point)
+        return self._pressed is not None
+
     def click(self, point: QPointF) -> None:
         """Tell what was clicked. Of mentions that lie over each other, the next click means the one below."""
-        page, part = self._page, self.part_at(point)
+        page, part = self._page, self._pressed
         if part is None:
             character = page.layout_.hit(point.x(), point.y()).character
             marks = page.marks_at(character) if character is not None else []
@@ -72,6 +85,24 @@ class Pointer:
                 page.update_mark(touched)
             scene.hovered = mark
             page.mark_hovered.emit(self._hit_of(mark, character or 0))
+
+    def tell(self, event: QHelpEvent) -> None:
+        """Show how the note begins whose sign is under the pointer, by the sign."""
+        page = self._page
+        point = QPointF(event.pos()) + QPointF(0, page.verticalScrollBar().value())
+        part = self.part_at(point)
+        note = next((one for one in page.layout_.margin.notes if part and one.id == part.id), None)
+        if part is None or note is None or page.layout_.margin.wide:
+            QToolTip.hideText()
+            return
+        words = plain_words(note.body)
+        words = words if len(words) <= _TOLD else words[: _TOLD - 1] + "…"
+        foot = "  ·  ".join(filter(None, (note.author, note.when)))
+        told = "<br>".join(escape(line) for line in (*words.splitlines(), foot) if line.strip())
+        box = self._in_viewport(part.box)
+        QToolTip.showText(
+            event.globalPos(), f"<p>{told}</p>", page.viewport(), QRect(box.x, box.y, box.width, box.height)
+        )
 
     def show_preview(self, start: int, end: int) -> None:
         """Show where the focused mark would stand."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheel
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from annotations.model.span import Span
+from annotations.text.note_words import plain_words
 from reader.ui.page.strip_bins import Inside, StripBins
 
 if TYPE_CHECKING:
@@ -89,7 +90,10 @@ class Strip(QWidget):
         if not inside:
             return ""
         lines = [mark.title for mark in (*inside.mentions, *inside.topics) if mark.title]
-        lines += [self.tr("Note: {words}").format(words=" ".join(note.body.split())[:80]) for note in inside.notes]
+        lines += [
+            self.tr("Note: {words}").format(words=" ".join(plain_words(note.body).split())[:80])
+            for note in inside.notes
+        ]
         if inside.found:
             lines.insert(0, self.tr("Found words: {n}").format(n=len(inside.found)))
         more = len(lines) - _MOST_LINES

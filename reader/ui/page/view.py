@@ -15,6 +15,7 @@ from reader.ui.page.fold_words import FoldWords
 from reader.ui.page.found import Found
 from reader.ui.page.inks import inks_for
 from reader.ui.page.layout import PageLayout
+from reader.ui.page.margin import Margin
 from reader.ui.page.marks import (
     FurnitureToggled,
     PageArticle,
@@ -43,11 +44,13 @@ class PageView(QTextEdit):
         zoom_wanted: the wheel was turned with Ctrl (`ZoomWanted`).
         furniture_toggled: furniture was opened or folded (`FurnitureToggled`).
         shown_changed: marks, notes, found words or the style are others.
+        page_moved: what stands on the page may stand elsewhere on the screen.
     """
 
     zoom_wanted = Signal(ZoomWanted)
     furniture_toggled = Signal(FurnitureToggled)
     shown_changed = Signal()
+    page_moved = Signal()
 
     def __init__(self, theme: Theme = LIGHT, style: PageStyle | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,12 +104,18 @@ class PageView(QTextEdit):
     def set_notes(self, notes: Iterable[PageNote]) -> None:
         """Show these notes in the margin instead of those that are there."""
         notes = tuple(notes)
-        had = bool(self.layout_.margin.notes)
-        self.layout_.margin.set_notes(notes)
-        if had != bool(notes):
+        self.change_notes(lambda margin: margin.set_notes(notes))
+        self.shown_changed.emit()
+
+    def change_notes(self, change: Callable[[Margin], None]) -> None:
+        """Change the notes in the margin; the first needs room there, and the last leaves it."""
+        margin = self.layout_.margin
+        had = bool(margin.notes)
+        change(margin)
+        if had != bool(margin.notes):
             self._keeping_place(self.layout_.reset)
         self.viewport().update()
-        self.shown_changed.emit()
+        self.page_moved.emit()
 
     def set_found(self, found: Found) -> None:
         """Outline these places instead of those before."""
@@ -351,6 +360,7 @@ class PageView(QTextEdit):
         if layout.page_width >= 0 and top >= layout.header_height:
             number = layout.row_at(top)
             self._held = number, top - layout.y_of(number)
+        self.page_moved.emit()
 
     def _drift(self) -> int:
         """By how many pixels the row at the top has moved, because rows above turned out taller or shorter."""
@@ -372,6 +382,7 @@ class PageView(QTextEdit):
             self._adjusting = True
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + drift)
             self._adjusting = False
+        self.page_moved.emit()
 
     def _resize_now(self) -> None:
         self._size_wanted = False

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotations.model.annotation import Annotation
 from annotations.store.desk import NoteRow
+from annotations.text.note_words import plain_words
 from reader.models.article_view import ArticleView
 from reader.models.rows import FilteredRows, findable
 from reader.ui.panels.annotations import AnnotationChosen, hint
@@ -141,12 +142,13 @@ class NotesPanel(Section):
 
     def _spoken(self, row: NoteRow) -> str:
         place = row.title if self.all else row.quote or self.tr("the article")
-        return self.tr("{note}\n{place}, by {annotator}").format(note=row.body, place=place, annotator=row.annotator)
+        words = plain_words(row.body)
+        return self.tr("{note}\n{place}, by {annotator}").format(note=words, place=place, annotator=row.annotator)
 
 
 def note_words(row: NoteRow) -> str:
     """Return what a note is found by."""
-    return findable(f"{row.body}\n{row.title}\n{row.quote}\n{row.annotator}")
+    return findable(f"{plain_words(row.body)}\n{row.title}\n{row.quote}\n{row.annotator}")
 
 
 def _row_of(one: Annotation, view: ArticleView) -> NoteRow:

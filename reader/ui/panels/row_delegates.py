@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotations.model.codebook import Code
 from annotations.store.desk import EntityRow, MentionRow, NoteRow
+from annotations.text.note_words import plain_words
 from reader.models.article_view import colour_of, sign_of
 from reader.models.roles import Role
 from reader.ui.library.delegate import right_to_left
@@ -145,7 +146,7 @@ class NoteDelegate(RowDelegate):
         px = self.look.px
         brush.icon("note", px(16), 16)
         x, room = px(40), brush.width - px(56)
-        body = " ".join(row.body.split())
+        body = " ".join(plain_words(row.body).split())
         brush.text(body, x, room, 13, 400, "ink", dy=-px(9))
         quote = in_quotes(row.quote)
         place = row.title if self.where else quote or self.tr("the article")

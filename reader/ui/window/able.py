@@ -51,7 +51,7 @@ class Able(QObject):
             "edit.copy": self._without_words,
             "library.paste": self._without_clipboard,
             "list.select_all": lambda: "" if listing.model.ids else self.tr("The list has no articles."),
-            "mark.open": lambda: "" if cards.card.isVisible() else self._without_mention(),
+            "mark.open": lambda: "" if cards.can_open() else self._without_mention(),
             "go.back": lambda: "" if showing.leads(back=True) else self.tr("No article was open before this one."),
             "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
             "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),

@@ -59,9 +59,13 @@ class Cards(QObject):
         """Return what the actions about cards do, by id."""
         return {
             "mark.below": self.next_below,
-            "mark.open": lambda: self._open_here(self.card.focus_first),
+            "mark.open": self._open_what_is_here,
             "mark.note_mention": lambda: self._open_here(self._focus_note),
         }
+
+    def can_open(self) -> bool:
+        """Whether there is a mention or a note under the caret to open."""
+        return self.card.isVisible() or self._marking.here() is not None or self._notes.here() is not None
 
     def open(self, one: Annotation, then: Callable[[], None] | None = None) -> None:
         """Open the card of an annotation, instead of the one that is open.
@@ -142,6 +146,14 @@ class Cards(QObject):
         if one is not None:
             self._window.page.reveal(*one.spans[0])
             self.open(one, then)
+
+    def _open_what_is_here(self) -> None:
+        """Open the card of the mention under the caret; where a note has the ring, or stands alone, write on in it."""
+        note = self._notes.here()
+        if note is not None and (note.uuid == self._window.page.scene.focused or self._marking.here() is None):
+            self._notes.edit(note)
+        else:
+            self._open_here(self.card.focus_first)
 
     def _focus_note(self) -> None:
         self.card.notes.note.field.setFocus()

@@ -16,7 +16,7 @@ from reader.config.identity import Identities, rename
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.library.events import MenuRequest
-from reader.ui.page.marks import NoteHit, ResizeWanted
+from reader.ui.page.marks import ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
 from reader.ui.said import core_words
@@ -140,7 +140,6 @@ class Controller(QObject):
         self.cards.card.words_wanted.connect(lambda: self.call("mark.add_words"))
         self.spans.started.connect(self.cards.close)
         self.spans.asked.connect(window.status.say)
-        window.page.note_clicked.connect(self._note_clicked)
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))
         self.files.importing.done.connect(self._name_undo)
@@ -272,11 +271,6 @@ class Controller(QObject):
             self.notes.edit(one)
         else:
             self._window.page.setFocus()
-
-    def _note_clicked(self, hit: NoteHit) -> None:
-        note = self._state.view.annotation(hit.id) if self._state.view else None
-        if note is not None:
-            self.notes.edit(note)
 
     def _resize(self, wanted: ResizeWanted) -> None:
         one = self._state.view.annotation(wanted.id) if self._state.view else None
