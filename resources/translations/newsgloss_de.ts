@@ -186,8 +186,8 @@
         <translation>Zwischenablage importieren</translation>
     </message>
     <message>
-        <source>Makes an article of the text in the clipboard.</source>
-        <translation>Macht aus dem Text der Zwischenablage einen Artikel.</translation>
+        <source>Makes an article of the text in the clipboard, wherever no text is being typed.</source>
+        <translation>Macht aus dem Text der Zwischenablage einen Artikel, wo immer kein Text getippt wird.</translation>
     </message>
     <message>
         <source>Last import report</source>

@@ -118,6 +118,23 @@ def accents(app, empty):
     return sum(picture.pixelColor(x, y).name() == strong for y in edge for x in range(picture.width()))
 
 
+def test_ctrl_v_on_the_page_makes_an_article_and_in_a_field_types_what_is_pasted(app, qtbot, settings):
+    app.begin()
+    qtbot.waitUntil(lambda: app.state is not None and app.state.view is not None, timeout=30_000)
+    before = app.state.view.row.uuid
+    QGuiApplication.clipboard().setText("A bell rings later\n\nPupils will begin an hour later, the council said.\n")
+    search = app.window.library.filter_bar.search
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert search.text().startswith("A bell rings later")
+    search.clear()
+    page = app.window.page
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: app.state.view.row.uuid != before, timeout=10_000)
+    assert app.state.view.text.startswith("A bell rings later")
+
+
 def test_the_frame_of_an_empty_library_is_quiet_and_the_focus_is_on_paste(app, qtbot, tmp_path):
     app.open(tmp_path / "mine.newsgloss")
     empty = app.controller.begin.empty

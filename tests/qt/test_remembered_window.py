@@ -82,7 +82,7 @@ def test_the_empty_library_shows_and_answers_to_changed_keys(begin, settings, qt
     assert native in empty.buttons["library.import"].text()
     assert empty.buttons["library.import"].toolTip() == f"Import articles ({native})"
     called = []
-    empty.called.connect(called.append)
+    app.window.called.connect(called.append)
     QTest.keyClick(empty, Qt.Key.Key_V, CTRL | ALT)
     assert called == ["library.paste"]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.config.actions import LIST
 from reader.ui.library.drop import DropZone
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -79,14 +78,6 @@ class EmptyLibrary(QWidget):
     def focus(self) -> None:
         """Take the focus where nobody's hands are elsewhere, so that Ctrl+V works at once."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Take what is pasted."""
-        wanted = self._keys.find(event, [LIST])
-        if wanted == "library.paste" or event.matches(QKeySequence.StandardKey.Paste):
-            self.called.emit("library.paste")
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground and a quiet dashed frame; a strong one comes with what is dragged over it."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.config.actions import EVERYWHERE, LIST
+from reader.config.actions import EVERYWHERE
 from reader.config.folders import library_file
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
@@ -109,7 +109,7 @@ class StartWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take what is pasted, and the keys of the window's actions."""
-        wanted = self._keys.find(event, [EVERYWHERE, LIST])
+        wanted = self._keys.find(event, [EVERYWHERE])
         if self._bar.isVisible():
             super().keyPressEvent(event)
         elif wanted == "library.paste" or event.matches(QKeySequence.StandardKey.Paste):
