@@ -116,8 +116,9 @@ class Notice(QWidget):
         text = self._words.fontMetrics().horizontalAdvance(self._words.text())
         parts = [self._row.itemAt(n) for n in range(self._row.count())]
         shown = [widget for part in parts if part is not None and (widget := part.widget()) and not widget.isHidden()]
-        buttons = sum(widget.sizeHint().width() for widget in shown) + px(8) * len(shown)
-        row = max((widget.sizeHint().height() for widget in shown), default=px(24))
+        sizes = [widget.sizeHint().expandedTo(widget.minimumSize()) for widget in shown]
+        buttons = sum(size.width() for size in sizes) + px(8) * len(shown)
+        row = max((size.height() for size in sizes), default=px(24))
         beside = text + buttons + px(4) <= width
         # The cross alone stays beside the words, however long they are.
         narrow = not beside and len(shown) > 1
