@@ -10,7 +10,7 @@ from reader.ui.window.notice import Notice
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.mark.parametrize("width", [360, 500, *range(700, 860, 6)])
+@pytest.mark.parametrize("width", [360, 500, *range(520, 860, 10)])
 def test_the_words_beside_a_field_and_a_button_are_never_cut(qtbot, width):
     area = QWidget()
     qtbot.addWidget(area)
