@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -12,7 +12,7 @@ from annotations.facade.annotations import Annotations
 from annotations.facade.articles import Articles
 from annotations.facade.codebook import Codebook
 from annotations.model.annotator import Annotator
-from annotations.model.errors import InvalidInput
+from annotations.model.errors import InvalidInput, Refused
 from annotations.store import annotators
 from annotations.store.connection import Connection, data_version, library_uuid, open_reader, snapshot
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotations.facade.entities import Entities
     from annotations.facade.history import History
     from annotations.facade.listing import Listing
+    from annotations.facade.review import Review
     from annotations.search.find import Found
     from annotations.store.check import Finding, Progress
     from annotations.store.lock import Holder
@@ -33,7 +34,8 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, listing, annotations, codebook, entities, history: what is in it and what can be done, by subject.
+        articles, listing, annotations, codebook, entities, history, review: what is in it and what can be done, by
+            subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -64,6 +66,13 @@ class Library:
         from annotations.facade.history import History
 
         return History(self)
+
+    @cached_property
+    def review(self) -> Review:
+        """Candidates, and what is decided of them."""
+        from annotations.facade.review import Review
+
+        return Review(self)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -176,6 +185,12 @@ class Library:
         if self._session is None:
             self.db.close()
         else:
+            if self._session.standing is not None:
+                from annotations.commands.review import finish_review
+
+                # A full disk leaves it to the writer, which tells that it was interrupted.
+                with suppress(Refused):
+                    finish_review(self._session)
             self._session.writer.close()
 
     def __enter__(self) -> Self:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from annotations.model.annotator import Annotator
 from annotations.model.errors import InvalidInput
@@ -14,6 +15,9 @@ from annotations.store.things import Image
 from annotations.store.writer import Writer
 from annotations.text.canonical import clean_value
 
+if TYPE_CHECKING:
+    from annotations.commands.review import ReviewBatch
+
 
 class Session:
     """A writer and the annotator who acts through it.
@@ -21,12 +25,14 @@ class Session:
     Attributes:
         writer: the library, held for writing.
         annotator: whose actions these are.
+        standing: the review under way, whose action is open; None without one.
     """
 
     def __init__(self, writer: Writer, annotator: Annotator) -> None:
         self.writer = writer
         self.annotator = annotator
         self._joint: OpenAction | None = None
+        self.standing: ReviewBatch | None = None
 
     def annotator_id(self) -> int:
         """Return the acting annotator's internal id, made at the first change; inside a transaction."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotations.commands.review import finish_review
 from annotations.commands.session import Session
 from annotations.model.errors import NothingToUndo
 from annotations.store import annotators, history
@@ -27,6 +28,11 @@ def undo(session: Session, annotator_uuids: Sequence[str], *, only: str | None =
         UndoBlocked: something later stands in the way; it is named.
     """
     target = history.to_undo(session.writer.db, _known(session, annotator_uuids))
+    standing = session.standing.action_id if session.standing is not None else None
+    if standing is not None and (target is None or target.id < standing):
+        # The review under way is the newest: it ends, and is taken back as a whole.
+        finish_review(session)
+        target = history.to_undo(session.writer.db, _known(session, annotator_uuids))
     if target is None or only not in {None, target.uuid}:
         raise NothingToUndo(_nothing(session, "undo"))
     _revert(session, target, "undo", target.id)

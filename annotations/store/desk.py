@@ -13,7 +13,7 @@ AROUND = 48
 """So many code points of the text are given on each side of a mention."""
 
 # A title that a person or the reader found, else the name of the file; made where `article` is one of the tables.
-_TITLE = (
+TITLE = (
     "coalesce((SELECT value FROM field WHERE field.article_id = article.id AND field.name = 'title' AND value <> ''"
     " ORDER BY ord LIMIT 1), article.name)"
 )
@@ -97,7 +97,7 @@ def entity_rows(connection: Connection) -> list[EntityRow]:
 def mention_rows(connection: Connection, entity_id: int) -> list[MentionRow]:
     """Return the mentions of an entity by article, in the order of the text; each in its own revision's words."""
     rows = connection.execute(
-        f"SELECT annotation.uuid, article.uuid, {_TITLE}, anchor.revision_id, min(anchor.start), max(anchor.end),"
+        f"SELECT annotation.uuid, article.uuid, {TITLE}, anchor.revision_id, min(anchor.start), max(anchor.end),"
         " group_concat(anchor.quote, ' … '), annotator.name FROM annotation"
         " JOIN article ON article.id = annotation.article_id JOIN annotator ON annotator.id = annotation.annotator_id"
         " CROSS JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id"
@@ -112,7 +112,7 @@ def mention_rows(connection: Connection, entity_id: int) -> list[MentionRow]:
             text = connection.execute("SELECT text FROM revision WHERE id = ?", (revision_id,)).fetchone()[0]
         before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
         found.append(
-            MentionRow(uuid, article, title, start, _one_line(before), " ".join(quote.split()), _one_line(after),
+            MentionRow(uuid, article, title, start, one_line(before), " ".join(quote.split()), one_line(after),
                        annotator)
         )  # fmt: skip
     return found
@@ -124,7 +124,7 @@ def note_rows(connection: Connection) -> list[NoteRow]:
         f"SELECT annotation.uuid, annotation.body, article.uuid, CASE WHEN article.id IS NULL THEN"
         " coalesce((SELECT name FROM entity WHERE uuid = target_uuid),"
         " (SELECT name FROM code WHERE uuid = target_uuid), '') ELSE"
-        f" {_TITLE} END, coalesce((SELECT quote FROM anchor WHERE owner = 'annotation'"
+        f" {TITLE} END, coalesce((SELECT quote FROM anchor WHERE owner = 'annotation'"
         " AND owner_id = coalesce((SELECT id FROM annotation AS target WHERE target.uuid = annotation.target_uuid),"
         " annotation.id) ORDER BY ord LIMIT 1), ''), annotation.target_kind, annotation.target_uuid, annotator.name,"
         " annotation.modified_at FROM annotation JOIN annotator ON annotator.id = annotation.annotator_id"
@@ -134,7 +134,7 @@ def note_rows(connection: Connection) -> list[NoteRow]:
     return [NoteRow(*row) for row in rows.fetchall()]
 
 
-def _one_line(words: str) -> str:
+def one_line(words: str) -> str:
     """Return words on one line; spaces at the ends stay, so that they do not stick to what stands beside them."""
     joined = " ".join(words.split())
     left, right = words[:1].isspace(), words[-1:].isspace()

@@ -72,6 +72,12 @@ def goes_on(character: str) -> bool:
     return _FOLDED_WORD.match(character) is not None and _UNSPACED_CHARACTER.match(character) is None
 
 
+@lru_cache(4_096)
+def is_unspaced(character: str) -> bool:
+    """Whether a character belongs to a script that is written without spaces, so that it is a word of its own."""
+    return _UNSPACED_CHARACTER.match(character) is not None
+
+
 def _spaced(text: str) -> str:
     """Return the text with a space for each character that is no part of a word; ASCII stays."""
     for character in set(text):

@@ -27,6 +27,7 @@ class FoldedText:
 
     Attributes:
         text: as it was given.
+        folded: as it is searched.
     """
 
     def __init__(self, text: str) -> None:
@@ -35,7 +36,7 @@ class FoldedText:
         # given text, and where what follows it does.
         self._steps: list[tuple[int, int]] = []
         self._folded_steps: list[int] = []
-        self._folded = "".join(self._fold())
+        self.folded = "".join(self._fold())
 
     def occurrences(self, words: str, *, whole_words: bool = False) -> list[tuple[int, int]]:
         """Return where words stand, in order, none overlapping another, in code points of the text.
@@ -51,14 +52,14 @@ class FoldedText:
         pattern = re.compile(r"\s+".join(re.escape(part) for part in parts if part))
         found: list[tuple[int, int]] = []
         for start, end in self._matches(pattern, whole_words):
-            span = self._back(start, end)
+            span = self.back(start, end)
             # Two letters of one ligature are found in one place.
             if not found or span[0] >= found[-1][1]:
                 found.append(span)
         return found
 
     def _matches(self, pattern: re.Pattern[str], whole_words: bool) -> Iterator[tuple[int, int]]:
-        text, at = self._folded, 0
+        text, at = self.folded, 0
         while match := pattern.search(text, at):
             start, end = match.span()
             if whole_words and (_within_word(text, start) or _within_word(text, end)):
@@ -95,7 +96,8 @@ class FoldedText:
         self._folded_steps.append(in_folded)
         self._steps.append((in_folded, in_text))
 
-    def _back(self, start: int, end: int) -> tuple[int, int]:
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of the folded text, which is not empty, stands in the text; whole graphemes of it."""
         first, last = self._stretch(start)[0], self._stretch(end - 1)[1]
         text = self.text
         return (first, last) if is_plain(text, first) and is_plain(text, last) else snap(text, first, last)
@@ -111,6 +113,11 @@ class FoldedText:
         return in_text + at - in_folded, in_text + at - in_folded + 1
 
 
+def is_folded_alone(character: str) -> bool:
+    """Whether a character is never folded together with the one before it."""
+    return _IS_MARK.match(character) is None and _IS_JAMO.match(character) is None
+
+
 def _by_character(text: str) -> tuple[dict[int, str], set[str]]:
     """The characters that are folded one to one, with what they become; and those that are not."""
     table: dict[int, str] = {}
@@ -120,7 +127,7 @@ def _by_character(text: str) -> tuple[dict[int, str], set[str]]:
             made = character.lower()
         else:
             made = folded(character)
-            if len(made) != 1 or _IS_MARK.match(character) or _IS_JAMO.match(character):
+            if len(made) != 1 or not is_folded_alone(character):
                 odd.add(character)
                 continue
         if made != character:
@@ -149,3 +156,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[str]:
 
 def _within_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and goes_on(text[at - 1]) and goes_on(text[at])
+
+
+def occurrence_of(text: str, quote: str, start: int) -> int:
+    """Return how many places before `start` (code points) have the same characters; with the quote it is a place's
+    name that outlives an edit elsewhere in the text."""
+    count, at = 0, text.find(quote)
+    while 0 <= at < start:
+        count += 1
+        at = text.find(quote, at + 1)
+    return count

@@ -33,6 +33,7 @@ ACTS = (
     "Merge {n} entities into {other}", "Merge {n} entities into {other}, with {what}", "Delete the label {name}",
     "Delete the topic {name}", "Delete the label {name} with {what}", "Delete the topic {name} with {what}",
     "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}",
+    "Mark “{words}” everywhere",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",
 )  # fmt: skip
 """Names of actions, as the history and the menus say them."""
@@ -85,7 +86,8 @@ ERRORS = (
     "There is a topic “{name}” here already.", "The topic “{name}” has an empty name in its path.",
     "What the note is about is no longer in this library.", "What the note is about ({id}) is not in this library.",
     "Choose at least two entities to merge.", "An entity needs a name.",
-    "{name} was merged into another entity before.",
+    "{name} was merged into another entity before.", "{name} has no label. Choose one first.",
+    "The text was changed since. Look for the words again.", "These words have the label already.",
     "The text holds control characters.", "A mention needs words to stand on.", "A span needs an article.",
     "A mention needs a label.", "A topic needs a topic.", "A note needs words.",
     "This annotation belongs to no article.", "This annotation stands on no words.",

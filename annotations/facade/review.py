@@ -1,0 +1,81 @@
+"""Candidates in a library, and what a person decides of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from annotations.facade.held import Held
+from annotations.model.candidate import Decision, Phrase, Target
+from annotations.model.errors import InvalidInput, NotFound
+from annotations.store import codes, entities, many
+
+if TYPE_CHECKING:
+    from annotations.commands.review import Decided
+    from annotations.search.everywhere import Looked
+
+
+class Review:
+    """Candidates in a library: words that may be what a person looks for, and the decisions about them."""
+
+    def __init__(self, library: Held) -> None:
+        self._library = library
+
+    def candidates(
+        self, phrases: Sequence[Phrase], scope: Sequence[int] | None, annotator_uuid: str,
+        cancelled: Callable[[], bool] = lambda: False, *, any_case: bool = False,
+    ) -> Iterator[Looked]:  # fmt: skip
+        """Yield where phrases stand, part by part; see `annotations.search.everywhere.candidates`."""
+        from annotations.search.everywhere import candidates
+
+        return candidates(self._library.db, phrases, scope, annotator_uuid, cancelled, any_case=any_case)
+
+    def phrases_of(self, entity: str, label: str | None = None) -> list[Phrase]:
+        """Return what an entity is looked for by: its name and its other names; descriptions never are.
+
+        Args:
+            entity: its UUID.
+            label: UUID of the label of the mentions; its own where there is none.
+
+        Raises:
+            NotFound: it is not there.
+            InvalidInput: it has no label, and none is given.
+        """
+        db = self._library.db
+        found = entities.by_uuid(db, entity)
+        if found is None:
+            raise NotFound(f"There is no entity {entity} in this library.")
+        code = codes.all_codes(db).get(found.code_id) if found.code_id is not None else None
+        label = label or (code.uuid if code else None)
+        if label is None:
+            raise InvalidInput(f"{found.name} has no label. Choose one first.")
+        names = [found.name, *(alias.text for alias in found.aliases if alias.kind == "name")]
+        return [Phrase(name, Target(label, entity)) for name in dict.fromkeys(names)]
+
+    def decide(self, words: str, decisions: Sequence[Decision]) -> list[Decided]:
+        """Take decisions of the review of some words, in its one action; see `annotations.commands.review`."""
+        from annotations.commands.review import ReviewBatch, begin_review
+
+        session = self._library.session
+        standing = session.standing
+        if standing is None or standing.name != ReviewBatch(session, words).name:
+            standing = begin_review(session, words)
+        return standing.decide(decisions)
+
+    def finish(self) -> None:
+        """End the review under way: from then on one undo takes all its decisions back."""
+        from annotations.commands.review import finish_review
+
+        finish_review(self._library.session)
+
+    def under_way(self) -> tuple[int, str] | None:
+        """Return the internal id and the name of the action of the review under way; None without decisions."""
+        standing = self._library.session.standing
+        if standing is None or standing.action_id is None:
+            return None
+        return standing.action_id, standing.name
+
+    def still_there(self, keys: Sequence[str]) -> set[str]:
+        """Return those of the UUIDs that decisions left which are annotations or rejections still."""
+        db = self._library.db
+        return many.keys_there(db, "annotation", keys) | many.keys_there(db, "decision", keys)

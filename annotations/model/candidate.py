@@ -1,0 +1,81 @@
+"""Candidates: words that may be what a person looks for, each waiting for a yes or a no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+CASE, ACCENTS, LONGER, TAKEN = "case", "accents", "longer", "taken"
+DOUBTS: tuple[str, ...] = ("", CASE, ACCENTS, LONGER, TAKEN)
+"""Why a candidate may be another than the one that is meant: nothing speaks against it; its capitals differ; its
+accents differ; it is a part of a longer run of capitalised words; a mention of something else stands there."""
+
+ACCEPTED, REJECTED, UNDECIDED = "accepted", "rejected", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the words become where they are accepted.
+
+    Attributes:
+        label: UUID of the label.
+        entity: UUID of whom they stand for; None for nobody in particular.
+    """
+
+    label: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words to look for, and what they are."""
+
+    words: str
+    target: Target
+
+
+class Candidate(NamedTuple):
+    """A place of words in one revision of an article.
+
+    Attributes:
+        article, title: UUID and title of the article.
+        article_id, revision_id: internal.
+        start, end: code points of the revision's text; `text[start:end] == quote`.
+        before, after: what stands round them, up to 48 code points.
+        doubt: one of DOUBTS.
+        about: what the doubt is about: the longer run of words, or the label that stands there.
+        rejected: UUID of an earlier rejection by the same annotator; empty for none.
+    """
+
+    article: str
+    article_id: int
+    revision_id: int
+    title: str
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+    target: Target
+    doubt: str = ""
+    about: str = ""
+    rejected: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, int, Target]:
+        """What tells it from all others."""
+        return self.article, self.start, self.end, self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said of a candidate.
+
+    Attributes:
+        verdict: ACCEPTED, REJECTED or UNDECIDED, which takes an earlier one back.
+        standing: UUID of the annotation or rejection that an earlier decision left; None for the first.
+    """
+
+    candidate: Candidate
+    verdict: str
+    standing: str | None = None
