@@ -21,7 +21,7 @@ from reader.tasks.keeping import Keeping
 from reader.tasks.reading import Reading
 from reader.tasks.samples import Samples, make_samples, samples_path
 from reader.tasks.writing import Writing
-from reader.ui.dress import Dress
+from reader.ui.dress import PAGE_SETTINGS, Dress
 from reader.ui.said import core_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.restyle import restyle, worn
@@ -91,8 +91,7 @@ class App(QObject):
         window.closing.connect(self.close)
         window.may_close = self.controller.leaving.ready
         self.settings.remember_library(path)
-        window.set_checked("view.dark", self._dress.look.theme.dark)
-        window.set_checked("view.chips", self.settings.get("chips"))
+        self._show_switches(window)
         window.arrange.still = self.settings.get("reduce_motion")
         if seen is None:
             Whereabouts(window, self.settings)
@@ -250,9 +249,9 @@ class App(QObject):
         if name in {"theme", "ui_scale"}:
             self._follow_look()
         elif self.window is not None:
-            if name in {"page_zoom", "page_family", "chips", "strip"}:
+            if name in PAGE_SETTINGS:
                 self.window.page.set_style(self._dress.page_style())
-                self.window.set_checked("view.chips", self.settings.get("chips"))
+                self._show_switches(self.window)
             elif name == "reduce_motion":
                 self.window.arrange.still = self.settings.get(name)
             elif name == "keys":
@@ -273,7 +272,11 @@ class App(QObject):
         if self.window is not None:
             self.window.page.set_theme(wanted.theme)
             self.window.page.set_style(self._dress.page_style())
-            self.window.set_checked("view.dark", wanted.theme.dark)
+            self._show_switches(self.window)
+
+    def _show_switches(self, window: MainWindow) -> None:
+        for action_id, on in self._dress.switches().items():
+            window.set_checked(action_id, on)
 
 
 def picture_of(path: Path, picture: Path, wait_ms: int = 2500) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 from reader.config.folders import settings_folder
 
 _FILE = "settings.json"
+SANS_SERIF = "sans-serif"
+"""As the page's typeface: the program's own one without serifs; an empty value is its own one with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,28 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("page_zoom", 1.0, "The words of the page alone.", low=0.5, high=4.0, title="Size of the text"),
     Setting("page_family", "", "Typeface of the page and of its headlines.", title="Typeface"),
+    Setting("line_spacing", 1.0, "Distance of the lines of the page.", low=0.8, high=2.0, title="Space between lines"),
+    Setting(
+        "column_width",
+        66,
+        "Letters to a line of the page, where the window is wide enough.",
+        low=40,
+        high=100,
+        title="Column width",
+    ),
     Setting("chips", True, "The letters of the labels stand over the marked words.", title="Show chips"),
+    Setting(
+        "margin_notes",
+        True,
+        "Notes stand beside the words they are about; without, the panel alone shows them.",
+        title="Show notes in the margin",
+    ),
+    Setting(
+        "furniture",
+        False,
+        "The navigation, adverts and the like that came with an article are there, instead of a line for each.",
+        title="Unfold the page's furniture",
+    ),
     Setting(
         "strip", True, "Where marks are in the whole article, beside the scroll bar.", title="Show the strip of marks"
     ),

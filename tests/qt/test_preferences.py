@@ -75,12 +75,12 @@ def test_size_typeface_and_chips_show_on_page_and_preview(app, window):
     slider.setFocus()
     QTest.keyClick(slider, KEY.Key_Right)
     box = window.controls["page_family"].focus
-    pick(window, "page_family", box.itemData(1))
+    pick(window, "page_family", box.itemData(2))
     QTest.keyClick(window.controls["chips"].focus, KEY.Key_Space)
     assert app.settings.get("page_zoom") == pytest.approx(19 / 18)
     for page in (app.window.page, window.preview):
         assert page.style_.zoom == pytest.approx(app.settings.get("page_zoom") * app.settings.get("ui_scale"))
-        assert page.style_.families[0] == box.itemData(1)
+        assert page.style_.families[0] == box.itemData(2)
         assert not page.style_.chips
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from annotations.model.block import Block
 from reader.config.settings import SETTINGS, Settings
 from reader.ui.dialogs.setting_controls import Control, ValueChosen, make_control
-from reader.ui.page.marks import PageArticle, PageMark, PageStyle
+from reader.ui.page.marks import PageArticle, PageMark, PageNote, PageStyle
 from reader.ui.page.page import ArticlePage
 from reader.ui.style.look import Look
 from reader.ui.translation import setting_text
@@ -52,7 +52,7 @@ class PreferencesWindow(QWidget):
         layout.addWidget(self.preview)
         layout.addWidget(self._area(name), 1)
         room = self.screen().availableSize()
-        self.resize(min(look.px(600), room.width()), min(look.px(640), room.height()))
+        self.resize(min(look.px(720), room.width()), min(look.px(760), room.height()))
         settings.listen(self._changed)
         self.controls["theme"].focus.setFocus()
 
@@ -60,6 +60,7 @@ class PreferencesWindow(QWidget):
         """Look otherwise from now on."""
         self._look = look
         self.preview.set_theme(look.theme)
+        self._fit_preview()
 
     def set_name(self, name: str) -> None:
         """Show the annotator's name."""
@@ -78,16 +79,25 @@ class PreferencesWindow(QWidget):
         super().closeEvent(event)
 
     def _fill_preview(self) -> None:
+        furniture = self.tr("Share · Print · Newsletter")
         text = self.tr("Mayor Ingrid Solheim called the decision “a promise kept to those who work at night.”")
+        text = f"{furniture}\n\n{text} " + self.tr("The ferry stays until 2030; it crosses the bay six times a night.")
         marks = []
         for words, sign, colour in ((self.tr("Ingrid Solheim"), "PER", "orange"), (_quoted(text), "QUO", "pink")):
             start = text.find(words)
             if words and start >= 0:
                 marks.append(PageMark(words, "mention", ((start, start + len(words)),), sign, colour))
-        self.preview.set_article(PageArticle(text, (Block("paragraph", 0, len(text)),), tuple(marks)))
+        first = len(furniture)
+        blocks = (Block("furniture", 0, first), Block("paragraph", first + 2, len(text)))
+        note = PageNote("note", self.tr("Whose promise?"), marks[-1].spans[0][1] if marks else len(text))
+        self.preview.set_article(PageArticle(text, blocks, tuple(marks), (note,)))
         self.preview.setAccessibleName(self.tr("Preview of the page"))
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.preview.setFixedHeight(self._look.px(176))
+        self._fit_preview()
+
+    def _fit_preview(self) -> None:
+        """Leave the settings room on a small screen."""
+        self.preview.setFixedHeight(min(self._look.px(208), self.screen().availableSize().height() // 3))
 
     def _area(self, name: str) -> QScrollArea:
         look, body = self._look, QWidget()
@@ -125,6 +135,7 @@ class PreferencesWindow(QWidget):
         whole = QWidget(parent)
         first, second = QLabel(title, whole), QLabel(below, whole)
         first.setBuddy(focus)
+        first.setWordWrap(True)
         first.setFont(self._look.font(13, 500))
         second.setFont(self._look.font(12))
         second.setWordWrap(True)

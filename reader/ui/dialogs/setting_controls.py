@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
-from reader.config.settings import THEME_NAMES, Setting
+from reader.config.settings import SANS_SERIF, THEME_NAMES, Setting
 from reader.ui.style.look import Look
 from reader.ui.translation import setting_text
 
@@ -60,13 +60,15 @@ class Control(QObject):
 def make_control(setting: Setting, look: Look, parent: QWidget) -> Control:
     """Return the control of a setting: a list, a box to tick or a slider."""
     if setting.name == "page_family":
-        return _list(setting, [("", _own_typeface()), *((one, one) for one in typefaces())], parent)
+        return _list(setting, [*_own_typefaces(), *((one, one) for one in typefaces())], parent)
     if setting.choices:
         return _list(setting, [(one, setting_text(THEME_NAMES[one])) for one in setting.choices], parent)
     if isinstance(setting.default, bool):
         return _box(setting, parent)
     if setting.name == "page_zoom":
         return _slider(setting, PIXELS, 1, QCoreApplication.translate("Settings", "{n} px"), look, parent)
+    if isinstance(setting.default, int):
+        return _slider(setting, 1, 2, "{n}", look, parent)
     return _slider(setting, 100, 10, QCoreApplication.translate("Settings", "{n} %"), look, parent)
 
 
@@ -78,8 +80,9 @@ def typefaces() -> list[str]:
     return sorted(usual, key=str.casefold)
 
 
-def _own_typeface() -> str:
-    return QCoreApplication.translate("Settings", "The program's own")
+def _own_typefaces() -> list[tuple[str, str]]:
+    serif = QCoreApplication.translate("Settings", "Serif, the program's own")
+    return [("", serif), (SANS_SERIF, QCoreApplication.translate("Settings", "Sans serif, the program's own"))]
 
 
 def _list(setting: Setting, choices: Sequence[tuple[str, str]], parent: QWidget) -> Control:
@@ -87,6 +90,7 @@ def _list(setting: Setting, choices: Sequence[tuple[str, str]], parent: QWidget)
     for value, words in choices:
         box.addItem(words, value)
     box.setMaxVisibleItems(16)
+    box.setMinimumWidth(1)
     made = Control(setting, box, box, lambda value: box.setCurrentIndex(max(0, box.findData(value))))
     box.currentIndexChanged.connect(lambda row: made.choose(box.itemData(row)))
     return made
@@ -100,14 +104,26 @@ def _box(setting: Setting, parent: QWidget) -> Control:
     return made
 
 
+class _Slider(QSlider):
+    """As wide as there is room, up to a width that is easy to hit."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return its size at the present scale."""
+        return QSize(self._look.px(168), super().sizeHint().height())
+
+
 def _slider(setting: Setting, unit: float, step: int, words: str, look: Look, parent: QWidget) -> Control:
     """A slider with its value beside it; it tells once it is let go, since the window itself may move under it."""
     whole = QWidget(parent)
-    slider, said = QSlider(Qt.Orientation.Horizontal, whole), QLabel(whole)
+    slider, said = _Slider(look, whole), QLabel(whole)
     slider.setRange(round((setting.low or 0) * unit / step), round((setting.high or 1) * unit / step))
     slider.setPageStep(2)
     slider.setTracking(False)
-    slider.setFixedWidth(look.px(168))
+    slider.setMinimumWidth(look.px(64))
     said.setFont(look.font(13))
     said.setFixedWidth(look.px(52))
     said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -127,5 +143,6 @@ def _slider(setting: Setting, unit: float, step: int, words: str, look: Look, pa
     made = Control(setting, whole, slider, show)
     slider.sliderMoved.connect(say)
     slider.valueChanged.connect(say)
-    slider.valueChanged.connect(lambda place: made.choose(place * step / unit))
+    kind = type(setting.default)
+    slider.valueChanged.connect(lambda place: made.choose(kind(place * step / unit)))
     return made

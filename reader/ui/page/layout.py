@@ -58,7 +58,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.header = article.header
         self.display = DisplayText(article.text, article.blocks)
         self.index = MarkIndex(article.marks)
-        self.folds = Folds(self.display.furniture())
+        self.folds = Folds(self.display.furniture(), unfolded=metrics.style.furniture)
         self.margin = Margin(article.notes, self.index)
         self.rows: dict[int, Row] = {}
         self.grown = 0
@@ -70,6 +70,8 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def set_metrics(self, metrics: PageMetrics) -> None:
         """Set the page in another size or face; everything is laid out anew when it is seen."""
+        if metrics.style.furniture != self.metrics.style.furniture:
+            self.folds.open_all(metrics.style.furniture)
         self.metrics = metrics
         self.reset()
 

@@ -98,6 +98,7 @@ class PageStyle:
         measure: width of the column in characters.
         leading: times the distance between lines.
         chips, notes: whether they are shown.
+        furniture: whether it is unfolded, but for what a person folds.
         strip: whether a strip beside the scroll bar shows where marks are.
         margin: pixels to keep free at the right of the column, where the page is wide enough for a card there.
     """
@@ -110,6 +111,7 @@ class PageStyle:
     leading: float = 1.0
     chips: bool = True
     notes: bool = True
+    furniture: bool = False
     strip: bool = False
     margin: int = 0
 

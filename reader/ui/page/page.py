@@ -155,6 +155,17 @@ class ArticlePage(PageView):
         """Go back to the next smaller one; False if there is none."""
         return self._changed(self.chosen.shrink())
 
+    def on_furniture(self) -> bool:
+        """Whether the caret is in furniture, or on the line it is folded to."""
+        return self.layout_.folds.run_of(self.layout_.display.row_of(self.chosen.caret)) is not None
+
+    def toggle_here(self) -> bool:
+        """Open or fold the furniture the caret is in; False if it is in none."""
+        toggled = self.toggle_furniture(self.chosen.caret)
+        if toggled:
+            self.place_caret(self._motion.settled(self.chosen.caret, backward=True))
+        return toggled
+
     def next_paragraph(self) -> None:
         """Move to the next paragraph, and show by a thin bar which it is."""
         self._to_paragraph(backward=False)

@@ -23,7 +23,7 @@ _CHANGES = ("mark.", "codebook.", "entity.", "library.import", "library.paste", 
 _READS = frozenset({"mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired"})
 _OF_THE_ARTICLE = frozenset({
     "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
-    "article.save_original", "select.grow", "view.furniture", "go.next_paragraph", "go.previous_paragraph",
+    "article.save_original", "select.grow", "go.next_paragraph", "go.previous_paragraph",
     "go.next_mark", "go.previous_mark", "go.find", "go.next_hit", "go.previous_hit",
 })  # fmt: skip
 _OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})

@@ -64,8 +64,9 @@ class Cards(QObject):
         }
 
     def can_open(self) -> bool:
-        """Whether there is a mention or a note under the caret to open."""
-        return self.card.isVisible() or self._marking.here() is not None or self._notes.here() is not None
+        """Whether there is a mention, a note or furniture under the caret to open."""
+        marked = self._marking.here() is not None or self._notes.here() is not None
+        return marked or self.card.isVisible() or self._window.page.on_furniture()
 
     def open(self, one: Annotation, then: Callable[[], None] | None = None) -> None:
         """Open the card of an annotation, instead of the one that is open.
@@ -148,11 +149,12 @@ class Cards(QObject):
             self.open(one, then)
 
     def _open_what_is_here(self) -> None:
-        """Open the card of the mention under the caret; where a note has the ring, or stands alone, write on in it."""
-        note = self._notes.here()
-        if note is not None and (note.uuid == self._window.page.scene.focused or self._marking.here() is None):
+        """Open the card of the mention under the caret; where a note has the ring, or stands alone, write on in it;
+        where there is neither, open the furniture the caret is in, or fold it."""
+        note, mention, page = self._notes.here(), self._one() or self._marking.here(), self._window.page
+        if note is not None and (note.uuid == page.scene.focused or self._marking.here() is None):
             self._notes.edit(note)
-        else:
+        elif mention is not None or not page.toggle_here():
             self._open_here(self.card.focus_first)
 
     def _focus_note(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, QObject
 
+from reader.config.settings import SANS_SERIF
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.page.content import header_of, hidden_in, marks_of, notes_of, page_of
@@ -54,8 +55,10 @@ class Showing(QObject):
             "view.larger": lambda: self.zoom(1.1),
             "view.smaller": lambda: self.zoom(1 / 1.1),
             "view.normal": lambda: self.zoom(0),
-            "view.chips": self._toggle_chips,
-            "view.furniture": lambda: void(page.toggle_furniture(page.caret())),
+            "view.sans": self._toggle_sans,
+            "view.chips": lambda: self._toggle("chips"),
+            "view.notes_margin": lambda: self._toggle("margin_notes"),
+            "view.furniture": lambda: self._toggle("furniture"),
             "go.filter": self._go_to_filter,
             "go.back": lambda: self._travel(self._back, self._forward),
             "go.forward": lambda: self._travel(self._forward, self._back),
@@ -167,9 +170,13 @@ class Showing(QObject):
         view, way = self._state.view, self._back if back else self._forward
         return view is not None and any(uuid != view.row.uuid for uuid in way)
 
-    def _toggle_chips(self) -> None:
-        shown = not self._state.settings.get("chips")
-        self._state.settings.set("chips", shown)
+    def _toggle(self, name: str) -> None:
+        settings = self._state.settings
+        settings.set(name, not settings.get(name))
+
+    def _toggle_sans(self) -> None:
+        settings = self._state.settings
+        settings.set("page_family", "" if settings.get("page_family") == SANS_SERIF else SANS_SERIF)
 
     def _travel(self, there: list[str], other: list[str]) -> None:
         view = self._state.view
