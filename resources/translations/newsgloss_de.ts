@@ -394,8 +394,8 @@
         <translation>Karte öffnen</translation>
     </message>
     <message>
-        <source>Shows label, entity, note and history of the mention under the caret.</source>
-        <translation>Zeigt Label, Entität, Notiz und Verlauf der Erwähnung am Cursor.</translation>
+        <source>Shows label, entity, note and history of the mention under the caret; unfolds furniture, or folds it.</source>
+        <translation>Zeigt Label, Entität, Notiz und Verlauf der Erwähnung am Cursor; klappt Beiwerk aus oder ein.</translation>
     </message>
     <message>
         <source>Note on the mention</source>
@@ -766,6 +766,14 @@
         <translation>Bringt den Text der Seite auf seine Größe zurück.</translation>
     </message>
     <message>
+        <source>Type without serifs</source>
+        <translation>Schrift ohne Serifen</translation>
+    </message>
+    <message>
+        <source>Sets the page in the program&apos;s own typeface without serifs, or with them again.</source>
+        <translation>Setzt die Seite in der Schrift des Programms ohne Serifen, oder wieder mit Serifen.</translation>
+    </message>
+    <message>
         <source>Show chips</source>
         <translation>Label-Schilder zeigen</translation>
     </message>
@@ -774,12 +782,20 @@
         <translation>Blendet die Labels über den Wörtern ein oder aus.</translation>
     </message>
     <message>
+        <source>Show notes in the margin</source>
+        <translation>Notizen am Rand zeigen</translation>
+    </message>
+    <message>
+        <source>Shows or hides the notes beside the words; the panel has them all the same.</source>
+        <translation>Zeigt oder verbirgt die Notizen neben den Wörtern; in der Seitenleiste stehen sie auf jeden Fall.</translation>
+    </message>
+    <message>
         <source>Unfold the page&apos;s furniture</source>
         <translation>Beiwerk der Seite ausklappen</translation>
     </message>
     <message>
-        <source>Shows the navigation, adverts and the like that came with the article.</source>
-        <translation>Zeigt Navigation, Werbung und Ähnliches, das mit dem Artikel kam.</translation>
+        <source>Shows the navigation, adverts and the like that came with articles, or folds them to a line.</source>
+        <translation>Zeigt Navigation, Werbung und dergleichen, die mit den Artikeln kamen, oder klappt sie zu einer Zeile ein.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3228,12 +3244,24 @@ SHA-256 {sha}</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Share · Print · Newsletter</source>
+        <translation>Teilen · Drucken · Newsletter</translation>
+    </message>
+    <message>
         <source>Mayor Ingrid Solheim called the decision “a promise kept to those who work at night.”</source>
         <translation>Bürgermeisterin Ingrid Solheim nannte den Beschluss „ein Versprechen an alle, die nachts arbeiten.“</translation>
     </message>
     <message>
+        <source>The ferry stays until 2030; it crosses the bay six times a night.</source>
+        <translation>Die Fähre bleibt bis 2030; sie quert die Bucht sechsmal in der Nacht.</translation>
+    </message>
+    <message>
         <source>Ingrid Solheim</source>
         <translation>Ingrid Solheim</translation>
+    </message>
+    <message>
+        <source>Whose promise?</source>
+        <translation>Wessen Versprechen?</translation>
     </message>
     <message>
         <source>Preview of the page</source>
@@ -3731,10 +3759,6 @@ SHA-256 {sha}</translation>
         <translation>Entität {name} löschen</translation>
     </message>
     <message>
-        <source>Mark “{words}” everywhere</source>
-        <translation>„{words}“ überall markieren</translation>
-    </message>
-    <message>
         <source>Delete the entity {name}; {n} mention stays</source>
         <translation>Entität {name} löschen; {n} Erwähnung bleibt</translation>
     </message>
@@ -4141,18 +4165,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>{name} was merged into another entity before.</source>
         <translation>{name} wurde schon mit einer anderen Entität zusammengeführt.</translation>
-    </message>
-    <message>
-        <source>{name} has no label. Choose one first.</source>
-        <translation>{name} hat kein Label. Wählen Sie zuerst eines.</translation>
-    </message>
-    <message>
-        <source>The text was changed since. Look for the words again.</source>
-        <translation>Der Text wurde seither geändert. Suchen Sie die Wörter noch einmal.</translation>
-    </message>
-    <message>
-        <source>These words have the label already.</source>
-        <translation>Diese Wörter haben das Label schon.</translation>
     </message>
     <message>
         <source>The text holds control characters.</source>
@@ -4694,12 +4706,44 @@ SHA-256 {sha}</translation>
         <translation>Schrift der Seite und ihrer Überschriften.</translation>
     </message>
     <message>
+        <source>Space between lines</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Distance of the lines of the page.</source>
+        <translation>Abstand der Zeilen auf der Seite.</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>Letters to a line of the page, where the window is wide enough.</source>
+        <translation>Buchstaben in einer Zeile der Seite, wo das Fenster breit genug ist.</translation>
+    </message>
+    <message>
         <source>Show chips</source>
         <translation>Label-Schilder zeigen</translation>
     </message>
     <message>
         <source>The letters of the labels stand over the marked words.</source>
         <translation>Die Kürzel der Labels stehen über den markierten Wörtern.</translation>
+    </message>
+    <message>
+        <source>Show notes in the margin</source>
+        <translation>Notizen am Rand zeigen</translation>
+    </message>
+    <message>
+        <source>Notes stand beside the words they are about; without, the panel alone shows them.</source>
+        <translation>Notizen stehen neben den Wörtern, um die es geht; sonst zeigt sie nur die Seitenleiste.</translation>
+    </message>
+    <message>
+        <source>Unfold the page&apos;s furniture</source>
+        <translation>Beiwerk der Seite ausklappen</translation>
+    </message>
+    <message>
+        <source>The navigation, adverts and the like that came with an article are there, instead of a line for each.</source>
+        <translation>Navigation, Werbung und dergleichen, die mit einem Artikel kamen, stehen da, statt je einer Zeile.</translation>
     </message>
     <message>
         <source>Show the strip of marks</source>
@@ -4790,8 +4834,12 @@ SHA-256 {sha}</translation>
         <translation>{n} %</translation>
     </message>
     <message>
-        <source>The program&apos;s own</source>
-        <translation>Die des Programms</translation>
+        <source>Serif, the program&apos;s own</source>
+        <translation>Mit Serifen, die des Programms</translation>
+    </message>
+    <message>
+        <source>Sans serif, the program&apos;s own</source>
+        <translation>Ohne Serifen, die des Programms</translation>
     </message>
 </context>
 <context>
