@@ -52,6 +52,10 @@ class CodebookModel(QAbstractItemModel):
         headings: what stands over labels and over topics.
         renamed: called with a code and the name a person typed over its old one.
         moved: called with the UUID of a dragged code and that of the one it is to stand under; None for the top.
+
+    Attributes:
+        retired: whether those that are retired are shown.
+        unkept: names that were typed and could not be kept, by UUID; an editor begins with them.
     """
 
     def __init__(
@@ -66,6 +70,7 @@ class CodebookModel(QAbstractItemModel):
         self._facts: dict[str, CodeFacts] = {}
         self._definitions: Mapping[int, str] = {}
         self.retired = False
+        self.unkept: dict[str, str] = {}
 
     def set_codes(self, codes: Mapping[int, Code]) -> bool:
         """Show a codebook; False where it is the one that is shown already."""
@@ -163,7 +168,9 @@ class CodebookModel(QAbstractItemModel):
             return words.get(role)  # type: ignore[call-overload]
         if role == Role.ROW:
             return CodeRow(code.kind, code, self._facts.get(code.uuid, CodeFacts()))
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+        if role == Qt.ItemDataRole.EditRole:
+            return self.unkept.get(code.uuid, code.name)
+        if role == Qt.ItemDataRole.DisplayRole:
             return code.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(code)
@@ -173,7 +180,10 @@ class CodebookModel(QAbstractItemModel):
         """Have a code renamed; the row says so when the library does."""
         code = self.code(index)
         name = value.strip() if isinstance(value, str) else ""
-        if code is None or role != Qt.ItemDataRole.EditRole or not name or name == code.name:
+        if code is None or role != Qt.ItemDataRole.EditRole or not name:
+            return False
+        self.unkept.pop(code.uuid, None)
+        if name == code.name:
             return False
         self._renamed(code, name)
         return True

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from annotations.library import Library
-from tests.qt.window_kit import annotations, label, make_library, opened, press, select
+from tests.qt.window_kit import annotations, go_to, label, make_library, opened, press, select
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY = Qt.Key
@@ -115,6 +116,134 @@ def test_a_form_that_cannot_be_kept_stays_open_with_its_words(app, qtbot):
         ),
         timeout=10_000,
     )
+
+
+def type_into(app, name: str, value: str) -> None:
+    details = app.window.details
+    details.edit(next(row for row in details.field_rows() if row.name == name))
+    details.editor.line.setText(value)
+
+
+def values(path, name: str) -> list[str]:
+    with Library.open(path) as library:
+        article = library.articles.find("ferry.txt")
+        return [field.value for field in library.articles.fields(article) if field.name == name]
+
+
+def test_a_value_that_cannot_be_kept_stands_in_its_editor_again_and_is_kept_once_there_is_room(app, qtbot, path):
+    details = app.window.details
+    with full_disk():
+        type_into(app, "outlet", "Alder Courier")
+        QTest.keyClick(details.editor.line, KEY.Key_Return)
+        assert details.editor is None
+        app.window.page.setFocus()
+        qtbot.waitUntil(lambda: details.editor is not None, timeout=10_000)
+        assert details.editor.line.text() == "Alder Courier"
+        assert "cannot be written" in details.editor.wrong.text()
+        # The hands are not taken from where they are.
+        assert app.window.page.hasFocus()
+        assert not app.window.close()
+        assert "could be kept" in said(app)
+        assert details.editor.line.text() == "Alder Courier"
+    assert app.window.close()
+    assert values(path, "outlet") == ["Alder Courier"]
+
+
+def test_a_value_that_cannot_be_kept_waits_till_its_article_is_shown_again(app, qtbot, path):
+    details = app.window.details
+    with full_disk():
+        type_into(app, "outlet", "Alder Courier")
+        go_to(app, qtbot, "other.txt")
+        qtbot.waitUntil(lambda: len(details.unkept()) == 1, timeout=10_000)
+        assert details.editor is None
+        go_to(app, qtbot, "ferry.txt")
+        qtbot.waitUntil(lambda: details.editor is not None, timeout=10_000)
+        assert details.editor.line.text() == "Alder Courier"
+    QTest.keyClick(details.editor.line, KEY.Key_Return)
+    qtbot.waitUntil(lambda: values(path, "outlet") == ["Alder Courier"], timeout=10_000)
+    assert details.editor is None
+    assert not details.unkept()
+
+
+def test_two_values_that_cannot_be_kept_come_back_one_after_the_other(app, qtbot, path):
+    details = app.window.details
+    with full_disk():
+        for name, value in (("outlet", "Alder Courier"), ("title", "The ferry stays")):
+            type_into(app, name, value)
+            details.finish()
+        app.state.writing.settle()
+        assert {typed.value for typed in details.unkept()} == {"Alder Courier", "The ferry stays"}
+    first = details.editor.line.text()
+    QTest.keyClick(details.editor.line, KEY.Key_Return)
+    assert details.editor.line.text() in {"Alder Courier", "The ferry stays"} - {first}
+    QTest.keyClick(details.editor.line, KEY.Key_Escape)
+    assert not details.unkept()
+    app.state.writing.settle()
+    assert first in values(path, "outlet") + values(path, "title")
+
+
+def test_a_new_field_that_cannot_be_kept_stands_in_its_form_again(app, qtbot, path):
+    details = app.window.details
+    with full_disk():
+        details.add("Frame")
+        details.form.value.setText("conflict")
+        QTest.keyClick(details.form.value, KEY.Key_Return)
+        qtbot.waitUntil(lambda: details.form is not None, timeout=10_000)
+        assert (details.form.name.text(), details.form.value.text()) == ("Frame", "conflict")
+    QTest.keyClick(details.form.value, KEY.Key_Return)
+    qtbot.waitUntil(lambda: values(path, "Frame") == ["conflict"], timeout=10_000)
+
+
+def test_a_date_that_nobody_can_read_holds_the_window_once_and_waits_for_its_article(app, qtbot):
+    details = app.window.details
+    type_into(app, "date_published", "some day in May")
+    go_to(app, qtbot, "other.txt")
+    assert details.editor is None
+    go_to(app, qtbot, "ferry.txt")
+    assert details.editor.line.text() == "some day in May"
+    assert "not taken as a date" in details.editor.wrong.text()
+    assert not app.window.close()
+    assert "could be kept" in said(app)
+    assert app.window.close()
+
+
+def test_a_name_that_cannot_be_kept_stands_in_its_editor_again(app, qtbot, path):
+    view, model = app.window.codebook.view, app.window.codebook.model
+    person = next(one for one in app.state.view.codes.values() if one.name == "Person")
+
+    def line() -> QLineEdit | None:
+        return next((one for one in view.viewport().findChildren(QLineEdit) if not one.isHidden()), None)
+
+    def names() -> set[str]:
+        with Library.open(path) as library:
+            return {one.name for one in library.codebook.all().values()}
+
+    with full_disk():
+        view.setFocus()
+        view.edit(model.index_of(person.uuid))
+        line().setText("Somebody")
+        QTest.keyClick(line(), KEY.Key_Return)
+        qtbot.waitUntil(lambda: view.unkept() == ("Somebody",) and line() is not None, timeout=10_000)
+        assert line().text() == "Somebody"
+        # Hands that are elsewhere are left there; the name comes when it is edited again.
+        app.window.page.setFocus()
+        qtbot.waitUntil(lambda: view.unkept() == ("Somebody",), timeout=10_000)
+        app.state.writing.settle()
+        assert app.window.page.hasFocus()
+        assert line() is None
+        assert not app.window.close()
+        assert "could be kept" in said(app)
+        view.setFocus()
+        view.edit(model.index_of(person.uuid))
+        assert line().text() == "Somebody"
+        QTest.keyClick(line(), KEY.Key_Escape)
+        assert view.unkept() == ()
+        view.edit(model.index_of(person.uuid))
+        assert line().text() == "Person"
+        line().setText("Somebody else")
+        assert not app.window.close()
+    assert app.window.close()
+    assert "Somebody else" in names()
 
 
 @pytest.mark.parametrize("leave", ["close", "open"])

@@ -64,7 +64,7 @@ class CodeDelegate(QStyledItemDelegate):
         """Begin with the name as it is; a change of the row meanwhile leaves alone what is being typed."""
         if isinstance(editor, QLineEdit) and not editor.property("begun"):
             editor.setProperty("begun", True)
-            editor.setText(str(index.data()))
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
     def updateEditorGeometry(  # noqa: N802

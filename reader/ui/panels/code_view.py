@@ -124,14 +124,36 @@ class CodeView(QTreeView):
         self._wanted = uuid
         self.go_to(uuid)
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+        """Forget a name that could not be kept where a person leaves it."""
+        code = self.current()
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache and code is not None:
+            self._book.unkept.pop(code.uuid, None)
+            self._book.change_facts(code.uuid, trouble="")
+        super().closeEditor(editor, hint)
+
+    def take_back(self, code: Code, name: str) -> None:
+        """Have a name that could not be kept stand in its editor again: now where the hands are here, else later."""
+        self._book.unkept[code.uuid] = name
+        index = self._book.index_of(code.uuid)
+        if self.hasFocus() and self.state() != QAbstractItemView.State.EditingState and index.isValid():
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def unkept(self) -> tuple[str, ...]:
+        """Return the names that were typed and could not be kept."""
+        return tuple(self._book.unkept.values())
+
     def finish(self) -> None:
-        """Keep the name that is being typed, as if Enter had been pressed."""
+        """Keep the name that is being typed, as if Enter had been pressed. What could not be kept is tried again."""
         for line in self.viewport().findChildren(QLineEdit):
             if line.isHidden():
                 # It was finished before, and goes a moment later.
                 continue
             self.commitData(line)
             self.closeEditor(line, QAbstractItemDelegate.EndEditHint.NoHint)
+        for uuid, name in tuple(self._book.unkept.items()):
+            self._book.setData(self._book.index_of(uuid), name)
 
     def ask_key(self, code: Code) -> None:
         """Have the next key press be the key of a label."""

@@ -6,25 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotations.model.field import FIELD_NAMES, Field
 from reader.models.article_view import ArticleView
 from reader.ui.panels.annotations import hint
 from reader.ui.panels.field_forms import FieldEditor, NewFieldForm, UnsureCard
+from reader.ui.panels.field_menu import open_field_menu
 from reader.ui.panels.fields import (
     DATES,
     EvidenceWanted,
     FieldEdited,
     FieldNoteWanted,
     FieldRow,
+    FieldTyped,
     field_name,
     field_title,
+    with_value,
 )
 from reader.ui.panels.past import PastPart
-from reader.ui.panels.rows import Row, grey
+from reader.ui.panels.rows import Row
 from reader.ui.panels.section import Section
+from reader.ui.panels.unkept import Unkept
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -59,6 +63,7 @@ class DetailsPanel(Section):
         self._shown: list[FieldRow] = []
         self._next: ArticleView | None = None
         self._edits: FieldRow | None = None
+        self._unkept = Unkept()
         self._why = ""
         self.editor: FieldEditor | None = None
         self.form: NewFieldForm | None = None
@@ -86,10 +91,9 @@ class DetailsPanel(Section):
         before = self._view
         same = before is not None and before.row.uuid == view.row.uuid
         if not same:
-            self.finish()
-            self._close()
+            self._put_by()
             self._next = None
-        elif self.editor is not None or self.form is not None:
+        elif self._place() is not None:
             self._next = view
             return
         self.past.set_article(view.row)
@@ -102,46 +106,61 @@ class DetailsPanel(Section):
         self._fill(view)
         if at is not None:
             self._focus(*at)
+        self._show_unkept()
 
     def finish(self) -> None:
-        """Keep what is being typed, as if Enter had been pressed: the hands go elsewhere."""
-        if self.editor is not None:
-            self.editor.leave()
-        elif self.form is not None:
-            self.form.leave()
+        """Keep what is being typed, as if Enter had been pressed: the hands go elsewhere. What waits is tried again."""
+        place = self._place()
+        if place is not None:
+            place.leave()
+        for edited in self._unkept.take_edits():
+            self.edited.emit(edited)
+
+    def take_back(self, edited: FieldEdited, why: str) -> None:
+        """Have what was typed stand where it was typed again: it could not be kept. The hands stay where they are."""
+        self._unkept.add(edited, why)
+        self._show_unkept()
+
+    def unkept(self) -> tuple[FieldTyped, ...]:
+        """Return what was typed and could not be kept; to be asked after `finish`."""
+        return tuple(one for one in (self._typed(), *self._unkept.all()) if one is not None)
 
     def offer_names(self, names: Sequence[str]) -> None:
         """Complete the names of new fields from these, and from all that the program knows."""
         if self.form is not None:
-            own = [name for name in names if name not in FIELD_NAMES]
-            self.form.offer([*map(field_title, FIELD_NAMES), *own])
+            self.form.offer([*map(field_title, FIELD_NAMES), *(name for name in names if name not in FIELD_NAMES)])
 
     def field_rows(self) -> list[FieldRow]:
         """Return the rows, from top to bottom."""
         return self._shown
 
-    def edit(self, row: FieldRow) -> None:
+    def edit(self, row: FieldRow, *, focus: bool = True) -> None:
         """Let a person type another value in the place of a row; empty says that there is none."""
         if self._refused():
             return
-        self._close()
+        if self._place() is not None:
+            name, nth = row.name, self._nth(row)
+            self._put_by()
+            # Other rows may stand there by now.
+            row = self._row_of(name, nth) or row
         editor = FieldEditor(field_title(row.name), row.field.value if row.field else "", self.look, self.body)
         self.rows.insertWidget(self.rows.indexOf(row), editor)
         self.editor, self._edits = editor, row
         row.hide()
-        # A layout would show it only later, and what is not shown cannot have the focus.
-        editor.show()
+        editor.show()  # a layout would do so only later, and what is not shown cannot have the focus
         editor.line.selectAll()
-        editor.line.setFocus()
-        self._point(row, here=True)
+        if focus:
+            editor.line.setFocus()
+            self._point(row, here=True)
         editor.kept.connect(partial(self._keep, row))
         editor.left.connect(self._leave)
 
-    def add(self, name: str = "") -> None:
+    def add(self, name: str = "", *, focus: bool = True) -> None:
         """Let a person type a new field."""
         if self._view is None or self._refused():
             return
-        self._close()
+        if self._place() is not None:
+            self._put_by()
         self.form = NewFieldForm(name, self.look, self.body)
         self._more.hide()
         self.rows.addWidget(self.form)
@@ -149,7 +168,8 @@ class DetailsPanel(Section):
         self.form.left.connect(self._leave)
         self.form.show()
         self.names_wanted.emit()
-        self.form.setFocus()
+        if focus:
+            self.form.setFocus()
 
     def confirm(self, row: FieldRow) -> None:
         """Say that a field is right as it is."""
@@ -160,6 +180,15 @@ class DetailsPanel(Section):
         """Take a value away; the last one takes the field with it."""
         if not self._refused():
             self._put(row, None)
+
+    def deny(self, row: FieldRow) -> None:
+        """Say that there is no such field in the article."""
+        self._keep(row, "")
+
+    def note(self, row: FieldRow) -> None:
+        """Write a note on a field."""
+        if not self._refused() and row.field is not None:
+            self.note_wanted.emit(FieldNoteWanted(row.field))
 
     # Parts
 
@@ -187,7 +216,7 @@ class DetailsPanel(Section):
         self._more = Row(self.look, self.icons, self.body, words=self.tr("Add a field…"), icon="plus")
         self._more.setToolTip(self.tr("Adds a field the program knows, or one of your own."))
         self._more.set_why(self._why)
-        self._more.clicked.connect(self._add_any)
+        self._more.clicked.connect(lambda: self.add(""))
         self.rows.addWidget(self._more)
         self.set_beside(self.tr("{n} to check").format(n=unsure) if unsure else "")
 
@@ -195,8 +224,8 @@ class DetailsPanel(Section):
         row.edit_wanted.connect(lambda: self.edit(row))
         row.confirm_wanted.connect(lambda: self.confirm(row))
         row.remove_wanted.connect(lambda: self.remove(row))
-        row.note_wanted.connect(lambda: self._note(row))
-        row.menu_wanted.connect(lambda at: self._open_menu(row, at))
+        row.note_wanted.connect(lambda: self.note(row))
+        row.menu_wanted.connect(lambda at: open_field_menu(self, row, at, self._why))
         row.pointed.connect(lambda here: self._point(row, here=here))
 
     def _card(self, row: FieldRow, view: ArticleView) -> UnsureCard:
@@ -212,32 +241,6 @@ class DetailsPanel(Section):
             quote, reason, lambda: self.confirm(row), lambda: self.edit(row), self.look, self.body, why=self._why
         )
 
-    def _open_menu(self, row: FieldRow, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAccessibleName(field_title(row.name))
-        menu.addAction(self.tr("Change…\tEnter")).triggered.connect(lambda: self.edit(row))
-        if row.field is not None and row.field.status == "detected":
-            menu.addAction(self.tr("Confirm\tSpace")).triggered.connect(lambda: self.confirm(row))
-        if row.field is None or row.field.status != "absent":
-            menu.addAction(self.tr("There is none")).triggered.connect(lambda: self._keep(row, ""))
-        if row.field is not None:
-            menu.addAction(self.tr("Note on it\tN")).triggered.connect(lambda: self._note(row))
-            menu.addAction(self.tr("Remove it\tDel")).triggered.connect(lambda: self.remove(row))
-        menu.addSeparator()
-        menu.addAction(self.tr("Add an author…")).triggered.connect(lambda: self.add("Author"))
-        menu.addAction(self.tr("Add a field…")).triggered.connect(self._add_any)
-        if self._why:
-            grey(menu, self._why)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _add_any(self) -> None:
-        self.add()
-
-    def _note(self, row: FieldRow) -> None:
-        if not self._refused() and row.field is not None:
-            self.note_wanted.emit(FieldNoteWanted(row.field))
-
     def _point(self, row: FieldRow, *, here: bool) -> None:
         """Show the words of the row that is pointed at, else of the one that has the focus."""
         if not here:
@@ -250,7 +253,7 @@ class DetailsPanel(Section):
         self.evidence.emit(EvidenceWanted(field.start, field.end) if field else EvidenceWanted(None, None))
 
     def _keep(self, row: FieldRow, typed: str) -> None:
-        value, old = typed.strip(), row.field
+        value, old, before = typed.strip(), row.field, self._typed()
         if value and row.name in DATES:
             date = self._date(value)
             if date is None:
@@ -258,16 +261,17 @@ class DetailsPanel(Section):
                 return
             value = date
         if not value:
-            self._put(row, Field(row.name, "", status="absent"))
+            self._put(row, Field(row.name, "", status="absent"), before)
         elif old is not None and value == old.value:
             self._put(
                 row, replace(old, status="confirmed" if old.status == "detected" else old.status, confidence=None)
             )
         else:
-            self._put(row, Field(row.name, value, status="changed"))
+            self._put(row, Field(row.name, value, status="changed"), before)
 
     def _keep_new(self, title: str, typed: str) -> None:
         view, form, name, value = self._view, self.form, field_name(title), typed.strip()
+        before = self._typed()
         if view is None or form is None:
             return
         if not name or not value:
@@ -284,22 +288,16 @@ class DetailsPanel(Section):
             form.refuse(self.tr("The article has this field already. Change it above."))
             return
         self._leave()
-        self.edited.emit(FieldEdited(view.row.uuid, name, (*others, Field(name, value, status="changed"))))
+        self.edited.emit(FieldEdited(view.row.uuid, name, (*others, Field(name, value, status="changed")), before))
 
-    def _put(self, row: FieldRow, new: Field | None) -> None:
+    def _put(self, row: FieldRow, new: Field | None, typed: FieldTyped | None = None) -> None:
         """Have one value of a field replaced; the other values stay as and where they are."""
         view, old = self._view, row.field
         self._leave()
         if view is None or new == old:
             return
-        values = [field for field in view.fields if field.name == row.name]
-        place = next((n for n, field in enumerate(values) if field is old), len(values))
-        put = [] if new is None else [new]
-        if new is not None and new.status == "absent" and len(values) > (old is not None):
-            # One of several authors is none: the others are.
-            put = []
-        values[place : place + 1] = put
-        self.edited.emit(FieldEdited(view.row.uuid, row.name, tuple(values)))
+        values = with_value([field for field in view.fields if field.name == row.name], old, new)
+        self.edited.emit(FieldEdited(view.row.uuid, row.name, values, typed))
 
     def _date(self, typed: str) -> str | None:
         from reader.articles.typed_date import iso_date
@@ -308,7 +306,7 @@ class DetailsPanel(Section):
 
     def _refuse(self, value: str) -> None:
         words = self.tr("“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.").format(value=value)
-        place = self.editor or self.form
+        place = self._place()
         if place is not None:
             place.refuse(words)
 
@@ -325,6 +323,52 @@ class DetailsPanel(Section):
         waiting, self._next = self._next, None
         if waiting is not None:
             self.set_view(waiting)
+        self._show_unkept()
+
+    def _put_by(self) -> None:
+        """Keep what is being typed, or have it wait till its article is shown again; and close where it was typed."""
+        self.finish()
+        typed, view = self._typed(), self._view
+        if typed is not None and view is not None:
+            self._unkept.add_unfit(typed, view.row.uuid)
+        self._close()
+
+    def _show_unkept(self) -> None:
+        """Open where something was typed that waits, unless a person is typing."""
+        free = self._view is not None and not self._why and self._place() is None
+        typed = self._unkept.take(self._view.row.uuid) if free and self._view is not None else None
+        if typed is None:
+            return
+        row = self._row_of(typed.name, typed.nth) if typed.nth is not None else None
+        if row is not None:
+            self.edit(row, focus=False)
+        else:
+            self.add(typed.name, focus=False)
+        place = self._place()
+        if place is not None:
+            place.take_back(typed.value, typed.why)
+
+    def _place(self) -> FieldEditor | NewFieldForm | None:
+        """Where something is being typed."""
+        return self.editor or self.form
+
+    def _typed(self) -> FieldTyped | None:
+        """What is being typed now, where it is not what is kept."""
+        editor, row, form = self.editor, self._edits, self.form
+        if editor is not None and row is not None and editor.changed():
+            return FieldTyped(row.name, self._nth(row), editor.line.text(), editor.wrong.text())
+        if form is not None and form.changed():
+            return FieldTyped(form.name.text(), None, form.value.text(), form.wrong.text())
+        return None
+
+    def _nth(self, row: FieldRow) -> int:
+        """Which of the rows with its name a row is."""
+        same = [one for one in self._shown if one.name == row.name]
+        return same.index(row) if row in same else 0
+
+    def _row_of(self, name: str, nth: int) -> FieldRow | None:
+        same = [one for one in self._shown if one.name == name]
+        return same[min(nth, len(same) - 1)] if same else None
 
     def _close(self) -> None:
         editor, form, row = self.editor, self.form, self._edits
@@ -345,14 +389,11 @@ class DetailsPanel(Section):
         focus = QApplication.focusWidget()
         rows = self.field_rows()
         if isinstance(focus, FieldRow) and focus in rows:
-            same = [row for row in rows if row.name == focus.name]
-            return focus.name, same.index(focus)
+            return focus.name, self._nth(focus)
         inside = focus is not None and self.body.isAncestorOf(focus)
         return ("", 0) if inside else None
 
     def _focus(self, name: str, nth: int) -> None:
-        rows = self.field_rows()
-        same = [row for row in rows if row.name == name] or rows[:1]
-        row = same[min(nth, len(same) - 1)] if name and same else self._more
+        row = (self._row_of(name, nth) or next(iter(self._shown), None) if name else None) or self._more
         row.show()
         row.setFocus(Qt.FocusReason.OtherFocusReason)

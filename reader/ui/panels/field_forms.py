@@ -50,9 +50,18 @@ class FieldEditor(QWidget):
         self.wrong.show()
         self.line.setAccessibleDescription(words)
 
+    def take_back(self, value: str, why: str) -> None:
+        """Have what was typed before stand there again, and say why it is not kept."""
+        self.line.setText(value)
+        self.refuse(why)
+
+    def changed(self) -> bool:
+        """Whether something else stands there than is kept."""
+        return self.line.text() != self._value
+
     def leave(self) -> None:
         """Keep what was typed, as if Enter had been pressed; nothing where nothing was typed."""
-        if self.line.text() == self._value:
+        if not self.changed():
             self.left.emit()
         else:
             self.kept.emit(self.line.text())
@@ -118,9 +127,13 @@ class NewFieldForm(QWidget):
         layout.addLayout(buttons)
         self.setFocusProxy(self.value if name else self.name)
 
+    def changed(self) -> bool:
+        """Whether there is a field to add."""
+        return bool(self.name.text().strip() and self.value.text().strip())
+
     def leave(self) -> None:
         """Add the field, as if Enter had been pressed; nothing where its name or its value is missing."""
-        if self.name.text().strip() and self.value.text().strip():
+        if self.changed():
             self._keep()
         else:
             self.left.emit()
@@ -137,6 +150,11 @@ class NewFieldForm(QWidget):
         self.wrong.setText(words)
         self.wrong.show()
         self.value.setAccessibleDescription(words)
+
+    def take_back(self, value: str, why: str) -> None:
+        """Have what was typed before stand there again, and say why it is not kept."""
+        self.value.setText(value)
+        self.refuse(why)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Go on by Enter, leave by Esc."""

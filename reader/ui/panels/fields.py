@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -36,12 +37,34 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
 
 @dataclass(frozen=True, slots=True)
+class FieldTyped:
+    """What a person typed for a field.
+
+    Attributes:
+        name: of the field; as typed where it is a new one.
+        nth: which of the rows with this name; None for a new field.
+        value: as typed.
+        why: why it is not kept so far.
+    """
+
+    name: str
+    nth: int | None
+    value: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FieldEdited:
-    """A person set a field of an article: to these values, or, with none, took it away."""
+    """A person set a field of an article: to these values, or, with none, took it away.
+
+    Attributes:
+        typed: what was typed to that end; None where nothing was.
+    """
 
     article: str
     name: str
     fields: tuple[Field, ...]
+    typed: FieldTyped | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +226,15 @@ class FieldRow(PaintedButton):
         if self.field is None:
             return "missing", "muted"
         return ("unsure", "warn") if self.unsure() else _STATUS_ICONS[self.field.status]
+
+
+def with_value(values: Sequence[Field], old: Field | None, new: Field | None) -> tuple[Field, ...]:
+    """Return the values of a field with one in the place of another; None for a new one, or for none any more."""
+    place = next((n for n, field in enumerate(values) if field is old), len(values))
+    # One of several authors is none: the others are.
+    none = new is None or (new.status == "absent" and len(values) > (old is not None))
+    put = () if new is None or none else (new,)
+    return (*values[:place], *put, *values[place + 1 :])
 
 
 def field_title(name: str) -> str:

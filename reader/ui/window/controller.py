@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
-from annotations.model.errors import NothingToUndo
+from annotations.model.errors import NotFound, NothingToUndo
 from reader.config.actions import EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.identity import Identities, rename
 from reader.state import State
@@ -99,14 +99,20 @@ class Controller(QObject):
         """Return what each action does, by id."""
         return self._handlers
 
-    def change(self, command: Callable[[Library], object]) -> None:
-        """Have the library changed; what goes wrong is said in the status bar."""
+    def change(self, command: Callable[[Library], object], failed: Callable[[Exception], None] | None = None) -> None:
+        """Have the library changed; what goes wrong is said in the status bar, and to `failed`."""
         writing = self._state.writing
         if writing is None:
             self._window.status.say(self.tr("This library is open for reading only."))
             return
+
+        def tell(error: Exception) -> None:
+            self._window.status.say(core_words(error))
+            if failed is not None:
+                failed(error)
+
         self._window.status.say("")
-        writing.do(command, None, lambda error: self._window.status.say(core_words(error)))
+        writing.do(command, None, tell)
 
     def call(self, action_id: str) -> None:
         """Do an action, or say why it cannot be done now."""
@@ -257,7 +263,12 @@ class Controller(QObject):
         return self.cards.close() or (bare and self.hand.put_down())
 
     def _field_edited(self, edited: FieldEdited) -> None:
-        self.change(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields))
+        def failed(error: Exception) -> None:
+            # Of an article that is gone nothing more can be typed.
+            if not isinstance(error, NotFound):
+                self._window.details.take_back(edited, core_words(error))
+
+        self.change(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields), failed)
 
     def _annotation_chosen(self, chosen: AnnotationChosen) -> None:
         view, one = self._state.view, chosen.annotation

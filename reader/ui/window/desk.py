@@ -13,6 +13,7 @@ from annotations.commands.belongings import Belongings
 from annotations.library import Library
 from annotations.model.change import ChangeSet
 from annotations.model.codebook import Code, join_path, path_of
+from annotations.model.errors import NotFound
 from reader.config.actions import CODEBOOK
 from reader.config.palette import NAMES
 from reader.models.article_view import colour_of, sign_of
@@ -141,7 +142,10 @@ class Desk(QObject):
 
     def _renamed(self, renamed: CodeRenamed) -> None:
         code = renamed.code
-        self._do(lambda library: library.codebook.rename(code.uuid, renamed.name), code)
+        self._do(
+            lambda library: library.codebook.rename(code.uuid, renamed.name), code,
+            failed=lambda: self._rows.take_back(code, renamed.name),
+        )  # fmt: skip
 
     def _moved(self, moved: CodeMoved) -> None:
         code = self._panel.model.named(moved.code)
@@ -282,19 +286,24 @@ class Desk(QObject):
         at = self._rows.viewport().mapToGlobal(self._rows.visualRect(index).bottomLeft())
         self._marking.ask(title, choices, answer, None, at)
 
-    def _do(self, command: Callable[[Library], Any], code: Code, then: Callable[[Any], None] | None = None) -> None:
+    def _do(
+        self, command: Callable[[Library], Any], code: Code, then: Callable[[Any], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
         """Have the library changed; what goes wrong is said at the row, and in the status bar."""
         writing = self._state.writing
         if writing is None:
             self._window.status.say(self.tr("This library is open for reading only."))
             return
 
-        def failed(error: Exception) -> None:
+        def tell(error: Exception) -> None:
             self._panel.say(code.uuid, core_words(error))
             self._window.status.say(core_words(error))
+            if failed is not None and not isinstance(error, NotFound):
+                failed()
 
         self._window.status.say("")
-        writing.do(command, then, failed)
+        writing.do(command, then, tell)
 
     def _with_current(self, does: Callable[[Code], None]) -> Callable[[], None]:
         def call() -> None:

@@ -32,7 +32,11 @@ class Leaving(QObject):
             return True
         writing.settle()
         forms = [form for form in self._window.findChildren(Form) if form.isVisible() and form.changed()]
-        left = (*(tuple(form.values().items()) for form in forms), *self._notes.keeper.held())
+        window = self._window
+        left = (
+            *(tuple(form.values().items()) for form in forms), *self._notes.keeper.held(), *window.details.unkept(),
+            *window.codebook.view.unkept(),
+        )  # fmt: skip
         nothing_lost = not left and writing.failures == before
         if nothing_lost or (left and left == self._told):
             return True
