@@ -131,12 +131,8 @@ def test_a_name_that_is_taken_is_refused_at_the_row(app, qtbot):
     tip = Qt.ItemDataRole.ToolTipRole
     qtbot.waitUntil(lambda: "“Place” here already" in index.data(tip), timeout=10_000)
     assert code(app, "Person") is not None
-    # What was typed stands there again, to be mended or left.
-    field = rows(app).focusWidget()
-    assert isinstance(field, QLineEdit)
-    assert field.text() == "Place"
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert index.data(tip).startswith("Person")
+    assert rows(app).focusWidget().text() == "Place"
+    QTest.keyClick(rows(app).focusWidget(), Qt.Key.Key_Escape)
 
 
 def test_a_click_with_nothing_selected_makes_a_label_active_and_goes_through_its_words(app, qtbot):
