@@ -3759,6 +3759,10 @@ SHA-256 {sha}</translation>
         <translation>Entität {name} löschen</translation>
     </message>
     <message>
+        <source>Mark “{words}” everywhere</source>
+        <translation>„{words}“ überall markieren</translation>
+    </message>
+    <message>
         <source>Delete the entity {name}; {n} mention stays</source>
         <translation>Entität {name} löschen; {n} Erwähnung bleibt</translation>
     </message>
@@ -4165,6 +4169,18 @@ SHA-256 {sha}</translation>
     <message>
         <source>{name} was merged into another entity before.</source>
         <translation>{name} wurde schon mit einer anderen Entität zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>{name} has no label. Choose one first.</source>
+        <translation>{name} hat kein Label. Wählen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>The text was changed since. Look for the words again.</source>
+        <translation>Der Text wurde seither geändert. Suchen Sie die Wörter noch einmal.</translation>
+    </message>
+    <message>
+        <source>These words have the label already.</source>
+        <translation>Diese Wörter haben das Label schon.</translation>
     </message>
     <message>
         <source>The text holds control characters.</source>
