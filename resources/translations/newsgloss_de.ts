@@ -1462,10 +1462,6 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>This library is open for reading only.</source>
-        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2817,6 +2813,18 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Thema „{name}“ anlegen</translation>
     </message>
     <message>
+        <source>“{words}” is {name} already.</source>
+        <translation>„{words}“ ist schon {name}.</translation>
+    </message>
+    <message>
+        <source>This is a topic. Labels are for mentions.</source>
+        <translation>Das ist ein Thema. Labels sind für Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>No label has the key {key}. The codebook shows which have one, and gives others.</source>
+        <translation>Kein Label hat die Taste {key}. Im Codebuch steht, welche eine haben; dort werden auch andere vergeben.</translation>
+    </message>
+    <message>
         <source>Another topic for “{words}”</source>
         <translation>Anderes Thema für „{words}“</translation>
     </message>
@@ -3323,6 +3331,13 @@ SHA-256 {sha}</translation>
     <message>
         <source>{name} is no longer where it was.</source>
         <translation>{name} ist nicht mehr, wo es war.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -4969,6 +4984,18 @@ SHA-256 {sha}</translation>
 </context>
 <context>
     <name>Spans</name>
+    <message>
+        <source>The text goes no further.</source>
+        <translation>Weiter geht der Text nicht.</translation>
+    </message>
+    <message>
+        <source>This is the last word of it. Delete it instead.</source>
+        <translation>Das ist das letzte Wort davon. Löschen Sie die Erwähnung stattdessen.</translation>
+    </message>
+    <message>
+        <source>The words next to it belong to the mention already.</source>
+        <translation>Die Wörter daneben gehören schon zur Erwähnung.</translation>
+    </message>
     <message>
         <source>Select the words to add to “{words}”. Esc leaves it as it is.</source>
         <translation>Wählen Sie die Wörter aus, die zu „{words}“ gehören. Esc lässt alles, wie es ist.</translation>

@@ -56,3 +56,42 @@ def place_card(words: Sequence[Rect], column: Rect, room: QSize, size: QSize, ga
     if below + scroll >= above:
         return Placed(x, bottom + gap - scroll, max(1, min(size.height(), below + scroll)), scroll=scroll)
     return Placed(x, gap, above)
+
+
+def place_bubble(
+    words: Sequence[Rect], room: QSize, size: QSize, gap: int, others: Sequence[Rect] = ()
+) -> tuple[int, int] | None:
+    """Return where a bubble goes: below the words, else above or beside them; None where only over them is room.
+
+    Args:
+        words: boxes round the words, at least one.
+        room: of the viewport.
+        size: of the bubble.
+        gap: to words and edges, in pixels.
+        others: what it should rather not cover.
+    """
+    first, last = words[0], words[-1]
+    top, bottom = min(box.y for box in words), max(box.y + box.height for box in words)
+    left, right = min(box.x for box in words), max(box.x + box.width for box in words)
+    if bottom <= 0 or top >= room.height():
+        return None
+
+    def across(x: int) -> int:
+        return min(max(x, gap), max(gap, room.width() - gap - size.width()))
+
+    down = min(max(first.y, gap), max(gap, room.height() - gap - size.height()))
+    places = [
+        (across(last.x), bottom + gap), (across(first.x), top - gap - size.height()),
+        (right + gap, down), (left - gap - size.width(), down),
+    ]  # fmt: skip
+    fitting = [
+        (x, y) for x, y in places if 0 <= x <= room.width() - size.width() and 0 <= y <= room.height() - size.height()
+    ]
+    free = [place for place in fitting if not any(_meet(place, size, other) for other in others)]
+    return next(iter(free or fitting), None)
+
+
+def _meet(place: tuple[int, int], size: QSize, box: Rect) -> bool:
+    x, y = place
+    beside = x >= box.x + box.width or x + size.width() <= box.x
+    return not (beside or y >= box.y + box.height or y + size.height() <= box.y)

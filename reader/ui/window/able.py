@@ -56,7 +56,8 @@ class Able(QObject):
             "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
             "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),
             "go.previous_article": lambda: "" if listing.has(-1) else self.tr("This is the first article of the list."),
-            "mark.hand": lambda: "" if marking.labels() else self.tr("The codebook has no labels yet."),
+            "mark.hand": self._without_labels,
+            "mark.repeat": self._without_labels,
             "mark.add_words": self._without_gathering,
             "mark.remove_words": self._whole_mention,
             "go.next_mark": self._without_marks,
@@ -107,6 +108,9 @@ class Able(QObject):
     def _with_key(self, words: str, action_id: str) -> str:
         key = self._window.keys.first(action_id)
         return f"{words} ({key})." if key else f"{words}."
+
+    def _without_labels(self) -> str:
+        return "" if self._marking.labels() else self.tr("The codebook has no labels yet.")
 
     def _without_words(self) -> str:
         start, end = self._window.page.selection()

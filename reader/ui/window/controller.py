@@ -41,6 +41,7 @@ from reader.ui.window.past import Past
 from reader.ui.window.preferring import Preferring
 from reader.ui.window.read_only import ReadOnly
 from reader.ui.window.recent import Recent
+from reader.ui.window.refusals import Refusals
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.spans import Spans
@@ -64,8 +65,9 @@ class Controller(QObject):
         self._window, self._state, self._uuids = window, state, who.uuids
         self._busy, self._spoken = False, Spoken(self)
         self.listing = Listing(window, state)
-        self.marking = Marking(window, state, self.change)
-        self.spans = Spans(window, state, self.marking, self.change)
+        self.refusals = Refusals(window, state)
+        self.marking = Marking(window, state, self.refusals)
+        self.spans = Spans(window, state, self.marking, self.refusals)
         self.notes = Notes(window, state)
         self.leaving = Leaving(window, state, self.notes)
         self.cards = Cards(window, state, self.marking, self.notes)
@@ -83,7 +85,8 @@ class Controller(QObject):
         self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans)
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
-        self.read_only = ReadOnly(window, self.cards.card, self.able.read_only())
+        self.read_only = ReadOnly(window, self.cards.card, self.able.read_only(), self.refusals.say)
+        self.refusals.around = (self.cards.card, self.offering.bar, window.note_card)
         self.preferring = Preferring(window, state, self.marking, self.call)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
@@ -100,24 +103,15 @@ class Controller(QObject):
         return self._handlers
 
     def change(self, command: Callable[[Library], object], failed: Callable[[Exception], None] | None = None) -> None:
-        """Have the library changed; what goes wrong is said in the status bar, and to `failed`."""
-        writing = self._state.writing
-        if writing is None:
-            self._window.status.say(self.tr("This library is open for reading only."))
-            return
-
-        def tell(error: Exception) -> None:
-            self._window.status.say(core_words(error))
-            if failed is not None:
-                failed(error)
-
-        self._window.status.say("")
-        writing.do(command, None, tell)
+        """Have something else than words changed; what goes wrong is said in the status bar, and to `failed`."""
+        self.refusals.change(command, (), failed)
 
     def call(self, action_id: str) -> None:
         """Do an action, or say why it cannot be done now."""
         why = self.able.refusal(action_id)
-        if why:
+        if why and action_id.startswith(("mark.", "select.")):
+            self.refusals.say(why)
+        elif why:
             self._window.status.say(why)
         else:
             self._handlers[action_id]()

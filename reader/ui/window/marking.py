@@ -15,6 +15,7 @@ from annotations.library import Library
 from annotations.model.annotation import Annotation
 from annotations.model.codebook import Code, join_path, path_of
 from annotations.model.entity import Entity
+from annotations.model.span import Span
 from annotations.text.fold import fold
 from reader.models.article_view import ArticleView, colour_of, sign_of
 from reader.models.card import likely_entities
@@ -22,6 +23,7 @@ from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import Rect
 from reader.ui.window.notes import short
+from reader.ui.window.refusals import Refusals
 from reader.ui.window.window import MainWindow
 
 _NEW = "new"
@@ -34,12 +36,12 @@ class Marking(QObject):
     Args:
         window: where it is done.
         state: what is open.
-        change: runs a command on the library and tells what went wrong.
+        refusals: runs commands on the library, and tells beside the words what went wrong.
     """
 
-    def __init__(self, window: MainWindow, state: State, change: Callable[[Callable[[Library], object]], None]) -> None:
+    def __init__(self, window: MainWindow, state: State, refusals: Refusals) -> None:
         super().__init__(window)
-        self._window, self._state, self._change = window, state, change
+        self._window, self._state, self._refusals, self._change = window, state, refusals, refusals.change
         self._answer: Callable[[Chosen], None] | None = None
         self._asked_from: QWidget | None = None
         window.palette_.chosen.connect(self._palette_chosen)
@@ -56,8 +58,8 @@ class Marking(QObject):
         if start < end:
             self._state.set_active_label(code.uuid)
             new = NewAnnotation("mention", view.row.uuid, ((start, end),), code=code.uuid)
-            self._change(lambda library: marking.add_annotations(library.session, [new], begins=True))
-            page.place_caret(end)
+            if self._change(lambda library: marking.add_annotations(library.session, [new], begins=True)):
+                page.place_caret(end)
             return
         mention = self.here()
         if mention is not None and mention.kind == "mention":
@@ -69,7 +71,10 @@ class Marking(QObject):
         """Give a mention another label, or a tagging another topic."""
         if code.kind == "label":
             self._state.set_active_label(code.uuid)
-        if code.uuid not in {one.label_uuid, one.topic_uuid}:
+        if code.uuid in {one.label_uuid, one.topic_uuid}:
+            words = self.tr("“{words}” is {name} already.")
+            self._refusals.say(words.format(words=short(one.quote or ""), name=code.name), one.spans)
+        else:
             name = f"Change “{short(one.quote or '')}” to {code.name}"
             self._change(
                 lambda library: marking.change_annotations(library.session, [one.uuid], name=name, code=code.uuid)
@@ -78,8 +83,12 @@ class Marking(QObject):
     def relabel_by_key(self, one: Annotation, character: str) -> None:
         """Give a mention the label that has this key."""
         code = self._code_of_key(character)
-        if code is not None and one.kind == "mention":
+        if code is None:
+            self._refuse_key(character, one.spans)
+        elif one.kind == "mention":
             self.relabel(one, code)
+        else:
+            self._refusals.say(self.tr("This is a topic. Labels are for mentions."), one.spans)
 
     def repeat(self) -> None:
         """Label the selected words with the label used last, or with the first one."""
@@ -92,13 +101,17 @@ class Marking(QObject):
         labels = self.labels()
         return next((code for code in labels if code.uuid == self._state.active_label), next(iter(labels), None))
 
-    def label_by_key(self, character: str) -> bool:
-        """Label by the key of a label; False if it is no label's key."""
+    def label_by_key(self, character: str) -> None:
+        """Label by the key of a label; where words are meant and it is no label's key, say so."""
         code = self._code_of_key(character)
-        if code is None:
-            return False
-        self.label(code)
-        return True
+        if code is not None:
+            self.label(code)
+        elif self._refusals.meant():
+            self._refuse_key(character)
+
+    def _refuse_key(self, character: str, about: Sequence[Span] | None = None) -> None:
+        words = self.tr("No label has the key {key}. The codebook shows which have one, and gives others.")
+        self._refusals.say(words.format(key=character), about)
 
     def _code_of_key(self, character: str) -> Code | None:
         return next((code for code in self.labels() if (code.key or "").upper() == character), None)
@@ -130,7 +143,7 @@ class Marking(QObject):
 
     def delete_many(self, uuids: Sequence[str]) -> None:
         """Delete annotations as one action."""
-        self._change(lambda library: marking.delete_annotations(library.session, uuids))
+        self._change(lambda library: marking.delete_annotations(library.session, uuids), ())
 
     def ask_code_of_many(self, many: Sequence[Annotation], below: QPoint) -> None:
         """Open the palette for another label of many mentions, or another topic of many taggings."""
@@ -154,11 +167,11 @@ class Marking(QObject):
                         new = codebook.add_code(library.session, kind, chosen.typed)
                         marking.change_annotations(library.session, uuids, code=new)
 
-                self._change(command)
+                self._change(command, ())
             else:
                 name = f"Change {n} {'topics' if topic else 'mentions'} to {code.name}"
                 self._change(
-                    lambda library: marking.change_annotations(library.session, uuids, name=name, code=code.uuid)
+                    lambda library: marking.change_annotations(library.session, uuids, name=name, code=code.uuid), ()
                 )
 
         if topic:
@@ -207,7 +220,8 @@ class Marking(QObject):
                 return
             article = view.row.uuid
 
-            self._change(lambda library: _mark_as_new(library, chosen.typed, NewAnnotation("topic", article, spans)))
+            new = NewAnnotation("topic", article, spans)
+            self._change(lambda library: _mark_as_new(library, chosen.typed, new), spans)
 
         what = self.tr("Tag the article") if not spans else self.tr("Tag these words")
         self.ask(what, self.topic_choices(view), answer, self.tr("Make the topic “{name}”"))
@@ -287,11 +301,11 @@ class Marking(QObject):
         view = self._state.view
         if view is not None:
             new = NewAnnotation("topic", view.row.uuid, spans, code=topic)
-            self._change(lambda library: marking.add_annotations(library.session, [new], begins=True))
+            self._change(lambda library: marking.add_annotations(library.session, [new], begins=True), spans)
 
     def _make_and_mark(self, name: str, view: ArticleView, span: tuple[int, int]) -> None:
         new = NewAnnotation("mention", view.row.uuid, (span,))
-        self._change(lambda library: _mark_as_new(library, name, new))
+        self._change(lambda library: _mark_as_new(library, name, new), (span,))
 
     def ask(
         self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str | None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from reader.ui.dialogs.mention_card import MentionCard
@@ -9,16 +11,17 @@ from reader.ui.window.window import MainWindow
 
 
 class ReadOnly(QObject):
-    """Tells the parts of a window, and says in the status bar what they refuse.
+    """Tells the parts of a window, and says in the status bar what they refuse; what a card does, `beside` its words.
 
     What stands for a declared action needs nothing of it: `Able` answers for that.
     """
 
-    def __init__(self, window: MainWindow, card: MentionCard, why: str) -> None:
+    def __init__(self, window: MainWindow, card: MentionCard, why: str, beside: Callable[[str], None]) -> None:
         super().__init__(window)
         self._window, self._card = window, card
-        for part in (window.details, window.annotations, window.library, card):
+        for part in (window.details, window.annotations, window.library):
             part.refused.connect(window.status.say)
+        card.refused.connect(beside)
         self.set_reason(why)
 
     def set_reason(self, why: str) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 
 from annotations.commands import marking as commands
 from annotations.commands.spans import add_span, remove_span
-from annotations.library import Library
 from annotations.model.annotation import Annotation
 from reader.state import State
 from reader.ui.page.marks import Selected
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import short
+from reader.ui.window.refusals import Refusals
 from reader.ui.window.window import MainWindow
 
 
@@ -32,11 +32,10 @@ class Spans(QObject):
     asked = Signal(str)
     started = Signal()
 
-    def __init__(
-        self, window: MainWindow, state: State, marking: Marking, change: Callable[[Callable[[Library], object]], None]
-    ) -> None:
+    def __init__(self, window: MainWindow, state: State, marking: Marking, refusals: Refusals) -> None:
         super().__init__(window)
-        self._window, self._state, self._marking, self._change = window, state, marking, change
+        self._window, self._state, self._marking = window, state, marking
+        self._refusals, self._change = refusals, refusals.change
         self.gathering: str | None = None
         window.page.selected_by_mouse.connect(self._selected)
         state.article_shown.connect(lambda _: self.stop())
@@ -75,7 +74,13 @@ class Spans(QObject):
         new = (offset, right) if start else (left, offset)
         low = one.spans[index - 1][1] if index else 0
         high = one.spans[index + 1][0] if index + 1 < len(one.spans) else len(view.text)
-        if low <= new[0] < new[1] <= high:
+        if new == (left, right):
+            self._refusals.say(self.tr("The text goes no further."), one.spans)
+        elif new[0] >= new[1]:
+            self._refusals.say(self.tr("This is the last word of it. Delete it instead."), one.spans)
+        elif new[0] < low or new[1] > high:
+            self._refusals.say(self.tr("The words next to it belong to the mention already."), one.spans)
+        else:
             self.resize(one, index, *new)
             # An end that is moved past the caret takes it along, so that the next press means the same mention.
             caret = self._window.page.caret()
@@ -136,7 +141,7 @@ class Spans(QObject):
         if uuid is not None:
             self._window.page.place_caret(start)
             self._window.page.focus_mark(uuid)
-            self._change(lambda library: add_span(library.session, uuid, (start, end)))
+            self._change(lambda library: add_span(library.session, uuid, (start, end)), [(start, end)])
 
     def _index(self, one: Annotation) -> int:
         """Which of its spans the caret is in; the first where it is in none."""
