@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.config.folders import settings_folder
+from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
 
@@ -42,7 +43,7 @@ class AboutWindow(QDialog):
         row.addWidget(close)
         layout.addLayout(row)
         close.setFocus()
-        self.resize(look.px(480), self.sizeHint().height())
+        fit(self, look.px(480), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Close by Esc."""

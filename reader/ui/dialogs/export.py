@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -27,10 +30,13 @@ from annotations.exchange.registry import FORMATS
 from annotations.exchange.selection import KINDS
 from reader.tasks.jobs import Step
 from reader.ui.dialogs.check_tree import CheckTree
+from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 from reader.ui.translation import format_text
 
 ALL, LISTED, SELECTED, CURRENT = "all", "listed", "selected", "current"
+_NARROW = 620
+"""Width at scale 1 below which what is chosen stands one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +85,16 @@ class ExportWindow(QWidget):
         self._busy = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export annotations"))
-        whole, columns = QVBoxLayout(self), QHBoxLayout()
+        whole = QVBoxLayout(self)
         side = look.px(16)
-        whole.setContentsMargins(side, side, side, side)
+        whole.setContentsMargins(side, side, 0, side)
         whole.setSpacing(look.px(12))
-        columns.setSpacing(look.px(24))
-        columns.addLayout(self._left(), 1)
-        columns.addLayout(self._right(), 1)
-        whole.addLayout(columns, 1)
-        whole.addLayout(self._where())
+        whole.addWidget(self._area(), 1)
         whole.addLayout(self._buttons())
         for key in ("Return", "Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._enter)
         QShortcut(QKeySequence("Escape"), self).activated.connect(self.close)
-        room = self.screen().availableSize()
-        self.resize(min(look.px(720), room.width()), min(look.px(580), room.height()))
+        fit(self, look.px(720), look.px(580))
         self.set_step(None)
 
     def choice(self) -> ExportWanted:
@@ -144,6 +145,35 @@ class ExportWindow(QWidget):
         """Close; what is being written goes on, and the status bar tells of it."""
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put what is chosen one below the other where there is no room for it side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(_NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+
+    def _area(self) -> QScrollArea:
+        """Return all that can be chosen, in an area that scrolls where the screen is too small for it."""
+        inside, side = QWidget(), self._look.px(16)
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, side, 0)
+        rows.setSpacing(self._look.px(12))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(self._look.px(24))
+        self._columns.addLayout(self._left(), 1)
+        self._columns.addLayout(self._right(), 1)
+        rows.addLayout(self._columns, 1)
+        rows.addLayout(self._where())
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        return area
+
     def _left(self) -> QVBoxLayout:
         column = self._column(self.tr("Format"))
         self.formats, self.profiles = QComboBox(self), QComboBox(self)
@@ -189,7 +219,8 @@ class ExportWindow(QWidget):
         column.addLayout(row)
         self._title(column, self.tr("Annotators"))
         column.addWidget(self.annotators, 1)
-        for tree in (self.codes, self.annotators):
+        for tree, least in ((self.codes, 160), (self.annotators, 72)):
+            tree.setMinimumHeight(self._look.px(least))
             tree.chosen.connect(self.changed)
         return column
 
@@ -213,6 +244,7 @@ class ExportWindow(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, self._look.px(16), 0)
         row.setSpacing(self._look.px(8))
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

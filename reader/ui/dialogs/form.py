@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
 _WIDTH = 400
@@ -86,9 +87,8 @@ class Form(QWidget):
         self.trouble.hide()
         layout.addWidget(self.trouble)
         layout.addLayout(self._buttons(keep))
-        room = self.screen().availableSize()
         wanted = self._inside.sizeHint().height() + look.px(80)
-        self.resize(min(look.px(_WIDTH), room.width()), min(wanted, room.height()))
+        fit(self, look.px(_WIDTH), wanted)
 
     def values(self) -> dict[str, str]:
         """Return what stands in the fields, by key."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotations.store.runs import ImportedRun
 from reader.models.import_items import ImportItems
+from reader.ui.dialogs.fit import fit
 from reader.ui.said import core_words
 from reader.ui.style.look import Look
 
@@ -71,8 +72,7 @@ class ImportReportWindow(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.trouble)
         layout.addLayout(self._buttons())
-        room = self.screen().availableSize()
-        self.resize(min(look.px(860), room.width()), min(look.px(520), room.height()))
+        fit(self, look.px(860), look.px(520))
 
     def set_run(self, run: ImportedRun, left: int = 0) -> None:
         """Show a report.

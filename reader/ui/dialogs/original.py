@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotations.store.articles import ArticleRow
+from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
 MOST_SHOWN = 1_000_000
@@ -36,12 +37,13 @@ class OriginalWindow(QDialog):
             said += " " + self.tr("Only the beginning is shown; Save the original… writes all of it.")
         words = QLabel(said, self)
         words.setFont(look.font(12))
+        words.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(16))
         layout.setSpacing(look.px(8))
         layout.addWidget(words)
         layout.addWidget(self.field)
-        self.resize(look.px(720), look.px(640))
+        fit(self, look.px(720), look.px(640))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Close by Esc."""

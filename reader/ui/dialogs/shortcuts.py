@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from annotations.text.fold import fold
 from reader.config.actions import ACTIONS, BY_ID, CONTEXTS, EVERYWHERE, MENUS, Action
 from reader.config.settings import Settings
+from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.shortcut_groups import Group, Groups
 from reader.ui.dialogs.shortcut_row import ShortcutRow
 from reader.ui.style.icons import Icons
@@ -53,8 +54,7 @@ class ShortcutsWindow(QWidget):
         self._fill()
         layout.addWidget(self._groups, 1)
         layout.addLayout(self._foot())
-        room = self.screen().availableSize()
-        self.resize(min(look.px(960), room.width()), min(look.px(640), room.height()))
+        fit(self, look.px(960), look.px(640))
         self._show_keys()
         self._go(self._groups.rows()[0], focus=False)
         self.field.setFocus()
@@ -139,6 +139,7 @@ class ShortcutsWindow(QWidget):
         row.setSpacing(look.px(4))
         hint = QLabel(self.tr("Click a row to change its key. Delete removes it."), self)
         hint.setFont(look.font(12))
+        hint.setWordWrap(True)
         self._count = hint
         row.addWidget(hint, 1)
         self.remove_button = self._button(self.tr("Remove key"), self.tr("Leaves this action without a key (Delete)"))

@@ -95,11 +95,20 @@ class Row(PaintedButton):
             left = self.width() - x - wide if self.mirrored() else x
             paint_chip(painter, self.look, self._sign, self._colour, left, self.height() / 2)
             x += max(wide + px(8), px(56))
-        # A long reason leaves room for the words that it is about.
-        end = min(self.text_width(self._end, 12, 400) + px(8), self.width() * 0.55) if self._end else 0
-        self._paint_words(painter, x, self.width() - x - end - px(16))
+        room = self.width() - x - px(16)
+        end = self._end_width(room)
+        self._paint_words(painter, x, room - end)
         if self._end:
             self.paint_text(painter, self._end, self.width() - end - px(8), end, 12, 400, "muted")
+
+    def _end_width(self, room: float) -> float:
+        """What the words leave of the room; a long reason is cut before the words that it is about, but has a part."""
+        if not self._end:
+            return 0.0
+        # Letters that were typed are heavy, and a little wider.
+        words = self.text_width(" ".join(self.text().split()), 14 if self._serif else 13, 600)
+        left = max(room - words - self.look.px(8), room * 0.3)
+        return min(self.text_width(self._end, 12, 400) + self.look.px(8), left)
 
     def _paint_words(self, painter: QPainter, x: float, width: float) -> None:
         font = self.look.font(14 if self._serif else 13, serif=self._serif)

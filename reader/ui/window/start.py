@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.config.actions import EVERYWHERE
 from reader.config.folders import library_file
+from reader.ui.dialogs.fit import fit
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
 from reader.ui.style.icons import Icons
@@ -74,7 +75,7 @@ class StartWindow(QWidget):
         self.set_busy(False)
         self.say("")
         self.ways["paste"].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(look.px(960), look.px(680))
+        fit(self, look.px(960), look.px(680))
         self.setMinimumSize(look.px(500), look.px(300))
 
     def set_look(self, look: Look) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from reader.ui.dialogs.fit import fit
 from reader.ui.page.marks import PageStyle
 from reader.ui.page.page import ArticlePage
 from reader.ui.style.look import Look
@@ -62,8 +63,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] | None = None
         self.setCentralWidget(Front(look, self.page, panels or {}))
         self.setMinimumSize(look.px(320), look.px(300))
-        room = self.screen().availableSize()
-        self.resize(min(1440, room.width()), min(900, room.height()))
+        fit(self, 1440, 900)
 
     def furnish(self, icons: Icons, keys: KeyMap) -> None:
         """Put everything round the page."""

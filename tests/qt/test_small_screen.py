@@ -1,0 +1,77 @@
+"""At twice the size, on a screen of 1024 by 640 pixels: no window of its own wants more room than there is."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.app import App
+from reader.config.settings import Settings
+from reader.ui.dialogs.fit import fit
+from reader.ui.panels.rows import Row
+from reader.ui.style.icons import Icons
+from reader.ui.style.look import Look
+from tests.qt.window_kit import make_library
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def app(qapp, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    make_library(tmp_path / "study.newsgloss")
+    settings = Settings(tmp_path / "settings")
+    settings.set("ui_scale", 2.0)
+    before = qapp.palette()
+    made = App(qapp, settings)
+    made.open(tmp_path / "study.newsgloss").resize(1024, 640)
+    qtbot.waitUntil(lambda: made.state.view is not None, timeout=10_000)
+    yield made
+    made.window.close()
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+
+
+@pytest.mark.parametrize(
+    "action", ["library.export", "help.shortcuts", "app.preferences", "article.original", "help.about", "entity.add"]
+)
+def test_a_window_of_its_own_can_be_as_narrow_and_low_as_the_screen(app, qtbot, action):
+    before = set(QApplication.topLevelWidgets())
+    app.window.called.emit(action)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in opened_since(before)), timeout=10_000)
+    for one in opened_since(before):
+        least = one.minimumSizeHint().expandedTo(one.minimumSize())
+        assert (least.width() <= 1024, least.height() <= 600) == (True, True), (one, least)
+
+
+def opened_since(before: set[QWidget]) -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one not in before and one.isVisible()]
+
+
+def test_what_is_exported_is_chosen_in_one_column_where_two_do_not_fit(app, qtbot):
+    before = set(QApplication.topLevelWidgets())
+    app.window.called.emit("library.export")
+    qtbot.waitUntil(lambda: bool(opened_since(before)), timeout=10_000)
+    (window,) = opened_since(before)
+    window.resize(1000, 600)
+    qtbot.waitUntil(lambda: window.codes.mapTo(window, window.codes.rect().topLeft()).x() < 100)
+    window.resize(1600, 600)
+    qtbot.waitUntil(lambda: window.codes.mapTo(window, window.codes.rect().topLeft()).x() > 700)
+
+
+def test_a_window_begins_no_larger_than_the_screen_holds_with_its_title_bar(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    fit(window, 10_000, 10_000)
+    assert window.width() == room.width()
+    assert window.height() < room.height()
+    fit(window, 300, 200)
+    assert (window.width(), window.height()) == (300, 200)
+
+
+def test_of_a_row_that_is_too_long_the_reason_at_its_end_is_cut_before_the_words(qtbot):
+    reason = "Go to a label or topic in the codebook first (Ctrl+3)."
+    row = Row(Look(), Icons(), words="Rename the label or topic", end=reason)
+    qtbot.addWidget(row)
+    words, whole = row.text_width(row.text(), 13, 600), row.text_width(reason, 12, 400)
+    assert row._end_width(words + 0.5 * whole) <= 0.5 * whole
+    assert row._end_width(3 * (words + whole)) > whole
