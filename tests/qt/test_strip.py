@@ -133,3 +133,19 @@ def test_an_article_without_words_has_an_empty_strip(qtbot):
     page.set_article(PageArticle(""))
     gathered(qtbot, page)
     assert page.strip.words_at(5) == ""
+
+
+def test_a_mention_on_several_stretches_of_words_is_there_with_each_and_a_click_goes_to_that(qtbot):
+    near, page_words = ARTICLE.text.index("Paragraph 20 "), len("Paragraph")
+    spans = ((near, near + page_words), (FAR, FAR + page_words))
+    page = with_strip(qtbot, PageMark("m", "mention", spans, "PER", "orange", True, "Person, m"))
+    rule = page.scene.inks.rule("orange").name()
+    for start in (FAR, near):
+        y = height_of(page, start)
+        assert rule in colours(page, y)
+        assert page.strip.words_at(y) == "Person, m"
+        QTest.mouseClick(page.strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(4, y))
+        assert page.caret() == start
+    page.set_marks(removed=["m"])
+    gathered(qtbot, page)
+    assert rule not in colours(page, height_of(page, FAR))

@@ -21,10 +21,14 @@ _LEVEL = 40
 class MarkIndex:
     """Marks in hierarchical bins: each span is in the smallest bin that holds it whole (the scheme of the UCSC
     genome browser), so that adding and removing take constant time and a stretch is asked for in a few bins.
+
+    Attributes:
+        marks: by id; several: those of them that stand on several stretches of words.
     """
 
     def __init__(self, marks: Iterable[PageMark] = ()) -> None:
         self.marks: dict[str, PageMark] = {mark.id: mark for mark in marks}
+        self.several = {mark.id: mark for mark in self.marks.values() if len(mark.spans) > 1}
         self._bins: defaultdict[int, list[Placed]] = defaultdict(list)
         self._sorted: list[tuple[int, int, str]] | None = None
         bins, shifts = self._bins, _SHIFT_OF_BITS
@@ -38,6 +42,8 @@ class MarkIndex:
         if mark.id in self.marks:
             self.remove(mark.id)
         self.marks[mark.id] = mark
+        if len(mark.spans) > 1:
+            self.several[mark.id] = mark
         for start, end in mark.spans:
             self._bins[_key(start, end)].append((start, end, mark))
         if self._sorted is not None:
@@ -49,6 +55,7 @@ class MarkIndex:
         mark = self.marks.pop(mark_id, None)
         if mark is None:
             return None
+        self.several.pop(mark_id, None)
         for start, end in mark.spans:
             self._bins[_key(start, end)].remove((start, end, mark))
         if self._sorted is not None:

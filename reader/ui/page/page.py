@@ -351,10 +351,10 @@ class ArticlePage(PageView):
         return mark.id
 
     def update_mark(self, mark_id: str | None) -> None:
-        """Paint the words of a mark again."""
+        """Paint the words of a mark again, and what joins them."""
         mark = self.layout_.index.marks.get(mark_id or "")
-        for start, end in mark.spans if mark else ():
-            self._update_span(start, end)
+        if mark:
+            self._update_span(mark.spans[0][0], mark.spans[-1][1])
 
     def _set_active(self, active: bool) -> None:
         self.scene.active = active

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.ui.page.found import paint_found
 from reader.ui.page.marks import PageHeader
+from reader.ui.page.paint_joins import paint_joins
 from reader.ui.page.paint_margin import paint_bars, paint_notes
 from reader.ui.page.paragraph_bar import paint_bar
 from reader.ui.page.rows import RADIUS, Row
@@ -46,6 +47,7 @@ class PagePainter:
             self._fills(painter, row, clip.top() - y, clip.bottom() - y)
             self._lines(painter, row)
             painter.translate(-layout.x, -y)
+        paint_joins(painter, layout, rows, clip)
         for row, y in rows:
             self._selection(painter, row, y)
         for row, y in rows:

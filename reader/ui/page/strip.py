@@ -177,7 +177,7 @@ class Strip(QWidget):
         if inside.found:
             return self._page.scene.found.spans[inside.found[0]]
         if inside.mentions:
-            return inside.mentions[0].spans[0]
+            return inside.stretches[0]
         if inside.notes and inside.notes[0].anchor is not None:
             end = inside.notes[0].anchor
             return max(0, end - 1), end

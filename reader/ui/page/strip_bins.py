@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from annotations.model.span import Span
 from reader.ui.page.marks import PageMark, PageNote
 
 if TYPE_CHECKING:
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
 
 
 class Inside(NamedTuple):
-    """What a stretch of the strip stands for, the first first: numbers of places that were found, marks, notes."""
+    """What a stretch of the strip stands for, the first first: numbers of places that were found, marks, notes.
+
+    Of a mention on several stretches of words, `stretches` has the one that is here.
+    """
 
     found: range
     mentions: list[PageMark]
+    stretches: list[Span]
     topics: list[PageMark]
     notes: list[PageNote]
 
@@ -35,7 +40,7 @@ class StripBins:
 
     Attributes:
         edges: offsets (code points) at which the bins begin, and the end of the last.
-        mentions: the commonest colour of the mentions that begin in a bin, by bin.
+        mentions: the commonest colour of the mentions that begin in a bin, by bin; each of their stretches begins.
         topics: (first bin, last bin, colour) of the topics, none overlapping another.
         notes: the bins with notes; found: those with places of words that are looked for; current: with the one a
             person is at.
@@ -46,6 +51,8 @@ class StripBins:
         self.edges = _edges(layout, max(1, count))
         self.mentions: dict[int, str] = {}
         self.topics: list[tuple[int, int, str]] = []
+        several = layout.index.several.values()
+        self._further = [(span, mark) for mark in several if mark.kind == "mention" for span in mark.spans[1:]]
         self._gather()
         self.notes = {self._bin(note.anchor) for note in layout.margin.notes if note.anchor is not None}
         found = layout.scene.found
@@ -58,20 +65,26 @@ class StripBins:
         start = self.edges[max(0, first)]
         end = self.edges[min(last, len(self.edges) - 1)]
         layout = self._layout
-        marks = list(_begin_in(layout, start, end))
+        mentions = [(mark.spans[0], mark) for mark in _begin_in(layout, start, end) if mark.kind == "mention"]
+        mentions += [(span, mark) for span, mark in self._further if start <= span[0] < end]
+        mentions.sort(key=lambda pair: pair[0])
         going_on = [mark for _start, _end, mark in layout.index.between(start, max(end, start + 1))]
         found = layout.scene.found
         return Inside(
             range(bisect_left(found.starts, start), bisect_left(found.starts, end)),
-            [mark for mark in marks if mark.kind == "mention"],
+            list(dict.fromkeys(mark for _span, mark in mentions)),
+            [span for span, _mark in mentions],
             [mark for mark in going_on if mark.kind == "topic"],
             [note for note in layout.margin.notes if note.anchor is not None and start <= note.anchor < end],
         )
 
     def _gather(self) -> None:
         reached = -1
+        further: dict[int, list[str]] = {}
+        for span, mark in self._further:
+            further.setdefault(self._bin(span[0]), []).append(mark.colour)
         for number, (start, end) in enumerate(pairwise(self.edges)):
-            colours: Counter[str] = Counter()
+            colours = Counter(further.get(number, ()))
             for mark in _begin_in(self._layout, start, end):
                 if mark.kind == "mention":
                     colours[mark.colour] += 1

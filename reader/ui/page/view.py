@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDo
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from annotations.model.span import Span
 from reader.config.themes import LIGHT, Theme
 from reader.ui.page.fold_words import FoldWords
 from reader.ui.page.found import Found
@@ -79,22 +78,19 @@ class PageView(QTextEdit):
 
     def set_marks(self, added: Iterable[PageMark] = (), removed: Iterable[str] = ()) -> None:
         """Put marks on the page and take others off; one with an id that is there already replaces it."""
-        index, topics = self.layout_.index, False
-        spans: list[Span] = []
+        index, touched = self.layout_.index, list[PageMark | None]()
         for mark_id in removed:
-            old = index.remove(mark_id)
-            if old is not None:
-                spans += old.spans
-                topics = topics or old.kind == "topic"
+            touched.append(index.remove(mark_id))
         for mark in added:
-            old = index.marks.get(mark.id)
-            spans += old.spans if old else ()
-            topics = topics or mark.kind == "topic"
+            touched += [index.marks.get(mark.id), mark]
             index.add(mark)
-            spans += mark.spans
-        if topics:
+        marks = [mark for mark in touched if mark is not None]
+        if any(mark.kind == "topic" for mark in marks):
             self.layout_.margin.topics_changed()
+        if any(mark.kind == "topic" or len(mark.spans) > 1 for mark in marks):
+            # Bars and the lines that join words are seen beside other words too.
             self.viewport().update()
+        spans = [span for mark in marks for span in mark.spans]
         if len(spans) > 200:
             spans = [(min(span[0] for span in spans), max(span[1] for span in spans))]
         for start, end in spans:
