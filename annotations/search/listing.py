@@ -124,6 +124,26 @@ class Facets:
     check: int = 0
 
 
+def depends_on(wanted: Filter, sort: Sort) -> frozenset[str]:
+    """Return the tables of all things that decide which articles stand in the list, and where."""
+    found = {"article"}
+    if wanted.labels or wanted.topics:
+        found |= {"annotation", "code"}
+    if wanted.annotators or wanted.check or sort.by == "annotations":
+        found.add("annotation")
+    if (
+        wanted.outlets
+        or wanted.first
+        or wanted.last
+        or wanted.check
+        or sort.by in {"date_published", "title", "outlet"}
+    ):
+        found.add("field")
+    if wanted.states:
+        found.add("work")
+    return frozenset(found)
+
+
 def article_ids(connection: Connection, wanted: Filter, sort: Sort, annotator_id: int | None) -> array[int]:
     """Return the internal ids of the articles that fit, in order; see `annotations.store.listing.ids`."""
     return store.ids(

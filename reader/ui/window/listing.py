@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotations.library import Library
 from annotations.model.change import ChangeSet
 from annotations.search.find import first_place
-from annotations.search.listing import Facets, Filter, ListRow, Sort, typed_query
+from annotations.search.listing import Facets, Filter, ListRow, Sort, depends_on, typed_query
 from reader.models.article_view import ArticleView
 from reader.models.articles import ArticlesModel
 from reader.state import State
@@ -45,6 +45,10 @@ class _Answer:
 class Listing(QObject):
     """Keeps the list up to date and opens the article a person goes to.
 
+    Attributes:
+        model: the rows.
+        reads: how often which articles there are was asked; tests count it.
+
     Signals:
         hit_found: (start, end) of the words of the filter in the article that is shown, in code points.
     """
@@ -66,8 +70,10 @@ class Listing(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self.read)
+        self._soon.timeout.connect(self._follow)
         self._asked_at = 0.0
+        self.reads = 0
+        self._missed: list[ChangeSet] = []
 
     def read(self, show: str | None = None) -> None:
         """Read the list anew.
@@ -77,7 +83,8 @@ class Listing(QObject):
         """
         wanted, sort, me = self._filter, self._sort, self._state.annotator.uuid
         self._want = show or self._want
-        self._asked_at = time.monotonic()
+        self.reads += 1
+        self._missed.clear()
         want, view = self._want, self._state.view
 
         def question(library: Library) -> _Answer:
@@ -88,14 +95,8 @@ class Listing(QObject):
                 instead = ids or library.listing.ids(Filter(), sort, me)
             return _Answer(ids, library.listing.total(), place, instead)
 
-        def counted(facets: Facets) -> None:
-            self._window.library.set_facets(facets)
-            # While an import runs, counting must not take the machine from whoever reads.
-            taken = (time.monotonic() - self._asked_at) * 1000
-            self._soon.setInterval(max(_SOON_MS, round(taken * _RESTS)))
-
         self._state.reading.ask(question, self._read, self._fail, topic="list")
-        self._state.reading.ask(lambda library: library.listing.facets(wanted, me), counted, self._fail, topic="facets")
+        self._count()
 
     def find_hit(self, view: ArticleView) -> None:
         """Look where the words of the filter stand first in an article, if a filter with words is in force."""
@@ -133,6 +134,19 @@ class Listing(QObject):
         view = self._state.view
         row = self.model.row_of(view.row.id) if view else -1
         return self.tr("{n} of {all}").format(n=row + 1, all=len(self.model.ids)) if row >= 0 else ""
+
+    def _count(self) -> None:
+        """Count anew how many articles have which value."""
+        wanted, me = self._filter, self._state.annotator.uuid
+        self._asked_at = time.monotonic()
+
+        def counted(facets: Facets) -> None:
+            self._window.library.set_facets(facets)
+            # While an import runs, counting must not take the machine from whoever reads.
+            taken = (time.monotonic() - self._asked_at) * 1000
+            self._soon.setInterval(max(_SOON_MS, round(taken * _RESTS)))
+
+        self._state.reading.ask(lambda library: library.listing.facets(wanted, me), counted, self._fail, topic="facets")
 
     def _read(self, answer: _Answer) -> None:
         ids, place = answer.ids, answer.place
@@ -185,8 +199,21 @@ class Listing(QObject):
             self._window.page.setFocus()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.kinds & _LISTED and not self._soon.isActive():
-            self._soon.start()
+        if changes.kinds & _LISTED:
+            self._missed.append(changes)
+            if not self._soon.isActive():
+                self._soon.start()
+
+    def _follow(self) -> None:
+        """Read the list anew where a change may have moved something in it; else just the rows that say it."""
+        missed, kinds = self._missed, depends_on(self._filter, self._sort)
+        if not missed or any(changes.kinds & kinds for changes in missed):
+            self.read()
+            return
+        self._missed = []
+        named = [changes.articles for changes in missed]
+        self.model.refresh(None if None in named else {one for articles in named for one in articles or ()})
+        self._count()
 
     def _fail(self, error: Exception) -> None:
         self._window.status.say(core_words(error))
