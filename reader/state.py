@@ -29,7 +29,7 @@ class State(QObject):
         uuid: the library's own.
         reading, writing: how to ask it and how to change it; `writing` is None where it can only be read.
         annotator: who acts.
-        view: the article that is shown; None before the first.
+        view: the article that is shown; None before the first, and when the last is gone.
         on_page: the article that was put on the page before anything else was there.
         active_label: UUID of the label used last.
 
@@ -39,6 +39,7 @@ class State(QObject):
         watched: after each look at a library that is open for reading only.
         article_shown: the ArticleView of another article.
         article_changed: the ArticleView of the same article, read anew.
+        article_left: no article is shown any more.
         failed: words for a person about something that did not work.
         label_changed: UUID of the active label.
     """
@@ -48,6 +49,7 @@ class State(QObject):
     watched = Signal()
     article_shown = Signal(object)
     article_changed = Signal(object)
+    article_left = Signal()
     failed = Signal(str)
     label_changed = Signal(object)
 
@@ -99,14 +101,21 @@ class State(QObject):
         uuid, me = self.view.row.uuid, self.annotator.uuid
 
         def read(view: ArticleView) -> None:
-            self.view = view
-            self.article_changed.emit(view)
+            if self.view is not None:
+                self.view = view
+                self.article_changed.emit(view)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, NotFound):
                 self._tell(error)
 
         self.reading.ask(lambda library: load_article(library, uuid, me), read, failed, topic="article")
+
+    def leave_article(self) -> None:
+        """Show no article any more: the last one is gone."""
+        if self.view is not None:
+            self.view = None
+            self.article_left.emit()
 
     def set_active_label(self, uuid: str | None) -> None:
         """Have Enter repeat this label."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotations.library import Library
 from annotations.model.annotator import Annotator
 from reader.articles.pasted import pasted_article
 from reader.config.identity import identities
+from reader.ui.window.empty import EmptyLibrary
+from reader.ui.window.window import MainWindow
 from tests.qt.window_kit import ANA, label, make_library, opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -83,6 +85,18 @@ def test_the_library_before_is_among_the_recent_ones_and_opens_from_there(app, c
     assert recent(app) == [str(path)]
     app.controller.recent.menu.actions()[0].trigger()
     assert app.state.path == path
+
+
+def test_nothing_of_a_window_is_left_behind_when_another_library_opens(app, qapp, qtbot, tmp_path):
+    def windows() -> list[QWidget]:
+        return [one for one in qapp.allWidgets() if isinstance(one, MainWindow | EmptyLibrary)]
+
+    before = len(windows())
+    for name in ("second.newsgloss", "third.newsgloss"):
+        make_library(tmp_path / name)
+        app.open(tmp_path / name)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(windows()) == before
 
 
 def test_a_recent_library_that_is_gone_is_not_made_anew(app, choosing, path, tmp_path):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.articles.pasted import pasted_article
-from tests.qt.window_kit import annotations, go_to, make_library, opened, press
+from tests.qt.window_kit import annotations, go_to, label, make_library, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -109,3 +109,31 @@ def test_a_new_way_ends_the_old_way_forward(app, qtbot, long):
     shows("ferry.txt")
     app.controller.call("go.forward")
     shows("other.txt")
+
+
+def test_nothing_of_the_last_article_stays_once_it_is_deleted_and_undo_brings_it_back(app, qtbot):
+    window = app.window
+    mention = label(app, qtbot, "Port Alder", Qt.Key.Key_L)
+    window.page.place_caret(mention.spans[0][0])
+    press(app, KEY.Key_Return)
+    qtbot.waitUntil(app.controller.cards.card.isVisible, timeout=10_000)
+    app.controller.call("list.select_all")
+    app.controller.call("article.delete")
+    qtbot.waitUntil(lambda: app.state.view is None, timeout=10_000)
+    assert window.details.field_rows() == []
+    assert window.details.past.isHidden()
+    assert window.annotations.list.model().rowCount() == 0
+    assert window.page.article.text == ""
+    assert not app.controller.cards.card.isVisible()
+    assert not window.status._right.text().startswith("0")
+    place = next(one for one in window.codebook.codes.values() if one.name == "Place")
+    row = window.codebook.model.index_of(place.uuid)
+    assert "0 in this article" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    app.controller.call("article.done")
+    assert "Open an article first" in window.status._words.text()
+    app.controller.call("edit.undo")
+    qtbot.waitUntil(lambda: app.state.view is not None, timeout=10_000)
+    go_to(app, qtbot, "ferry.txt")
+    assert [one.uuid for one in annotations(app)] == [mention.uuid]
+    assert window.details.field_rows()
+    assert window.annotations.list.model().rowCount() == 1

@@ -86,11 +86,12 @@ class AnnotationsPanel(Section):
         self.list.pressed_key.connect(self._key)
         self._tell()
 
-    def set_view(self, view: ArticleView) -> None:
-        """Show the annotations of an article; what is selected stays so."""
-        shown = tuple(one for one in view.annotations if one.kind != "note")
-        self._delegate.codes = {code.uuid: code for code in view.codes.values()}
-        self._delegate.lost = frozenset(one.uuid for one in shown if one.anchors and not view.placed(one))
+    def set_view(self, view: ArticleView | None) -> None:
+        """Show the annotations of an article, or of none; what is selected stays so."""
+        shown = tuple(one for one in view.annotations if one.kind != "note") if view is not None else ()
+        if view is not None:
+            self._delegate.codes = {code.uuid: code for code in view.codes.values()}
+            self._delegate.lost = frozenset(one.uuid for one in shown if one.anchors and not view.placed(one))
         if shown != self._all:
             self._all = shown
             self._fill()

@@ -69,10 +69,10 @@ class CodebookPanel(Section):
         self.view = CodeView(self.model, look, icons, self.body)
         self.rows.addWidget(self.view)
 
-    def set_view(self, view: ArticleView) -> None:
-        """Show the codebook, counted in this article."""
-        self._counts = Counter(one.label_uuid or one.topic_uuid for one in view.annotations)
-        self.set_codes(view.codes)
+    def set_view(self, view: ArticleView | None) -> None:
+        """Show the codebook, counted in this article, or in none."""
+        self._counts = Counter(one.label_uuid or one.topic_uuid for one in (view.annotations if view else ()))
+        self.set_codes(view.codes if view else self.codes)
 
     def set_codes(self, codes: Mapping[int, Code]) -> None:
         """Show a codebook."""

@@ -23,6 +23,8 @@ from reader.ui.panels.fields import (
     FieldTyped,
     field_name,
     field_title,
+    nth_of,
+    row_of,
     with_value,
 )
 from reader.ui.panels.past import PastPart
@@ -60,8 +62,8 @@ class DetailsPanel(Section):
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Details"), look, icons, parent)
         self._view: ArticleView | None = None
-        self._shown: list[FieldRow] = []
         self._next: ArticleView | None = None
+        self._shown: list[FieldRow] = []
         self._edits: FieldRow | None = None
         self._unkept = Unkept()
         self._why = ""
@@ -71,8 +73,7 @@ class DetailsPanel(Section):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.past)
-        self.past.hide()
-        self.rows.addWidget(hint(look, self.tr("The fields of the open article will stand here."), self.body))
+        self._show_none()
 
     def set_open(self, shown: bool) -> None:
         """Show or fold the rows, and what the article was where there is one."""
@@ -86,15 +87,18 @@ class DetailsPanel(Section):
             self._close()
             self._fill(self._view)
 
-    def set_view(self, view: ArticleView) -> None:
-        """Show the fields of an article; what is being typed for the one before is kept first."""
+    def set_view(self, view: ArticleView | None) -> None:
+        """Show the fields of an article, or of none; what is being typed for the one before is kept first."""
         before = self._view
-        same = before is not None and before.row.uuid == view.row.uuid
+        same = before is not None and view is not None and before.row.uuid == view.row.uuid
         if not same:
             self._put_by()
             self._next = None
         elif self._place() is not None:
             self._next = view
+            return
+        if view is None:
+            self._show_none()
             return
         self.past.set_article(view.row)
         self.past.setVisible(self.title.open)
@@ -139,10 +143,10 @@ class DetailsPanel(Section):
         if self._refused():
             return
         if self._place() is not None:
-            name, nth = row.name, self._nth(row)
+            name, nth = row.name, nth_of(self._shown, row)
             self._put_by()
             # Other rows may stand there by now.
-            row = self._row_of(name, nth) or row
+            row = row_of(self._shown, name, nth) or row
         editor = FieldEditor(field_title(row.name), row.field.value if row.field else "", self.look, self.body)
         self.rows.insertWidget(self.rows.indexOf(row), editor)
         self.editor, self._edits = editor, row
@@ -197,6 +201,13 @@ class DetailsPanel(Section):
         if self._why:
             self.refused.emit(self._why)
         return bool(self._why)
+
+    def _show_none(self) -> None:
+        self.clear()
+        self._view, self._shown = None, []
+        self.past.hide()
+        self.set_beside("")
+        self.rows.addWidget(hint(self.look, self.tr("The fields of the open article will stand here."), self.body))
 
     def _fill(self, view: ArticleView) -> None:
         self.clear()
@@ -315,9 +326,8 @@ class DetailsPanel(Section):
         row, form, focus = self._edits, self.form, QApplication.focusWidget()
         inside = any(one is not None and focus is not None and one.isAncestorOf(focus) for one in (self.editor, form))
         self._close()
-        back = row if row is not None else self._more
         if inside:
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+            (row or self._more).setFocus(Qt.FocusReason.OtherFocusReason)
         elif row is not None:
             self._point(row, here=False)
         waiting, self._next = self._next, None
@@ -328,9 +338,9 @@ class DetailsPanel(Section):
     def _put_by(self) -> None:
         """Keep what is being typed, or have it wait till its article is shown again; and close where it was typed."""
         self.finish()
-        typed, view = self._typed(), self._view
-        if typed is not None and view is not None:
-            self._unkept.add_unfit(typed, view.row.uuid)
+        typed = self._typed()
+        if typed is not None and self._view is not None:
+            self._unkept.add_unfit(typed, self._view.row.uuid)
         self._close()
 
     def _show_unkept(self) -> None:
@@ -339,7 +349,7 @@ class DetailsPanel(Section):
         typed = self._unkept.take(self._view.row.uuid) if free and self._view is not None else None
         if typed is None:
             return
-        row = self._row_of(typed.name, typed.nth) if typed.nth is not None else None
+        row = row_of(self._shown, typed.name, typed.nth) if typed.nth is not None else None
         if row is not None:
             self.edit(row, focus=False)
         else:
@@ -356,19 +366,10 @@ class DetailsPanel(Section):
         """What is being typed now, where it is not what is kept."""
         editor, row, form = self.editor, self._edits, self.form
         if editor is not None and row is not None and editor.changed():
-            return FieldTyped(row.name, self._nth(row), editor.line.text(), editor.wrong.text())
+            return FieldTyped(row.name, nth_of(self._shown, row), editor.line.text(), editor.wrong.text())
         if form is not None and form.changed():
             return FieldTyped(form.name.text(), None, form.value.text(), form.wrong.text())
         return None
-
-    def _nth(self, row: FieldRow) -> int:
-        """Which of the rows with its name a row is."""
-        same = [one for one in self._shown if one.name == row.name]
-        return same.index(row) if row in same else 0
-
-    def _row_of(self, name: str, nth: int) -> FieldRow | None:
-        same = [one for one in self._shown if one.name == name]
-        return same[min(nth, len(same) - 1)] if same else None
 
     def _close(self) -> None:
         editor, form, row = self.editor, self.form, self._edits
@@ -389,11 +390,11 @@ class DetailsPanel(Section):
         focus = QApplication.focusWidget()
         rows = self.field_rows()
         if isinstance(focus, FieldRow) and focus in rows:
-            return focus.name, self._nth(focus)
+            return focus.name, nth_of(self._shown, focus)
         inside = focus is not None and self.body.isAncestorOf(focus)
         return ("", 0) if inside else None
 
     def _focus(self, name: str, nth: int) -> None:
-        row = (self._row_of(name, nth) or next(iter(self._shown), None) if name else None) or self._more
+        row = (row_of(self._shown, name, nth) or next(iter(self._shown), None) if name else None) or self._more
         row.show()
         row.setFocus(Qt.FocusReason.OtherFocusReason)

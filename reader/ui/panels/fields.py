@@ -237,6 +237,18 @@ def with_value(values: Sequence[Field], old: Field | None, new: Field | None) ->
     return (*values[:place], *put, *values[place + 1 :])
 
 
+def nth_of(rows: Sequence[FieldRow], row: FieldRow) -> int:
+    """Return which of the rows with its name a row is."""
+    same = [one for one in rows if one.name == row.name]
+    return same.index(row) if row in same else 0
+
+
+def row_of(rows: Sequence[FieldRow], name: str, nth: int) -> FieldRow | None:
+    """Return that of the rows with a name; the last one where there are fewer, None where there is none."""
+    same = [one for one in rows if one.name == name]
+    return same[min(nth, len(same) - 1)] if same else None
+
+
 def field_title(name: str) -> str:
     """Return a field's name for people: `date_published` is “Date published”; own names stay as they are."""
     if name not in FIELD_NAMES:

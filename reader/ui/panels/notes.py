@@ -61,11 +61,11 @@ class NotesPanel(Section):
         self.list.removed.connect(self._remove)
         self._tell()
 
-    def set_view(self, view: ArticleView) -> None:
-        """Show the notes of an article, where those are asked for."""
+    def set_view(self, view: ArticleView | None) -> None:
+        """Show the notes of an article, or of none, where those are asked for."""
         self._view = view
         if not self.all:
-            self._set([_row_of(one, view) for one in view.annotations if one.kind == "note"])
+            self._set([_row_of(one, view) for one in view.annotations if one.kind == "note"] if view else ())
 
     def set_all(self, shown: bool) -> None:
         """Show the notes of the whole library, or those of the article again."""
@@ -76,8 +76,7 @@ class NotesPanel(Section):
         self.filter.setVisible(shown)
         if not shown:
             self.filter.clear()
-            if self._view is not None:
-                self.set_view(self._view)
+            self.set_view(self._view)
         self.all_turned.emit(shown)
 
     def set_rows(self, rows: Sequence[NoteRow], found: Sequence[str]) -> None:

@@ -32,7 +32,8 @@ class Begin(QObject):
     def __init__(self, window: MainWindow, state: State, call: Callable[[str], None], reopen: Callable[[Path], None]):
         super().__init__(window)
         self._window, self._state, self._call, self._reopen = window, state, call, reopen
-        self._empty = EmptyLibrary(window.look, window.icons, window.keys)
+        self._empty = EmptyLibrary(window.look, window.icons, window.keys, window.area)
+        self._empty.hide()
         window.keys_shown.connect(self._show_keys)
         self._empty.called.connect(call)
         self._held: Notice | None = None

@@ -31,7 +31,7 @@ class Greying(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        for signal in (state.article_shown, state.article_changed, state.changed):
+        for signal in (state.article_shown, state.article_changed, state.article_left, state.changed):
             # After all others have heard of it: what they hold is asked.
             signal.connect(self._soon.start)
         self.refresh()

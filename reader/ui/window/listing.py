@@ -33,12 +33,13 @@ class _Answer:
     Attributes:
         ids: of the articles that the filter lets through; total: how many there are.
         place: id of the article to open.
-        instead: ids of those to choose from where the article that was open is gone.
+        gone: whether the article that was open is; instead: ids of those to choose from then.
     """
 
     ids: array[int]
     total: int
     place: int | None
+    gone: bool
     instead: Sequence[int]
 
 
@@ -90,10 +91,9 @@ class Listing(QObject):
         def question(library: Library) -> _Answer:
             ids, has = library.listing.ids(wanted, sort, me), library.articles.has
             place = library.articles.find(want).id if want is not None and has(want) else None
-            instead: Sequence[int] = ()
-            if view is not None and not has(view.row.uuid):
-                instead = ids or library.listing.ids(Filter(), sort, me)
-            return _Answer(ids, library.listing.total(), place, instead)
+            gone = view is not None and not has(view.row.uuid)
+            instead = (ids or library.listing.ids(Filter(), sort, me)) if gone else ()
+            return _Answer(ids, library.listing.total(), place, gone, instead)
 
         self._state.reading.ask(question, self._read, self._fail, topic="list")
         self._count()
@@ -164,6 +164,9 @@ class Listing(QObject):
         wanted = place if place is not None else ids[0] if view is None and len(ids) else None
         if wanted is not None and (view is None or view.row.id != wanted):
             self._state.show_article_by_id(wanted)
+        elif answer.gone:
+            self._state.leave_article()
+            view = None
         # Else what is shown stays so, wherever a person came to it from.
         self._point_at(wanted if wanted is not None or view is None else view.row.id)
         self._window.top.set_place(self.place_words())

@@ -10,7 +10,7 @@ from reader.config.settings import SANS_SERIF
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.page.content import header_of, hidden_in, marks_of, notes_of, page_of
-from reader.ui.page.marks import PageMark
+from reader.ui.page.marks import PageArticle, PageMark
 from reader.ui.panels.fields import EvidenceWanted
 from reader.ui.window.areas import next_area
 from reader.ui.window.listing import Listing
@@ -36,6 +36,7 @@ class Showing(QObject):
         window.arrange.changed.connect(self._keep_arrangement)
         state.article_shown.connect(self._show)
         state.article_changed.connect(self._update)
+        state.article_left.connect(self._clear)
         listing.hit_found.connect(self._go_to)
         window.details.evidence.connect(self._evidence)
         window.page.zoom_wanted.connect(lambda wanted: self.zoom(1.1**wanted.steps))
@@ -107,6 +108,15 @@ class Showing(QObject):
             # A new way was taken: the old one leads on no more.
             self._forward.clear()
         self._window.top.set_place(self._listing.place_words())
+
+    def _clear(self) -> None:
+        """Show no article: nothing of the one that is gone stays in the panels."""
+        window = self._window
+        self._on_page, self._shown = None, {}
+        window.page.set_article(PageArticle(""))
+        for panel in (window.details, window.codebook, window.annotations, window.notes):
+            panel.set_view(None)
+        window.status.set_right(self._state.annotator.name)
 
     def _go_to(self, place: tuple[int, int]) -> None:
         self._window.page.place_caret(place[0])
