@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 from contextlib import closing
 
 import pytest
@@ -142,3 +143,16 @@ def test_the_question_is_reached_by_going_from_area_to_area(app, qtbot):
     assert app.window.focusWidget() is field(app)
     app.controller.call("go.next_area")
     assert app.window.focusWidget() is app.window.details.title
+
+
+def test_the_file_with_the_names_is_written_beside_the_windows_thread(app, qtbot, monkeypatch):
+    naming, threads = app.controller.naming, []
+    rename = naming._rename
+    monkeypatch.setattr(naming, "_rename", lambda *what: threads.append(threading.current_thread()) or rename(*what))
+    naming.ask()
+    QTest.keyClicks(field(app), "Maren")
+    QTest.keyClick(field(app), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.state.annotator.name == "Maren", timeout=10_000)
+    assert identities().current.name == "Maren"
+    assert threads
+    assert threading.main_thread() not in threads

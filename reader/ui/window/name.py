@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from annotations.model.annotator import Annotator
 from annotations.model.change import ChangeSet
-from annotations.model.errors import InvalidInput
 from reader.state import State
 from reader.ui.said import core_words
 from reader.ui.window.notice import Notice
 from reader.ui.window.window import MainWindow
 
 Rename = Callable[[str, str], Annotator]
-"""Keeps the name of an annotator, by UUID, on this machine."""
+"""Keeps the name of an annotator, by UUID, on this machine; writes a file, so beside the window's thread."""
 
 
 class Naming(QObject):
@@ -82,20 +81,26 @@ class Naming(QObject):
         return notice
 
     def _keep(self) -> None:
-        notice = self._notice
+        notice, state = self._notice, self._state
         if notice is None or notice.field is None:
             return
-        try:
-            annotator = self._rename(self._state.annotator.uuid, notice.field.text())
-        except InvalidInput as error:
+        uuid, name = state.annotator.uuid, notice.field.text()
+
+        def kept(annotator: Annotator) -> None:
+            self._chosen = True
+            state.set_annotator(annotator)
+            state.reload()
+            self._window.status.say(self.tr("Your annotations are {name}’s.").format(name=annotator.name))
+            self._put_off()
+
+        def failed(error: Exception) -> None:
             notice.say(core_words(error))
             notice.focus()
-            return
-        self._chosen = True
-        self._state.set_annotator(annotator)
-        self._state.reload()
-        self._window.status.say(self.tr("Your annotations are {name}’s.").format(name=annotator.name))
-        self._put_off()
+
+        if state.writing is not None:
+            state.writing.do(lambda _: self._rename(uuid, name), kept, failed)
+        else:
+            state.reading.ask(lambda _: self._rename(uuid, name), kept, failed)
 
     def _put_off(self) -> None:
         if self._notice is not None:
