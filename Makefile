@@ -54,7 +54,7 @@ translations: setup-test ## list new words in resources/translations, and pack w
 	    $(VENV)/bin/pyside6-lrelease -silent -nounfinished resources/translations/newsgloss_$$language.ts; \
 	done
 
-bench: setup-test ## measure speed against the bare sqlite3 and csv modules
+bench: setup-test ## measure the core against bare sqlite3 and csv, and the page; ARGS=core or ARGS="page --size 4000"
 	$(PY) -m benchmarks $(ARGS)
 
 torture: setup-test ## many rounds of what must never lose data; takes long

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import pairwise
 
 from reader.ui.page.marks import PageMark
 
@@ -22,33 +22,39 @@ class MarkIndex:
     """Marks in hierarchical bins: each span is in the smallest bin that holds it whole (the scheme of the UCSC
     genome browser), so that adding and removing take constant time and a stretch is asked for in a few bins.
 
+    A mark with one span, as nearly all have, lies in its bin itself; only those with several need a place each.
+
     Attributes:
         marks: by id; several: those of them that stand on several stretches of words.
     """
 
     def __init__(self, marks: Iterable[PageMark] = ()) -> None:
         self.marks: dict[str, PageMark] = {mark.id: mark for mark in marks}
-        self.several = {mark.id: mark for mark in self.marks.values() if len(mark.spans) > 1}
-        self._bins: defaultdict[int, list[Placed]] = defaultdict(list)
-        self._sorted: list[tuple[int, int, str]] | None = None
+        self.several: dict[str, PageMark] = {}
+        self._bins: defaultdict[int, list[PageMark]] = defaultdict(list)
+        self._parts: defaultdict[int, list[Placed]] = defaultdict(list)
+        self._sorted: list[PageMark] | None = None
         bins, shifts = self._bins, _SHIFT_OF_BITS
         for mark in self.marks.values():
-            for start, end in mark.spans:
+            spans = mark.spans
+            if len(spans) == 1:
+                start, end = spans[0]
                 shift = shifts[(start ^ (end - 1)).bit_length()]
-                bins[shift << _LEVEL | start >> shift].append((start, end, mark))
+                bins[shift << _LEVEL | start >> shift].append(mark)
+            else:
+                self._put_parts(mark)
 
     def add(self, mark: PageMark) -> None:
         """Put a mark in; one with the same id is replaced."""
         if mark.id in self.marks:
             self.remove(mark.id)
         self.marks[mark.id] = mark
-        if len(mark.spans) > 1:
-            self.several[mark.id] = mark
-        for start, end in mark.spans:
-            self._bins[_key(start, end)].append((start, end, mark))
-        if self._sorted is not None:
-            for start, end in mark.spans[:1]:
-                insort(self._sorted, (start, -end, mark.id))
+        if len(mark.spans) == 1:
+            self._bins[_key(*mark.spans[0])].append(mark)
+        else:
+            self._put_parts(mark)
+        if self._sorted is not None and mark.spans:
+            insort(self._sorted, mark, key=_place)
 
     def remove(self, mark_id: str) -> PageMark | None:
         """Take a mark out and return it; None if there is none."""
@@ -56,11 +62,13 @@ class MarkIndex:
         if mark is None:
             return None
         self.several.pop(mark_id, None)
-        for start, end in mark.spans:
-            self._bins[_key(start, end)].remove((start, end, mark))
-        if self._sorted is not None:
-            for start, end in mark.spans[:1]:
-                del self._sorted[bisect_left(self._sorted, (start, -end, mark_id))]
+        if len(mark.spans) == 1:
+            self._bins[_key(*mark.spans[0])].remove(mark)
+        else:
+            for start, end in mark.spans:
+                self._parts[_key(start, end)].remove((start, end, mark))
+        if self._sorted is not None and mark.spans:
+            del self._sorted[bisect_left(self._sorted, _place(mark), key=_place)]
         return mark
 
     def between(self, start: int, end: int) -> list[Placed]:
@@ -70,8 +78,12 @@ class MarkIndex:
         for shift in _SHIFTS:
             level = shift << _LEVEL
             for number in range(start >> shift, (last >> shift) + 1):
-                binned = self._bins.get(level | number)
-                if binned:
+                for mark in self._bins.get(level | number, ()):
+                    first, after = mark.spans[0]
+                    if first < end and after > start:
+                        found.append((first, after, mark))
+                if self._parts:
+                    binned = self._parts.get(level | number, ())
                     found += [placed for placed in binned if placed[0] < end and placed[1] > start]
         return found
 
@@ -82,21 +94,32 @@ class MarkIndex:
     def after(self, offset: int) -> PageMark | None:
         """Return the first mark that begins after an offset."""
         order = self.order()
-        index = bisect_right(order, (offset, 1, ""))
-        return self.marks[order[index][2]] if index < len(order) else None
+        index = bisect_right(order, offset, key=_start)
+        return order[index] if index < len(order) else None
 
     def before(self, offset: int) -> PageMark | None:
         """Return the last mark that begins before an offset."""
         order = self.order()
-        index = bisect_left(order, (offset, -(1 << 62), "")) - 1
-        return self.marks[order[index][2]] if index >= 0 else None
+        index = bisect_left(order, offset, key=_start) - 1
+        return order[index] if index >= 0 else None
 
-    def order(self) -> list[tuple[int, int, str]]:
-        """Return (start, -end, id) of the first span of each mark, in order; not to be changed."""
+    def order(self) -> list[PageMark]:
+        """Return the marks by the start of their first span, the longer first; not to be changed."""
         if self._sorted is None:
-            spans = ([(start, -end, mark.id) for start, end in mark.spans[:1]] for mark in self.marks.values())
-            self._sorted = sorted(chain.from_iterable(spans))
+            self._sorted = sorted((mark for mark in self.marks.values() if mark.spans), key=_place)
         return self._sorted
+
+    def beginning(self, edges: Sequence[int]) -> list[list[PageMark]]:
+        """Return the marks whose first span begins between each two of some offsets that follow each other."""
+        order = self.order()
+        places = [bisect_left(order, edge, key=_start) for edge in edges]
+        return [order[first:last] for first, last in pairwise(places)]
+
+    def _put_parts(self, mark: PageMark) -> None:
+        if mark.spans:
+            self.several[mark.id] = mark
+        for start, end in mark.spans:
+            self._parts[_key(start, end)].append((start, end, mark))
 
 
 def lanes(spans: Sequence[tuple[float, float]]) -> list[int]:
@@ -124,3 +147,12 @@ def _free(others: list[tuple[float, float]], start: float, end: float) -> bool:
 
 def _by_length(placed: Placed) -> tuple[int, int]:
     return placed[1] - placed[0], -placed[0]
+
+
+def _start(mark: PageMark) -> int:
+    return mark.spans[0][0]
+
+
+def _place(mark: PageMark) -> tuple[int, int, str]:
+    start, end = mark.spans[0]
+    return start, -end, mark.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -16,10 +17,11 @@ class Heights:
     __slots__ = ("_single", "_top", "_tree", "total")
 
     def __init__(self, heights: Sequence[float]) -> None:
-        self._single = list(heights)
+        # Arrays, since a list keeps an object of its own for each number.
+        self._single = array("d", heights)
         count = len(self._single)
         sums = list(accumulate(self._single, initial=0.0))
-        self._tree = [sums[index] - sums[index & (index - 1)] for index in range(count + 1)]
+        self._tree = array("d", [sums[index] - sums[index & (index - 1)] for index in range(count + 1)])
         self._top = 1 << count.bit_length()
         self.total = sums[-1]
 

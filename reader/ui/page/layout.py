@@ -7,6 +7,7 @@ of the page, header and all.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
@@ -23,7 +24,12 @@ from reader.ui.page.rows import MOST_LANES, Row, RowMaker, segments_of, x_of
 from reader.ui.page.scene import Scene
 
 _MOST_ROWS = 600
-_KEPT_ROUND = 200
+_MOST_KEPT = 30_000
+"""So much is kept laid out, in UTF-16 units: some eight screens. Qt needs about 100 bytes for each."""
+_ROW_COSTS = 100
+"""As many units as a row costs without its words."""
+_FORGOTTEN_AT_ONCE = 20
+"""So that no paint pays for many that went before."""
 _BOTTOM = 6.0
 _RESIZABLE = frozenset({"mention", "note", "suggestion"})
 
@@ -61,6 +67,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.folds = Folds(self.display.furniture(), unfolded=metrics.style.furniture)
         self.margin = Margin(article.notes, self.index)
         self.rows: dict[int, Row] = {}
+        self._kept = 0
         self.grown = 0
         self.page_width = -1.0
         self.metrics = metrics
@@ -77,9 +84,8 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def reset(self) -> None:
         """Estimate all heights anew for the width the page has."""
-        for number in self.rows:
-            self._block(number).layout().clearLayout()
-        self.rows = {}
+        for number in list(self.rows):
+            self._drop(number)
         metrics, display = self.metrics, self.display
         self.page_width = page = self.document().pageSize().width()
         side = metrics.px * 2.2
@@ -261,8 +267,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         pitch = self.metrics.look("furniture").pitch
         for number in range(*run):
             if number in self.rows:
-                self._block(number).layout().clearLayout()
-                del self.rows[number]
+                self._drop(number)
             fold = self.metrics.fold if number == run[0] else 0.0
             self.heights.set(number, fold + pitch if opened else fold)
         self.grown += 1
@@ -273,7 +278,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def documentSize(self) -> QSizeF:  # noqa: N802
         """Width and height of the page."""
         if self.page_width < 0:
-            self.reset()
+            return QSizeF()
         height = self.heights.total + self.header_height + self.metrics.px * _BOTTOM
         return QSizeF(max(0.0, self.page_width), height)
 
@@ -296,7 +301,8 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def documentChanged(self, _start: int, _removed: int, _added: int) -> None:  # noqa: N802
         """Take a new width; the text itself never changes."""
-        if self.page_width < 0 or self.document().pageSize().width() != self.page_width:
+        # Without a width there is nothing to lay out yet: Qt gives it with the document.
+        if self.document().pageSize().width() not in (-1.0, self.page_width):
             self.reset()
 
     def hitTest(self, point: QPointF | QPoint, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override] # noqa: N802
@@ -313,7 +319,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             clip = QRectF(QPointF(0, 0), self.documentSize())
         before = self.grown
         self.painter.paint(painter, clip)
-        if len(self.rows) > _MOST_ROWS:
+        if self._kept > _MOST_KEPT:
             self._forget(self.row_at(clip.top()), self.row_at(clip.bottom()))
         if self.grown != before:
             self.scene.page_grew()
@@ -326,6 +332,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         run = self.folds.run_of(number)
         row.top = self.metrics.fold if run and run[0] == number else 0.0
         self.rows[number] = row
+        self._kept += row.length + _ROW_COSTS
         self._dress(row)
         return row
 
@@ -360,9 +367,23 @@ class PageLayout(QAbstractTextDocumentLayout):
         return max(0, len(row.lines) - 1)
 
     def _forget(self, first: int, last: int) -> None:
-        for number in [n for n in self.rows if not first - _KEPT_ROUND <= n <= last + _KEPT_ROUND]:
-            self._block(number).layout().clearLayout()
-            del self.rows[number]
+        """Give back some rows that are not near those between two, the ones laid out first before others."""
+        near = last - first + 1
+        far = (number for number in self.rows if not first - near <= number <= last + near)
+        for number in list(islice(far, _FORGOTTEN_AT_ONCE)):
+            self._drop(number)
+            if self._kept <= _MOST_KEPT:
+                break
+
+    def _drop(self, number: int) -> None:
+        layout = self._block(number).layout()
+        # `clearLayout` forgets the lines, but keeps what is dear: the glyphs of all words. An end of a layout whose
+        # glyphs need not be kept gives them back.
+        layout.clearLayout()
+        layout.setCacheEnabled(False)
+        layout.beginLayout()
+        layout.endLayout()
+        self._kept -= self.rows.pop(number).length + _ROW_COSTS
 
     def _block(self, number: int) -> QTextBlock:
         return self.document().findBlockByNumber(number)

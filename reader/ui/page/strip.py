@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from reader.ui.page.page import ArticlePage
 
 _TICK = 3
-_SOON_MS = 40
+_SOON_MS = 80
+"""After the last change, so that what goes on and on is not slowed down by the strip."""
 _REACH = 1
 """So many bins above and below the pointer count as under it."""
 _MOST_LINES = 6
@@ -35,15 +37,16 @@ class Strip(QWidget):
         super().__init__(page)
         self._page = page
         self._bins: StripBins | None = None
+        self._total = 0.0
         self.made = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self._gather)
+        self._soon.timeout.connect(self.gather)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Marks in the whole article"))
         page.viewport().installEventFilter(self)
-        page.verticalScrollBar().rangeChanged.connect(self._later)
+        page.verticalScrollBar().rangeChanged.connect(self._heights_changed)
         page.shown_changed.connect(self._changed)
         self._changed()
 
@@ -107,18 +110,21 @@ class Strip(QWidget):
         if bins is None:
             return
         width, side = self.width(), max(2, self.width() // 5)
+        count = len(bins.edges) - 1
+        ys = [round(number * self.height() / count) for number in range(count + 1)]
+        ticks = [max(2, below - y) for y, below in pairwise(ys)]
         mirrored = self._page.layoutDirection() == Qt.LayoutDirection.RightToLeft
         topics, notes = (width - side, 0) if mirrored else (0, width - side)
         for first, last, colour in bins.topics:
-            painter.fillRect(topics, self._y(first), side, self._y(last + 1) - self._y(first), inks.rule(colour))
+            painter.fillRect(topics, ys[first], side, ys[last + 1] - ys[first], inks.rule(colour))
         for number, colour in bins.mentions.items():
-            painter.fillRect(side + 1, self._y(number), width - 2 * side - 2, self._tick(number), inks.rule(colour))
+            painter.fillRect(side + 1, ys[number], width - 2 * side - 2, ticks[number], inks.rule(colour))
         for number in bins.notes:
-            painter.fillRect(notes, self._y(number), side, self._tick(number), inks.token("muted"))
+            painter.fillRect(notes, ys[number], side, ticks[number], inks.token("muted"))
         for number in bins.found:
-            painter.fillRect(0, self._y(number), width, max(1, self._tick(number) - 1), inks.token("ink"))
+            painter.fillRect(0, ys[number], width, max(1, ticks[number] - 1), inks.token("ink"))
         if bins.current is not None:
-            painter.fillRect(0, self._y(bins.current) - 1, width, _TICK + 2, inks.token("accent"))
+            painter.fillRect(0, ys[bins.current] - 1, width, _TICK + 2, inks.token("accent"))
 
     # Parts
 
@@ -134,14 +140,24 @@ class Strip(QWidget):
 
     def _later(self) -> None:
         """Gather anew in a moment, once for all changes until then."""
-        if not self.isHidden() and not self._soon.isActive():
+        if not self.isHidden():
             self._soon.start()
 
-    def _gather(self) -> None:
-        if self._page.layout_.page_width < 0 or self.isHidden():
+    def _heights_changed(self) -> None:
+        """Gather anew only where a tick would stand elsewhere: every scroll makes some row a little taller."""
+        total = self._page.layout_.documentSize().height()
+        half_a_tick = total * _TICK / max(1, self.height()) / 2
+        if self._bins is None or abs(total - self._total) >= half_a_tick:
+            self._later()
+
+    def gather(self) -> None:
+        """Gather what it shows now."""
+        layout = self._page.layout_
+        if layout.page_width < 0 or self.isHidden():
             return
         self.made += 1
-        self._bins = StripBins(self._page.layout_, self.height() // _TICK)
+        self._total = layout.documentSize().height()
+        self._bins = StripBins(layout, self.height() // _TICK)
         self.update()
 
     def _place(self) -> None:
@@ -157,13 +173,6 @@ class Strip(QWidget):
     def _wanted_width(self) -> int:
         style = self._page.style_
         return min(18, max(8, round(style.pixels * 0.56))) if style.strip else 0
-
-    def _y(self, number: int) -> int:
-        count = len(self._bins.edges) - 1 if self._bins else 1
-        return round(number * self.height() / count)
-
-    def _tick(self, number: int) -> int:
-        return max(2, self._y(number + 1) - self._y(number))
 
     def _under(self, y: float) -> Inside | None:
         if self._bins is None:

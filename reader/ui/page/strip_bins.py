@@ -7,8 +7,6 @@ costs a few hundred look-ups, and none when it is painted.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,7 +63,8 @@ class StripBins:
         start = self.edges[max(0, first)]
         end = self.edges[min(last, len(self.edges) - 1)]
         layout = self._layout
-        mentions = [(mark.spans[0], mark) for mark in _begin_in(layout, start, end) if mark.kind == "mention"]
+        (marks,) = layout.index.beginning((start, end))
+        mentions = [(mark.spans[0], mark) for mark in marks if mark.kind == "mention"]
         mentions += [(span, mark) for span, mark in self._further if start <= span[0] < end]
         mentions.sort(key=lambda pair: pair[0])
         going_on = [mark for _start, _end, mark in layout.index.between(start, max(end, start + 1))]
@@ -79,33 +78,23 @@ class StripBins:
         )
 
     def _gather(self) -> None:
-        reached = -1
+        index, reached = self._layout.index, -1
         further: dict[int, list[str]] = {}
         for span, mark in self._further:
             further.setdefault(self._bin(span[0]), []).append(mark.colour)
-        for number, (start, end) in enumerate(pairwise(self.edges)):
-            colours = Counter(further.get(number, ()))
-            for mark in _begin_in(self._layout, start, end):
-                if mark.kind == "mention":
-                    colours[mark.colour] += 1
-                elif mark.kind == "topic":
-                    last = self._bin(mark.spans[-1][1] - 1)
-                    if last > reached:
-                        self.topics.append((max(number, reached + 1), last, mark.colour))
-                        reached = last
+        for number, marks in enumerate(index.beginning(self.edges)):
+            colours = [mark.colour for mark in marks if mark.kind == "mention"] + further.get(number, [])
             if colours:
-                self.mentions[number] = colours.most_common(1)[0][0]
+                self.mentions[number] = max(dict.fromkeys(colours), key=colours.count)
+        for mark in index.order():
+            if mark.kind == "topic":
+                first, last = self._bin(mark.spans[0][0]), self._bin(mark.spans[-1][1] - 1)
+                if last > reached:
+                    self.topics.append((max(first, reached + 1), last, mark.colour))
+                    reached = last
 
     def _bin(self, offset: int) -> int:
         return min(max(0, bisect_right(self.edges, offset) - 1), len(self.edges) - 2)
-
-
-def _begin_in(layout: PageLayout, start: int, end: int) -> Iterable[PageMark]:
-    """The marks whose first span begins in [start, end), in order."""
-    order, marks = layout.index.order(), layout.index.marks
-    nowhere = -(1 << 62)
-    first, last = bisect_left(order, (start, nowhere, "")), bisect_left(order, (end, nowhere, ""))
-    return (marks[order[index][2]] for index in range(first, last))
 
 
 def _edges(layout: PageLayout, count: int) -> list[int]:

@@ -137,7 +137,6 @@ class PageView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, self.scene.inks.token("ink"))
         self.setPalette(palette)
         self.viewport().update()
-        self.shown_changed.emit()
 
     def set_style(self, style: PageStyle) -> None:
         """Set the page in another size, face or width; the line at the top stays there."""
@@ -241,7 +240,7 @@ class PageView(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Scroll; rows that turn out taller above do not push away what is read."""
         grown = 0.0
-        if dy > 0 and not self._adjusting:
+        if dy > 0 and not self._adjusting and self.layout_.page_width >= 0:
             top = float(self.verticalScrollBar().value())
             if dy < 2 * self.viewport().height():
                 grown = self.layout_.settle(top, top + dy)
@@ -278,7 +277,7 @@ class PageView(QTextEdit):
         document.setDefaultTextOption(option)
         document.setDefaultFont(self._metrics.font)
         layout = PageLayout(document, article, self._metrics, self.scene)
-        document.setPlainText(layout.display.shown)
+        document.setPlainText(layout.display.take_shown())
         document.setModified(False)
         document.setDocumentLayout(layout)
         self.layout_ = layout

@@ -83,6 +83,8 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
 
 def is_edge(text: str, offset: int) -> bool:
     """Whether no grapheme cluster is cut at an offset."""
+    if 0 < offset < len(text) and _SAFE.match(text, offset - 1) and _SAFE.match(text, offset):
+        return True
     return snap(text, offset, offset) == (offset, offset)
 
 
