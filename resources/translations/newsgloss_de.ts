@@ -486,6 +486,22 @@
         <translation>Geht zur kleineren Auswahl zurück.</translation>
     </message>
     <message>
+        <source>Select to the end of the sentence</source>
+        <translation>Bis zum Ende des Satzes auswählen</translation>
+    </message>
+    <message>
+        <source>Extends the selection to the end of the sentence, then of the next one.</source>
+        <translation>Erweitert die Auswahl bis zum Ende des Satzes, dann des nächsten.</translation>
+    </message>
+    <message>
+        <source>Select to the beginning of the sentence</source>
+        <translation>Bis zum Anfang des Satzes auswählen</translation>
+    </message>
+    <message>
+        <source>Extends the selection to the beginning of the sentence, then of the one before.</source>
+        <translation>Erweitert die Auswahl bis zum Anfang des Satzes, dann des vorigen.</translation>
+    </message>
+    <message>
         <source>Let go of the selection</source>
         <translation>Auswahl aufheben</translation>
     </message>
@@ -876,6 +892,22 @@
     <message>
         <source>Opens the article before in the list.</source>
         <translation>Öffnet den vorigen Artikel der Liste.</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Nächster Satz</translation>
+    </message>
+    <message>
+        <source>Moves the caret to the next sentence.</source>
+        <translation>Geht zum nächsten Satz.</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Voriger Satz</translation>
+    </message>
+    <message>
+        <source>Moves the caret to the beginning of the sentence, or to the one before.</source>
+        <translation>Geht zum Anfang des Satzes oder zum vorigen.</translation>
     </message>
     <message>
         <source>Next paragraph</source>

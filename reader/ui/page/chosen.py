@@ -22,6 +22,11 @@ class Chosen:
         self.exact = False
         self._origin: int | None = None
 
+    @property
+    def text(self) -> str:
+        """The text that is chosen from."""
+        return self._display.text
+
     def span(self) -> tuple[int, int]:
         """Return what is selected, as it would be marked: no cut characters, no white space at the ends."""
         start, end = sorted((self.anchor, self.caret))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.config.themes import LIGHT, Theme
 from reader.ui.announce import announce
+from reader.ui.page.by_sentence import sentence_beside
 from reader.ui.page.chosen import Chosen
 from reader.ui.page.gestures import Gestures
 from reader.ui.page.marks import (
@@ -173,6 +174,13 @@ class ArticlePage(PageView):
     def previous_paragraph(self) -> None:
         """Move to the paragraph before."""
         self._to_paragraph(backward=True)
+
+    def to_sentence(self, *, backward: bool, extend: bool = False) -> None:
+        """Move to the next sentence, or the one before; or extend the selection by it."""
+        caret = sentence_beside(self.chosen, self._motion, backward=backward, end=extend)
+        self.chosen.place(caret, extend=extend, exact=extend)
+        self.scene.barred, self._motion.wanted_x = None, None
+        self._chosen_changed()
 
     def next_mark(self) -> str | None:
         """Move the caret to the next mark and return its id; None if there is none."""

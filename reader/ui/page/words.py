@@ -149,14 +149,15 @@ def previous_character(text: str, offset: int) -> int:
 
 def sentence_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
     """Return the sentence at an offset inside the paragraph [start, end)."""
-    begin = start
+    begin = last = start
     for match in _STOP.finditer(text, start, end):
-        if match.group(1) == "." and _goes_on(text, begin, match.start(), match.end(), end):
+        if _goes_on(text, begin, match, end):
             continue
         if offset < match.end():
             return trimmed(text, begin, match.end())
-        begin = match.end()
-    return trimmed(text, begin, end) if begin < end else trimmed(text, start, end)
+        last, begin = begin, match.end()
+    # At the very end the last sentence is meant.
+    return trimmed(text, begin if begin < end else last, end)
 
 
 def name_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
@@ -199,11 +200,13 @@ def _capital(text: str, word: tuple[int, int]) -> bool:
     return text[word[0]].isupper() or text[word[0]].istitle()
 
 
-def _goes_on(text: str, begin: int, stop: int, after: int, end: int) -> bool:
-    """Whether a full stop ends an abbreviation only."""
-    following = text[after : min(after + 3, end)].lstrip()
-    if following[:1].islower():
+def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Whether a stop ends only what is quoted (“Will it pay?” asked Vance), or an abbreviation."""
+    stop, after = match.start(), match.end()
+    if text[after : min(after + 3, end)].lstrip()[:1].islower():
         return True
+    if match.group(1) != ".":
+        return False
     word = text[max(begin, stop - 12) : stop].rsplit(None, 1)
     last = word[-1].strip("(“\"'«") if word else ""
     return (len(last) == 1 and last.isupper()) or last.lower() in _ABBREVIATIONS
