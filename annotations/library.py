@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from annotations.facade.codebook import Codebook
 from annotations.model.annotator import Annotator
 from annotations.model.errors import InvalidInput, Refused
 from annotations.store import annotators
-from annotations.store.connection import Connection, data_version, library_uuid, open_reader, snapshot
+from annotations.store.connection import Connection, data_version, library_uuid, open_reader, snapshot, stop_when
 
 if TYPE_CHECKING:
     # What only some need is imported when it is called for: a window shows its article sooner without.
@@ -141,6 +141,10 @@ class Library:
         from annotations.commands.annotators import rename_annotator
 
         return rename_annotator(self.session, annotator)
+
+    def stop_when(self, wanted: Callable[[], bool]) -> None:
+        """Have questions end once nobody waits for the answer; see `annotations.store.connection.stop_when`."""
+        stop_when(self.db, wanted)
 
     def snapshot(self) -> AbstractContextManager[None]:
         """Read all that a block reads from one moment, whatever others write meanwhile."""

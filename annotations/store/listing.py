@@ -14,7 +14,7 @@ from typing import Any
 
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
-from annotations.text.fold import fold
+from annotations.text.fold import fold, folded
 
 UNSURE_BELOW = 0.6
 """A detected field that is less sure than this wants a person's look."""
@@ -53,6 +53,8 @@ _ORDERS = {
     "name": "sort_key(article.name)",
 }
 _DIGITS = re.compile(r"\d+")
+_SIGNS = " \t\"'()[]{}.,;:!?-_*#/“”„‘’‚«»‹›"
+"""What a title may begin with before its first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def sort_key(text: str | None) -> str | None:
     """Return what texts are ordered by: without case, accents and signs before the first word, numbers by value."""
     if text is None:
         return None
-    key = (text if text.isascii() else fold(text)).lower().strip(" \t\"'()[]{}.,;:!?-_*#/")
+    key = (text if text.isascii() else fold(text)).lower().strip(_SIGNS)
     return _DIGITS.sub(lambda number: number.group().lstrip("0").rjust(12, "0"), key)
 
 
@@ -131,23 +133,35 @@ def ids(
 
 
 def titled(connection: Connection, words: Sequence[str], limit: int) -> list[int]:
-    """Return the internal ids of articles in whose titles all words stand, those that begin so first, then the newest.
+    """Return the internal ids of articles with all words in a title, those that begin so first, then the newest.
 
     Args:
         connection: the library.
         words: folded and in lower case, at least one; parts of words will do. Where there is no title, the name counts.
         limit: so many at most.
     """
-    connection.create_function("sort_key", 1, sort_key, deterministic=True)
-    # Only what is not ASCII takes the way through Python: a hundred thousand titles are looked through at once.
-    folded = "CASE WHEN title GLOB '*[^ -~]*' THEN sort_key(title) ELSE title END"
-    tests = " AND ".join("words LIKE ? ESCAPE '!'" for _ in words)
-    begins, *_ = patterns = [_like(word) for word in words]
+
+    def points(title: str) -> int:
+        title = folded(title)
+        return all(word in title for word in words) and 1 + title.lstrip(_SIGNS).startswith(words[0])
+
+    connection.create_function("title_points", 1, points, deterministic=True)
+    tests = " AND ".join("{0} LIKE ? ESCAPE '!'" for _ in words)
+    # Only what is not ASCII takes the way through Python, so that a hundred thousand titles are looked through at once.
+    told = (
+        "CASE WHEN length({0}) <> length(CAST({0} AS BLOB)) THEN title_points({0})"
+        f" WHEN {tests} THEN 1 + (ltrim({{0}}, ?) LIKE ? ESCAPE '!') ELSE 0 END AS points"
+    )
+    titles = f"SELECT article_id AS id, {told.format('value')} FROM field WHERE name = 'title' AND status <> 'absent'"
+    untitled = (
+        f"SELECT id, {told.format('name')} FROM article WHERE points > 0 AND NOT EXISTS (SELECT 1 FROM field"
+        " WHERE field.article_id = article.id AND field.name = 'title' AND field.status <> 'absent')"
+    )
+    values = (*(f"%{_like(word)}%" for word in words), _SIGNS, f"{_like(words[0])}%")
     found = connection.execute(
-        f"SELECT id FROM (SELECT id, {folded} AS words FROM (SELECT article.id,"
-        f" coalesce({_FIRST.format('title')}, article.name) AS title FROM article)) WHERE {tests}"
-        " ORDER BY words LIKE ? ESCAPE '!' DESC, id DESC LIMIT ?",
-        (*patterns, begins[1:], limit),
+        f"SELECT id, max(points) AS best FROM ({titles} UNION ALL {untitled}) GROUP BY id HAVING best > 0"
+        " ORDER BY best DESC, id DESC LIMIT ?",
+        (*values, *values, limit),
     )
     return [row[0] for row in found]
 
@@ -350,7 +364,7 @@ def _where(conditions: Conditions, annotator_id: int | None) -> tuple[str, list[
 def _like(word: str) -> str:
     for sign in "!%_":
         word = word.replace(sign, f"!{sign}")
-    return f"%{word}%"
+    return word
 
 
 def _outlet_test(outlets: Sequence[str], values: list[Any]) -> str:

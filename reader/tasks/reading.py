@@ -47,7 +47,8 @@ class Reading(QObject):
             question: runs in a reader's thread and sees one moment of the library.
             then: gets the answer.
             failed: gets the error.
-            topic: of questions with the same topic only the newest is answered; the others are dropped.
+            topic: of questions with the same topic only the newest is answered; the others are dropped, and one that
+                runs is ended.
         """
         if self._closed:
             # A view that is going may still ask; nobody would see the answer.
@@ -61,8 +62,12 @@ class Reading(QObject):
 
         def run() -> _T:
             library = self._library()
-            with library.snapshot():
-                return question(library)
+            self._local.current = current
+            try:
+                with library.snapshot():
+                    return question(library)
+            finally:
+                self._local.current = None
 
         def deliver(done: Future[_T]) -> None:
             if not current() or done.cancelled():
@@ -122,7 +127,7 @@ class Reading(QObject):
             return before != self._version
 
     def close(self) -> None:
-        """Drop what is not answered yet and close all connections."""
+        """Drop what is not answered yet, end what is being asked, and close all connections."""
         self._closed = True
         self._delivery.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -134,5 +139,11 @@ class Reading(QObject):
         library: Library | None = getattr(self._local, "library", None)
         if library is None:
             library = self._local.library = Library.open(self._path)
+            library.stop_when(self._in_vain)
             self._opened.append(library)
         return library
+
+    def _in_vain(self) -> bool:
+        """Whether nobody waits any more for what this thread is asking."""
+        current: Callable[[], bool] | None = getattr(self._local, "current", None)
+        return self._closed or (current is not None and not current())
