@@ -187,4 +187,9 @@ class State(QObject):
 
 
 def _concerns(changes: ChangeSet, view: ArticleView) -> bool:
-    return changes.touches_article(view.row.id) or bool(changes.kinds & {"code", "entity", "annotator"})
+    if changes.touches_article(view.row.id) or changes.kinds & {"code", "entity", "annotator"}:
+        return True
+    # Notes show what they link to by its present title.
+    return bool(changes.kinds & {"article", "field"}) and any(
+        key.startswith("newsgloss:article/") for key in view.linked
+    )

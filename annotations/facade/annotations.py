@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from annotations.facade.held import Held
 from annotations.store.marks import AnnotationReader
+from annotations.text.note_links import links_in
 
 if TYPE_CHECKING:
     from annotations.commands.annotate import Report
     from annotations.exchange.rows import Row
     from annotations.model.errors import InvalidInput
     from annotations.store.desk import NoteRow
+    from annotations.store.note_links import LinkTarget
 
 
 class Annotations:
@@ -38,6 +40,21 @@ class Annotations:
         from annotations.store.desk import note_rows
 
         return note_rows(self._library.db)
+
+    def links(self, bodies: Iterable[str]) -> dict[str, LinkTarget | None]:
+        """Return what the links in notes lead to; see `annotations.store.note_links.targets`."""
+        links = [link for body in bodies for link in links_in(body)]
+        if not links:
+            return {}
+        from annotations.store.note_links import targets
+
+        return targets(self._library.db, links)
+
+    def linking(self, kind: str, uuid: str) -> list[NoteRow]:
+        """Return the notes that link to an article, entity or topic; see `annotations.store.note_links.linking`."""
+        from annotations.store.note_links import linking
+
+        return linking(self._library.db, kind, uuid)
 
     def delete(self, uuids: Sequence[str]) -> None:
         """Delete annotations with the notes about them; see `annotations.commands.marking.delete_annotations`."""

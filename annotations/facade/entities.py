@@ -44,6 +44,12 @@ class Entities:
         """Return those in use with their numbers, by name; see `annotations.store.desk.entity_rows`."""
         return desk.entity_rows(self._library.db)
 
+    def names(self) -> list[tuple[str, str, str]]:
+        """Return those in use by their names; see `annotations.store.note_links.names_of_entities`."""
+        from annotations.store.note_links import names_of_entities
+
+        return names_of_entities(self._library.db)
+
     def mentions(self, uuid: str) -> list[MentionRow]:
         """Return all mentions of one with the words round them; see `annotations.store.desk.mention_rows`."""
         return desk.mention_rows(self._library.db, self.get(uuid).id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.model.entity import Alias
@@ -12,11 +13,11 @@ from annotations.store.connection import Connection
 AROUND = 48
 """So many code points of the text are given on each side of a mention."""
 
-# A title that a person or the reader found, else the name of the file; made where `article` is one of the tables.
 TITLE = (
     "coalesce((SELECT value FROM field WHERE field.article_id = article.id AND field.name = 'title' AND value <> ''"
     " ORDER BY ord LIMIT 1), article.name)"
 )
+"""A title that a person or the reader found, else the name of the file; made where `article` is one of the tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ def mention_rows(connection: Connection, entity_id: int) -> list[MentionRow]:
     return found
 
 
-def note_rows(connection: Connection) -> list[NoteRow]:
-    """Return all notes of the library, the newest first."""
+def note_rows(connection: Connection, condition: str = "", values: Sequence[str] = ()) -> list[NoteRow]:
+    """Return all notes of the library, or those that a further condition of SQL is true of, the newest first."""
     rows = connection.execute(
         f"SELECT annotation.uuid, annotation.body, article.uuid, CASE WHEN article.id IS NULL THEN"
         " coalesce((SELECT name FROM entity WHERE uuid = target_uuid),"
@@ -129,7 +130,8 @@ def note_rows(connection: Connection) -> list[NoteRow]:
         " annotation.id) ORDER BY ord LIMIT 1), ''), annotation.target_kind, annotation.target_uuid, annotator.name,"
         " annotation.modified_at FROM annotation JOIN annotator ON annotator.id = annotation.annotator_id"
         " LEFT JOIN article ON article.id = annotation.article_id WHERE annotation.kind = 'note'"
-        " ORDER BY annotation.modified_at DESC, annotation.id DESC"
+        f"{condition} ORDER BY annotation.modified_at DESC, annotation.id DESC",
+        tuple(values),
     )
     return [NoteRow(*row) for row in rows.fetchall()]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as _field
+from typing import TYPE_CHECKING
 
 from annotations.library import Library
 from annotations.model.annotation import Annotation
@@ -12,6 +14,9 @@ from annotations.model.codebook import Code
 from annotations.model.field import Field
 from annotations.store.articles import ArticleRow
 from reader.config.palette import NAMES
+
+if TYPE_CHECKING:
+    from annotations.store.note_links import LinkTarget
 
 _SIGN = 6
 
@@ -25,6 +30,7 @@ class ArticleView:
         codes: the codebook by internal id.
         me: UUID of the annotator who looks.
         field_uuids: of the fields, in their order.
+        linked: what the links in its notes lead to, by their address; None for what is no longer there.
     """
 
     row: ArticleRow
@@ -35,6 +41,7 @@ class ArticleView:
     codes: Mapping[int, Code]
     me: str
     field_uuids: tuple[str, ...] = ()
+    linked: Mapping[str, LinkTarget | None] = _field(default_factory=dict)
 
     def field(self, name: str) -> str:
         """Return the values of a field, several joined by `; `; empty where there is none."""
@@ -60,15 +67,17 @@ def load_article(library: Library, uuid: str, me: str) -> ArticleView:
         NotFound: it is not in the library.
     """
     row = library.articles.find(uuid)
+    annotations = tuple(library.annotations.reader().of_article(row.id))
     return ArticleView(
         row=row,
         text=library.articles.text(row),
         blocks=library.articles.blocks(row),
         fields=library.articles.fields(row),
-        annotations=tuple(library.annotations.reader().of_article(row.id)),
+        annotations=annotations,
         codes=library.codebook.all(),
         me=me,
         field_uuids=library.articles.field_uuids(row),
+        linked=library.annotations.links(one.body for one in annotations if one.body),
     )
 
 
