@@ -55,6 +55,10 @@ class ArticleView:
         """Return one of its annotations."""
         return next((one for one in self.annotations if one.uuid == uuid), None)
 
+    def names(self) -> dict[str, str | None]:
+        """Return what the links in its notes lead to is called now, by address; None for what is no longer there."""
+        return {address: target.name if target is not None else None for address, target in self.linked.items()}
+
     def placed(self, one: Annotation) -> bool:
         """Whether an annotation stands on words of the text that is shown."""
         return bool(one.anchors) and all(anchor.revision_id == self.row.revision_id for anchor in one.anchors)

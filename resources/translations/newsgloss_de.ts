@@ -88,6 +88,10 @@
         <translation>Nur Labels haben Tasten. Ein Thema geben Sie Wörtern mit der Palette.</translation>
     </message>
     <message>
+        <source>Notes link to topics, not to labels.</source>
+        <translation>Notizen verweisen auf Themen, nicht auf Labels.</translation>
+    </message>
+    <message>
         <source>There is nothing above {name} to move it under.</source>
         <translation>Über {name} ist nichts, worunter es rücken könnte.</translation>
     </message>
@@ -284,6 +288,14 @@
     <message>
         <source>Writes a note on the whole article.</source>
         <translation>Schreibt eine Notiz zum ganzen Artikel.</translation>
+    </message>
+    <message>
+        <source>Notes that link to the article</source>
+        <translation>Notizen, die auf den Artikel verweisen</translation>
+    </message>
+    <message>
+        <source>Lists the notes of the whole library that link to the open article.</source>
+        <translation>Listet die Notizen der ganzen Bibliothek, die auf den geöffneten Artikel verweisen.</translation>
     </message>
     <message>
         <source>Set a field from the selection…</source>
@@ -622,6 +634,14 @@
         <translation>Listet auch ausgemusterte Labels und Themen auf, damit sie zurückgeholt werden können.</translation>
     </message>
     <message>
+        <source>Notes that link to the topic</source>
+        <translation>Notizen, die auf das Thema verweisen</translation>
+    </message>
+    <message>
+        <source>Lists the notes of the whole library that link to the current topic.</source>
+        <translation>Listet die Notizen der ganzen Bibliothek, die auf das aktuelle Thema verweisen.</translation>
+    </message>
+    <message>
         <source>Retire the label or topic, or bring it back</source>
         <translation>Label oder Thema ausmustern oder zurückholen</translation>
     </message>
@@ -668,6 +688,14 @@
     <message>
         <source>Makes two entities one, after showing what moves.</source>
         <translation>Macht aus zwei Entitäten eine und zeigt vorher, was umzieht.</translation>
+    </message>
+    <message>
+        <source>Notes that link to the entity</source>
+        <translation>Notizen, die auf die Entität verweisen</translation>
+    </message>
+    <message>
+        <source>Lists the notes of the whole library that link to the entity.</source>
+        <translation>Listet die Notizen der ganzen Bibliothek, die auf die Entität verweisen.</translation>
     </message>
     <message>
         <source>Delete the entity</source>
@@ -2788,6 +2816,24 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>LinkOffer</name>
+    <message>
+        <source>What the note can link to</source>
+        <translation>Worauf die Notiz verweisen kann</translation>
+    </message>
+    <message>
+        <source>{name}, {n} of {total}</source>
+        <translation>{name}, {n} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>What this links to is no longer in the library.</source>
+        <translation>Worauf das verweist, ist nicht mehr in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>{n} of {all}</source>
@@ -3122,8 +3168,20 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Notizen aller Artikel zeigen</translation>
     </message>
     <message>
+        <source>Links to {name}</source>
+        <translation>Verweist auf {name}</translation>
+    </message>
+    <message>
+        <source>Shows all notes again</source>
+        <translation>Zeigt wieder alle Notizen</translation>
+    </message>
+    <message>
         <source>Show the notes of this article</source>
         <translation>Notizen dieses Artikels zeigen</translation>
+    </message>
+    <message>
+        <source>No note links here. Type # or [[ in a note to link to a topic, an article or an entity.</source>
+        <translation>Keine Notiz verweist hierher. Mit # oder [[ verweist eine Notiz auf ein Thema, einen Artikel oder eine Entität.</translation>
     </message>
     <message>
         <source>Notes on the words you select will stand here.</source>
@@ -3187,6 +3245,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Note, {words}</source>
         <translation>Notiz, {words}</translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation>(nicht mehr da)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
@@ -17,6 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from annotations.text.note_html import has_markup, note_html
+from annotations.text.note_links import target_of
+from reader.ui.dialogs.link_typing import LinkTyping
+from reader.ui.page.content import gone_words
 from reader.ui.style.look import Look
 
 _MOST_LINES = 10
@@ -30,18 +35,24 @@ _SHEET = (
 class NoteField(QPlainTextEdit):
     """A field whose Ctrl+Z is the text's own.
 
+    Attributes:
+        offered: takes keys before the field does, while something is offered for what is typed.
+
     Signals:
         entered: it has the focus now.
         left: the focus went elsewhere in this window.
         closed: Esc or Ctrl+Enter was pressed.
+        followed: Alt+Enter was pressed.
     """
 
     entered = Signal()
     left = Signal()
     closed = Signal()
+    followed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
+        self.offered: Callable[[QKeyEvent], bool] | None = None
         self._look, self._lines = look, (lines, _MOST_LINES)
         self._pad = look.px(4)
         self.setFont(look.font(14, serif=True))
@@ -61,12 +72,20 @@ class NoteField(QPlainTextEdit):
         self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Close on Ctrl+Enter and Esc."""
+        """Close on Ctrl+Enter and Esc; Alt+Enter follows the link at the caret."""
+        if self.offered is not None and self.offered(event):
+            return
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
             self.closed.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.followed.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Leave Tab to what is offered."""
+        return self.offered is None and super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Tell that typing may begin."""
@@ -96,10 +115,12 @@ class NotePreview(QTextBrowser):
     Signals:
         left: the focus went from its links elsewhere.
         closed: Esc was pressed on a link.
+        linked(str): a link into the library was followed: its address.
     """
 
     left = Signal()
     closed = Signal()
+    linked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,14 +138,14 @@ class NotePreview(QTextBrowser):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.hide()
 
-    def show_note(self, body: str) -> None:
-        """Show a note; nothing where the words look as they are typed."""
+    def show_note(self, body: str, names: Mapping[str, str | None] | None = None) -> None:
+        """Show a note, its links by these names; nothing where the words look as they are typed."""
         if not has_markup(body):
             self.hide()
             return
         ink, link = self._look.colour("ink").name(), self._look.colour("accent").name()
         self.document().setDefaultStyleSheet(_SHEET.format(ink=ink, link=link))
-        shown = note_html(body)
+        shown = note_html(body, names, gone_words())
         # Only links are worth a stop of the Tab key.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if "<a " in shown else Qt.FocusPolicy.NoFocus)
         self.setHtml(f"<body>{shown}</body>")
@@ -153,8 +174,12 @@ class NotePreview(QTextBrowser):
             self.setFixedHeight(high)
 
     def _follow(self, link: QUrl) -> None:
-        # The click of a person is what may leave the program; the schemes are those that cleaning left.
-        QDesktopServices.openUrl(link)
+        address = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if target_of(address) is not None:
+            self.linked.emit(address)
+        else:
+            # The click of a person is what may leave the program; the schemes are those that cleaning left.
+            QDesktopServices.openUrl(link)
 
 
 class NoteEditor(QWidget):
@@ -163,6 +188,8 @@ class NoteEditor(QWidget):
     Attributes:
         field: where is typed.
         bare: whether it is the field alone, without frame and preview.
+        links: the links in what is typed.
+        names: what links lead to, by their address, as `note_html` takes it.
 
     Signals:
         entered: the field has the focus.
@@ -170,6 +197,7 @@ class NoteEditor(QWidget):
         left: the focus went elsewhere.
         closed: Esc or Ctrl+Enter.
         grown: it wants another height.
+        linked(str): a link into the library was followed: its address.
     """
 
     entered = Signal()
@@ -177,12 +205,15 @@ class NoteEditor(QWidget):
     left = Signal()
     closed = Signal()
     grown = Signal()
+    linked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent)
         self._look, self._lines = look, lines
         self.bare = False
+        self.names: Mapping[str, str | None] = {}
         self.field = NoteField(look, self, lines=lines)
+        self.links = LinkTyping(self.field)
         self.preview = NotePreview(look, self)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.field)
@@ -201,6 +232,8 @@ class NoteEditor(QWidget):
         for one in (self.field, self.preview):
             one.left.connect(self._field_left)
             one.closed.connect(self.closed)
+        self.preview.linked.connect(self.linked)
+        self.field.followed.connect(self._follow)
         self.dress()
 
     def dress(self) -> None:
@@ -224,13 +257,12 @@ class NoteEditor(QWidget):
 
     def body(self) -> str:
         """Return what it says."""
-        return self.field.toPlainText()
+        return self.links.body()
 
     def set_body(self, body: str) -> None:
         """Have it say this; the caret goes to the end, and Ctrl+Z knows nothing of it."""
         self._setting = True
-        self.field.setPlainText(body)
-        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self.links.set_body(body)
         self._setting = False
         self._preview()
 
@@ -241,7 +273,7 @@ class NoteEditor(QWidget):
 
     def _preview(self) -> None:
         if not self.bare:
-            self.preview.show_note(self.body())
+            self.preview.show_note(self.body(), self.names)
             self.grown.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -256,6 +288,11 @@ class NoteEditor(QWidget):
         inset = 1.0 if focused else 0.5
         box = self.field.geometry().toRectF().adjusted(-look.px(4), -look.px(4), look.px(4), look.px(4))
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), look.px(6), look.px(6))
+
+    def _follow(self) -> None:
+        link = self.links.link_here()
+        if link is not None:
+            self.linked.emit(link.target)
 
     def _field_left(self) -> None:
         now = QApplication.focusWidget()

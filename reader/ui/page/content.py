@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotations.model.annotation import Annotation
+from annotations.text.note_links import links_in
 from annotations.text.note_words import plain_words
 from reader.models.article_view import ArticleView, colour_of, sign_of
 from reader.models.dates import date_words
@@ -60,6 +61,7 @@ def notes_of(view: ArticleView) -> tuple[PageNote, ...]:
     """Return the notes in the margin: on words, on mentions, on fields that words say, on the article."""
     fields = zip(view.field_uuids, view.fields, strict=False)
     ends: dict[str, int | None] = {uuid: field.end for uuid, field in fields}
+    names = view.names()
     ends |= {one.uuid: one.anchors[-1].end for one in view.annotations if view.placed(one)}
     return tuple(
         PageNote(
@@ -68,6 +70,9 @@ def notes_of(view: ArticleView) -> tuple[PageNote, ...]:
             anchor=ends.get(one.uuid, ends.get(one.target or "")),
             author=one.annotator,
             when=day_of(one.modified_at),
+            names=tuple(
+                (key, names[key]) for key in (link.target for link in links_in(one.body or "")) if key in names
+            ),
         )
         for one in view.annotations
         if one.kind == "note"
@@ -103,6 +108,11 @@ def spoken(one: Annotation) -> str:
     if one.kind == "note":
         return QCoreApplication.translate("PageContent", "Note, {words}").format(words=plain_words(one.body or "")[:80])
     return ", ".join(filter(None, (one.label or one.topic, one.entity or one.quote)))
+
+
+def gone_words() -> str:
+    """Return what stands in a note behind a link to something that is no longer in the library."""
+    return QCoreApplication.translate("PageContent", "(no longer there)")
 
 
 def day_of(milliseconds: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QTextDocument
 
 from annotations.text.note_html import has_markup, note_html
 from reader.ui.page.bins import MarkIndex
+from reader.ui.page.content import gone_words
 from reader.ui.page.marks import PageNote
 from reader.ui.page.metrics import PageMetrics
 
@@ -175,9 +176,17 @@ class Margin:
             found.setIndentWidth(metrics.px * 0.9)
             found.setTextWidth(words_width(metrics))
             found.setDefaultStyleSheet(sheet)
-            found.setHtml(f"<body>{note_html(note.body)}</body>")
+            found.setHtml(f"<body>{note_html(note.body, dict(note.names), gone_words())}</body>")
             self._documents[note] = sheet, found
         return found
+
+    def link_at(self, layout: PageLayout, point: QPointF) -> str:
+        """Return the address of the link of a card that is at a point of the page; empty for none."""
+        card = self.card_at(layout, point) if self.wide else None
+        rendered = self.body(card.note, layout) if card is not None and card.note is not self.open else None
+        if card is None or rendered is None:
+            return ""
+        return rendered.documentLayout().anchorAt(point - words_box(card.box, layout.metrics.px).topLeft())
 
     def cut(self, note: PageNote, layout: PageLayout) -> bool:
         """Whether a card shows only the beginning of its note."""

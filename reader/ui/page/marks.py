@@ -42,6 +42,7 @@ class PageNote:
         body: Markdown.
         anchor: the end of the words it is about; None for a note on the whole article.
         author, when: as they are shown.
+        names: what its links lead to is called now, by address; None for what is no longer there.
     """
 
     id: str
@@ -49,6 +50,7 @@ class PageNote:
     anchor: int | None = None
     author: str = ""
     when: str = ""
+    names: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

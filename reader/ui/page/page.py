@@ -56,6 +56,7 @@ class ArticlePage(PageView):
         mark_clicked: a mark, its chip or bar was clicked (`MarkHit`).
         mark_hovered: the pointer is over a mark, or left it (`MarkHit`).
         note_clicked: a card or sign in the margin was clicked (`NoteHit`).
+        link_clicked: a link in a note was clicked: its address.
         resize_wanted: an end of the focused mark was dragged (`ResizeWanted`).
         announced: something was said to screen readers (`Announced`).
     """
@@ -66,6 +67,7 @@ class ArticlePage(PageView):
     mark_clicked = Signal(MarkHit)
     mark_hovered = Signal(MarkHit)
     note_clicked = Signal(NoteHit)
+    link_clicked = Signal(str)
     resize_wanted = Signal(ResizeWanted)
     announced = Signal(Announced)
 

@@ -119,9 +119,9 @@ def paint_edge(painter: QPainter, layout: PageLayout, box: QRectF) -> None:
 
 def paint_foot(painter: QPainter, layout: PageLayout, box: QRectF, foot: str) -> None:
     """Paint the line below the words of a card."""
-    metrics, words = layout.metrics, words_box(box, layout.metrics.px)
+    metrics, words, flag = layout.metrics, words_box(box, layout.metrics.px), Qt.AlignmentFlag
     painter.setPen(layout.scene.inks.token("muted"))
     painter.setFont(metrics.note_font)
     line = QRectF(words.left(), words.bottom() - foot_height(metrics), words.width(), metrics.px * 1.1)
     cut = painter.fontMetrics().elidedText(foot, Qt.TextElideMode.ElideRight, int(line.width()))
-    painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+    painter.drawText(line, int(flag.AlignLeft | flag.AlignAbsolute | flag.AlignVCenter), cut)

@@ -20,12 +20,14 @@ class Part(NamedTuple):
         id: of the note or mark; empty for a fold.
         box: where it is on the page.
         run: the rows of a fold.
+        link: the address of the link in a note.
     """
 
     kind: str
     id: str
     box: QRectF
     run: tuple[int, int] | None = None
+    link: str = ""
 
 
 def part_at(layout: PageLayout, point: QPointF) -> Part | None:
@@ -33,7 +35,7 @@ def part_at(layout: PageLayout, point: QPointF) -> Part | None:
     if layout.metrics.style.notes and layout.margin.notes:
         card = layout.margin.card_at(layout, point)
         if card is not None:
-            return Part("note", card.note.id, card.box)
+            return Part("note", card.note.id, card.box, link=layout.margin.link_at(layout, point))
     found = layout.hit(point.x(), point.y())
     if found.fold:
         top = layout.y_of(found.fold[0])

@@ -58,6 +58,8 @@ class Pointer:
             return
         if part.run:
             page.toggle_run(part.run)
+        elif part.link:
+            page.link_clicked.emit(part.link)
         elif part.kind == "note":
             page.note_clicked.emit(NoteHit(part.id, self._in_viewport(part.box)))
         else:

@@ -15,6 +15,7 @@ from reader.models.rows import FilteredRows, findable
 from reader.ui.panels.annotations import AnnotationChosen, hint
 from reader.ui.panels.row_delegates import NoteDelegate
 from reader.ui.panels.row_list import RowList
+from reader.ui.panels.rows import Row
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -30,6 +31,8 @@ class NotesPanel(Section):
         list: the rows.
         filter: the field that filters them.
         switch: the button that shows all notes.
+        linked: kind and UUID of what the shown notes link to; None where they need not.
+        linking: the row that says so, and takes it away.
 
     Signals:
         chosen(AnnotationChosen): a note of this article was chosen.
@@ -52,10 +55,13 @@ class NotesPanel(Section):
         self._delegate = NoteDelegate(look, icons)
         self.switch = self.add_button("library", self.tr("Show the notes of all articles"))
         self.filter = QLineEdit(self.body)
+        self.linked: tuple[str, str] | None = None
+        self.linking = Row(look, icons, self.body, words="", icon="close")
         self.list = RowList(self.tr("Notes"), self._model, self._delegate, look, _TALLEST, self.body)
         self._hint: QLabel = hint(look, "", self.body)
         self._lay_out()
         self.switch.clicked.connect(lambda: self.set_all(not self.all))
+        self.linking.clicked.connect(lambda: self.set_all(True))
         self.filter.textChanged.connect(self._filtered)
         self.list.chosen.connect(self._choose)
         self.list.removed.connect(self._remove)
@@ -69,6 +75,23 @@ class NotesPanel(Section):
 
     def set_all(self, shown: bool) -> None:
         """Show the notes of the whole library, or those of the article again."""
+        self._set_linked(None, "")
+        self._show_all(shown)
+
+    def show_linking(self, kind: str, uuid: str, name: str) -> None:
+        """Show the notes of the whole library that link to an article, an entity or a topic."""
+        self._set_linked((kind, uuid), name)
+        self._show_all(True)
+
+    def _set_linked(self, linked: tuple[str, str] | None, name: str) -> None:
+        self.linked = linked
+        self.linking.setVisible(linked is not None)
+        words = self.tr("Links to {name}").format(name=name)
+        self.linking.setText(words)
+        self.linking.setAccessibleName(words)
+        self.linking.setToolTip(self.tr("Shows all notes again"))
+
+    def _show_all(self, shown: bool) -> None:
         self.all = self._delegate.where = shown
         self.switch.set_on(shown)
         words = self.tr("Show the notes of this article") if shown else self.tr("Show the notes of all articles")
@@ -90,6 +113,8 @@ class NotesPanel(Section):
         self._tell()
 
     def _hint_words(self) -> str:
+        if self.linked is not None:
+            return self.tr("No note links here. Type # or [[ in a note to link to a topic, an article or an entity.")
         if not self._key:
             return self.tr("Notes on the words you select will stand here.")
         return self.tr("Select words and press {key} to write a note.").format(key=self._key)
@@ -106,7 +131,8 @@ class NotesPanel(Section):
         row = QHBoxLayout(inset)
         row.setContentsMargins(px(12), 0, px(12), px(4))
         row.addWidget(self.filter)
-        for part in (inset, self.list, self._hint):
+        self.linking.hide()
+        for part in (self.linking, inset, self.list, self._hint):
             self.rows.addWidget(part)
 
     def _set(self, rows: Sequence[NoteRow], found: Sequence[str] = ()) -> None:

@@ -20,10 +20,13 @@ from reader.ui.window.window import MainWindow
 _CHANGES = ("mark.", "codebook.", "entity.", "library.import", "library.paste", "edit.undo", "edit.redo",
             "article.done", "article.unread", "article.topic", "article.note", "article.field", "article.delete",
             "list.field")  # fmt: skip
-_READS = frozenset({"mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired"})
+_READS = frozenset({
+    "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired", "codebook.linked",
+    "entity.linked",
+})  # fmt: skip
 _OF_THE_ARTICLE = frozenset({
     "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
-    "article.save_original", "select.grow", "go.next_paragraph", "go.previous_paragraph",
+    "article.save_original", "article.linked", "select.grow", "go.next_paragraph", "go.previous_paragraph",
     "go.next_sentence", "go.previous_sentence", "select.next_sentence", "select.previous_sentence",
     "go.next_mark", "go.previous_mark", "go.find", "go.next_hit", "go.previous_hit",
 })  # fmt: skip
@@ -65,6 +68,7 @@ class Able(QObject):
             "go.previous_mark": self._without_marks,
             "codebook.show_all": lambda: "" if showing.hidden_labels() else self.tr("No marks are hidden."),
             "codebook.key": self._without_key,
+            "codebook.linked": self._without_topic,
             "codebook.in": self._without_above,
             "codebook.out": self._at_top,
         }
@@ -145,6 +149,11 @@ class Able(QObject):
         code = self._window.codebook.view.current()
         label = code is not None and code.kind == "label"
         return "" if label else self.tr("Only labels have keys. Put a topic on words with the palette.")
+
+    def _without_topic(self) -> str:
+        code = self._window.codebook.view.current()
+        topic = code is not None and code.kind == "topic"
+        return "" if topic else self.tr("Notes link to topics, not to labels.")
 
     def _without_above(self) -> str:
         code, model = self._window.codebook.view.current(), self._window.codebook.model

@@ -14,6 +14,7 @@ from annotations.model.errors import NotFound, NothingToUndo
 from reader.config.actions import EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.identity import Identities, rename
 from reader.state import State
+from reader.ui.dialogs.note_field import NoteEditor
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.library.events import MenuRequest
 from reader.ui.page.marks import ResizeWanted
@@ -32,6 +33,7 @@ from reader.ui.window.hand import Hand
 from reader.ui.window.in_article import InArticle
 from reader.ui.window.keys import plain_character
 from reader.ui.window.leaving import Leaving
+from reader.ui.window.linking import Linking
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.name import Naming
@@ -79,6 +81,7 @@ class Controller(QObject):
         self.showing = Showing(window, state, self.listing)
         self.desk = Desk(window, state, self.marking, self.showing)
         self.entities = EntityDesk(window, state, self.marking)
+        self.linking = Linking(window, state, self._note_editors(), self.desk, self.entities)
         self.in_article = InArticle(window, state)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
@@ -150,6 +153,10 @@ class Controller(QObject):
             lambda wanted: (self.selected if wanted.about == "articles" else self.files).open_menu(wanted)
         )
 
+    def _note_editors(self) -> tuple[NoteEditor, ...]:
+        notes = self.cards.card.notes
+        return self._window.note_card.editor, notes.note, notes.thing_note
+
     def _make_handlers(self) -> dict[str, Callable[[], None]]:
         window, marking, files, notes = self._window, self.marking, self.files, self.notes
         page = window.page
@@ -161,6 +168,7 @@ class Controller(QObject):
             **self.spans.handlers(),
             "mark.hand": self.hand.toggle,
             **self.desk.handlers(),
+            **self.linking.handlers(),
             **self.past.handlers(),
             **self.in_article.handlers(),
             **self.naming.handlers(),

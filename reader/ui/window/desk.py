@@ -29,7 +29,8 @@ from reader.ui.window.showing import Showing
 from reader.ui.window.window import MainWindow
 
 _ON_A_ROW = (
-    ("rename", "edit", "recolour", "key"), ("add_below", "move", "in", "out", "merge"), ("hide", "retire"), ("delete",),
+    ("rename", "edit", "recolour", "key"), ("add_below", "move", "in", "out", "merge"), ("hide", "linked", "retire"),
+    ("delete",),
 )  # fmt: skip
 _ON_NO_ROW = (("add_label", "add_topic"), ("show_all", "retired"))
 
@@ -80,6 +81,14 @@ class Desk(QObject):
             "codebook.retired": lambda: self._show_retired(not self._panel.model.retired),
             **{f"codebook.{name}": self._with_current(does) for name, does in on_current.items()},
         }
+
+    def show(self, uuid: str) -> None:
+        """Go to the row of a label or topic, and to its next words in the article that is open."""
+        code = self._panel.model.named(uuid)
+        if code is not None:
+            self._rows.go_to(uuid)
+            self._rows.setFocus()
+            self._show_next(code)
 
     def _connect(self) -> None:
         rows, panel = self._rows, self._panel

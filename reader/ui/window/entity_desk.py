@@ -28,7 +28,7 @@ from reader.ui.window.places import Places
 from reader.ui.window.window import MainWindow
 
 _SOON_MS = 200
-_ON_A_ROW = ("entity.edit", "entity.label", "entity.merge", "entity.delete")
+_ON_A_ROW = ("entity.edit", "entity.label", "entity.merge", "entity.linked", "entity.delete")
 
 
 class EntityDesk(QObject):
@@ -63,6 +63,11 @@ class EntityDesk(QObject):
             "entity.delete": self._with_current(self._delete),
             "notes.all": lambda: self._window.notes.set_all(not self._window.notes.all),
         }
+
+    def show(self, uuid: str) -> None:
+        """Show an entity in the panel."""
+        self._panel.set_open(True)
+        self._open(uuid)
 
     def _connect(self) -> None:
         panel, page, notes = self._panel, self._panel.page, self._window.notes
@@ -112,8 +117,10 @@ class EntityDesk(QObject):
         self._state.reading.ask(lambda library: _read_one(library, uuid), shown, self._tell, topic="entity page")
 
     def _read_notes(self) -> None:
+        linked = self._window.notes.linked
+
         def question(library: Library) -> tuple[list[NoteRow], list[str]]:
-            rows = library.annotations.notes()
+            rows = library.annotations.linking(*linked) if linked is not None else library.annotations.notes()
             return rows, [note_words(row) for row in rows]
 
         notes = self._window.notes
@@ -136,8 +143,7 @@ class EntityDesk(QObject):
             self._window.codebook.view.go_to(row.target)
             self._window.codebook.view.setFocus()
         elif row.target_kind == "entity" and row.target is not None:
-            self._panel.set_open(True)
-            self._open(row.target)
+            self.show(row.target)
 
     # Commands
 
