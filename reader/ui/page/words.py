@@ -6,9 +6,9 @@ import re
 
 from annotations.text import graphemes
 from annotations.text.pattern import Pattern
+from reader.ui.page import unspaced
+from reader.ui.page.unspaced import SCRIPTS as _UNSPACED
 
-# Scripts written without spaces: a character is the smallest thing that can be meant. Katakana makes words.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _FIRST = rf"[[\p{{L}}\p{{N}}_]--[{_UNSPACED}]]"
 _LETTER = rf"[[\p{{L}}\p{{M}}\p{{N}}_\u00ad\u200c\u200d]--[{_UNSPACED}]]"
 # Apostrophes and hyphens join letters; full stop, comma, slash and colon join digits (52.8, 1,200, 10:30), and a
@@ -33,15 +33,21 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"([.!?…]+|[。！？؟۔।]+)[\"'’”»›)\]」』]*(?=\s|$|(?<=[。！？」』]))")
 
 
-def words_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return start and end of each word in a stretch."""
+def words_of(text: str, start: int, end: int, *, guess: bool = False) -> list[tuple[int, int]]:
+    """Return start and end of each word in a stretch.
+
+    Args:
+        text: of the article.
+        start, end: the stretch.
+        guess: in scripts without spaces, take what is likely to be a word; else each character is one.
+    """
     found = []
     reached = start
     for match in _WORD.finditer(text, start, end):
-        found += [lone.span() for lone in _LONE.finditer(text, reached, match.start())]
+        found += _without_spaces(text, reached, match.start(), guess)
         found.append(match.span())
         reached = match.end()
-    found += [lone.span() for lone in _LONE.finditer(text, reached, end)]
+    found += _without_spaces(text, reached, end, guess)
     whole = (word if _is_clear(text, *word) else snap(text, *word) for word in found)
     return list(dict.fromkeys(whole))
 
@@ -53,7 +59,7 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
     offset = min(max(offset, 0), len(text))
     low, high = _window(text, offset)
     touching = None
-    for start, end in words_of(text, low, high):
+    for start, end in words_of(text, low, high, guess=True):
         if start <= offset < end:
             return start, end
         if end == offset:
@@ -83,7 +89,9 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
 
 def is_edge(text: str, offset: int) -> bool:
     """Whether no grapheme cluster is cut at an offset."""
-    if 0 < offset < len(text) and _SAFE.match(text, offset - 1) and _SAFE.match(text, offset):
+    if graphemes.is_plain(text, offset):
+        return True
+    if _SAFE.match(text, offset - 1) and _SAFE.match(text, offset):
         return True
     return snap(text, offset, offset) == (offset, offset)
 
@@ -113,7 +121,7 @@ def next_word(text: str, offset: int, *, end: bool) -> int:
     """Return where the next word ends (or begins) after an offset; the end of the text if there is none."""
     low, high = _window(text, offset)
     while True:
-        for word in words_of(text, low, high):
+        for word in words_of(text, low, high, guess=True):
             place = word[1] if end else word[0]
             if place > offset:
                 return place
@@ -127,7 +135,7 @@ def previous_word(text: str, offset: int) -> int:
     """Return where the word before an offset begins; 0 if there is none."""
     low, high = _window(text, offset)
     while True:
-        begins = [word[0] for word in words_of(text, low, high) if word[0] < offset]
+        begins = [word[0] for word in words_of(text, low, high, guess=True) if word[0] < offset]
         if begins:
             return begins[-1]
         if low <= 0:
@@ -161,7 +169,12 @@ def sentence_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]
 
 
 def name_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
-    """Return the name round a word in the paragraph [start, end): words with capitals, and particles among them."""
+    """Return the name round a word in the paragraph [start, end): words with capitals, and particles among them; in
+    scripts without spaces the run that may be one.
+    """
+    phrase = unspaced.phrase_at(text, start, end, offset)
+    if phrase:
+        return phrase
     words = words_of(text, start, end)
     here = next((i for i, word in enumerate(words) if word[0] <= offset <= word[1]), None)
     if here is None or not _capital(text, words[here]):
@@ -176,6 +189,14 @@ def name_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
     while last > here and not _capital(text, words[last]):
         last -= 1
     return words[first][0], words[last][1]
+
+
+def _without_spaces(text: str, start: int, end: int, guess: bool) -> list[tuple[int, int]]:
+    if start >= end:
+        return []
+    if guess:
+        return unspaced.words_between(text, start, end)
+    return [lone.span() for lone in _LONE.finditer(text, start, end)]
 
 
 def _goes_with(text: str, word: tuple[int, int], other: tuple[int, int], *, after: bool = False) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFontDatabase
 
 PAGE_FAMILIES = (
@@ -21,7 +22,7 @@ UI_FAMILIES = (
 
 OTHER_SCRIPTS = (
     "Noto Naskh Arabic", "Noto Sans Arabic", "Noto Serif Hebrew", "Noto Serif Devanagari", "Noto Serif Thai",
-    "Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Color Emoji",
+    "Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Color Emoji", "Noto Serif Bengali", "Noto Serif Tamil",
 )  # fmt: skip
 """Asked in turn for what the families above have no letters for."""
 
@@ -50,6 +51,8 @@ def load_fonts(*, bundled_only: bool = False) -> Fonts:
     Args:
         bundled_only: whether the machine's own families are left out, so that pictures are the same everywhere.
     """
+    # Qt would say of each family in the list that it has no letters of a script, where that is why the next is asked.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     known = set(QFontDatabase.families())
     for package, (family, name, styles) in _BUNDLED.items():
         folder = None if family in known else _folder_of(package)
