@@ -12,7 +12,7 @@ from annotations.model.codebook import Code
 from annotations.search.query import Term
 from annotations.store import annotators, codes, entities, places
 from annotations.store.connection import Connection
-from annotations.store.desk import AROUND
+from annotations.store.desk import AROUND, one_line
 from annotations.store.places import SearchedArticle
 from annotations.text.fold import words
 from annotations.text.occurrences import occurrence_of
@@ -150,12 +150,13 @@ def difference(phrase: str, quote: str) -> str:
 def longer_name(text: str, start: int, end: int) -> str:
     """Return the run of capitalised words that a name in a text is a part of; empty where it stands alone.
 
-    A capital at the beginning of a sentence is none where the same word stands small in the text.
+    What stands before a name of several words is a title rather than a part of it (`Mayor Ingrid Solheim`). A capital
+    at the beginning of a sentence is none where the same word stands small in the text.
     """
     if not text[start].isupper():
         return ""
     low, high = start, end
-    for _ in range(_LONGEST_RUN):
+    for _ in range(0 if " " in one_line(text[start:end]) else _LONGEST_RUN):
         at = low - 1
         while at > 0 and _joins(text[at - 1]):
             at -= 1

@@ -31,7 +31,7 @@ _ROW_COSTS = 100
 _FORGOTTEN_AT_ONCE = 20
 """So that no paint pays for many that went before."""
 _BOTTOM = 6.0
-_RESIZABLE = frozenset({"mention", "note", "suggestion"})
+_RESIZABLE = frozenset({"mention", "note"})
 
 
 class Hit(NamedTuple):

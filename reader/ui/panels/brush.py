@@ -48,11 +48,11 @@ class Brush:
             painter.setPen(QPen(self._look.colour("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
 
-    def icon(self, name: str, x: float, size: float) -> None:
+    def icon(self, name: str, x: float, size: float, token: str = "muted") -> None:
         """Paint an icon."""
         side = self._look.px(size)
         ratio = self._painter.device().devicePixelRatioF()
-        pixmap = self._icons.pixmap(name, side, self._look.colour("muted").name(), ratio)
+        pixmap = self._icons.pixmap(name, side, self._look.colour(token).name(), ratio)
         self._painter.drawPixmap(self.box(x, side, side).topLeft().toPoint(), pixmap)
 
     def key(self, key: str, x: float) -> None:
@@ -75,6 +75,12 @@ class Brush:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(mark_colours(colour, self._look.theme).rule))
         self._painter.drawRoundedRect(self.box(x, self._look.px(3), self._look.px(16)), 1.5, 1.5)
+
+    def shape(self, box: QRectF, fill: QColor | None, pen: QPen | None) -> None:
+        """Paint a box round words: filled, outlined, or both."""
+        self._painter.setPen(pen if pen is not None else Qt.PenStyle.NoPen)
+        self._painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(box, self._look.px(3), self._look.px(3))
 
     def text(
         self, words: str, x: float, width: float, size: float, weight: int, token: str, *, serif: bool = False,

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from reader.config.actions import BY_ID, CODEBOOK, ENTITIES, MENTION, SELECTION
+from reader.config.actions import BY_ID, CODEBOOK, ENTITIES, MENTION, REVIEW, SELECTION
 from reader.state import State
 from reader.ui.window.cards import Cards
+from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.selected import Selected
@@ -17,18 +18,19 @@ from reader.ui.window.showing import Showing
 from reader.ui.window.spans import Spans
 from reader.ui.window.window import MainWindow
 
-_CHANGES = ("mark.", "codebook.", "entity.", "library.import", "library.paste", "edit.undo", "edit.redo",
+_CHANGES = ("mark.", "review.", "codebook.", "entity.", "library.import", "library.paste", "edit.undo", "edit.redo",
             "article.done", "article.unread", "article.topic", "article.note", "article.field", "article.delete",
             "list.field")  # fmt: skip
 _READS = frozenset({
-    "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired", "codebook.linked",
-    "entity.linked",
+    "review.leave", "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
+    "codebook.linked", "entity.linked",
 })  # fmt: skip
 _OF_THE_ARTICLE = frozenset({
     "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
     "article.save_original", "article.linked", "select.grow", "go.next_paragraph", "go.previous_paragraph",
     "go.next_sentence", "go.previous_sentence", "select.next_sentence", "select.previous_sentence",
-    "go.next_mark", "go.previous_mark", "go.find", "go.next_hit", "go.previous_hit",
+    "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion", "go.find", "go.next_hit",
+    "go.previous_hit",
 })  # fmt: skip
 _OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})
 
@@ -42,12 +44,12 @@ class Able(QObject):
 
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, showing: Showing,
-        selected: Selected, cards: Cards, spans: Spans,
+        selected: Selected, cards: Cards, spans: Spans, everywhere: Everywhere,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
         self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
-        self._spans = spans
+        self._spans, self._everywhere = spans, everywhere
         self.undo = self.redo = False
         self._own: dict[str, Callable[[], str]] = {
             "edit.undo": lambda: "" if self.undo else self.nothing("edit.undo"),
@@ -55,7 +57,12 @@ class Able(QObject):
             "edit.copy": self._without_words,
             "library.paste": self._without_clipboard,
             "list.select_all": lambda: "" if listing.model.ids else self.tr("The list has no articles."),
-            "mark.open": lambda: "" if cards.can_open() else self._without_mention(),
+            "mark.open": lambda: "" if cards.can_open() or everywhere.at_suggestion() else self._without_mention(),
+            "mark.everywhere": lambda: (
+                "" if everywhere.has_words() else (self.tr("Select words, or go to a mention or an entity first."))
+            ),
+            "go.next_suggestion": self._without_suggestions,
+            "go.previous_suggestion": self._without_suggestions,
             "go.back": lambda: "" if showing.leads(back=True) else self.tr("No article was open before this one."),
             "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
             "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),
@@ -87,6 +94,8 @@ class Able(QObject):
             return why
         if context == MENTION and (why := self._without_mention()):
             return why
+        if context == REVIEW and not self._everywhere.has_review():
+            return self.tr("There is no review under way.")
         if context == CODEBOOK and self._window.codebook.view.current() is None:
             return self._with_key(self.tr("Go to a label or topic in the codebook first"), "view.codebook")
         if context == ENTITIES and self._window.entities.current() is None:
@@ -141,6 +150,9 @@ class Able(QObject):
     def _without_marks(self) -> str:
         view = self._state.view
         return "" if view is not None and view.annotations else self.tr("This article has no annotations yet.")
+
+    def _without_suggestions(self) -> str:
+        return "" if self._everywhere.has_suggestions() else self.tr("There are no suggestions in this article.")
 
     def _without_clipboard(self) -> str:
         return "" if QGuiApplication.clipboard().text().strip() else self.tr("There is no text in the clipboard.")

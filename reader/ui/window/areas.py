@@ -15,9 +15,10 @@ def next_area(window: MainWindow, step: int) -> None:
         step: 1 or -1.
     """
     middle = [*window.area.targets(), *(notice.target() for notice in window.area.notices())]
-    areas = [window.library, *middle, window.panel, window.rail, window.status]
+    panel = window.arrange.beside or window.panel
+    areas = [window.library, *middle, panel, window.rail, window.status]
     if window.arrange.values()["swapped"]:
-        areas = [window.rail, window.panel, *middle, window.library, window.status]
+        areas = [window.rail, panel, *middle, window.library, window.status]
     shown = [area for area in areas if area.isVisible()]
     focus = QApplication.focusWidget()
     at = next(
@@ -37,4 +38,6 @@ def _first(window: MainWindow, area: QWidget) -> QWidget:
         return window.arrange.title()
     if area is window.rail:
         return next(iter(window.rail.buttons.values()), area)
+    if area is window.arrange.beside:
+        return area.focusProxy() or area
     return window.status.first_part() if area is window.status else area

@@ -39,15 +39,18 @@ class Arrange(QObject):
 
     Attributes:
         drawer: the part that is open over the page; None when none is.
+        beside: what stands in the panel's place; None for the panel itself.
         still: whether drawers open without moving.
 
     Signals:
         changed: a person showed, hid or moved a part or made it wider, or folded a section.
         laid_out: the parts were given their places, for that or for another size of the window.
+        beside_left: what stood in the panel's place is gone.
     """
 
     changed = Signal()
     laid_out = Signal()
+    beside_left = Signal()
 
     def __init__(
         self, look: Look, whole: QWidget, split: Split, library: QWidget, panel: QScrollArea, page: ArticlePage,
@@ -61,6 +64,7 @@ class Arrange(QObject):
         self._swapped = False
         self._current: str | None = next(iter(sections), None)
         self.drawer: QWidget | None = None
+        self.beside: QWidget | None = None
         self.still = False
         self._hairline = Hairline(look, whole)
         self._slide = QPropertyAnimation(self)
@@ -132,8 +136,11 @@ class Arrange(QObject):
             self._open(self.library)
 
     def toggle_panel(self) -> None:
-        """Show or close the panel."""
-        if self.panel_shown():
+        """Show or close the panel; what stands in its place gives way to it."""
+        if self.beside is not None:
+            self._panel_wanted = True
+            self.show_beside(None)
+        elif self.panel_shown():
             self._close(self.panel)
         else:
             self._panel_wanted = True
@@ -141,6 +148,7 @@ class Arrange(QObject):
 
     def show_section(self, name: str) -> None:
         """Open a section of the panel and bring it to the top."""
+        self.show_beside(None)
         self._current = name
         self._panel_wanted = True
         section = self._sections[name]
@@ -184,6 +192,30 @@ class Arrange(QObject):
         if self.drawer is not None:
             self._close(self.drawer)
 
+    def add_beside(self, part: QWidget) -> None:
+        """Take a part that can stand in the panel's place."""
+        part.hide()
+        self._split.addWidget(part)
+        self._order()
+        part.setMinimumWidth(self._look.px(room.REVIEW_LEAST))
+        part.setMaximumWidth(self._look.px(room.PANEL_MOST))
+
+    def show_beside(self, part: QWidget | None) -> None:
+        """Show a part in the panel's place, which keeps its room beside the page; None brings the panel back."""
+        before, self.beside = self.beside, part
+        if before is part:
+            return
+        if part is not None and self.drawer is not None:
+            self._dock()
+        if before is not None:
+            before.hide()
+        top = self._page.place()
+        self.apply()
+        # The page has another width now: the line that was at the top stays there.
+        self._page.go_to_place(top)
+        if before is not None:
+            self.beside_left.emit()
+
     # How it is done
 
     def _bring_up(self) -> None:
@@ -208,11 +240,14 @@ class Arrange(QObject):
         whole, px = self._whole, self._look.px
         if whole.width() <= px(room.RAIL):
             return
-        wanted = room.share(
-            whole.width() / self._look.scale,
-            self._list_width if self._list_wanted else 0, self._panel_width if self._panel_wanted else 0,
-        )  # fmt: skip
-        for part, width in ((self.library, wanted.list), (self.panel, wanted.panel)):
+        wide, list_wanted = whole.width() / self._look.scale, self._list_width if self._list_wanted else 0
+        if self.beside is not None:
+            self.panel.hide()
+            wanted = room.share_with_review(wide, list_wanted)
+        else:
+            wanted = room.share(wide, list_wanted, self._panel_width if self._panel_wanted else 0)
+        side = self.beside or self.panel
+        for part, width in ((self.library, wanted.list), (side, wanted.panel)):
             if part is self.drawer:
                 if not width:
                     self._place_drawer()
@@ -220,7 +255,7 @@ class Arrange(QObject):
                 self._dock()
             part.setVisible(bool(width))
         middle = px(room.PAGE)
-        taken = {id(self.library): px(wanted.list), id(self.panel): px(wanted.panel)}
+        taken = {id(self.library): px(wanted.list), id(side): px(wanted.panel)}
         free = max(middle, self._split.width() - sum(taken.values()))
         parts = [self._split.widget(index) for index in range(self._split.count())]
         self._split.setSizes([taken.get(id(part), free) for part in parts])
@@ -319,7 +354,9 @@ class Arrange(QObject):
 
     def _order(self) -> None:
         """Put everything in its order; a drawer stays one."""
+        others = [self._split.widget(number) for number in range(self._split.count())]
         parts = [self.library, self._split.middle, self.panel]
+        parts += [one for one in others if one is not None and one not in parts]
         for index, part in enumerate(
             one for one in (reversed(parts) if self._swapped else parts) if one is not self.drawer
         ):
@@ -349,7 +386,8 @@ class Arrange(QObject):
         self.changed.emit()
 
     def _say(self) -> None:
-        self._rail.set_current(f"view.{self._current}" if self.panel_shown() else None)
+        shown = "view.review" if self.beside is not None else f"view.{self._current}" if self.panel_shown() else None
+        self._rail.set_current(shown)
         self.laid_out.emit()
 
 

@@ -26,6 +26,7 @@ from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
+from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.files import Files
 from reader.ui.window.finding import Finding
 from reader.ui.window.greying import Greying
@@ -85,7 +86,11 @@ class Controller(QObject):
         self.in_article = InArticle(window, state)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
-        self.able = Able(window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans)
+        self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
+        self.able = Able(
+            window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
+            self.everywhere,
+        )  # fmt: skip
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only(), self.refusals.say)
@@ -165,6 +170,8 @@ class Controller(QObject):
             **self.showing.handlers(),
             **self.selected.handlers(),
             **self.cards.handlers(),
+            **self.everywhere.handlers(),
+            "mark.open": self._open_here,
             **self.spans.handlers(),
             "mark.hand": self.hand.toggle,
             **self.desk.handlers(),
@@ -213,7 +220,7 @@ class Controller(QObject):
             return Doable(library.history.next_undo(self._uuids), library.history.next_redo(self._uuids))
 
         def tell(now: Doable) -> None:
-            window, names = self._window, now.names()
+            window, names = self._window, now.names(self.everywhere.under_way())
             window.status.announce(self._spoken.of(now))
             self.able.undo, self.able.redo = (bool(name) or self._busy for name in names)
             words = (self.tr("Undo"), self.tr("Redo"))
@@ -263,6 +270,11 @@ class Controller(QObject):
     def _let_go(self, *, bare: bool) -> bool:
         """Close what Esc closes first: the card, and where no words are selected the marker in the hand."""
         return self.cards.close() or (bare and self.hand.put_down())
+
+    def _open_here(self) -> None:
+        """Open the card of the mention under the caret; the review where there is only a candidate."""
+        if self.marking.here() is not None or not self.everywhere.open_here():
+            self.cards.handlers()["mark.open"]()
 
     def _field_edited(self, edited: FieldEdited) -> None:
         def failed(error: Exception) -> None:

@@ -28,7 +28,7 @@ from reader.ui.window.places import Places
 from reader.ui.window.window import MainWindow
 
 _SOON_MS = 200
-_ON_A_ROW = ("entity.edit", "entity.label", "entity.merge", "entity.linked", "entity.delete")
+_ON_A_ROW = ("mark.everywhere", "entity.edit", "entity.label", "entity.merge", "entity.linked", "entity.delete")
 
 
 class EntityDesk(QObject):

@@ -12,6 +12,8 @@ STATUS = 28
 """The rail at the edge; the heights of the bar over the page and of the one below everything."""
 LIST, LIST_LEAST, LIST_MOST = 288, 220, 420
 PANEL, PANEL_LEAST, PANEL_MOST = 320, 280, 480
+REVIEW, REVIEW_LEAST = 432, 280
+"""The review has the panel's place; it gets narrower before the page does."""
 PAGE = 460
 PAGE_LEAST = 440
 """The list is worth the last words of a line: only below this it closes."""
@@ -74,3 +76,13 @@ def share(width: float, list_wanted: int, panel_wanted: int) -> Room:
     if not list_wanted or left - LIST_LEAST < PAGE_LEAST:
         return Room(0, panel)
     return Room(int(min(list_wanted, max(LIST_LEAST, left - PAGE))), panel)
+
+
+def share_with_review(width: float, list_wanted: int) -> Room:
+    """Share out the width while there is a review in the panel's place: it stays, and the list closes first."""
+    left = width - RAIL
+    review = int(max(REVIEW_LEAST, min(REVIEW, left - PAGE)))
+    left -= review
+    if not list_wanted or left - LIST_LEAST < PAGE_LEAST:
+        return Room(0, review)
+    return Room(int(min(list_wanted, max(LIST_LEAST, left - PAGE))), review)

@@ -17,9 +17,16 @@ class Doable:
     undo: ActionRow | None
     redo: ActionRow | None
 
-    def names(self) -> tuple[str, str]:
-        """Return their names; empty for nothing."""
-        return (act_words(self.undo.name) if self.undo else ""), (act_words(self.redo.name) if self.redo else "")
+    def names(self, under_way: tuple[int, str] | None = None) -> tuple[str, str]:
+        """Return their names; empty for nothing.
+
+        Args:
+            under_way: internal id and name of an action that has not ended yet: undo would end it, and take it back.
+        """
+        undo = self.undo.name if self.undo is not None else ""
+        if under_way is not None and (self.undo is None or self.undo.id < under_way[0]):
+            undo = under_way[1]
+        return act_words(undo) if undo else "", act_words(self.redo.name) if self.redo is not None else ""
 
 
 class Spoken(QObject):

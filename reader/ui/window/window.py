@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _rail_pressed(self, action_id: str) -> None:
         section = action_id.removeprefix("view.")
-        if action_id != section:
+        if section not in (action_id, "review"):
             self.arrange.toggle_section(section)
         else:
             self.called.emit(action_id)

@@ -1,0 +1,216 @@
+"""The candidate that is being decided: its sentence, what speaks against it, and the keys that decide."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
+from annotations.store.desk import one_line
+from reader.config.palette import mark_colours
+from reader.models.review import Entry
+from reader.ui.library.buttons import PaintedButton
+from reader.ui.library.delegate import right_to_left
+from reader.ui.panels.review_list import paint_card_ground
+from reader.ui.panels.rows import paint_key
+from reader.ui.style.icons import Icons
+from reader.ui.style.look import Look
+
+
+class KeyButton(PaintedButton):
+    """A button with its key cap before its words; `primary` is filled."""
+
+    def __init__(self, words: str, look: Look, icons: Icons, parent: QWidget, *, primary: bool = False) -> None:
+        super().__init__(look, icons, parent)
+        self._key, self._primary = "", primary
+        self.setText(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.setAccessibleName(f"{self.text()} ({key})" if key else self.text())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return its size at the present scale."""
+        px = self.look.px
+        cap = self._cap_width() + px(8) if self._key else 0
+        return QSize(round(self.text_width(self.text(), 13, 600) + cap) + px(24), px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint it."""
+        painter, px = QPainter(self), self.look.px
+        box = QRectF(self.rect())
+        filled = self._primary and self.isEnabled()
+        if filled:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.colour("ink"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour("accent"))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
+        else:
+            self.paint_ground(painter, box, "line")
+        x: float = px(8)
+        if self._key:
+            wide = self._cap_width()
+            left = self.width() - x - wide if self.mirrored() else x
+            paint_key(painter, self.look, self._key, QRectF(left, (self.height() - px(20)) / 2, wide, px(20)))
+            x += wide + px(8)
+        else:
+            x += px(4)
+        self.paint_text(painter, self.text(), x, self.width() - x - px(4), 13, 600, "onaccent" if filled else "ink")
+
+    def _cap_width(self) -> int:
+        return max(self.look.px(20), round(self.text_width(self._key, 11, 600)) + self.look.px(8))
+
+
+class ReviewCard(QWidget):
+    """One candidate, open in its place in the list.
+
+    Attributes:
+        entry: what it shows; None before the first.
+        accept, reject, skip: the buttons.
+    """
+
+    def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._icons = look, icons
+        self.entry: Entry | None = None
+        self._colour = ""
+        self._round = ("", "")
+        self._sentence = QLabel(self)
+        self._doubt_sign, self._doubt = QLabel(self), QLabel(self)
+        self._said = QLabel(self)
+        self.accept = KeyButton(self.tr("Accept"), look, icons, self, primary=True)
+        self.reject = KeyButton(self.tr("Reject"), look, icons, self)
+        self.skip = KeyButton(self.tr("Skip"), look, icons, self)
+        self._lay_out()
+        self.setAccessibleName(self.tr("Current candidate"))
+        for button in (self.accept, self.reject, self.skip):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_entry(self, entry: Entry, colour: str, around: tuple[str, str] | None = None) -> None:
+        """Show a candidate.
+
+        Args:
+            entry: which.
+            colour: of the label it would get.
+            around: what stands before and after its words in its sentence, once that is known.
+        """
+        one = entry.candidate
+        if around is None:
+            around = self._round if self.entry is entry else (one.before, one.after)
+        self.entry, self._colour, self._round = entry, colour, around
+        self._show_sentence()
+        words = self.doubt_words(one)
+        self._doubt.setText(words)
+        for part in (self._doubt, self._doubt_sign):
+            part.setVisible(bool(words))
+        said = {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected"), UNDECIDED: ""}[entry.verdict]
+        self._said.setText(said)
+        self.setAccessibleDescription(". ".join(filter(None, (self._plain(), words, said))))
+
+    def set_look(self, look: Look) -> None:
+        """Look otherwise from now on."""
+        self._paint_sign()
+        if self.entry is not None:
+            self._show_sentence()
+
+    def set_keys(self, accept: str, reject: str, skip: str) -> None:
+        """Show the keys as they are now."""
+        for button, key in ((self.accept, accept), (self.reject, reject), (self.skip, skip)):
+            button.set_key(key)
+
+    def doubt_words(self, one: Candidate) -> str:
+        """Return why a candidate may be another than the one that is meant; empty where nothing speaks against it."""
+        words = {
+            CASE: self.tr("Other capitals than asked for."),
+            ACCENTS: self.tr("Other accents than asked for."),
+            LONGER: self.tr("Part of “{words}”."),
+            TAKEN: self.tr("These words are marked as {words} already."),
+        }.get(one.doubt, "")
+        return words.format(words=one_line(one.about))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return how tall it is for a width."""
+        layout = self.layout()
+        layout.activate() if layout is not None else None
+        return layout.totalHeightForWidth(width) if layout is not None else self._look.px(120)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Paint the ring anew when the list gets or loses the focus."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the ground, with the ring where the keys go here."""
+        painter, px = QPainter(self), self._look.px
+        painter.fillRect(self.rect(), self._look.colour("side"))
+        viewport = self.parentWidget()
+        view = viewport.parentWidget() if viewport is not None else None
+        ring = view is not None and view.hasFocus()
+        paint_card_ground(painter, self._look, QRectF(self.rect()).adjusted(px(8), px(2), -px(8), -px(2)), ring=ring)
+
+    def _lay_out(self) -> None:
+        look, px = self._look, self._look.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(12), px(20), px(12))
+        column.setSpacing(px(8))
+        self._sentence.setFont(look.font(14, serif=True))
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        doubt, buttons = QHBoxLayout(), QHBoxLayout()
+        doubt.setSpacing(px(8))
+        buttons.setSpacing(px(8))
+        for label, token in ((self._doubt, "warn"), (self._said, "muted")):
+            label.setFont(look.font(12))
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), look.colour(token))
+            label.setPalette(palette)
+        self._doubt.setWordWrap(True)
+        doubt.addWidget(self._doubt_sign, 0, Qt.AlignmentFlag.AlignTop)
+        doubt.addWidget(self._doubt, 1)
+        for button in (self.accept, self.reject, self.skip):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._said)
+        column.addWidget(self._sentence)
+        column.addLayout(doubt)
+        column.addLayout(buttons)
+        self._paint_sign()
+
+    def _paint_sign(self) -> None:
+        look = self._look
+        colour = look.colour("warn").name()
+        self._doubt_sign.setPixmap(self._icons.pixmap("unsure", look.px(16), colour, self.devicePixelRatioF()))
+
+    def _show_sentence(self) -> None:
+        look = self._look
+        assert self.entry is not None
+        quote = one_line(self.entry.candidate.quote)
+        before, after = self._round
+        colours = mark_colours(self._colour, look.theme)
+        mixed = _over(QColor(colours.fill), look.colour("raised"), colours.fill_alpha)
+        ink, muted = look.colour("ink").name(), look.colour("muted").name()
+        mark = f"<span style='color:{ink}; background-color:{mixed.name()}; font-weight:600'>{escape(quote)}</span>"
+        around = [f"<span style='color:{muted}'>{escape(one_line(words))}</span>" for words in (before, after)]
+        direction = "rtl" if right_to_left(f"{before}{quote}{after}") else "ltr"
+        leading = "line-height:135%"
+        html = f"<p dir='{direction}' style='margin:0; {leading}'>{around[0]}{mark}{around[1]}</p>"
+        self._sentence.setText(html)
+
+    def _plain(self) -> str:
+        assert self.entry is not None
+        return f"{one_line(self._round[0])}{one_line(self.entry.candidate.quote)}{one_line(self._round[1])}"
+
+
+def _over(fill: QColor, ground: QColor, share: float) -> QColor:
+    """Return the colour of a fill that lets the ground shine through: rich text knows no transparency."""
+    pairs = ((fill.red(), ground.red()), (fill.green(), ground.green()), (fill.blue(), ground.blue()))
+    return QColor(*(round(over * share + under * (1 - share)) for over, under in pairs))

@@ -1,0 +1,228 @@
+"""Marking everywhere: a mention, an entity or selected words are looked for in all articles, and reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from annotations.library import Library
+from annotations.model.annotation import Annotation
+from annotations.model.candidate import Phrase, Target
+from annotations.model.codebook import Code
+from reader.models.article_view import colour_of, sign_of
+from reader.state import State
+from reader.ui.dialogs.palette import Choice, Chosen
+from reader.ui.said import core_words
+from reader.ui.window.listing import Listing
+from reader.ui.window.marking import Marking
+from reader.ui.window.notes import short
+from reader.ui.window.window import MainWindow
+
+if TYPE_CHECKING:
+    from annotations.search.everywhere import Looked
+    from reader.tasks.looking import Find
+    from reader.ui.window.review import Reviewing
+
+
+class Everywhere(QObject):
+    """Begins reviews, and answers for them while there is none: the panel is made when it is first asked for.
+
+    Attributes:
+        reviewing: the review; None before the first.
+    """
+
+    def __init__(
+        self, window: MainWindow, state: State, marking: Marking, listing: Listing, told: Callable[[], None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._state, self._marking, self._listing = window, state, marking, listing
+        self._told = told
+        self.reviewing: Reviewing | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the actions about reviews do, by id."""
+        return {
+            "mark.everywhere": self.ask,
+            "view.review": self._toggle,
+            "go.next_suggestion": lambda: self._step(1),
+            "go.previous_suggestion": lambda: self._step(-1),
+            **{id_: self._on_review(id_) for id_ in (
+                "review.accept", "review.reject", "review.skip", "review.accept_like", "review.accept_all",
+                "review.next", "review.previous", "review.leave", "review.done",
+            )},
+        }  # fmt: skip
+
+    def ask(self) -> None:
+        """Look for what a person is at: the current entity, the selected words, the mention under the caret."""
+        entity = self._entity_at_hand()
+        start, end = self._window.page.selection()
+        one = self._marking.here()
+        if entity is not None:
+            self.begin_entity(entity)
+        elif start < end:
+            self._ask_label(self._window.page.article.text[start:end])
+        elif one is not None and one.kind == "mention":
+            self.begin_mention(one)
+
+    def has_words(self) -> bool:
+        """Whether there is something that could be looked for."""
+        start, end = self._window.page.selection()
+        one = self._marking.here()
+        mention = one is not None and one.kind == "mention"
+        return start < end or mention or self._entity_at_hand() is not None
+
+    def begin_mention(self, one: Annotation, *, here: bool = False) -> None:
+        """Look for the words of a mention, and for the names of whom it stands for.
+
+        Args:
+            one: the mention.
+            here: whether in this article alone.
+        """
+        label, entity, words = one.label_uuid, one.entity_uuid, " ".join((one.quote or "").split())
+        if label is None or not words:
+            return
+        own = Phrase(words, Target(label, entity))
+        if entity is None:
+            self._begin(words, [own], here=here)
+            return
+
+        def question(library: Library) -> tuple[str, list[Phrase]]:
+            known = library.entities.get(entity)
+            described = {alias.text for alias in known.aliases if alias.kind != "name"}
+            phrases = library.review.phrases_of(entity, label)
+            return known.name, phrases if words in described else [*phrases, own]
+
+        self._state.reading.ask(
+            question, lambda found: self._begin(*found, here=here), self._fail, topic="everywhere"
+        )  # fmt: skip
+
+    def begin_entity(self, uuid: str) -> None:
+        """Look for the names of an entity."""
+
+        def question(library: Library) -> tuple[str, list[Phrase]]:
+            return library.entities.get(uuid).name, library.review.phrases_of(uuid)
+
+        self._state.reading.ask(question, lambda found: self._begin(*found), self._fail, topic="everywhere")
+
+    def under_way(self) -> tuple[int, str] | None:
+        """Return (internal id, name) of the action that holds what was decided so far; None without decisions."""
+        return self.reviewing.under_way if self.reviewing is not None else None
+
+    def has_review(self) -> bool:
+        """Whether there is a review to go on with."""
+        return self.reviewing is not None and self.reviewing.source is not None
+
+    def has_suggestions(self) -> bool:
+        """Whether the open article has candidates that nobody has decided yet."""
+        return self.reviewing is not None and self.reviewing.marks.any()
+
+    def open_here(self) -> bool:
+        """Open the review at the candidate under the caret; whether there is one."""
+        entry = self.reviewing.marks.here() if self.reviewing is not None else None
+        if self.reviewing is None or entry is None:
+            return False
+        self.reviewing.open(entry)
+        return True
+
+    def at_suggestion(self) -> bool:
+        """Whether the caret is on a candidate."""
+        return self.reviewing is not None and self.reviewing.marks.here() is not None
+
+    def close(self) -> None:
+        """End the search under way: the library is about to be closed."""
+        if self.reviewing is not None:
+            self.reviewing.close()
+
+    # Parts
+
+    def _begin(self, words: str, phrases: Sequence[Phrase], *, here: bool = False) -> None:
+        from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
+        from reader.ui.window.review import Source
+
+        if not phrases:
+            return
+        code, me = self._code(phrases[0].target.label), self._state.annotator.uuid
+        wanted = tuple(phrases)
+
+        def find(scope: Sequence[int] | None, any_case: bool) -> Find:
+            def run(library: Library, cancelled: Callable[[], bool]) -> Iterable[Looked]:
+                return library.review.candidates(wanted, scope, me, cancelled, any_case=any_case)
+
+            return run
+
+        asked = Asked(
+            words, self.tr("Mark everywhere"), sign_of(code), colour_of(code), ARTICLE if here else LIBRARY,
+            len(self._listing.model.ids), names=tuple(dict.fromkeys(phrase.words for phrase in phrases)),
+        )  # fmt: skip
+        self._review().begin(Source(asked, find))
+
+    def _review(self) -> Reviewing:
+        if self.reviewing is None:
+            from reader.ui.window.review import Reviewing
+
+            self.reviewing = Reviewing(self._window, self._state, self._listing, self._told)
+        return self.reviewing
+
+    def _on_review(self, action_id: str) -> Callable[[], None]:
+        def do() -> None:
+            if self.reviewing is not None:
+                self.reviewing.handlers()[action_id]()
+
+        return do
+
+    def _toggle(self) -> None:
+        """Show the review with the focus; the second time it closes."""
+        review = self._review()
+        if review.shown() and review.panel.isAncestorOf(QApplication.focusWidget() or self._window):
+            review.leave()
+            return
+        if review.source is None:
+            review.panel.head.ask(review.panel.head.asked)
+            review.panel.say(self._how_to_begin())
+        review.open()
+
+    def _how_to_begin(self) -> str:
+        key = self._window.keys.first("mark.everywhere")
+        words = self.tr("Go to a mention, or select a name, to find all its other places")
+        return f"{words} ({key})." if key else f"{words}."
+
+    def _step(self, by: int) -> None:
+        if self.reviewing is None or not self.has_suggestions():
+            return
+        if self.reviewing.marks.step(by):
+            around = self.tr("From the beginning again.") if by > 0 else self.tr("From the end again.")
+            self._window.status.say(around)
+
+    def _ask_label(self, selected: str) -> None:
+        """Ask what selected words are: the label used last is the first that is offered."""
+        words = " ".join(selected.split())
+        active = self._marking.active()
+        labels = sorted(self._marking.labels(), key=lambda code: active is None or code.uuid != active.uuid)
+        choices = [
+            Choice(code.uuid, code.name, sign=sign_of(code), colour=colour_of(code), end=code.key or "")
+            for code in labels
+        ]
+
+        def answer(chosen: Chosen) -> None:
+            if chosen.key:
+                self._state.set_active_label(chosen.key)
+                self._begin(words, [Phrase(words, Target(chosen.key))])
+
+        title = self.tr("Mark “{words}” everywhere as…").format(words=short(words))
+        self._marking.ask(title, choices, answer, None)
+
+    def _entity_at_hand(self) -> str | None:
+        """The entity that is open or current in the list, where the focus is there."""
+        panel, focus = self._window.entities, QApplication.focusWidget()
+        inside = focus is not None and panel.isAncestorOf(focus)
+        return panel.current() if inside else None
+
+    def _code(self, uuid: str) -> Code | None:
+        view = self._state.view
+        return next((code for code in view.codes.values() if code.uuid == uuid), None) if view is not None else None
+
+    def _fail(self, error: Exception) -> None:
+        self._window.status.say(core_words(error))

@@ -1,0 +1,397 @@
+"""The review in the window: candidates from whatever source, decided one after the other, kept as they are decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from annotations.commands.review import Decided
+from annotations.library import Library
+from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED, Decision
+from annotations.search.everywhere import Looked
+from reader.config.actions import REVIEW
+from reader.models.article_view import colour_of
+from reader.models.review import Entry
+from reader.models.surroundings import round_words
+from reader.state import State
+from reader.tasks.looking import Find, Looking
+from reader.ui.announce import announce
+from reader.ui.page.marks import MarkHit
+from reader.ui.panels.review import ReviewPanel
+from reader.ui.panels.review_head import ARTICLE, LISTED, Asked
+from reader.ui.said import core_words
+from reader.ui.window.listing import Listing
+from reader.ui.window.review_marks import ReviewMarks
+from reader.ui.window.window import MainWindow
+
+_PATIENCE_MS = 400
+"""A search that is quicker shows no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where candidates come from.
+
+    Attributes:
+        asked: what the panel says of it.
+        find: makes the search, given internal ids of articles (None for all) and whether small letters count.
+    """
+
+    asked: Asked
+    find: Callable[[Sequence[int] | None, bool], Find]
+
+
+class Reviewing(QObject):
+    """Fills the review panel, and has the library know what is decided.
+
+    Attributes:
+        panel: the panel; marks: the candidates on the page.
+        source: what is reviewed; None for nothing.
+        under_way: (internal id, name) of the action that holds what was decided so far; None without decisions.
+    """
+
+    def __init__(self, window: MainWindow, state: State, listing: Listing, told: Callable[[], None]) -> None:
+        """Make the review of a window.
+
+        Args:
+            window: with the panel's place.
+            state: what is open.
+            listing: knows which articles are listed.
+            told: called when Undo may stand for something else.
+        """
+        super().__init__(window)
+        self._window, self._state, self._listing, self._told = window, state, listing, told
+        self.source: Source | None = None
+        self.under_way: tuple[int, str] | None = None
+        self.looking = Looking(state.path, self)
+        self.marks = ReviewMarks(window, state)
+        self.panel = ReviewPanel(window.look, window.icons)
+        # By the key of a candidate, what stands of it in the library; the writer's thread alone looks at it.
+        self._standing: dict[object, str] = {}
+        self._pending = 0
+        self._looked: Looked | None = None
+        self._patience, self._soon = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._show_looking)
+        self._soon.timeout.connect(self._check)
+        window.arrange.add_beside(self.panel)
+        self._connect()
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what the actions of the review do, by id."""
+        return {
+            "review.accept": lambda: self._say(ACCEPTED),
+            "review.reject": lambda: self._say(REJECTED),
+            "review.skip": self._go_on,
+            "review.accept_like": self._accept_like,
+            "review.accept_all": self.panel.ask_about_all,
+            "review.next": lambda: self._step(1),
+            "review.previous": lambda: self._step(-1),
+            "review.leave": self.leave,
+            "review.done": self.done,
+        }
+
+    def begin(self, source: Source) -> None:
+        """Review what a source finds; the review before ends."""
+        self._finish()
+        self.source = source
+        self._standing = {}
+        self.open()
+        self._look()
+
+    def open(self, entry: Entry | None = None) -> None:
+        """Show the panel with the focus on its list, at a candidate."""
+        panel = self.panel
+        self._window.arrange.show_beside(panel)
+        if entry is not None:
+            panel.list.go_to(entry)
+        (panel.list if panel.model.entries else panel.head.close_button).setFocus()
+
+    def shown(self) -> bool:
+        """Whether the panel is shown."""
+        return self._window.arrange.beside is self.panel
+
+    def leave(self) -> None:
+        """Close the panel; what is left stays on the page, and the review can be gone on with."""
+        current = self.panel.list.current()
+        self._window.arrange.show_beside(None)
+        if current is not None:
+            self.marks.place_caret(current)
+        self._window.page.setFocus()
+        self._finish()
+
+    def done(self) -> None:
+        """End the review."""
+        self.looking.close()
+        self._end_looking()
+        self.leave()
+        self.source = None
+        self.panel.model.clear()
+        self.panel.head.ask(Asked())
+        self.marks.show(None)
+
+    def close(self) -> None:
+        """End the search under way: the library is about to be closed."""
+        self.looking.close()
+
+    # The search
+
+    def _look(self) -> None:
+        source = self.source
+        if source is None:
+            return
+        asked = source.asked
+        view = self._state.view
+        scope: Sequence[int] | None = None
+        if asked.scope == ARTICLE:
+            scope = (view.row.id,) if view is not None else ()
+        elif asked.scope == LISTED:
+            scope = tuple(self._listing.model.ids)
+        panel = self.panel
+        panel.head.ask(asked)
+        panel.model.clear()
+        panel.say(self.tr("Looking for the words…"))
+        self.marks.show(panel.model)
+        self._looked = None
+        self._patience.start(_PATIENCE_MS)
+        self.looking.begin(source.find(scope, asked.any_case))
+
+    def _found(self, looked: Looked) -> None:
+        panel = self.panel
+        first = not panel.model.entries and bool(looked.candidates)
+        if looked.candidates:
+            panel.model.add(looked.candidates)
+            self.marks.refresh()
+        self._looked = looked
+        if not self._patience.isActive():
+            panel.head.set_looking(looked)
+        if first:
+            self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        """Begin with the first candidate in the list; hands that wait for it go there."""
+        panel = self.panel
+        entry = panel.model.after(-1, 1, undecided=True)
+        if entry is not None:
+            waiting = panel.head.close_button.hasFocus() or panel.list.hasFocus()
+            panel.list.go_to(entry)
+            if waiting and self.shown():
+                panel.list.setFocus()
+
+    def _ended(self, cancelled: bool) -> None:
+        self._end_looking()
+        panel = self.panel
+        if not panel.model.entries:
+            panel.say(
+                self.tr("The search was cancelled.") if cancelled
+                else self.tr("There are no other places of these words here.")
+            )  # fmt: skip
+        elif panel.list.current() is None or not self._begun():
+            # What came first need not be the first of the list: the doubtful ones have come before it.
+            self._go_to_first()
+        total = self.tr("%Ln places found", "", len(panel.model.entries))
+        announce(panel, self.tr("Search cancelled, {n}").format(n=total) if cancelled else total)
+
+    def _begun(self) -> bool:
+        return any(entry.verdict != UNDECIDED and not entry.candidate.rejected for entry in self.panel.model.entries)
+
+    def _show_looking(self) -> None:
+        if self.looking.active:
+            self.panel.head.set_looking(self._looked or Looked(0, 0, ()))
+
+    def _end_looking(self) -> None:
+        self._patience.stop()
+        self.panel.head.set_looking(None)
+
+    def _failed(self, error: Exception) -> None:
+        self._end_looking()
+        self.panel.say(core_words(error))
+
+    def _ask_again(self, **changes: object) -> None:
+        """Look in other articles, or for other capitals."""
+        if self.source is not None:
+            self.source = replace(self.source, asked=replace(self.source.asked, **changes))  # type: ignore[arg-type]
+            self._look()
+
+    # What a person decides
+
+    def _say(self, verdict: str) -> None:
+        entry = self.panel.list.current()
+        if entry is not None:
+            self._decide([entry], verdict)
+            self._go_on()
+
+    def _accept_like(self) -> None:
+        entry = self.panel.list.current()
+        if entry is not None:
+            alike = [one for one in self.panel.model.entries if one.verdict == UNDECIDED and one.like(entry)]
+            self._decide([entry, *(one for one in alike if one is not entry)], ACCEPTED)
+            self._go_on()
+
+    def _accept_all(self, entries: Sequence[Entry]) -> None:
+        self._decide(entries, ACCEPTED)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the next candidate that nobody has decided yet."""
+        panel = self.panel
+        current = panel.list.current()
+        row = panel.model.row_of(current) if current is not None else -1
+        entry = panel.model.after(row, 1, undecided=True)
+        if entry is not None and entry is not current:
+            panel.list.go_to(entry)
+        elif current is not None:
+            self._show(current)
+
+    def _step(self, by: int) -> None:
+        panel = self.panel
+        current = panel.list.current()
+        entry = panel.model.after(panel.model.row_of(current) if current is not None else -1, by, undecided=False)
+        if entry is not None:
+            panel.list.go_to(entry)
+
+    def _decide(self, entries: Sequence[Entry], verdict: str) -> None:
+        writing, source, standing = self._state.writing, self.source, self._standing
+        changed = [entry for entry in entries if entry.verdict != verdict]
+        if writing is None or source is None or not changed:
+            return
+        words = source.asked.words
+        self._show_verdicts(changed, [verdict] * len(changed))
+        self._pending += 1
+        candidates = [entry.candidate for entry in changed]
+
+        def command(library: Library) -> tuple[list[Decided], tuple[int, str] | None]:
+            told = [Decision(one, verdict, standing.get(one.key) or one.rejected or None) for one in candidates]
+            found = library.review.decide(words, told)
+            standing.update({one.key: made.standing or "" for one, made in zip(candidates, found, strict=True)})
+            return found, library.review.under_way()
+
+        def kept(answer: tuple[list[Decided], tuple[int, str] | None]) -> None:
+            self._pending -= 1
+            self._kept(changed, verdict, answer[0])
+            self.under_way = answer[1]
+            self._told()
+
+        def failed(error: Exception) -> None:
+            self._pending -= 1
+            self._show_verdicts(changed, [UNDECIDED] * len(changed))
+            self._window.status.say(core_words(error))
+
+        self._window.status.say("")
+        writing.do(command, kept, failed)
+        said = {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected")}[verdict]
+        announce(self.panel, f"{said}. {self.panel.head.decided_words()}")
+
+    def _kept(self, entries: Sequence[Entry], verdict: str, found: Sequence[Decided]) -> None:
+        refused = [(entry, made.why) for entry, made in zip(entries, found, strict=True) if made.why]
+        for entry, made in zip(entries, found, strict=True):
+            entry.standing = made.standing
+            entry.said = verdict if made.standing else UNDECIDED
+        if refused:
+            self._show_verdicts([entry for entry, _ in refused], [UNDECIDED] * len(refused))
+            self._window.status.say(core_words(refused[0][1]))
+
+    def _show_verdicts(self, entries: Sequence[Entry], verdicts: Sequence[str]) -> None:
+        panel = self.panel
+        for entry, verdict in zip(entries, verdicts, strict=True):
+            panel.model.set_verdict(entry, verdict)
+        panel.model.tell()
+        self.marks.update(entries)
+        current = panel.list.current()
+        if current is not None and current in entries:
+            self._show(current)
+
+    def _finish(self) -> None:
+        """From now on one undo takes back what was decided."""
+        writing = self._state.writing
+        if writing is None or (self.under_way is None and not self._pending):
+            return
+
+        def finished(_: object) -> None:
+            self.under_way = None
+            self._told()
+
+        writing.do(lambda library: library.review.finish(), finished)
+
+    def _changed(self) -> None:
+        if self.panel.model.entries:
+            self._soon.start(0)
+
+    def _check(self) -> None:
+        """Undo and redo, here or by a click elsewhere, change what stands of the decisions."""
+        entries = [entry for entry in self.panel.model.entries if entry.standing is not None]
+        if self._pending or not entries:
+            return
+        keys = [entry.standing for entry in entries if entry.standing is not None]
+
+        def checked(there: set[str]) -> None:
+            if self._pending:
+                return
+            wrong = [
+                (entry, entry.said if entry.standing in there else UNDECIDED)
+                for entry in entries
+                if entry.verdict != (entry.said if entry.standing in there else UNDECIDED)
+            ]
+            if wrong:
+                self._show_verdicts([entry for entry, _ in wrong], [verdict for _, verdict in wrong])
+
+        self._state.reading.ask(lambda library: library.review.still_there(keys), checked, topic="review standing")
+
+    # What is seen
+
+    def _gone_to(self, entry: Entry) -> None:
+        self._show(entry)
+        self.marks.follow(entry)
+        one = entry.candidate
+
+        def round_it(library: Library) -> tuple[str, str] | None:
+            row = library.articles.find(one.article)
+            return round_words(library.articles.text(row), one.start, one.end) if (
+                row.revision_id == one.revision_id
+            ) else None  # fmt: skip
+
+        def told(around: tuple[str, str] | None) -> None:
+            if around is not None and self.panel.list.current() is entry:
+                self._show(entry, around)
+
+        self._state.reading.ask(round_it, told, lambda _: None, topic="review sentence")
+
+    def _show(self, entry: Entry, around: tuple[str, str] | None = None) -> None:
+        view = self._state.view
+        codes = {code.uuid: code for code in view.codes.values()} if view is not None else {}
+        self.panel.list.delegate.codes = codes
+        self.panel.card.show_entry(entry, colour_of(codes.get(entry.candidate.target.label)), around)
+        self.panel.list.open_row()
+
+    def _key(self, event: QKeyEvent) -> None:
+        found = self._window.keys.find(event, [REVIEW])
+        if found == "review.leave" and self.panel.close_question():
+            event.accept()
+        elif found is not None:
+            event.accept()
+            self._window.called.emit(found)
+
+    def _mark_clicked(self, hit: MarkHit) -> None:
+        entry = self.marks.named(hit.id)
+        if entry is not None:
+            self.open(entry)
+
+    def _connect(self) -> None:
+        panel, window, looking = self.panel, self._window, self.looking
+        panel.called.connect(window.called)
+        panel.gone_to.connect(self._gone_to)
+        panel.pressed_key.connect(self._key)
+        panel.accepted_all.connect(self._accept_all)
+        panel.head.scope_chosen.connect(lambda scope: self._ask_again(scope=scope, listed=len(self._listing.model.ids)))
+        panel.head.case_chosen.connect(lambda on: self._ask_again(any_case=on))
+        panel.head.cancelled.connect(looking.cancel)
+        looking.found.connect(self._found)
+        looking.ended.connect(self._ended)
+        looking.failed.connect(self._failed)
+        window.page.mark_clicked.connect(self._mark_clicked)
+        window.arrange.beside_left.connect(self._finish)
+        window.keys_shown.connect(lambda: panel.set_keys(window.keys.shown()))
+        panel.set_keys(window.keys.shown())
+        self._state.changed.connect(lambda _: self._changed())
