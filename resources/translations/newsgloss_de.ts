@@ -32,12 +32,20 @@
         <translation>Es sind keine Marken ausgeblendet.</translation>
     </message>
     <message>
+        <source>Select words, or go to a mention or an entity first.</source>
+        <translation>Wählen Sie Wörter aus, oder gehen Sie zuerst zu einer Erwähnung oder einer Entität.</translation>
+    </message>
+    <message>
         <source>Open an article first.</source>
         <translation>Öffnen Sie zuerst einen Artikel.</translation>
     </message>
     <message>
         <source>Open an article first, or select some in the list.</source>
         <translation>Öffnen Sie zuerst einen Artikel, oder wählen Sie in der Liste welche aus.</translation>
+    </message>
+    <message>
+        <source>There is no review under way.</source>
+        <translation>Es ist keine Durchsicht im Gang.</translation>
     </message>
     <message>
         <source>Go to a label or topic in the codebook first</source>
@@ -78,6 +86,10 @@
     <message>
         <source>This article has no annotations yet.</source>
         <translation>Dieser Artikel hat noch keine Annotationen.</translation>
+    </message>
+    <message>
+        <source>There are no suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge.</translation>
     </message>
     <message>
         <source>There is no text in the clipboard.</source>
@@ -458,6 +470,86 @@
         <translation>Verschiebt den Anfang der Erwähnung um ein Wort nach rechts.</translation>
     </message>
     <message>
+        <source>Mark everywhere…</source>
+        <translation>Überall markieren…</translation>
+    </message>
+    <message>
+        <source>Finds all other places of a mention, an entity or the selected words, to be accepted or rejected.</source>
+        <translation>Findet alle anderen Stellen einer Erwähnung, einer Entität oder der ausgewählten Wörter, zum Annehmen oder Ablehnen.</translation>
+    </message>
+    <message>
+        <source>Accept the candidate</source>
+        <translation>Den Kandidaten annehmen</translation>
+    </message>
+    <message>
+        <source>Makes the current candidate of the review a mention, and goes to the next.</source>
+        <translation>Macht aus dem aktuellen Kandidaten der Durchsicht eine Erwähnung und geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Reject the candidate</source>
+        <translation>Den Kandidaten ablehnen</translation>
+    </message>
+    <message>
+        <source>Leaves the current candidate as it is, for good, and goes to the next.</source>
+        <translation>Lässt den aktuellen Kandidaten für immer, wie er ist, und geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Skip the candidate</source>
+        <translation>Den Kandidaten überspringen</translation>
+    </message>
+    <message>
+        <source>Leaves the current candidate for later.</source>
+        <translation>Lässt den aktuellen Kandidaten für später.</translation>
+    </message>
+    <message>
+        <source>Accept all like this one</source>
+        <translation>Alle wie diesen annehmen</translation>
+    </message>
+    <message>
+        <source>Accepts all candidates with the same words and the same doubt.</source>
+        <translation>Nimmt alle Kandidaten mit denselben Wörtern und demselben Zweifel an.</translation>
+    </message>
+    <message>
+        <source>Accept all that are left…</source>
+        <translation>Alle übrigen annehmen…</translation>
+    </message>
+    <message>
+        <source>Accepts all candidates that nobody has decided yet, after saying how many are doubtful.</source>
+        <translation>Nimmt alle noch offenen Kandidaten an und sagt vorher, wie viele zweifelhaft sind.</translation>
+    </message>
+    <message>
+        <source>Next candidate</source>
+        <translation>Nächster Kandidat</translation>
+    </message>
+    <message>
+        <source>Goes to the next candidate, decided or not.</source>
+        <translation>Geht zum nächsten Kandidaten, ob entschieden oder nicht.</translation>
+    </message>
+    <message>
+        <source>Previous candidate</source>
+        <translation>Voriger Kandidat</translation>
+    </message>
+    <message>
+        <source>Goes to the candidate before, decided or not.</source>
+        <translation>Geht zum Kandidaten davor, ob entschieden oder nicht.</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Die Durchsicht schließen</translation>
+    </message>
+    <message>
+        <source>Gives the focus back to the page; the review can be gone on with.</source>
+        <translation>Gibt der Seite den Fokus zurück; die Durchsicht kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>End the review</source>
+        <translation>Die Durchsicht beenden</translation>
+    </message>
+    <message>
+        <source>Closes the review and forgets the candidates that nobody has decided.</source>
+        <translation>Schließt die Durchsicht und vergisst die Kandidaten, die offen geblieben sind.</translation>
+    </message>
+    <message>
         <source>Add words to this mention…</source>
         <translation>Dieser Erwähnung Wörter hinzufügen …</translation>
     </message>
@@ -778,6 +870,14 @@
         <translation>Listet auf, von wem und wovon die Artikel der Bibliothek sprechen.</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Shows the candidates of the review under way.</source>
+        <translation>Zeigt die Kandidaten der laufenden Durchsicht.</translation>
+    </message>
+    <message>
         <source>All notes of the library</source>
         <translation>Alle Notizen der Bibliothek</translation>
     </message>
@@ -968,6 +1068,22 @@
     <message>
         <source>Moves the caret to the annotation before.</source>
         <translation>Setzt den Cursor auf die vorige Annotation.</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>Moves the caret to the next candidate of the review in this article.</source>
+        <translation>Setzt die Schreibmarke auf den nächsten Kandidaten der Durchsicht in diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>Voriger Vorschlag</translation>
+    </message>
+    <message>
+        <source>Moves the caret to the candidate of the review before in this article.</source>
+        <translation>Setzt die Schreibmarke auf den Kandidaten der Durchsicht davor in diesem Artikel.</translation>
     </message>
     <message>
         <source>Next area</source>
@@ -1920,6 +2036,29 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>{title}, mentions: {n}</source>
         <translation>{title}, Erwähnungen: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Everywhere</name>
+    <message>
+        <source>Mark everywhere</source>
+        <translation>Überall markieren</translation>
+    </message>
+    <message>
+        <source>Go to a mention, or select a name, to find all its other places</source>
+        <translation>Gehen Sie zu einer Erwähnung, oder wählen Sie einen Namen aus, um alle seine anderen Stellen zu finden</translation>
+    </message>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>Wieder von vorn.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>Wieder vom Ende her.</translation>
+    </message>
+    <message>
+        <source>Mark “{words}” everywhere as…</source>
+        <translation>„{words}“ überall markieren als…</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3571,250 @@ SHA-256 {sha}</translation>
     <message>
         <source>This library is open for reading only.</source>
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Current candidate</source>
+        <translation>Aktueller Kandidat</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Other capitals than asked for.</source>
+        <translation>Andere Groß- und Kleinschreibung als gesucht.</translation>
+    </message>
+    <message>
+        <source>Other accents than asked for.</source>
+        <translation>Andere Akzente als gesucht.</translation>
+    </message>
+    <message>
+        <source>Part of “{words}”.</source>
+        <translation>Teil von „{words}“.</translation>
+    </message>
+    <message>
+        <source>These words are marked as {words} already.</source>
+        <translation>Diese Wörter sind schon als {words} markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDelegate</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>What the review can do besides</source>
+        <translation>Was die Durchsicht sonst noch kann</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Die Durchsicht schließen</translation>
+    </message>
+    <message>
+        <source>In which articles</source>
+        <translation>In welchen Artikeln</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln articles of the list</source>
+        <translation>
+            <numerusform>In dem %Ln Artikel der Liste</numerusform>
+            <numerusform>In den %Ln Artikeln der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the whole library</source>
+        <translation>In der ganzen Bibliothek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln articles</source>
+        <translation>
+            <numerusform>in %Ln Artikel</numerusform>
+            <numerusform>in %Ln Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation>{decided} von {total} entschieden</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {rejected} rejected</source>
+        <translation>{accepted} angenommen, {rejected} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{done} of {total} articles looked through</source>
+        <translation>{done} von {total} Artikeln durchgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMarks</name>
+    <message>
+        <source>Suggestion: {label}, {words}</source>
+        <translation>Vorschlag: {label}, {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>One Undo takes the whole batch back.</source>
+        <translation>Einmal Rückgängig nimmt den ganzen Stapel zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these candidates are doubtful.</source>
+        <translation>
+            <numerusform>%Ln dieser Kandidaten ist zweifelhaft.</numerusform>
+            <numerusform>%Ln dieser Kandidaten sind zweifelhaft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these candidates is doubtful.</source>
+        <translation>Keiner dieser Kandidaten ist zweifelhaft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln</source>
+        <translation>
+            <numerusform>Den %Ln annehmen</numerusform>
+            <numerusform>Alle %Ln annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept the %Ln sure ones</source>
+        <translation>
+            <numerusform>Den %Ln sicheren annehmen</numerusform>
+            <numerusform>Die %Ln sicheren annehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept the %Ln left…</source>
+        <translation>
+            <numerusform>Den %Ln übrigen annehmen…</numerusform>
+            <numerusform>Die %Ln übrigen annehmen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Die Durchsicht schließen</translation>
+    </message>
+    <message>
+        <source>Find words in small letters, too</source>
+        <translation>Auch kleingeschriebene Wörter finden</translation>
+    </message>
+    <message>
+        <source>{title}, left: {n}</source>
+        <translation>{title}, offen: {n}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ends the review; what was not decided stays as it is</source>
+        <translation>Beendet die Durchsicht; was offen ist, bleibt, wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Looking for the words…</source>
+        <translation>Die Wörter werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There are no other places of these words here.</source>
+        <translation>Diese Wörter stehen hier an keiner anderen Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places found</source>
+        <translation>
+            <numerusform>%Ln Stelle gefunden</numerusform>
+            <numerusform>%Ln Stellen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search cancelled, {n}</source>
+        <translation>Suche abgebrochen, {n}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>

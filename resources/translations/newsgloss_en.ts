@@ -130,6 +130,81 @@
     </message>
 </context>
 <context>
+    <name>ReviewDelegate</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message numerus="yes">
+        <source>In the %Ln articles of the list</source>
+        <translation>
+            <numerusform>In the %Ln article of the list</numerusform>
+            <numerusform>In the %Ln articles of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln articles</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%Ln of these candidates are doubtful.</source>
+        <translation>
+            <numerusform>%Ln of these candidates is doubtful.</numerusform>
+            <numerusform>%Ln of these candidates are doubtful.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln</source>
+        <translation>
+            <numerusform>Accept the %Ln</numerusform>
+            <numerusform>Accept all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept the %Ln sure ones</source>
+        <translation>
+            <numerusform>Accept the %Ln sure one</numerusform>
+            <numerusform>Accept the %Ln sure ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept the %Ln left…</source>
+        <translation>
+            <numerusform>Accept the %Ln left…</numerusform>
+            <numerusform>Accept the %Ln left…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%Ln places found</source>
+        <translation>
+            <numerusform>%Ln place found</numerusform>
+            <numerusform>%Ln places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Selected</name>
     <message numerus="yes">
         <source>%Ln articles</source>

@@ -17,6 +17,7 @@ from reader.config.actions import (
     MENTION,
     READING,
     RESERVED_KEYS,
+    REVIEW,
     SELECTION,
     clashes,
 )
@@ -33,7 +34,21 @@ PLACES = {
 
 AZERTY = {"A": "Q", "Q": "A", "Z": "W", "W": "Z"}
 GERMAN = {"Z": "Y", "Y": "Z"}
-ARABIC = {"P": "ح", "O": "خ", "L": "م", "J": "ت", "K": "ن", "T": "ف", "N": "ى", "Z": "ئ", "D": "ي", "Q": "ض"}
+ARABIC = {
+    "P": "ح",
+    "O": "خ",
+    "L": "م",
+    "J": "ت",
+    "K": "ن",
+    "T": "ف",
+    "N": "ى",
+    "Z": "ئ",
+    "D": "ي",
+    "Q": "ض",
+    "A": "ش",
+    "R": "ق",
+    "S": "س",
+}
 on_x11 = pytest.mark.skipif(sys.platform == "win32", reason="scan codes of X11 and Wayland")
 
 
@@ -83,6 +98,9 @@ def test_on_arabic_a_labels_key_is_the_one_at_its_place(place):
         ((SELECTION, READING, EVERYWHERE), "N", "mark.note"),
         ((READING, EVERYWHERE), "N", "mark.note_here"),
         ((MENTION, READING, EVERYWHERE), "N", "mark.note_mention"),
+        ((REVIEW,), "A", "review.accept"),
+        ((REVIEW,), "R", "review.reject"),
+        ((REVIEW,), "S", "review.skip"),
     ],
 )
 def test_the_letters_of_reading_mean_the_same_on_every_layout(keys, contexts, letter, action):
@@ -108,6 +126,8 @@ def test_undo_is_the_key_that_types_z_and_on_arabic_the_one_at_its_place(keys):
 def test_shift_with_a_letter_is_another_key_and_no_labels_key(keys):
     for press in (latin("J", AZERTY, MOD.ShiftModifier), arabic("J", MOD.ShiftModifier)):
         assert keys.find(press, (READING, EVERYWHERE)) == "go.next_mark"
+    for press in (latin("A", AZERTY, MOD.ShiftModifier), arabic("A", MOD.ShiftModifier)):
+        assert keys.find(press, (REVIEW,)) == "review.accept_like"
         assert plain_character(press) is None
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotations.model.candidate import ACCEPTED, REJECTED
 from tests.qt.review_kit import (
@@ -115,6 +119,17 @@ def test_rejecting_skipping_and_changing_ones_mind(app, qtbot):
     settled(app, qtbot)
     assert mentions(app, "ferry.txt") == ["Ingrid Solheim", "Ingrid Solheim"]
     assert panel(app).card._said.text() == "" or current(app).number != 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="scan codes of X11 and Wayland")
+def test_the_keys_are_those_at_their_places_where_letters_are_not_latin(app, qtbot):
+    mark(app, qtbot, entity=True)
+    begin(app, qtbot, 5)
+    listed = panel(app).list
+    for text, place in (("ق", 27), ("ش", 38)):
+        QApplication.sendEvent(listed, QKeyEvent(QEvent.Type.KeyPress, ord(text), MOD.NoModifier, place, 0, 0, text))
+    settled(app, qtbot)
+    assert [one.verdict for one in panel(app).model.entries] == [REJECTED, ACCEPTED, "", "", ""]
 
 
 def test_after_the_last_one_it_goes_on_with_what_was_skipped(app, qtbot):

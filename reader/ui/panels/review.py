@@ -148,7 +148,7 @@ class ReviewPanel(QWidget):
         """Return the menu of what the review can do besides."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Review"))
-        loose = menu.addAction(self.tr("Small letters for capitals, too"))
+        loose = menu.addAction(self.tr("Find words in small letters, too"))
         loose.setCheckable(True)
         loose.setChecked(self.head.asked.any_case)
         loose.triggered.connect(self.head.case_chosen)
