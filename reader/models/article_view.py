@@ -14,11 +14,10 @@ from annotations.model.codebook import Code
 from annotations.model.field import Field
 from annotations.store.articles import ArticleRow
 from reader.config.palette import NAMES
+from reader.models.signs import with_own_signs
 
 if TYPE_CHECKING:
     from annotations.store.note_links import LinkTarget
-
-_SIGN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +77,11 @@ def load_article(library: Library, uuid: str, me: str) -> ArticleView:
         blocks=library.articles.blocks(row),
         fields=library.articles.fields(row),
         annotations=annotations,
-        codes=library.codebook.all(),
+        codes=with_own_signs(library.codebook.all()),
         me=me,
         field_uuids=library.articles.field_uuids(row),
         linked=library.annotations.links(one.body for one in annotations if one.body),
     )
-
-
-def sign_of(code: Code | None) -> str:
-    """Return the letters on a label's chip: its sign, else the first letters of its name."""
-    if code is None:
-        return "?"
-    return code.sign or code.name[:_SIGN].upper()
 
 
 def colour_of(code: Code | None) -> str:

@@ -1502,6 +1502,21 @@
     </message>
 </context>
 <context>
+    <name>ColourSample</name>
+    <message>
+        <source>How it will look</source>
+        <translation>So wird es aussehen</translation>
+    </message>
+    <message>
+        <source>Take this colour</source>
+        <translation>Diese Farbe nehmen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen, wie es ist</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Orange</source>
@@ -1714,6 +1729,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Another colour…</source>
+        <translation>Andere Farbe …</translation>
+    </message>
     <message>
         <source>Which colour for {name}?</source>
         <translation>Welche Farbe für {name}?</translation>

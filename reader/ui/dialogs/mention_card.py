@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotations.model.annotation import Annotation
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
 from reader.models.card import CardView
+from reader.models.signs import sign_of
 from reader.ui.dialogs.card_notes import CardNotes
 from reader.ui.dialogs.card_parts import EntityButton, Hairline, LabelButton, PlaceRow
 from reader.ui.dialogs.note import paint_card

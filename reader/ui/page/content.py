@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from annotations.model.annotation import Annotation
 from annotations.text.note_links import links_in
 from annotations.text.note_words import plain_words
-from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.models.article_view import ArticleView, colour_of
 from reader.models.dates import date_words
+from reader.models.signs import sign_of
 from reader.ui.page.marks import PageArticle, PageHeader, PageMark, PageNote
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QLab
 
 from annotations.model.annotation import Annotation
 from annotations.model.codebook import Code
-from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.models.article_view import ArticleView, colour_of
 from reader.models.rows import FilteredRows, findable
+from reader.models.signs import sign_of
 from reader.ui.panels.brush import Brush
 from reader.ui.panels.row_delegates import RowDelegate
 from reader.ui.panels.row_list import RowList, RowMenu

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
 from reader.models.codebook import CodebookModel, CodeRow
 from reader.models.roles import Role
+from reader.models.signs import sign_of
 from reader.ui.panels.brush import Brush
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotations.model.codebook import Code
 from annotations.store.desk import EntityRow, MentionRow, NoteRow
 from annotations.text.note_words import plain_words
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
 from reader.models.roles import Role
+from reader.models.signs import sign_of
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.brush import Brush
 from reader.ui.style.icons import Icons

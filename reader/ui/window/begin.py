@@ -13,6 +13,7 @@ from annotations.model.codebook import Code
 from annotations.model.errors import NewsglossError
 from annotations.store.history import ActionRow
 from annotations.store.lock import Holder
+from reader.models.signs import with_own_signs
 from reader.state import State
 from reader.ui.said import core_words
 from reader.ui.window.empty import EmptyLibrary
@@ -83,7 +84,7 @@ class Begin(QObject):
 
         def ask(library: Library) -> tuple[int, dict[int, Code]]:
             total = library.listing.total()
-            return total, library.codebook.all() if not total else {}
+            return total, with_own_signs(library.codebook.all()) if not total else {}
 
         def tell(answer: tuple[int, dict[int, Code]]) -> None:
             total, codes = answer

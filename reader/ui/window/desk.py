@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,8 @@ from annotations.model.codebook import Code, join_path, path_of
 from annotations.model.errors import NotFound
 from reader.config.actions import CODEBOOK
 from reader.config.palette import NAMES
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
+from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.code_view import CodeChosen, CodeMenu, KeyGiven
@@ -28,10 +29,14 @@ from reader.ui.window.marking import Marking
 from reader.ui.window.showing import Showing
 from reader.ui.window.window import MainWindow
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QColorDialog
+
 _ON_A_ROW = (
     ("rename", "edit", "recolour", "key"), ("add_below", "move", "in", "out", "merge"), ("hide", "linked", "retire"),
     ("delete",),
 )  # fmt: skip
+_ANOTHER = "another"
 _ON_NO_ROW = (("add_label", "add_topic"), ("show_all", "retired"))
 
 
@@ -46,7 +51,10 @@ class Desk(QObject):
 
     Attributes:
         forms: the windows in which codes are added and defined.
+        colour_dialog: the window in which a colour was picked last.
     """
+
+    colour_dialog: QColorDialog | None = None
 
     def __init__(self, window: MainWindow, state: State, marking: Marking, showing: Showing) -> None:
         super().__init__(window)
@@ -183,10 +191,32 @@ class Desk(QObject):
     # Looks
 
     def _ask_colour(self, code: Code) -> None:
-        sign = sign_of(code)
-        choices = [Choice(name, colour_text(name), sign=sign, colour=name) for name in NAMES]
+        sign, now = sign_of(code), colour_of(code)
+        names = [now, *NAMES] if now not in NAMES else NAMES
+        choices = [Choice(name, colour_text(name), sign=sign, colour=name) for name in names]
+        choices.append(Choice(_ANOTHER, self.tr("Another colour…"), icon="plus"))
         title = self.tr("Which colour for {name}?").format(name=code.name)
-        self._ask(title, choices, code, lambda library, key: library.codebook.recolour(code.uuid, key))
+
+        def answer(chosen: Chosen) -> None:
+            if chosen.key == _ANOTHER:
+                self._ask_own_colour(code, title)
+                return
+            if chosen.key is not None:
+                self._recolour(code, chosen.key)
+            self._rows.setFocus()
+
+        self._marking.ask(title, choices, answer, None, self._below(code))
+
+    def _ask_own_colour(self, code: Code, title: str) -> None:
+        from reader.ui.window.own_colour import ask_own_colour
+
+        window, sign = self._window, sign_of(code) if code.kind == "label" else ""
+        self.colour_dialog = ask_own_colour(
+            title, code.name, sign, colour_of(code), window.look, window, lambda colour: self._recolour(code, colour)
+        )
+
+    def _recolour(self, code: Code, colour: str) -> None:
+        self._do(lambda library: library.codebook.recolour(code.uuid, colour), code)
 
     def _ask_key(self, code: Code) -> None:
         if code.kind == "label":
@@ -291,9 +321,12 @@ class Desk(QObject):
                 self._do(lambda library: command(library, key), code)
             self._rows.setFocus()
 
+        self._marking.ask(title, choices, answer, None, self._below(code))
+
+    def _below(self, code: Code) -> QPoint:
+        """Where the palette opens for a code: under its row."""
         index = self._panel.model.index_of(code.uuid)
-        at = self._rows.viewport().mapToGlobal(self._rows.visualRect(index).bottomLeft())
-        self._marking.ask(title, choices, answer, None, at)
+        return self._rows.viewport().mapToGlobal(self._rows.visualRect(index).bottomLeft())
 
     def _do(
         self, command: Callable[[Library], Any], code: Code, then: Callable[[Any], None] | None = None,

@@ -15,7 +15,8 @@ from annotations.model.codebook import Code
 from annotations.model.entity import Alias, Entity
 from annotations.store.desk import EntityRow, MentionRow, NoteRow
 from reader.config.actions import ENTITIES
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
+from reader.models.signs import sign_of, with_own_signs
 from reader.state import State
 from reader.ui.dialogs.form import Form, FormField, FormKept
 from reader.ui.dialogs.palette import Choice, Chosen
@@ -100,7 +101,7 @@ class EntityDesk(QObject):
     def _read(self) -> None:
         def question(library: Library) -> tuple[list[EntityRow], list[str], Mapping[int, Code]]:
             rows = library.entities.rows()
-            return rows, [entity_words(row) for row in rows], library.codebook.all()
+            return rows, [entity_words(row) for row in rows], with_own_signs(library.codebook.all())
 
         self._state.reading.ask(question, lambda found: self._panel.set_rows(*found), self._tell, topic="entity rows")
 
@@ -321,7 +322,7 @@ def _read_one(library: Library, uuid: str) -> EntityShown | None:
     entity = library.entities.find(uuid)
     if entity is None or entity.merged_into is not None:
         return None
-    label = library.codebook.all().get(entity.code_id) if entity.code_id is not None else None
+    label = with_own_signs(library.codebook.all()).get(entity.code_id) if entity.code_id is not None else None
     return EntityShown(entity, label, tuple(library.entities.mentions(uuid)))
 
 

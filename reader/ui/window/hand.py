@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPainter, QPen, QPixmap
 
 from annotations.model.codebook import Code
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
+from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.page.marks import Selected
 from reader.ui.panels.rows import paint_chip

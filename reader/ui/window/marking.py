@@ -17,8 +17,9 @@ from annotations.model.codebook import Code, join_path, path_of
 from annotations.model.entity import Entity
 from annotations.model.span import Span
 from annotations.text.fold import fold
-from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.models.article_view import ArticleView, colour_of
 from reader.models.card import likely_entities
+from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import Rect

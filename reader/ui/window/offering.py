@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
+from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.dialogs.label_bar import BarLabel, LabelBar
 from reader.ui.page.marks import Selected
