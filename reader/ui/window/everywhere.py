@@ -12,7 +12,8 @@ from annotations.library import Library
 from annotations.model.annotation import Annotation
 from annotations.model.candidate import Phrase, Target
 from annotations.model.codebook import Code
-from reader.models.article_view import colour_of, sign_of
+from reader.models.article_view import colour_of
+from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.said import core_words

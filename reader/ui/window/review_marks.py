@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 
 from annotations.model.candidate import UNDECIDED
 from annotations.model.codebook import Code
-from reader.models.article_view import ArticleView, colour_of, sign_of
+from reader.models.article_view import ArticleView, colour_of
 from reader.models.review import Entry, ReviewModel
+from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.page.marks import PageMark
 from reader.ui.window.window import MainWindow
