@@ -135,7 +135,7 @@ def test_the_name_is_changed_where_it_is_asked_for(app, window, qtbot):
     qtbot.waitUntil(field.isVisible)
     field.setText("Ana Lind")
     QTest.keyClick(field, KEY.Key_Return)
-    assert window._name.text() == "Ana Lind"
+    qtbot.waitUntil(lambda: window._name.text() == "Ana Lind", timeout=10_000)
 
 
 def test_escape_closes_and_the_window_is_heard_of_no_more(app, window, qtbot):

@@ -1,6 +1,7 @@
 """At twice the size, on a screen of 1024 by 640 pixels: no window of its own wants more room than there is."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import App
@@ -75,3 +76,17 @@ def test_of_a_row_that_is_too_long_the_reason_at_its_end_is_cut_before_the_words
     words, whole = row.text_width(row.text(), 13, 600), row.text_width(reason, 12, 400)
     assert row._end_width(words + 0.5 * whole) <= 0.5 * whole
     assert row._end_width(3 * (words + whole)) > whole
+
+
+def test_a_window_begins_over_the_middle_of_the_one_it_belongs_to_and_whole_on_the_screen(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    room = parent.screen().availableGeometry()
+    parent.setGeometry(room.left() + 100, room.top() + 60, room.width() - 140, room.height() - 100)
+    window = QWidget(parent, Qt.WindowType.Window)
+    fit(window, 300, 200)
+    assert abs(window.geometry().center().x() - parent.geometry().center().x()) <= 1
+    assert abs(window.geometry().center().y() + 20 - parent.geometry().center().y()) <= 1
+    parent.move(room.right() - 60, room.bottom() - 60)
+    fit(window, 300, 200)
+    assert room.contains(window.geometry())

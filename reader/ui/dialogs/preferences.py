@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 
 from annotations.model.block import Block
 from reader.config.settings import SETTINGS, Settings
+from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.setting_controls import Control, ValueChosen, make_control
 from reader.ui.page.marks import PageArticle, PageMark, PageNote, PageStyle
 from reader.ui.page.page import ArticlePage
@@ -51,8 +52,7 @@ class PreferencesWindow(QWidget):
         self._fill_preview()
         layout.addWidget(self.preview)
         layout.addWidget(self._area(name), 1)
-        room = self.screen().availableSize()
-        self.resize(min(look.px(720), room.width()), min(look.px(760), room.height()))
+        fit(self, look.px(720), look.px(760))
         settings.listen(self._changed)
         self.controls["theme"].focus.setFocus()
 

@@ -52,7 +52,7 @@ QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off { image:
 
 _CHOICES = """
 QComboBox, QDateEdit { color: {ink}; background: {raised}; border: 1px solid {edge}; border-radius: [6];
-    padding: 0 [4] 0 [8]; min-height: [28]; }
+    padding: 0 [4] 0 [8]; min-height: [28]; combobox-popup: 0; }
 QComboBox:hover { background: {hover}; }
 QComboBox:on { background: {press}; selection-background-color: {sel}; selection-color: {ink}; }
 QComboBox:editable, QDateEdit { background: {field}; }
