@@ -166,6 +166,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Has the mention under the caret stand on further words too, which are selected next."),
     _a("mark.remove_words", "Take these words out of the mention", "Annotate", MENTION, keys="-", icon="minus",
        group="words", help_="Leaves the mention its other words."),
+    _a("annotations.link", "Link the selected mentions…", "Annotate", icon="entity", group="words",
+       help_="Says for all mentions that are selected in the list of annotations whom they stand for."),
     _a("mark.delete", "Delete the annotation", "Annotate", MENTION, keys="Delete Backspace", icon="delete",
        group="delete", help_="Deletes the mention under the caret, with the notes about it."),
     _a("select.grow", "Grow the selection", "Annotate", READING, keys="F2", group="select",

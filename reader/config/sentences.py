@@ -22,7 +22,7 @@ ACTS = (
     "Label “{words}” as {label}", "Label {n} mentions as {label}", "Write a note", "Write {n} notes",
     "Change a mention", "Change a topic", "Change a note", "Change {n} annotations", "Change {n} mentions to {label}",
     "Change {n} topics to {topic}", "Change “{words}” to {label}", "Resize “{words}”",
-    "Add “{words}” to “{quote}”", "Take “{words}” out of “{quote}”", "Link “{words}”",
+    "Add “{words}” to “{quote}”", "Take “{words}” out of “{quote}”", "Link “{words}”", "Link {n} mentions to {name}",
     "Unlink “{words}”", "Delete {n} annotations", "Delete the mention “{words}”", "Delete the mention",
     "Delete the topic “{words}”", "Delete the topic", "Delete the note “{words}”", "Delete the note",
     "Add the label {name}", "Add the topic {name}", "Rename {old} to {new}", "Retire the label {name}",

@@ -68,6 +68,10 @@
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
+        <source>Select mentions in the list of annotations first</source>
+        <translation>Wählen Sie zuerst Erwähnungen in der Liste der Annotationen aus</translation>
+    </message>
+    <message>
         <source>Select words first.</source>
         <translation>Wählen Sie zuerst Wörter aus.</translation>
     </message>
@@ -564,6 +568,14 @@
     <message>
         <source>Leaves the mention its other words.</source>
         <translation>Der Erwähnung bleiben ihre übrigen Wörter.</translation>
+    </message>
+    <message>
+        <source>Link the selected mentions…</source>
+        <translation>Ausgewählte Erwähnungen verbinden…</translation>
+    </message>
+    <message>
+        <source>Says for all mentions that are selected in the list of annotations whom they stand for.</source>
+        <translation>Sagt für alle in der Liste der Annotationen ausgewählten Erwähnungen, für wen sie stehen.</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -1167,11 +1179,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Link %n mentions to an entity…</source>
+        <translation>
+            <numerusform>%n Erwähnung mit einer Entität verbinden…</numerusform>
+            <numerusform>%n Erwähnungen mit einer Entität verbinden…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n annotations	Del</source>
         <translation>
             <numerusform>Löschen	Entf</numerusform>
             <numerusform>%n Annotationen löschen	Entf</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>Mit einer Entität verbinden…</translation>
+    </message>
+    <message>
+        <source>Only mentions stand for somebody; no mention is selected.</source>
+        <translation>Nur Erwähnungen stehen für jemanden; es ist keine ausgewählt.</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -3013,7 +3040,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
-    <name>Marking</name>
+    <name>Many</name>
     <message numerus="yes">
         <source>Another topic for %n annotations</source>
         <translation>
@@ -3028,6 +3055,28 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
             <numerusform>Anderes Label für %n Erwähnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Make the topic “{name}”</source>
+        <translation>Thema „{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Make the label “{name}”</source>
+        <translation>Label „{name}“ anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whom do these %n mentions stand for?</source>
+        <translation>
+            <numerusform>Für wen steht diese %n Erwähnung?</numerusform>
+            <numerusform>Für wen stehen diese %n Erwähnungen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the entity “{name}”</source>
+        <translation>Entität „{name}“ anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
     <message>
         <source>Label or tag “{words}”</source>
         <translation>Label oder Thema für „{words}“</translation>
@@ -4128,6 +4177,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>Link “{words}”</source>
         <translation>„{words}“ verbinden</translation>
+    </message>
+    <message>
+        <source>Link {n} mentions to {name}</source>
+        <translation>{n} Erwähnungen mit {name} verbinden</translation>
     </message>
     <message>
         <source>Unlink “{words}”</source>

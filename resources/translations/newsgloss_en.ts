@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Link %n mentions to an entity…</source>
+        <translation>
+            <numerusform>Link %n mention to an entity…</numerusform>
+            <numerusform>Link %n mentions to an entity…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n annotations	Del</source>
         <translation>
             <numerusform>Delete it	Del</numerusform>
@@ -83,7 +90,7 @@
     </message>
 </context>
 <context>
-    <name>Marking</name>
+    <name>Many</name>
     <message numerus="yes">
         <source>Another topic for %n annotations</source>
         <translation>
@@ -96,6 +103,13 @@
         <translation>
             <numerusform>Another label for %n mention</numerusform>
             <numerusform>Another label for %n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whom do these %n mentions stand for?</source>
+        <translation>
+            <numerusform>Whom does this %n mention stand for?</numerusform>
+            <numerusform>Whom do these %n mentions stand for?</numerusform>
         </translation>
     </message>
 </context>

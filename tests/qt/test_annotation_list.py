@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from annotations.library import Library
 from annotations.model.annotation import Anchor, Annotation
@@ -144,3 +145,83 @@ def test_twenty_thousand_annotations_make_no_more_widgets_than_ten(qtbot, path):
     few, many = panel_of(10), panel_of(20_000)
     assert len(many.findChildren(QWidget)) == len(few.findChildren(QWidget))
     assert many.list.model().rowCount() == 20_000
+
+
+def select_people(app) -> None:
+    """Select the first and the last row: two persons."""
+    listed = app.window.annotations.list
+    listed.setFocus()
+    listed.clearSelection()
+    for row in (0, 2):
+        listed.selectionModel().select(listed.model().index(row, 0), listed.selectionModel().SelectionFlag.Select)
+    assert [one.quote for one in app.window.annotations.selected()] == ["Maren Holt", "Pieter Vance"]
+
+
+def stands_for(app) -> list[str | None]:
+    return [one.entity for one in app.window.annotations._model.rows()]
+
+
+def answer(app, qtbot, words: str) -> None:
+    palette = app.window.palette_
+    qtbot.waitUntil(palette.isVisible, timeout=5_000)
+    QTest.keyClicks(palette.field, words)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+
+
+def test_many_are_linked_to_one_entity_as_one_undo_by_the_action_and_by_the_menu(app, qtbot):
+    select_people(app)
+    app.controller.call("annotations.link")
+    answer(app, qtbot, "The two of Port Alder")
+    both = "The two of Port Alder"
+    qtbot.waitUntil(lambda: stands_for(app) == [both, None, both], timeout=10_000)
+    undo = app.window.actions_["edit.undo"]
+    qtbot.waitUntil(lambda: f"Link 2 mentions to {both}" in undo.text(), timeout=10_000)
+    undo.trigger()
+    qtbot.waitUntil(lambda: stands_for(app) == [None, None, None], timeout=10_000)
+    assert app.state.reading.ask_now(lambda library: list(library.entities)) == []
+    app.controller.call("edit.redo")
+    qtbot.waitUntil(lambda: stands_for(app) == [both, None, both], timeout=10_000)
+    # The place too, by the menu, to the entity that is there now.
+    listed = app.window.annotations.list
+    listed.selectAll()
+    menu = menu_of(app)
+    # The platform without a screen takes other pop-ups along when a menu goes: this one goes last.
+    entry(menu, "Link 3 mentions to an entity…").trigger()
+    answer(app, qtbot, "two of")
+    menu.hide()
+    qtbot.waitUntil(lambda: stands_for(app) == [both] * 3, timeout=10_000)
+    qtbot.waitUntil(lambda: f"Link 3 mentions to {both}" in undo.text(), timeout=10_000)
+    assert len(app.state.reading.ask_now(lambda library: list(library.entities))) == 1
+
+
+def menu_of(app) -> QMenu:
+    """The menu of the list, as the right button on its last row that is selected opens it."""
+    panel, button = app.window.annotations, Qt.MouseButton.RightButton
+    listed, mouse = panel.list, QContextMenuEvent.Reason.Mouse
+    at = listed.visualRect(max(listed.selectionModel().selectedIndexes())).center()
+    QTest.mousePress(listed.viewport(), button, Qt.KeyboardModifier.NoModifier, at)
+    QApplication.sendEvent(listed.viewport(), QContextMenuEvent(mouse, at, listed.viewport().mapToGlobal(at)))
+    return next(menu for menu in panel.findChildren(QMenu) if menu.isVisible())
+
+
+def entry(menu: QMenu, words: str):
+    return next(action for action in menu.actions() if action.text().partition("\t")[0] == words)
+
+
+def test_where_no_mention_is_selected_the_action_says_what_to_do_first(app, qtbot):
+    app.window.annotations.list.clearSelection()
+    app.controller.call("annotations.link")
+    assert app.window.status._words.text() == "Select mentions in the list of annotations first (Ctrl+4)."
+    page = app.window.page
+    page.select(0, 7)
+    app.controller.marking.ask_topic(((0, 7),))
+    answer(app, qtbot, "econ")
+    qtbot.waitUntil(lambda: len(shown(app)) == 4, timeout=10_000)
+    listed = app.window.annotations.list
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Home)
+    assert [one.kind for one in app.window.annotations.selected()] == ["topic"]
+    menu = menu_of(app)
+    link = entry(menu, "Link to an entity…")
+    assert (link.isEnabled(), "no mention is selected" in link.toolTip()) == (False, True)
+    menu.hide()

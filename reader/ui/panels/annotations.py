@@ -35,8 +35,8 @@ class AnnotationChosen:
 
 
 @dataclass(frozen=True, slots=True)
-class RelabelWanted:
-    """A person wants another label or topic for annotations.
+class ManyWanted:
+    """A person wants another label or topic for annotations, or to say whom they stand for.
 
     Attributes:
         annotations: which; all mentions, or all topics.
@@ -58,13 +58,15 @@ class AnnotationsPanel(Section):
     Signals:
         chosen(AnnotationChosen): a row was pressed.
         many_removed(tuple of UUIDs): Delete was pressed on what is selected.
-        relabel_wanted(RelabelWanted): L or the menu, for what is selected.
+        relabel_wanted(ManyWanted): L or the menu, for what is selected.
+        link_wanted(ManyWanted): the menu or the action, for the mentions that are selected.
         refused(str): something was tried that cannot be done; why.
     """
 
     chosen = Signal(object)
     many_removed = Signal(object)
     relabel_wanted = Signal(object)
+    link_wanted = Signal(object)
     refused = Signal(str)
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
@@ -105,6 +107,16 @@ class AnnotationsPanel(Section):
         """Return what is selected, in the order of the list."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return tuple(self._model.rows()[row] for row in rows)
+
+    def mentions(self) -> tuple[Annotation, ...]:
+        """Return the mentions among what is selected."""
+        return tuple(one for one in self.selected() if one.kind == "mention")
+
+    def link(self, at: QPoint | None = None) -> None:
+        """Have it asked whom the selected mentions stand for, at a place on the screen or at the current row."""
+        mentions = self.mentions()
+        if mentions:
+            self.link_wanted.emit(ManyWanted(mentions, at or self._at_row()))
 
     def set_only(self, only: tuple[str, str] | None) -> None:
         """Show only those of a kind, a label or topic, or an annotator; None for all."""
@@ -164,8 +176,12 @@ class AnnotationsPanel(Section):
         """L asks for another label."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_L and not event.modifiers():
             event.accept()
-            at = self.list.viewport().mapToGlobal(self.list.visualRect(self.list.currentIndex()).bottomLeft())
-            self._relabel(at)
+            self._relabel(self._at_row())
+
+    def _at_row(self) -> QPoint:
+        row = self.list.visualRect(self.list.currentIndex())
+        inside = self.list.viewport().rect()
+        return self.list.viewport().mapToGlobal(row.bottomLeft() if inside.intersects(row) else inside.center())
 
     def _relabel(self, at: QPoint) -> None:
         chosen = self.selected()
@@ -175,7 +191,7 @@ class AnnotationsPanel(Section):
         if chosen and self._why:
             self.refused.emit(self._why)
         elif chosen:
-            self.relabel_wanted.emit(RelabelWanted(tuple(one for one in chosen if one.kind == kind), at))
+            self.relabel_wanted.emit(ManyWanted(tuple(one for one in chosen if one.kind == kind), at))
 
     def _open_menu(self, wanted: RowMenu) -> None:
         menu, many = QMenu(self), len(self.selected())
@@ -185,12 +201,18 @@ class AnnotationsPanel(Section):
         )
         change = menu.addAction(self.tr("Change the labels of %n annotations…\tL", "", many))
         change.triggered.connect(lambda: self._relabel(wanted.position))
+        link = menu.addAction(self.tr("Link %n mentions to an entity…", "", len(self.mentions())))
+        link.triggered.connect(lambda: self.link(wanted.position))
         remove = menu.addAction(self.tr("Delete %n annotations\tDel", "", many))
         remove.triggered.connect(self._remove)
         menu.setToolTipsVisible(True)
-        for action in (change, remove) if self._why else ():
+        for action in (change, link, remove) if self._why else ():
             action.setEnabled(False)
             action.setToolTip(self._why)
+        if not self.mentions():
+            link.setText(self.tr("Link to an entity…"))
+            link.setEnabled(False)
+            link.setToolTip(self._why or self.tr("Only mentions stand for somebody; no mention is selected."))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(wanted.position)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
@@ -107,7 +107,13 @@ class RowList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show where the keys will go."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        selected = self.selectionModel().selectedIndexes()
+        if self.currentIndex().isValid():
+            return
+        if selected:
+            # Other rows came meanwhile, and what was selected still is.
+            self.selectionModel().setCurrentIndex(min(selected), QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
             for number in range(self._rows.rowCount()):
                 index = self._rows.index(number, 0)
                 if index.flags() & Qt.ItemFlag.ItemIsSelectable:
@@ -120,7 +126,10 @@ class RowList(QListView):
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         row = self._rows.row(index)
         if row is not None:
-            self.setCurrentIndex(index)
+            # What is selected stays so: the menu is for all of it.
+            keep = self.selectionModel().isSelected(index)
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flag.NoUpdate if keep else flag.ClearAndSelect)
             at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
             self.menu_wanted.emit(RowMenu(row, QPoint(at)))
         event.accept()

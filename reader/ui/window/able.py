@@ -18,9 +18,9 @@ from reader.ui.window.showing import Showing
 from reader.ui.window.spans import Spans
 from reader.ui.window.window import MainWindow
 
-_CHANGES = ("mark.", "review.", "codebook.", "entity.", "library.import", "library.paste", "edit.undo", "edit.redo",
-            "article.done", "article.unread", "article.topic", "article.note", "article.field", "article.delete",
-            "list.field")  # fmt: skip
+_CHANGES = ("mark.", "annotations.", "review.", "codebook.", "entity.", "library.import", "library.paste",
+            "edit.undo", "edit.redo", "article.done", "article.unread", "article.topic", "article.note",
+            "article.field", "article.delete", "list.field")  # fmt: skip
 _READS = frozenset({
     "review.leave", "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
     "codebook.linked", "entity.linked",
@@ -68,6 +68,7 @@ class Able(QObject):
             "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),
             "go.previous_article": lambda: "" if listing.has(-1) else self.tr("This is the first article of the list."),
             "mark.hand": self._without_labels,
+            "annotations.link": self._without_mentions,
             "mark.repeat": self._without_labels,
             "mark.add_words": self._without_gathering,
             "mark.remove_words": self._whole_mention,
@@ -125,6 +126,11 @@ class Able(QObject):
 
     def _without_labels(self) -> str:
         return "" if self._marking.labels() else self.tr("The codebook has no labels yet.")
+
+    def _without_mentions(self) -> str:
+        if self._window.annotations.mentions():
+            return ""
+        return self._with_key(self.tr("Select mentions in the list of annotations first"), "view.annotations")
 
     def _without_words(self) -> str:
         start, end = self._window.page.selection()

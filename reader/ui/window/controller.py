@@ -36,6 +36,7 @@ from reader.ui.window.keys import plain_character
 from reader.ui.window.leaving import Leaving
 from reader.ui.window.linking import Linking
 from reader.ui.window.listing import Listing
+from reader.ui.window.many import Many
 from reader.ui.window.marking import Marking
 from reader.ui.window.name import Naming
 from reader.ui.window.notes import Notes
@@ -71,6 +72,7 @@ class Controller(QObject):
         self.refusals = Refusals(window, state)
         self.marking = Marking(window, state, self.refusals)
         self.spans = Spans(window, state, self.marking, self.refusals)
+        self.many = Many(window, state, self.marking, self.refusals)
         self.notes = Notes(window, state)
         self.leaving = Leaving(window, state, self.notes)
         self.cards = Cards(window, state, self.marking, self.notes)
@@ -141,10 +143,6 @@ class Controller(QObject):
         for panel in (window.annotations, window.notes):
             panel.chosen.connect(self._annotation_chosen)
         window.notes.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
-        window.annotations.many_removed.connect(self.marking.delete_many)
-        window.annotations.relabel_wanted.connect(
-            lambda wanted: self.marking.ask_code_of_many(wanted.annotations, wanted.position)
-        )
         self.cards.card.words_wanted.connect(lambda: self.call("mark.add_words"))
         self.spans.started.connect(self.cards.close)
         self.spans.asked.connect(window.status.say)
@@ -173,6 +171,7 @@ class Controller(QObject):
             **self.everywhere.handlers(),
             "mark.open": self._open_here,
             **self.spans.handlers(),
+            **self.many.handlers(),
             "mark.hand": self.hand.toggle,
             **self.desk.handlers(),
             **self.linking.handlers(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -27,7 +27,7 @@ from reader.ui.window.notes import short
 from reader.ui.window.refusals import Refusals
 from reader.ui.window.window import MainWindow
 
-_NEW = "new"
+NEW = "new"
 """Stands for the entity that would be made of the mention's own words."""
 
 
@@ -142,47 +142,6 @@ class Marking(QObject):
         """Delete an annotation."""
         self._change(lambda library: marking.delete_annotations(library.session, [one.uuid]))
 
-    def delete_many(self, uuids: Sequence[str]) -> None:
-        """Delete annotations as one action."""
-        self._change(lambda library: marking.delete_annotations(library.session, uuids), ())
-
-    def ask_code_of_many(self, many: Sequence[Annotation], below: QPoint) -> None:
-        """Open the palette for another label of many mentions, or another topic of many taggings."""
-        view = self._state.view
-        if view is None or not many:
-            return
-        if len(many) == 1:
-            self.ask_code(many[0], below)
-            return
-        topic = many[0].kind == "topic"
-        n, uuids, kind = len(many), [one.uuid for one in many], "topic" if topic else "label"
-
-        def answer(chosen: Chosen) -> None:
-            code = self._code(chosen.key)
-            if code is None:
-
-                def command(library: Library) -> None:
-                    with library.session.together(
-                        f"Change {n} {'topics' if topic else 'mentions'} to the new {kind} {chosen.typed}"
-                    ):
-                        new = codebook.add_code(library.session, kind, chosen.typed)
-                        marking.change_annotations(library.session, uuids, code=new)
-
-                self._change(command, ())
-            else:
-                name = f"Change {n} {'topics' if topic else 'mentions'} to {code.name}"
-                self._change(
-                    lambda library: marking.change_annotations(library.session, uuids, name=name, code=code.uuid), ()
-                )
-
-        if topic:
-            title = self.tr("Another topic for %n annotations", "", n)
-        else:
-            title = self.tr("Another label for %n mentions", "", n)
-        choices = [_choice(code, view) for code in (self._topics() if topic else self.labels())]
-        new = self.tr("Make the topic “{name}”") if topic else self.tr("Make the label “{name}”")
-        self.ask(title, choices, answer, new, below)
-
     # The palette
 
     def ask_label(self) -> None:
@@ -192,10 +151,10 @@ class Marking(QObject):
         if view is None or start == end:
             return
         words = view.text[start:end]
-        choices = [_choice(code, view) for code in self.labels()] + [_choice(code, view) for code in self._topics()]
+        choices = [choice_of(code, view) for code in self.labels()] + [choice_of(code, view) for code in self.topics()]
 
         def answer(chosen: Chosen) -> None:
-            code = self._code(chosen.key)
+            code = self.code(chosen.key)
             if code is not None and code.kind == "label":
                 page.select(start, end)
                 self.label(code)
@@ -229,7 +188,7 @@ class Marking(QObject):
 
     def topic_choices(self, view: ArticleView) -> list[Choice]:
         """Return the topics as the palette offers them."""
-        return [_choice(code, view) for code in self._topics()]
+        return [choice_of(code, view) for code in self.topics()]
 
     def ask_code(self, one: Annotation, below: QPoint) -> None:
         """Open the palette for another label of a mention, or another topic of a tagging."""
@@ -237,10 +196,10 @@ class Marking(QObject):
         if view is None:
             return
         topic = one.kind == "topic"
-        choices = [_choice(code, view) for code in (self._topics() if topic else self.labels())]
+        choices = [choice_of(code, view) for code in (self.topics() if topic else self.labels())]
 
         def answer(chosen: Chosen) -> None:
-            code = self._code(chosen.key)
+            code = self.code(chosen.key)
             if code is not None:
                 self.relabel(one, code)
                 return
@@ -270,10 +229,10 @@ class Marking(QObject):
             self.ask(title, found, answer, self.tr("Make the entity “{name}”"), below)
 
         def answer(chosen: Chosen) -> None:
-            name = words if chosen.key == _NEW else chosen.typed
+            name = words if chosen.key == NEW else chosen.typed
 
             def command(library: Library) -> None:
-                key = chosen.key if chosen.key and chosen.key != _NEW else None
+                key = chosen.key if chosen.key and chosen.key != NEW else None
                 with library.session.together(f"Link “{short(words)}”"):
                     key = key or entities.add_entity(library.session, name, one.label_uuid)
                     marking.change_annotations(library.session, [one.uuid], entity=key)
@@ -281,10 +240,7 @@ class Marking(QObject):
             self._change(command)
 
         def question(library: Library) -> list[Choice]:
-            likely, others = likely_entities(library.entities, words, code_id, here)
-            new = Choice(_NEW, self.tr("Make the entity “{name}”").format(name=words), icon="plus")
-            exact = any(fold(entity.name) == fold(words) for entity in likely)
-            return [*map(_entity, likely), *([] if exact else [new]), *map(_entity, others)]
+            return entity_choices(library, words, code_id, here)
 
         self._state.reading.ask(question, offer, topic="entities")
 
@@ -355,7 +311,8 @@ class Marking(QObject):
         """Return the labels that are in use, in the order of the codebook."""
         return self._shown("label")
 
-    def _topics(self) -> list[Code]:
+    def topics(self) -> list[Code]:
+        """Return the topics that are in use, in the order of the codebook."""
         return self._shown("topic")
 
     def _shown(self, kind: str) -> list[Code]:
@@ -363,7 +320,8 @@ class Marking(QObject):
         codes = view.codes.values() if view else ()
         return [c for c in codes if c.kind == kind and c.merged_into is None and c.retired_at is None]
 
-    def _code(self, uuid: str | None) -> Code | None:
+    def code(self, uuid: str | None) -> Code | None:
+        """Return a label or topic of the codebook."""
         view = self._state.view
         return next((code for code in view.codes.values() if code.uuid == uuid), None) if view else None
 
@@ -376,12 +334,22 @@ def _mark_as_new(library: Library, name: str, new: NewAnnotation) -> None:
         marking.add_annotations(library.session, [replace(new, code=code)], begins=True)
 
 
+def entity_choices(library: Library, words: str, code_id: int | None, here: frozenset[str]) -> list[Choice]:
+    """Return whom words may stand for as the palette offers them, the likeliest first; see `likely_entities`."""
+    likely, others = likely_entities(library.entities, words, code_id, here)
+    make = QCoreApplication.translate("Marking", "Make the entity “{name}”")
+    new = Choice(NEW, make.format(name=words), icon="plus")
+    exact = any(fold(entity.name) == fold(words) for entity in likely)
+    return [*map(_entity, likely), *([] if exact else [new]), *map(_entity, others)]
+
+
 def _entity(entity: Entity) -> Choice:
     also = " ".join(alias.text for alias in entity.aliases)
     return Choice(entity.uuid, entity.name, also, icon="entity", end=entity.description)
 
 
-def _choice(code: Code, view: ArticleView) -> Choice:
+def choice_of(code: Code, view: ArticleView) -> Choice:
+    """Return a label or topic as the palette offers it."""
     if code.kind == "label":
         return Choice(code.uuid, code.name, sign=sign_of(code), colour=colour_of(code), end=code.key or "")
     return Choice(code.uuid, join_path(path_of(code.id, view.codes)), icon="topic")
