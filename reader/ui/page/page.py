@@ -343,14 +343,15 @@ class ArticlePage(PageView):
         self.announced.emit(Announced(words))
 
     def _to_paragraph(self, *, backward: bool) -> None:
-        self.place_caret(self._motion.paragraph(self.chosen.caret, backward=backward))
-        display = self.layout_.display
-        self.scene.barred = display.paragraph_of(display.row_of(self.chosen.caret))
-        bar = self.verticalScrollBar()
-        place = place_for(self.layout_, self.scene.barred, bar.value(), self.viewport().height())
+        layout, bar = self.layout_, self.verticalScrollBar()
+        start = self._motion.paragraph(self.chosen.caret, backward=backward)
+        rows = layout.display.paragraph_of(layout.display.row_of(start))
+        # Before the caret moves: Qt scrolls to it, as little as it can.
+        place = place_for(layout, rows, bar.value(), self.viewport().height())
+        self.place_caret(start)
+        self.scene.barred = rows
         if place is not None:
-            self._resize_now()
-            bar.setValue(place)
+            self._scroll_to(place)
         self.viewport().update()
 
     def _to_mark(self, mark: PageMark | None) -> str | None:

@@ -183,8 +183,7 @@ class PageView(QTextEdit):
         # The end of what stands above is seen too; were it laid out only when it is painted, all below would move.
         layout.settle(base - 2 * pitch, base)
         base = layout.point_of(offset)[1]
-        self._resize_now()
-        self.verticalScrollBar().setValue(int(base - pitch))
+        self._scroll_to(int(base - pitch))
 
     def reveal(self, start: int, end: int) -> None:
         """Make sure that a span is seen: open furniture it is in, and scroll if its beginning is out of sight."""
@@ -197,8 +196,7 @@ class PageView(QTextEdit):
         up = row.look.up if row else 0.0
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if base - up - _EDGE < bar.value() or base + _EDGE > bar.value() + height:
-            self._resize_now()
-            bar.setValue(int(base - height / 3))
+            self._scroll_to(int(base - height / 3))
 
     def rects_of(self, start: int, end: int) -> list[Rect]:
         """Return the boxes round the words of a span, in the viewport."""
@@ -246,10 +244,7 @@ class PageView(QTextEdit):
                 grown = self.layout_.settle(top, top + dy)
         super().scrollContentsBy(dx, dy)
         if abs(grown) >= 1:
-            self._adjusting = True
-            self._resize_now()
-            self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + grown))
-            self._adjusting = False
+            self._scroll_to(round(self.verticalScrollBar().value() + grown))
             self.viewport().update()
         self._hold()
 
@@ -337,8 +332,7 @@ class PageView(QTextEdit):
             number, share = at
             if not self.layout_.folds.folded(number):
                 self.layout_.row(number)
-            self._resize_now()
-            self.verticalScrollBar().setValue(round(self.layout_.y_of(number) + share * self.layout_.heights[number]))
+            self._scroll_to(round(self.layout_.y_of(number) + share * self.layout_.heights[number]))
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         at = self._top()
@@ -371,13 +365,15 @@ class PageView(QTextEdit):
             QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
-        drift = self._drift()
-        self._resize_now()
-        if drift:
-            self._adjusting = True
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + drift)
-            self._adjusting = False
+        self._scroll_to(self.verticalScrollBar().value() + self._drift())
         self.page_moved.emit()
+
+    def _scroll_to(self, y: int) -> None:
+        """Scroll to a height, which is meant exactly: what turns out taller on the way there does not count."""
+        self._resize_now()
+        self._adjusting = True
+        self.verticalScrollBar().setValue(y)
+        self._adjusting = False
 
     def _resize_now(self) -> None:
         self._size_wanted = False
