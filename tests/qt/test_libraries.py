@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from annotations.library import Library
 from annotations.model.annotator import Annotator
@@ -84,6 +85,21 @@ def test_the_library_before_is_among_the_recent_ones_and_opens_from_there(app, c
     assert app.state.path == tmp_path / "other.newsgloss"
     assert recent(app) == [str(path)]
     app.controller.recent.menu.actions()[0].trigger()
+    assert app.state.path == path
+
+
+def test_the_menu_of_the_librarys_name_offers_the_same_libraries_and_the_ways_to_more(app, qtbot, path, tmp_path):
+    for name in ("other.newsgloss", "third.newsgloss"):
+        make_library(tmp_path / name)
+        app.open(tmp_path / name)
+    QTest.mouseClick(app.window.library._name, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=10_000)
+    menu = QApplication.activePopupWidget()
+    libraries, ways = menu.actions()[:2], menu.actions()[3:]
+    assert [one.toolTip() for one in libraries] == recent(app) == [str(tmp_path / "other.newsgloss"), str(path)]
+    assert [one.data() for one in ways] == ["library.new", "library.open", "library.copy"]
+    menu.close()
+    libraries[1].trigger()
     assert app.state.path == path
 
 

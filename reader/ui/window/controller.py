@@ -152,9 +152,7 @@ class Controller(QObject):
         window.library.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
         self.begin.undo_wanted.connect(self._undo_only)
         self.begin.empty.drop.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
-        window.library.menu_requested.connect(
-            lambda wanted: (self.selected if wanted.about == "articles" else self.files).open_menu(wanted)
-        )
+        window.library.menu_requested.connect(self._open_menu_of)
 
     def _note_editors(self) -> tuple[NoteEditor, ...]:
         notes = self.cards.card.notes
@@ -317,6 +315,12 @@ class Controller(QObject):
 
         choices = [Choice(name, field_title(name), icon="details") for name in FIELD_NAMES]
         self.marking.ask(self.tr("Which field are these words?"), choices, answer, self.tr("A field “{name}”"))
+
+    def _open_menu_of(self, wanted: MenuRequest) -> None:
+        menus: dict[str, Callable[[MenuRequest], None]] = {
+            "articles": self.selected.open_menu, "library": self.recent.open_menu, "window": self.files.open_menu,
+        }  # fmt: skip
+        menus[wanted.about](wanted)
 
     def _open_menu(self) -> None:
         """Open the menu at the icon that stands for it: in the list's head, or over the page."""

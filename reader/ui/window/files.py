@@ -60,7 +60,7 @@ class Files(QObject):
         self.importing.import_paths(paths)
 
     def open_menu(self, wanted: MenuRequest) -> None:
-        """Open the menu of the window or the library."""
+        """Open the menu of the window."""
         self.libraries.open_menu(wanted)
 
     def close(self) -> None:

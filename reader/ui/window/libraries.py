@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -34,27 +33,13 @@ class Libraries(QObject):
         return {"library.new": self._new, "library.open": self._open, "library.copy": self._copy}
 
     def open_menu(self, wanted: MenuRequest) -> None:
-        """Open the menu of the window or the library."""
-        actions = self._window.actions_
+        """Open the menu of the window."""
         menu = QMenu(self._window)
-        if wanted.about == "library":
-            for name in self._state.settings.get("recent"):
-                # What is gone is not offered: opening it would make an empty one in its place.
-                if name != str(self._state.path.absolute()) and Path(name).exists():
-                    title = Path(name).stem.replace("&", "&&")
-                    menu.addAction(title).triggered.connect(partial(self._switch, Path(name)))
-            menu.addSeparator()
-            for id_ in ("library.new", "library.open", "library.copy"):
-                menu.addAction(actions[id_])
-        else:
-            for action in self._window.menuBar().actions():
-                menu.addAction(action)
+        for action in self._window.menuBar().actions():
+            menu.addAction(action)
         self._window.menu_made.emit(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(wanted.position)
-
-    def _switch(self, path: Path, _: bool = False) -> None:
-        self._open_library(path)
 
     def _new(self) -> None:
         # Nothing is ever replaced, so the dialog has nothing to ask about that.
