@@ -144,6 +144,17 @@ def previous_word(text: str, offset: int) -> int:
         low = _window(text, max(0, low - 4 * _REACH))[0]
 
 
+def previous_end(text: str, offset: int) -> int:
+    """Return where the last word ends that ends before an offset; 0 if there is none."""
+    begin = previous_word(text, offset)
+    end = next_word(text, begin, end=True)
+    if end < offset:
+        return end
+    before = previous_word(text, begin)
+    end = next_word(text, before, end=True) if before < begin else 0
+    return end if end <= begin else 0
+
+
 def next_character(text: str, offset: int) -> int:
     """Return the end of the grapheme cluster that begins at an offset."""
     match = _CLUSTER.match(text, offset)

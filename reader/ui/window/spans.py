@@ -12,6 +12,7 @@ from annotations.commands.spans import add_span, remove_span
 from annotations.model.annotation import Annotation
 from reader.state import State
 from reader.ui.page.marks import Selected
+from reader.ui.page.words import next_word, previous_end, previous_word
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import short
 from reader.ui.window.refusals import Refusals
@@ -70,7 +71,7 @@ class Spans(QObject):
             return
         index = self._index(one)
         left, right = one.spans[index]
-        offset = next_edge(view.text, left if start else right, forward=forward)
+        offset = next_edge(view.text, left if start else right, start=start, forward=forward)
         new = (offset, right) if start else (left, offset)
         low = one.spans[index - 1][1] if index else 0
         high = one.spans[index + 1][0] if index + 1 < len(one.spans) else len(view.text)
@@ -149,12 +150,8 @@ class Spans(QObject):
         return next((i for i, (start, end) in enumerate(one.spans) if start <= caret <= end), 0)
 
 
-def next_edge(text: str, offset: int, *, forward: bool) -> int:
-    """Return the next end of a word after an offset, or the next beginning of one before it."""
-    step = 1 if forward else -1
-    at = offset if forward else offset - 1
-    while 0 <= at < len(text) and not text[at].isalnum():
-        at += step
-    while 0 <= at < len(text) and text[at].isalnum():
-        at += step
-    return min(max(at if forward else at + 1, 0), len(text))
+def next_edge(text: str, offset: int, *, start: bool, forward: bool) -> int:
+    """Return where a span would begin, or end, that is a word shorter or longer there: always at the edge of a word."""
+    if start:
+        return next_word(text, offset, end=False) if forward else previous_word(text, offset)
+    return next_word(text, offset, end=True) if forward else previous_end(text, offset)
