@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.page.margin import beside
+from reader.ui.page.margin_places import beside
 from reader.ui.page.marks import PageArticle, PageNote
 from reader.ui.page.page import ArticlePage
 from tests.qt.page_kit import long_article

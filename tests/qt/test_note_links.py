@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.library import Library
 from annotations.text.note_links import NoteLink
-from reader.ui.page.margin import words_box
+from reader.ui.page.margin_places import words_box
 from tests.qt.window_kit import ANA, TEXT, annotations, go_to, make_library, opened, press, select
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

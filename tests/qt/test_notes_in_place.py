@@ -18,12 +18,13 @@ from tests.qt.window_kit import ANA, TEXT, annotations, make_library, opened, pr
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY = Qt.Key
 WIDE, NARROW = 1900, 1100
+MORE = "\n".join(f"The council met again on day {n} and spoke of the harbour for hours.\n" for n in range(40))
 
 
 @pytest.fixture
 def path(tmp_path, monkeypatch):
     monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
-    make_library(tmp_path / "study.newsgloss")
+    make_library(tmp_path / "study.newsgloss", TEXT + MORE)
     return tmp_path / "study.newsgloss"
 
 
@@ -140,7 +141,8 @@ def test_the_note_that_is_written_stands_beside_its_words_and_the_others_make_wa
 
 def test_a_click_on_another_note_opens_that_one_although_the_first_one_shrinks_meanwhile(three, app):
     click(app, box(app, "About *Ingrid Solheim*.").center())
-    QTest.keyClicks(app.window.note_card.field, " And more and more" * 8)
+    # More than a card shows of a note.
+    app.window.note_card.field.insertPlainText(" And more and more" * 30)
     QApplication.processEvents()
     click(app, box(app, "About *said*.").center())
     assert app.window.note_card.isVisible()
@@ -207,8 +209,6 @@ def test_a_long_note_scrolls_inside_its_card(app):
 
 def test_the_card_goes_with_the_page_and_typing_brings_it_back_into_sight(app):
     text = app.window.page.layout_
-    app.window.resize(WIDE, 420)
-    QApplication.processEvents()
     write(app, "Ingrid Solheim", "Who")
     bar, card = app.window.page.verticalScrollBar(), app.window.note_card
     top = card.y() + bar.value()
@@ -217,6 +217,7 @@ def test_the_card_goes_with_the_page_and_typing_brings_it_back_into_sight(app):
     QApplication.processEvents()
     assert card.y() + bar.value() == top
     assert text is app.window.page.layout_
+    assert card.geometry().bottom() < 0
     QTest.keyClicks(card.field, " is she?")
     assert card.y() > -card.height()
     caret = card.field.viewport().mapTo(app.window.page, card.field.cursorRect().topLeft())
@@ -279,3 +280,23 @@ def test_another_scale_and_theme_leave_the_note_in_its_place(app):
     QApplication.processEvents()
     assert card.field.font().pixelSize() == page.layout_.metrics.note_font.pixelSize()
     assert card.geometry().topLeft() == box(app, "").topLeft()
+
+
+def test_a_note_that_cannot_be_kept_does_not_stand_in_the_margin_while_another_one_is_written(app, qtbot):
+    with full_disk():
+        write(app, "voted late", "half a year of work")
+        leave(app)
+        write(app, "Port Alder", "Where?")
+        qtbot.waitUntil(lambda: bool(app.controller.notes.keeper.held()), timeout=10_000)
+        qtbot.waitUntil(lambda: [note.body for note in margin(app).notes] == [""], timeout=10_000)
+    leave(app)
+    settled(app, qtbot, "half a year of work", "Where?")
+
+
+def test_a_note_that_was_left_stays_in_sight_while_the_next_one_is_begun(app, qtbot):
+    write(app, "voted late", "One")
+    leave(app)
+    write(app, "Port Alder", "Two")
+    assert sorted(note.body for note in margin(app).notes) == ["", "One"]
+    leave(app)
+    settled(app, qtbot, "One", "Two")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from annotations.model.span import Span
 from reader.ui.dialogs.note_field import NoteEditor, NoteField, words_label
 from reader.ui.dialogs.placing import place_card
-from reader.ui.page.margin import foot_height, words_box
+from reader.ui.page.margin_places import foot_height, words_box
 from reader.ui.page.marks import PageNote, Rect
 from reader.ui.page.page import ArticlePage
 from reader.ui.page.paint_margin import paint_edge, paint_foot

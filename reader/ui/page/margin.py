@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QTextDocument
 from annotations.text.note_html import has_markup, note_html
 from reader.ui.page.bins import MarkIndex
 from reader.ui.page.content import gone_words
+from reader.ui.page.margin_places import Anchors, beside, round_the_words, words_box, words_width
 from reader.ui.page.marks import PageNote
 from reader.ui.page.metrics import PageMetrics
 
@@ -51,14 +52,16 @@ class Margin:
         self.wide = False
         self.open: PageNote | None = None
         self.measured = 0
-        self._left: PageNote | None = None
+        self._left: dict[str, PageNote] = {}
         self._last: str | None = None
         self._open_height = 0.0
         self._index = index
         self._lanes: dict[str, int] | None = None
         self._heights: dict[PageNote, float] = {}
         self._documents: dict[PageNote, tuple[str, QTextDocument]] = {}
-        self._cards: list[Card] = []
+        self._guessed: list[float] = []
+        self._anchors = Anchors(())
+        self._lines: list[float | None] = []
         self._tops: list[float] = []
         self._bottoms: list[float] = []
         self._made_for: tuple[object, ...] = ()
@@ -68,7 +71,7 @@ class Margin:
     def set_notes(self, notes: Sequence[PageNote]) -> None:
         """Show other notes, as the library has them now; the one that is being written stays."""
         self._known = tuple(notes)
-        self._left = None
+        self._left = {}
         self._merge()
         # What is shown no more is not measured again.
         kept = set(self.notes)
@@ -77,7 +80,7 @@ class Margin:
 
     def begin(self, note: PageNote) -> None:
         """Keep a place for a note that is written now, in the place of the one with its id."""
-        self.open, self._left = note, None
+        self.open = note
         self._merge()
 
     def set_open_height(self, height: float) -> bool:
@@ -91,17 +94,18 @@ class Margin:
     def end(self, body: str) -> None:
         """Show the note that was written with the words it has now, till the library's notes come."""
         if self.open is not None:
-            self._left, self.open = replace(self.open, body=body), None
+            self._left[self.open.id], self.open = replace(self.open, body=body), None
             self._merge()
 
     def forget_left(self) -> None:
-        """Show again what the library has of the note that was left: its words could not be kept."""
-        self._left = None
+        """Show again what the library has of notes that were left: the words of one could not be kept."""
+        self._left = {}
         self._merge()
 
     def left_words(self, note: str) -> str | None:
         """Return what was written in a note that was left and is not read anew yet."""
-        return self._left.body if self._left is not None and self._left.id == note else None
+        left = self._left.get(note)
+        return left.body if left is not None else None
 
     def lane_of(self, topic: str) -> int:
         """Return the lane of a topic's bar, the first nearest to the words."""
@@ -119,36 +123,28 @@ class Margin:
         Each stands beside its words or below the one before it; the one that is being written, or has the ring,
         beside its words as far as the others can make way.
         """
-        focused = self._favoured(layout.scene.focused)
-        if self._metrics is not layout.metrics:
-            self._metrics, self._made_for = layout.metrics, ()
-            self._heights.clear()
-            self._documents.clear()
-        if self._made_for != (layout.grown, layout.x, layout.width, focused):
-            self._cards = self._place(layout, focused)
-            self._tops = [card.box.top() for card in self._cards]
-            self._bottoms = [card.box.bottom() for card in self._cards]
-            # Finding the words may have laid rows out.
-            self._made_for = (layout.grown, layout.x, layout.width, focused)
-        return self._cards
+        self._place(layout)
+        return [self._card(layout, number) for number in range(len(self.notes))]
 
     def seen(self, layout: PageLayout, top: float, bottom: float) -> list[Card]:
         """Return the cards between two heights, which are measured, and no others."""
         while True:
-            cards = self.cards(layout)
-            found = cards[bisect_left(self._bottoms, top) : bisect_right(self._tops, bottom)]
-            new = [card.note for card in found if self.wide and card.note not in self._heights]
+            self._place(layout)
+            found = range(bisect_left(self._bottoms, top), bisect_right(self._tops, bottom))
+            new = [self.notes[number] for number in found if self.wide and self.notes[number] not in self._heights]
             if not new:
-                return found
+                return [self._card(layout, number) for number in found]
             for note in new:
                 self._heights[note] = self._measured(note, layout)
             self._made_for = ()
 
     def pointing(self, layout: PageLayout, top: float, bottom: float) -> list[Card]:
         """Return the cards whose words are between two heights."""
-        placed = [card for card in self.cards(layout) if card.anchor is not None]
-        heights = [card.anchor.y() for card in placed if card.anchor is not None]
-        return placed[bisect_left(heights, top) : bisect_right(heights, bottom)]
+        self._place(layout)
+        first = sum(line is None for line in self._lines)
+        lines = [line for line in self._lines if line is not None]
+        found = range(first + bisect_left(lines, top), first + bisect_right(lines, bottom))
+        return [self._card(layout, number) for number in found]
 
     def card_at(self, layout: PageLayout, point: QPointF) -> Card | None:
         """Return the card at a point of the page."""
@@ -157,7 +153,9 @@ class Margin:
 
     def card_of(self, layout: PageLayout, note: str) -> Card | None:
         """Return the card of a note."""
-        return next((card for card in self.cards(layout) if card.note.id == note), None)
+        self._place(layout)
+        number = next((number for number, one in enumerate(self.notes) if one.id == note), None)
+        return self._card(layout, number) if number is not None else None
 
     def body(self, note: PageNote, layout: PageLayout) -> QTextDocument | None:
         """Return a note with markup, rendered; None for one that is plain words."""
@@ -203,48 +201,62 @@ class Margin:
         return self._last
 
     def _merge(self) -> None:
-        """Put the note that is being written, or was a moment ago, among those of the library."""
-        own = self.open or self._left
-        notes = list(self._known)
-        if own is not None:
-            there = any(note.id == own.id for note in notes)
-            notes = [own if note.id == own.id else note for note in notes] if there else [*notes, own]
-            if self.open is None and not own.body.strip():
-                notes.remove(own)
+        """Put the note that is being written, and those that were a moment ago, among those of the library."""
+        own = {**self._left, **({self.open.id: self.open} if self.open is not None else {})}
+        notes = [own.pop(note.id, note) for note in self._known]
+        notes = [note for note in (*notes, *own.values()) if note is self.open or note.body.strip()]
         self.notes = sorted(notes, key=lambda note: -1 if note.anchor is None else note.anchor)
-        self._made_for = ()
+        self._anchors, self._guessed, self._made_for = Anchors(self.notes), [], ()
 
-    def _place(self, layout: PageLayout, focused: str | None) -> list[Card]:
-        metrics = layout.metrics
+    def _card(self, layout: PageLayout, number: int) -> Card:
+        px, top = layout.metrics.px, self._tops[number]
+        x = layout.x + layout.width + px * (2.1 if self.wide else 0.55)
+        width = layout.metrics.note_width if self.wide else px * 0.95
+        box = QRectF(x, top, width, self._bottoms[number] - top)
+        return Card(self.notes[number], number + 1, box, self._anchors.point(layout, number))
+
+    def _place(self, layout: PageLayout) -> None:
+        """Find where all cards stand, if that is not known."""
+        metrics, focused = layout.metrics, self._favoured(layout.scene.focused)
+        if self._metrics is not metrics:
+            self._metrics, self._made_for, self._guessed = metrics, (), []
+            self._heights.clear()
+            self._documents.clear()
+        made_for = (layout.grown, layout.x, layout.width, focused)
+        if self._made_for == made_for:
+            return
         top, gap = metrics.px * 1.4, metrics.px * 0.45 if self.wide else 2.0
-        anchors = [None if note.anchor is None else _anchor(layout, note.anchor) for note in self.notes]
         up = metrics.look("paragraph").up
-        wanted = [top if anchor is None else anchor.y() - up for anchor in anchors]
-        sign = metrics.px * 0.95
-        heights = [self._height(note, metrics) if self.wide else sign for note in self.notes]
+        self._lines = self._anchors.heights(layout)
+        wanted = [top if line is None else line - up for line in self._lines]
+        heights = self._all_heights(metrics) if self.wide else [metrics.px * 0.95] * len(self.notes)
         number = next((n for n, note in enumerate(self.notes) if note.id == focused), None) if self.wide else None
-        tops = beside(wanted, heights, top, gap, number, firmly=self.open is not None)
-        x = layout.x + layout.width + metrics.px * (2.1 if self.wide else 0.55)
-        width = metrics.note_width if self.wide else sign
-        return [
-            Card(note, n + 1, QRectF(x, tops[n], width, heights[n]), anchors[n]) for n, note in enumerate(self.notes)
-        ]
+        self._tops = beside(wanted, heights, top, gap, number, firmly=self.open is not None)
+        self._bottoms = [begins + height for begins, height in zip(self._tops, heights, strict=True)]
+        self._made_for = made_for
 
-    def _height(self, note: PageNote, metrics: PageMetrics) -> float:
-        if note is self.open:
-            return self._open_height
-        found = self._heights.get(note)
-        if found is None:
-            letter = QFontMetricsF(metrics.note_font).averageCharWidth()
-            lines = len(note.body) * letter // words_width(metrics) + note.body.count("\n") + 1
-            words = min(lines * QFontMetricsF(metrics.note_font).lineSpacing(), metrics.px * _TALLEST)
-            return float(ceil(words + _round_the_words(note, metrics)))
+    def _all_heights(self, metrics: PageMetrics) -> list[float]:
+        """The heights of the cards that were measured, and for the others what their letters need."""
+        if len(self._guessed) != len(self.notes):
+            font = QFontMetricsF(metrics.note_font)
+            letter, line, width = font.averageCharWidth(), font.lineSpacing(), words_width(metrics)
+            most = metrics.px * _TALLEST
+            self._guessed = [
+                float(ceil(
+                    min((len(note.body) * letter // width + note.body.count("\n") + 1) * line, most)
+                    + round_the_words(note, metrics)
+                ))
+                for note in self.notes
+            ]  # fmt: skip
+        found = list(map(self._heights.get, self.notes, self._guessed))
+        if self.open is not None:
+            found[self.notes.index(self.open)] = self._open_height
         return found
 
     def _measured(self, note: PageNote, layout: PageLayout) -> float:
         self.measured += 1
         words = min(self._words_height(note, layout), layout.metrics.px * _TALLEST)
-        return float(ceil(words + _round_the_words(note, layout.metrics)))
+        return float(ceil(words + round_the_words(note, layout.metrics)))
 
     def _words_height(self, note: PageNote, layout: PageLayout) -> float:
         rendered = self.body(note, layout)
@@ -269,72 +281,3 @@ class Margin:
                 ends[free:] = [end, *ends[free + 1 :]]
             found.setdefault(topic, min(free, MOST_BARS - 1))
         return found
-
-
-def beside(
-    wanted: Sequence[float], heights: Sequence[float], top: float, gap: float, focused: int | None = None, *,
-    firmly: bool = False,
-) -> list[float]:  # fmt: skip
-    """Return where boxes begin that stand in a column in their order, none over another.
-
-    Args:
-        wanted: where each would like to begin.
-        heights: how tall each is.
-        top: where the first may begin.
-        gap: between two.
-        focused: number of the one that begins where it wants, as far as those before it have room above; the ones
-            after it begin below.
-        firmly: whether it begins there although those before it have no room, so that they reach over the top.
-    """
-    found, reached = [], top
-    for want, height in zip(wanted, heights, strict=True):
-        found.append(max(want, reached))
-        reached = found[-1] + height + gap
-    if focused is not None and found[focused] > wanted[focused]:
-        room = top if firmly else top + sum(heights[:focused]) + gap * focused
-        found[focused] = max(wanted[focused], room)
-        for n in range(focused - 1, -1, -1):
-            found[n] = min(found[n], found[n + 1] - gap - heights[n])
-        for n in range(focused + 1, len(found)):
-            found[n] = max(wanted[n], found[n - 1] + heights[n - 1] + gap)
-    return found
-
-
-def words_box(box: QRectF, px: float) -> QRectF:
-    """Return where on a card its words stand."""
-    return QRectF(box.left() + px * 0.68, box.top() + px * 0.4, box.width() - px * 1.15, box.height() - px * 0.8)
-
-
-def words_width(metrics: PageMetrics) -> float:
-    """Return how wide the words of a card are."""
-    return metrics.note_width - metrics.px * 1.15
-
-
-def foot_height(metrics: PageMetrics) -> float:
-    """Return the height of the line below the words of a card."""
-    return metrics.px * 0.95
-
-
-def _round_the_words(note: PageNote, metrics: PageMetrics) -> float:
-    return metrics.px * 0.8 + (foot_height(metrics) if note.author or note.when else 0.0)
-
-
-def _anchor(layout: PageLayout, offset: int) -> QPointF:
-    """Where a note's words end; guessed for rows that are not laid out."""
-    display = layout.display
-    number = display.row_of(offset)
-    if number > 0 and offset == display.starts[number]:
-        number -= 1
-    row = layout.rows.get(number)
-    if row is None or layout.folds.folded(number):
-        start, end = display.starts[number], display.row_end(number)
-        share = (offset - start) / max(1, end - start)
-        run = layout.folds.folded(number)
-        y = layout.y_of(run[0] if run else number) + layout.heights[number] * share
-        return QPointF(layout.x + layout.width, y + layout.metrics.look("paragraph").up)
-    boxes = layout.boxes_on(row, max(display.starts[number], offset - 1), offset)
-    if not boxes:
-        return QPointF(layout.x, layout.y_of(number) + row.look.up)
-    last = boxes[-1]
-    x = last.left() if row.leftward else last.right()
-    return QPointF(layout.x + x, layout.y_of(number) + last.bottom() - row.look.down)

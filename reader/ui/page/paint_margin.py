@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from reader.ui.page.margin import Card, foot_height, words_box
+from reader.ui.page.margin import Card
+from reader.ui.page.margin_places import foot_height, words_box
 from reader.ui.page.rows import Row
 
 if TYPE_CHECKING:
