@@ -141,12 +141,12 @@ class Form(QWidget):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802
         """Keep on Ctrl+Enter in a field of several lines, where Enter begins a line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.keep()
                 return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Close; where something is written that is not kept, only when asked twice; while it is being kept, later."""

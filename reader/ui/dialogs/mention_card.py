@@ -149,7 +149,7 @@ class MentionCard(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_below(event):
             self.below_wanted.emit()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Close, delete, note, or another label, from whatever control has the focus."""

@@ -142,7 +142,7 @@ class Palette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Move through the rows while the hands stay in the field."""
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.field:
             key = event.key()
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
             if key in steps:
@@ -155,7 +155,7 @@ class Palette(QWidget):
             if key == Qt.Key.Key_Escape:
                 self.hide()
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _changed(self, typed: str) -> None:
         self._found = ()

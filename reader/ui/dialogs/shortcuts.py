@@ -72,14 +72,15 @@ class ShortcutsWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """In the field: a key that types nothing is looked for, any key once that was asked for."""
-        if watched is self.field and isinstance(event, QKeyEvent):
+        kinds = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
+        if event.type() in kinds and isinstance(event, QKeyEvent) and watched is self.field:
             sought = self.press.isChecked() or _types_nothing(event)
             if event.type() == QEvent.Type.ShortcutOverride and sought:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
                 return self._key_in_field(event, sought=sought)
-        return super().eventFilter(watched, event)
+        return False
 
     # Parts
 

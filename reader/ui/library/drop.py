@@ -45,8 +45,8 @@ class DropZone(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take what is dragged over the target."""
         kind = event.type()
-        if watched is not self._target or kind not in _DRAGS:
-            return super().eventFilter(watched, event)
+        if kind not in _DRAGS or watched is not self._target:
+            return False
         if isinstance(event, QDropEvent):
             paths = _paths(event)
             self._show(bool(paths) and kind != QEvent.Type.Drop)

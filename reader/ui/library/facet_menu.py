@@ -137,7 +137,7 @@ class FacetMenu(QFrame):
             if key in enters or (watched is self.values and key == Qt.Key.Key_Space):
                 self._toggle(self.values.currentIndex())
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint its ground."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from shiboken6 import isValid
 
 from annotations.model.span import Span
 from annotations.text.note_words import plain_words
@@ -52,9 +53,9 @@ class Strip(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay between the words and the scroll bar."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and isValid(self._page):
             self._place()
-        return super().eventFilter(watched, event)
+        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go to what is there, or to that place where nothing is."""

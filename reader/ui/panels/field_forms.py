@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.ui.panels.fields import NAME_WIDTH
 from reader.ui.style.look import Look
@@ -68,21 +69,19 @@ class FieldEditor(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep by Enter and by going elsewhere, leave by Esc."""
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        kind = event.type()
+        if kind not in {QEvent.Type.KeyPress, QEvent.Type.FocusOut} or not isValid(self) or watched is not self.line:
+            return False
+        if isinstance(event, QKeyEvent):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.kept.emit(self.line.text())
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
                 return True
-        if (
-            watched is self.line
-            and isinstance(event, QFocusEvent)
-            and event.lostFocus()
-            and event.reason() not in _KEPT_OPEN
-        ):
+        if isinstance(event, QFocusEvent) and event.reason() not in _KEPT_OPEN:
             self.leave()
-        return super().eventFilter(watched, event)
+        return False
 
 
 class NewFieldForm(QWidget):
@@ -158,7 +157,7 @@ class NewFieldForm(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Go on by Enter, leave by Esc."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 if watched is self.name:
                     self.value.setFocus(Qt.FocusReason.TabFocusReason)
@@ -168,7 +167,7 @@ class NewFieldForm(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _keep(self) -> None:
         self.kept.emit(self.name.text(), self.value.text())

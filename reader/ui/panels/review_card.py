@@ -7,6 +7,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
 from annotations.store.desk import one_line
@@ -143,9 +144,9 @@ class ReviewCard(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Paint the ring anew when the list gets or loses the focus."""
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut} and isValid(self):
             self.update()
-        return super().eventFilter(watched, event)
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground, with the ring where the keys go here."""

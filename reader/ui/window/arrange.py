@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from reader.ui.page.page import ArticlePage
 from reader.ui.panels.section import Section
@@ -264,15 +265,16 @@ class Arrange(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the size of the window; close the drawer on Esc and on a press on the page."""
         kind = event.type()
-        if watched is self._whole:
-            if kind in {QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange}:
+        if kind in {QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange}:
+            if watched is self._whole and isValid(self._page):
                 self.apply()
-        elif kind == QEvent.Type.MouseButtonPress and watched is self._page.viewport():
-            self.close_drawer()
-        elif watched is self.drawer and isinstance(event, QKeyEvent) and _is_escape(event):
+        elif kind == QEvent.Type.MouseButtonPress:
+            if watched is self._page.viewport():
+                self.close_drawer()
+        elif isinstance(event, QKeyEvent) and watched is self.drawer and _is_escape(event):
             self.close_drawer()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _open(self, part: QWidget) -> None:
         self.apply()

@@ -113,9 +113,9 @@ class Cards(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay beside the words when the page has another size."""
-        if watched is self._window.page and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self._window.page:
             self._soon.start(0)
-        return super().eventFilter(watched, event)
+        return False
 
     # What happens
 

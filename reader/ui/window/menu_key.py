@@ -32,4 +32,4 @@ class MenuKey(QObject):
             if event.key() == Qt.Key.Key_Alt and self._alone:
                 self.pressed.emit()
             self._alone = False
-        return super().eventFilter(watched, event)
+        return False

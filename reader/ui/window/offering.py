@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
+from shiboken6 import isValid
 
 from reader.models.article_view import colour_of
 from reader.models.signs import sign_of
@@ -42,11 +42,9 @@ class Offering(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Go with the first key, and with the size of the page."""
-        if watched is self._window.page:
-            key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-            if key or event.type() == QEvent.Type.Resize:
-                self.bar.hide()
-        return super().eventFilter(watched, event)
+        if event.type() in {QEvent.Type.KeyPress, QEvent.Type.Resize} and isValid(self.bar):
+            self.bar.hide()
+        return False
 
     def _selected(self, selected: Selected) -> None:
         view, page, keys = self._state.view, self._window.page, self._window.keys

@@ -130,12 +130,12 @@ class Selected(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Do what a key means in the list."""
-        if watched is self._list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._list:
             found = self._window.keys.find(event, [LIST])
             if found is not None:
                 self._call(found)
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _ask_value(self, ids: tuple[int, ...], name: str) -> None:
         def answer(chosen: Chosen) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from reader.config.settings import Settings
 
@@ -38,9 +39,11 @@ class Whereabouts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See it moved; what it looks like before it is shown and after it was closed does not count."""
-        if event.type() in _WATCHED and self._window.isVisible():
-            self._soon.start()
-        elif event.type() == QEvent.Type.Close:
+        kind = event.type()
+        if kind in _WATCHED:
+            if isValid(self._window) and self._window.isVisible():
+                self._soon.start()
+        elif kind == QEvent.Type.Close:
             self._soon.stop()
             self.keep()
-        return super().eventFilter(watched, event)
+        return False

@@ -98,11 +98,12 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Hand on the keys that the page has no use for."""
-        if watched is self.page and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        # The type comes first in every filter: what dies sends events too, and is not to be touched then.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.page:
             event.setAccepted(False)
             self.page_key.emit(event)
             return event.isAccepted()
-        return super().eventFilter(watched, event)
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Listen for Alt as soon as there is a window that hears keys."""
