@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler, qWarning
 from PySide6.QtWidgets import QApplication
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QApplication
 from reader.config.settings import Settings
 from reader.seen import Seen, show_first
 from reader.ui.dress import Dress
+
+if TYPE_CHECKING:
+    from reader.app import App
 
 _UNSEEN_MS = 500
 """A window that is opened as an icon is not painted: the rest comes all the same."""
@@ -25,7 +28,7 @@ class Opening(QObject):
 
     Attributes:
         seen: the article that was shown first; None where the window opens whole.
-        failed: what was said when the library could not be opened.
+        failed: what was said when the library that was named could not be opened.
 
     Signals:
         painted: the article is on the screen.
@@ -79,12 +82,24 @@ class Opening(QObject):
             else:
                 app.begin()
         except NewsglossError as error:
-            self.failed = str(error)
-            self._application.exit(1)
+            self._refused(app, error)
         finally:
             _keep_loaded()
         self._application.processEvents()
         self.whole.emit()
+
+    def _refused(self, app: App, error: Exception) -> None:
+        """End the program where a library was named; else ask how to begin, with what is wrong with the last one."""
+        if self._path is None:
+            from reader.ui.said import core_words
+
+            app.ask_how(core_words(error))
+        else:
+            self.failed = str(error)
+            self._application.exit(1)
+        if self.seen is not None:
+            self.seen.window.close()
+            self.seen.reading.close()
 
 
 def start(arguments: list[str]) -> int:

@@ -57,12 +57,13 @@ class Session:
     @contextmanager
     def together(self, name: str) -> Iterator[None]:
         """Run several commands as one action: what a person did at once is undone at once."""
+        before = self._joint
         with self.action(name) as action:
             self._joint = action
             try:
                 yield
             finally:
-                self._joint = None
+                self._joint = before
 
 
 def ensure_annotator(writer: Writer, annotator: Annotator) -> int:

@@ -125,6 +125,19 @@ def test_a_library_that_is_damaged_is_told_of_in_words_and_the_program_ends(tmp_
     assert "Traceback" not in done.stderr
 
 
+def test_where_the_last_library_is_damaged_the_ways_to_begin_say_so(qapp, settings, begin, library):
+    from reader.app import App
+
+    library.write_bytes(b"no library at all" * 100)
+    opening = begin(None, settings)
+    opening.finish()
+    (app,) = qapp.findChildren(App)
+    assert app.start.isVisible()
+    assert "study.newsgloss is not a Newsgloss library" in app.start.said()
+    assert not opening.failed
+    app.start.close()
+
+
 def test_a_window_closed_before_it_is_whole_leaves_no_library_open(qapp, qtbot, settings, begin, library):
     opening = begin(library, settings)
     opening.seen.window.close()

@@ -350,3 +350,35 @@ def test_an_annotator_comes_into_the_library_with_the_first_change_and_by_id_onl
     in_the_name_of(Annotator(BEN.uuid, "Benjamin"), library).annotations.add(rows(mention("a.txt", "Milei")))
     marks = library.annotations.reader().of_article(1)
     assert {(one.annotator_uuid, one.annotator) for one in marks} == {(other_ana.uuid, "Ana"), (BEN.uuid, "Ben")}
+
+
+def test_what_is_done_together_is_one_action_however_it_is_nested(tmp_path):
+    with made(tmp_path / "library.newsgloss") as library:
+        library.codebook.add("label", "Before")
+        before = len([*library.history.actions()])
+        with library.session.together("Make three"):
+            library.codebook.add("label", "First")
+            with library.session.together("Make two of them"):
+                library.codebook.add("label", "Second")
+            library.codebook.add("label", "Third")
+        first, *others = library.history.actions()
+        assert (first.name, len(others)) == ("Make three", before)
+        library.history.undo([ANA.uuid])
+        assert not {"First", "Second", "Third"} & {code.name for code in library.codebook.all().values()}
+        assert library.check() == []
+
+
+def test_what_fails_together_leaves_nothing_of_it(tmp_path):
+    def make_two(library: Library) -> None:
+        with library.session.together("Make two"):
+            library.codebook.add("label", "First")
+            library.codebook.add("label", "First")
+
+    with made(tmp_path / "library.newsgloss") as library:
+        library.codebook.add("label", "Before")
+        before = all_of(library)
+        with pytest.raises(InvalidInput):
+            make_two(library)
+        assert all_of(library) == before
+        library.codebook.add("label", "First")
+        assert next(library.history.actions()).name == "Add the label First"

@@ -11,6 +11,7 @@ from reader.config.actions import ACTIONS
 from reader.models.dates import date_words
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
+from reader.ui.said import core_words
 from reader.ui.translation import action_help, action_text
 from reader.ui.window.able import Able
 from reader.ui.window.marking import Marking
@@ -59,7 +60,7 @@ class Finding(QObject):
             self._state.reading.ask(
                 lambda library: library.listing.titled(typed),
                 lambda rows: self._found(typed, rows),
-                lambda error: self._window.status.say(str(error)),
+                lambda error: self._window.status.say(core_words(error)),
                 topic="titles",
             )
 
