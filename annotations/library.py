@@ -172,11 +172,16 @@ class Library:
 
         return merge(self.session, others, dry_run=dry_run)
 
-    def copy_to(self, target: Path) -> None:
+    def copy_to(
+        self,
+        target: Path,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
         """Write a checked copy to another file; see `annotations.store.backup.copy_library`."""
         from annotations.store.backup import copy_library
 
-        copy_library(self.db, target)
+        copy_library(self.db, target, progress, cancelled)
 
     def check(self, progress: Progress | None = None) -> list[Finding]:
         """Prove that everything is as it must be; see `annotations.store.check`."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotations.model.errors import Refused
-from annotations.store.connection import Connection, open_reader
+from annotations.model.errors import Cancelled, Refused
+from annotations.store.connection import Connection, open_reader, snapshot, stop_when
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
 from annotations.store.place import file_of
@@ -24,6 +25,10 @@ MOST_BYTES = 1_000_000_000
 
 _NAME = re.compile(r"\d{8}T\d{9}Z-[\w-]+\.newsgloss")
 _MAKING = ".making"
+_STOPPED = "Stopped. Nothing was written."
+_MB = 1_000_000
+_AT_ONCE = 1_000
+"""So many pages of the file are copied between two looks whether to go on: some milliseconds of work."""
 
 
 def backup_folder(path: Path) -> Path:
@@ -91,10 +96,20 @@ def checked_backup(connection: Connection, path: Path, reason: str) -> Path:
     return final
 
 
-def copy_library(connection: Connection, target: Path) -> None:
+def copy_library(
+    connection: Connection, target: Path, progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:  # fmt: skip
     """Write a checked copy of a library to another file, whole or not at all.
 
+    Args:
+        connection: to the library; all is copied from one moment.
+        target: the file.
+        progress: told (done, total) in megabytes.
+        cancelled: asked often; True ends it.
+
     Raises:
+        Cancelled: it was to stop.
         Refused: it cannot be written, or it would take the place of the library itself. Nothing of it is left then,
             and a file that was there stays as it was.
         LibraryBusy: a program holds the library there for writing: what that writes later would be lost.
@@ -105,18 +120,21 @@ def copy_library(connection: Connection, target: Path) -> None:
     lock = WriterLock(target.resolve())
     lock.take("a copy")
     try:
-        _put_copy(connection, target)
+        _put_copy(connection, target, progress or (lambda done, total: None), cancelled or (lambda: False))
     finally:
         lock.release()
 
 
-def _put_copy(connection: Connection, target: Path) -> None:
+def _put_copy(
+    connection: Connection, target: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> None:
     making = target.with_name(f".{target.name}{_MAKING}")
     try:
         try:
             making.unlink(missing_ok=True)
-            _copy(connection, making)
-            _check(making)
+            with _one_moment(connection):
+                _copy(connection, making, progress, cancelled)
+            _check(making, cancelled)
             for left in ("-wal", "-shm", "-journal"):
                 # What a program that died left beside the file there would be read as a part of the copy.
                 target.with_name(target.name + left).unlink(missing_ok=True)
@@ -125,13 +143,38 @@ def _put_copy(connection: Connection, target: Path) -> None:
             making.unlink(missing_ok=True)
         sync_folder(target.parent)
     except (OSError, sqlite3.Error) as error:
+        if cancelled():
+            raise Cancelled(_STOPPED) from None
         raise Refused(f"The copy {target} cannot be written: {error}. Choose another place.") from None
 
 
-def _copy(connection: Connection, making: Path) -> None:
+@contextmanager
+def _one_moment(connection: Connection) -> Iterator[None]:
+    """Keep what is read in several steps from changing between them."""
+    if connection.in_transaction:
+        yield
+        return
+    with snapshot(connection):
+        # Only the first look begins it.
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        yield
+
+
+def _copy(
+    connection: Connection, making: Path, progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:  # fmt: skip
     target = sqlite3.connect(making, isolation_level=None)
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+
+    def step(_: int, left: int, total: int) -> None:
+        if cancelled():
+            raise Cancelled(_STOPPED)
+        if progress is not None:
+            progress((total - left) * size // _MB, total * size // _MB)
+
     try:
-        connection.backup(target)
+        connection.backup(target, pages=-1 if progress is None else _AT_ONCE, progress=step)
         # As a closed library is: one file, which opens from read-only media.
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
@@ -140,8 +183,9 @@ def _copy(connection: Connection, making: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _check(making: Path) -> None:
+def _check(making: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
     copy = open_reader(making)
+    stop_when(copy, cancelled)
     try:
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":

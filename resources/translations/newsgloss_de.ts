@@ -2842,6 +2842,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Kopie speichern</translation>
     </message>
     <message>
+        <source>Copying, in MB:</source>
+        <translation>Kopiere, in MB:</translation>
+    </message>
+    <message>
         <source>A copy is in {file}</source>
         <translation>Eine Kopie ist in {file}</translation>
     </message>

@@ -7,7 +7,8 @@ import shutil
 import pytest
 
 from annotations.library import Library
-from annotations.model.errors import LibraryBusy, NewsglossError, Refused
+from annotations.model.errors import Cancelled, LibraryBusy, NewsglossError, Refused
+from annotations.store import backup
 from tests.store.making import made
 
 
@@ -55,3 +56,29 @@ def test_what_a_dead_program_left_beside_a_file_is_no_part_of_the_copy_that_take
 def test_a_copy_into_a_folder_that_is_not_there_is_refused_in_words(library, tmp_path):
     with pytest.raises(NewsglossError, match="no folder"):
         library.copy_to(tmp_path / "nowhere" / "copy.newsgloss")
+
+
+def test_a_copy_is_of_one_moment_however_many_steps_it_takes(library, tmp_path, monkeypatch):
+    monkeypatch.setattr(backup, "_AT_ONCE", 8)
+    steps = []
+
+    def step(done: int, total: int) -> None:
+        steps.append((done, total))
+        library.codebook.add("topic", f"Later {len(steps)}")
+
+    with Library.open(library.path) as reader:
+        reader.copy_to(tmp_path / "copy.newsgloss", step)
+    assert len(steps) > 3
+    assert not any("Later" in name for name in names(tmp_path / "copy.newsgloss"))
+    assert any("Later" in code.name for code in library.codebook.all().values())
+
+
+@pytest.mark.parametrize("after", [0, 2])
+def test_a_copy_that_is_stopped_leaves_all_as_it_was(library, tmp_path, monkeypatch, after):
+    monkeypatch.setattr(backup, "_AT_ONCE", 8)
+    target, asked = tmp_path / "copy.newsgloss", []
+    target.write_bytes(b"what was there")
+    with Library.open(library.path) as reader, pytest.raises(Cancelled):
+        reader.copy_to(target, None, lambda: asked.append(1) or len(asked) > after)
+    assert target.read_bytes() == b"what was there"
+    assert [file.name for file in tmp_path.glob("*copy*")] == ["copy.newsgloss"]

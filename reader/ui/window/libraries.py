@@ -67,9 +67,11 @@ class Libraries(QObject):
             self._tell_taken(target)
             return
 
-        def work(_: Job) -> Path:
+        words = self.tr("Copying, in MB:")
+
+        def work(job: Job) -> Path:
             with Library.open(source) as library:
-                library.copy_to(target)
+                library.copy_to(target, lambda done, total: job.step(done, total, words), job.cancelled)
             return target
 
         self._work.begin("copy", work, self._copied)
