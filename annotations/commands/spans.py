@@ -45,25 +45,25 @@ def add_span(session: Session, uuid: str, span: Span) -> None:
     change_annotations(session, [uuid], name=name, spans=tuple(with_span(text, spans, span)))
 
 
-def remove_span(session: Session, uuid: str, index: int) -> None:
+def remove_span(session: Session, uuid: str, span: Span) -> None:
     """Take one of its stretches of words from an annotation, as one action.
 
     Args:
         session: who does it.
         uuid: of the annotation.
-        index: of the stretch, in the order of the text.
+        span: the stretch, exactly as it stands: what has gone meanwhile takes no other along.
 
     Raises:
         NotFound: there is no such annotation.
         InvalidInput: it has no such stretch, or no other; or its words were changed.
     """
     text, spans = _standing(session, uuid)
-    if not 0 <= index < len(spans):
+    if span not in spans:
         raise InvalidInput("These words do not belong to the mention.")
     if len(spans) == 1:
         raise InvalidInput("These are all words of the mention. Delete it instead.")
-    left = [*spans[:index], *spans[index + 1 :]]
-    name = f"Take “{short_words(text[slice(*spans[index])])}” out of “{short_words(quote_of(text, spans))}”"
+    left = [one for one in spans if one != span]
+    name = f"Take “{short_words(text[slice(*span)])}” out of “{short_words(quote_of(text, spans))}”"
     change_annotations(session, [uuid], name=name, spans=tuple(left))
 
 

@@ -1375,6 +1375,13 @@
     </message>
 </context>
 <context>
+    <name>CardWords</name>
+    <message>
+        <source>Take “{words}” out of the mention</source>
+        <translation>„{words}“ aus der Erwähnung nehmen</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>{n} of {total}: {name}, {words}</source>

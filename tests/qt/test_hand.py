@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotations.commands.spans import add_span
 from tests.qt.page_kit import drag, mouse
 from tests.qt.window_kit import TEXT, annotations, label, make_library, middle, opened, press, select
 
@@ -176,3 +177,59 @@ def test_the_key_takes_the_marker_another_label_changes_it_and_its_button_puts_i
     wait_for(app, qtbot, ("Date", "Monday"))
     QTest.mouseClick(app.window.status.hand, Qt.MouseButton.LeftButton)
     assert not app.controller.hand.holds()
+
+
+def card_of_three(app, qtbot):
+    """The card of a mention on three stretches of words, opened at the first."""
+    label(app, qtbot, "Ingrid Solheim", KEY.Key_P)
+    (one,) = annotations(app)
+    spans = [(TEXT.index(words), TEXT.index(words) + len(words)) for words in ("the ferry stays", "Pieter Vance")]
+    for span in spans:
+        app.controller.change(lambda library, span=span: add_span(library.session, one.uuid, span))
+    wait_for(app, qtbot, ("Person", "Ingrid Solheim … the ferry stays … Pieter Vance"))
+    app.window.page.place_caret(TEXT.index("Ingrid Solheim") + 3)
+    press(app, KEY.Key_Return)
+    card = app.controller.cards.card
+    qtbot.waitUntil(lambda: card.isVisible() and len(card.words.out) == 3, timeout=10_000)
+    return card
+
+
+def test_the_card_shows_each_stretch_of_words_goes_there_and_takes_it_out(app, qtbot):
+    card, page = card_of_three(app, qtbot), app.window.page
+    assert [place.text() for place in card.words.places] == ["Ingrid Solheim", "the ferry stays", "Pieter Vance"]
+    assert card.words.out[1].accessibleName() == "Take “the ferry stays” out of the mention"
+    QTest.mouseClick(card.words.places[2], Qt.MouseButton.LeftButton)
+    assert page.caret() == TEXT.index("Pieter Vance")
+    assert card.isVisible()
+    button = card.words.out[1]
+    button.setFocus()
+    QTest.keyClick(button, KEY.Key_Space)
+    wait_for(app, qtbot, ("Person", "Ingrid Solheim … Pieter Vance"))
+    qtbot.waitUntil(lambda: len(card.words.out) == 2, timeout=10_000)
+    assert card.words.out[1].hasFocus()
+    # The words at the caret go, and the card stays with the rest.
+    QTest.keyClick(card.words.out[1], KEY.Key_Space)
+    wait_for(app, qtbot, ("Person", "Ingrid Solheim"))
+    qtbot.waitUntil(card.words.isHidden, timeout=10_000)
+    assert page.caret() == TEXT.index("Ingrid Solheim")
+    assert card.isVisible()
+    assert card.label.hasFocus()
+    undo(app, qtbot, ("Person", "Ingrid Solheim … Pieter Vance"))
+
+
+def test_a_stretch_that_is_pressed_twice_takes_no_other_along(app, qtbot):
+    card = card_of_three(app, qtbot)
+    card.words.taken_out.emit(1)
+    card.words.taken_out.emit(1)
+    wait_for(app, qtbot, ("Person", "Ingrid Solheim … Pieter Vance"))
+    said = app.window.status._words
+    qtbot.waitUntil(lambda: said.text() == "These words do not belong to the mention.", timeout=10_000)
+    assert quotes(app) == [("Person", "Ingrid Solheim … Pieter Vance")]
+
+
+def test_nothing_is_taken_out_where_nothing_may_be_changed(app, qtbot):
+    card = card_of_three(app, qtbot)
+    card.set_read_only("Not now.")
+    assert all(not button.isEnabled() or "Not now." in button.toolTip() for button in card.words.out)
+    QTest.mouseClick(card.words.out[0], Qt.MouseButton.LeftButton)
+    assert quotes(app) == [("Person", "Ingrid Solheim … the ferry stays … Pieter Vance")]

@@ -55,13 +55,13 @@ def test_words_that_overlap_or_are_only_a_space_away_become_one_stretch(library,
 
 def test_a_stretch_is_taken_out_but_never_the_last(library, mention):
     spans.add_span(library.session, mention, at("Javier Milei"))
-    spans.remove_span(library.session, mention, 0)
+    spans.remove_span(library.session, mention, at("José"))
     assert quotes(library) == ["Javier Milei"]
     assert library.history.next_undo(MINE).name == "Take “José” out of “José … Javier Milei”"
     with pytest.raises(InvalidInput, match="Delete it instead"):
-        spans.remove_span(library.session, mention, 0)
+        spans.remove_span(library.session, mention, at("Javier Milei"))
     with pytest.raises(InvalidInput, match="do not belong"):
-        spans.remove_span(library.session, mention, 1)
+        spans.remove_span(library.session, mention, at("José"))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from reader.models.card import CardView
 from reader.models.signs import sign_of
 from reader.ui.dialogs.card_notes import CardNotes
 from reader.ui.dialogs.card_parts import EntityButton, Hairline, LabelButton, PlaceRow
+from reader.ui.dialogs.card_words import CardWords
 from reader.ui.dialogs.note import paint_card
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import IconButton
@@ -33,7 +34,7 @@ class MentionCard(QWidget):
 
     Attributes:
         shown: what it shows; None while it is closed.
-        label, entity, unlink, note, thing_note, add_words: the controls.
+        label, words, entity, unlink, note, thing_note, add_words: the controls.
 
     Signals:
         label_wanted, entity_wanted, unlink_wanted, delete_wanted, words_wanted: the control for it was used.
@@ -104,6 +105,7 @@ class MentionCard(QWidget):
         )  # fmt: skip
         self._quote.setText(f"“{_cut(words)}”")
         self.setAccessibleName(self.tr("Card of “{words}”").format(words=_cut(words)))
+        self.words.show_words(view)
         self._show_entity(view)
         self._show_places(view)
         self.notes.show_notes(view, me, fresh=not same)
@@ -116,6 +118,7 @@ class MentionCard(QWidget):
         self._why = why
         for control in (self.label, self.entity, self.unlink, self.delete, self.add_words):
             control.set_why(why)
+        self.words.set_read_only(why)
         self.notes.set_read_only(why)
 
     def height_wanted(self) -> int:
@@ -185,6 +188,8 @@ class MentionCard(QWidget):
         self.label = LabelButton(look, icons, body)
         self.close_button = IconButton("close", self.tr("Close the card (Esc)"), look, icons, body)
         self._quote = words_label(look, "", 15, "ink", body, serif=True)
+        self.words = CardWords(look, icons, body)
+        self.words.emptied.connect(self.focus_first)
         self.entity = EntityButton(look, icons, body)
         self.unlink = IconButton("minus", self.tr("Unlink it from the entity"), look, icons, body)
         self._also = words_label(look, "", 12, "muted", body)
@@ -198,6 +203,7 @@ class MentionCard(QWidget):
         who.addWidget(self.unlink)
         self._rows.addLayout(head)
         self._rows.addWidget(self._quote)
+        self._rows.addWidget(self.words)
         self._rows.addLayout(who)
         self._rows.addWidget(self._also)
         self.label.clicked.connect(self.label_wanted)

@@ -129,6 +129,7 @@ class Cards(QObject):
         card.relabelled.connect(lambda key: self._with(lambda one: marking.relabel_by_key(one, key)))
         card.below_wanted.connect(self.next_below)
         card.place_chosen.connect(self._go_to)
+        card.words.chosen.connect(lambda index: self._with(lambda one: self._go_to_words(one.spans[index])))
         card.notes.typed.connect(self._note_typed)
         card.notes.left.connect(self._notes.keeper.finish)
         card.notes.grown.connect(lambda: self._soon.start(0))
@@ -181,6 +182,10 @@ class Cards(QObject):
         page = self._window.page
         page.reveal(*other.spans[0])
         page.place_caret(other.spans[0][0])
+
+    def _go_to_words(self, span: Span) -> None:
+        self._window.page.reveal(*span)
+        self._window.page.place_caret(span[0])
 
     def _focus_place(self) -> None:
         if not self.card.has_focus():

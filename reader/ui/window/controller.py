@@ -144,6 +144,7 @@ class Controller(QObject):
             panel.chosen.connect(self._annotation_chosen)
         window.notes.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
         self.cards.card.words_wanted.connect(lambda: self.call("mark.add_words"))
+        self.cards.card.words.taken_out.connect(self._take_out)
         self.spans.started.connect(self.cards.close)
         self.spans.asked.connect(window.status.say)
         window.page.resize_wanted.connect(self._resize)
@@ -298,6 +299,11 @@ class Controller(QObject):
         one = self._state.view.annotation(wanted.id) if self._state.view else None
         if one is not None:
             self.spans.resize(one, wanted.index, wanted.start, wanted.end)
+
+    def _take_out(self, index: int) -> None:
+        shown = self.cards.card.shown
+        if shown is not None:
+            self.spans.take_out(shown.one, index)
 
     def _ask_field(self) -> None:
         from annotations.model.field import FIELD_NAMES, Field

@@ -129,8 +129,15 @@ class Spans(QObject):
         """Take the words under the caret out of their mention."""
         one = self._marking.here()
         if one is not None:
-            uuid, index = one.uuid, self._index(one)
-            self._change(lambda library: remove_span(library.session, uuid, index))
+            self.take_out(one, self._index(one))
+
+    def take_out(self, one: Annotation, index: int) -> None:
+        """Take a stretch of words out of a mention; the caret goes from there to the first that stays."""
+        page, (start, end) = self._window.page, one.spans[index]
+        left = [*one.spans[:index], *one.spans[index + 1 :]]
+        self._change(lambda library: remove_span(library.session, one.uuid, (start, end)), [(start, end)])
+        if left and start <= page.caret() <= end and self._state.writing is not None:
+            page.place_caret(left[0][0])
 
     def _selected(self, selected: Selected) -> None:
         if self.gathering is not None:
