@@ -25,6 +25,8 @@ def has_markup(body: str) -> bool:
 def note_html(body: str, names: Mapping[str, str | None] | None = None, gone: str = "") -> str:
     """Return a note's Markdown as HTML of a few plain tags; links only to the web, to mail and into the library.
 
+    A new line stays one, as where a note has no markup.
+
     Args:
         body: Markdown.
         names: by their address, what the things are called now that its links lead into the library for; None for one
@@ -35,8 +37,8 @@ def note_html(body: str, names: Mapping[str, str | None] | None = None, gone: st
     import nh3
 
     html = nh3.clean(
-        markdown.markdown(body), tags=set(_TAGS), attributes={"a": {"href"}}, url_schemes=set(_SCHEMES), link_rel=None,
-        attribute_filter=_own_or_of_the_web,
+        markdown.markdown(body, extensions=["nl2br"]), tags=set(_TAGS), attributes={"a": {"href"}},
+        url_schemes=set(_SCHEMES), link_rel=None, attribute_filter=_own_or_of_the_web,
     )  # fmt: skip
     return _OWN.sub(lambda found: _named(found, names or {}, gone), html) if SCHEME in html else html
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.text.note_words import plain_words
+from annotations.text.note_words import plain_words, without_addresses
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,10 @@ from annotations.text.note_words import plain_words
 )
 def test_signs_are_taken_off_and_words_stay(body, words):
     assert plain_words(body) == words
+
+
+def test_of_links_only_the_words_are_found():
+    assert without_addresses("**a** [b c](newsgloss:entity/8f14) [d](http://e.f)") == "**a** b c d"
 
 
 @given(st.text())

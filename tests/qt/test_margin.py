@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.page.margin_places import beside
+from reader.ui.page.margin_places import beside, words_width
 from reader.ui.page.marks import PageArticle, PageNote
 from reader.ui.page.page import ArticlePage
 from tests.qt.page_kit import long_article
@@ -58,6 +58,17 @@ def test_a_note_that_is_added_has_no_other_measured_again(qtbot):
     page.set_notes([*notes, PageNote("new", "One more", 5)])
     page.grab()
     assert page.layout_.margin.measured - before <= 2
+
+
+def test_a_word_that_is_longer_than_a_line_is_broken_and_lines_stay_lines(qtbot):
+    word = "Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichen"
+    page = show(qtbot, [PageNote("long", f"{word}\nnext", 40), PageNote("short", "one\ntwo", 90)])
+    margin, layout = page.layout_.margin, page.layout_
+    document = margin.body(margin.notes[0], layout)
+    assert document.size().width() <= words_width(layout.metrics) + 1
+    assert document.toPlainText() == f"{word}\nnext"
+    assert margin.body(margin.notes[1], layout) is None
+    assert margin.cards(layout)[0].box.height() > margin.cards(layout)[1].box.height()
 
 
 def test_a_crowd_at_one_line_keeps_its_order_and_none_covers_another(qtbot):

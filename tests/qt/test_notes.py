@@ -174,6 +174,7 @@ def test_the_preview_shows_markup_and_loads_and_follows_nothing_by_itself(qtbot,
         ("*a*", "<p><em>a</em></p>"),
         ("[a](javascript:x)", "<p><a>a</a></p>"),
         ("<b onclick='x'>a</b>", "<p>a</p>"),
+        ("*a*\nb", "<p><em>a</em><br>\nb</p>"),
         ("[a](https://b.c)", '<p><a href="https://b.c">a</a></p>'),
     ],
 )

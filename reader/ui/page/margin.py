@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 MOST_BARS = 6
 _TALLEST = 13.0
 """A card shows so many sizes of the page's words of a note, and then a sign that there is more."""
+_LONGEST_WORD = 20
+"""Characters; a longer word may have to be broken, which takes a document."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -158,8 +161,9 @@ class Margin:
         return self._card(layout, number) if number is not None else None
 
     def body(self, note: PageNote, layout: PageLayout) -> QTextDocument | None:
-        """Return a note with markup, rendered; None for one that is plain words."""
-        if not has_markup(note.body):
+        """Return a note with markup, rendered; None for one that is plain words, none of them too long for a line."""
+        marked = has_markup(note.body)
+        if not marked and max(map(len, note.body.split()), default=0) <= _LONGEST_WORD:
             return None
         theme, metrics = layout.scene.inks.theme, layout.metrics
         sheet = (
@@ -174,7 +178,11 @@ class Margin:
             found.setIndentWidth(metrics.px * 0.9)
             found.setTextWidth(words_width(metrics))
             found.setDefaultStyleSheet(sheet)
-            found.setHtml(f"<body>{note_html(note.body, dict(note.names), gone_words())}</body>")
+            if marked:
+                html = note_html(note.body, dict(note.names), gone_words())
+            else:
+                html = f"<p>{escape(note.body).replace(chr(10), '<br>')}</p>"
+            found.setHtml(f"<body>{html}</body>")
             self._documents[note] = sheet, found
         return found
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotations.model.annotation import Annotation
 from annotations.store.desk import NoteRow
-from annotations.text.note_words import plain_words
+from annotations.text.note_words import plain_words, without_addresses
 from reader.models.article_view import ArticleView
 from reader.models.rows import FilteredRows, findable
 from reader.ui.panels.annotations import AnnotationChosen, hint
@@ -173,7 +173,7 @@ class NotesPanel(Section):
 
 def note_words(row: NoteRow) -> str:
     """Return what a note is found by."""
-    return findable(f"{plain_words(row.body)}\n{row.title}\n{row.quote}\n{row.annotator}")
+    return findable(f"{without_addresses(row.body)}\n{row.title}\n{row.quote}\n{row.annotator}")
 
 
 def _row_of(one: Annotation, view: ArticleView) -> NoteRow:
