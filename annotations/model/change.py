@@ -57,6 +57,16 @@ class ChangeCollector:
             if len(self._articles) > MOST_NAMED:
                 self._articles = None
 
+    def add_all(self, other: ChangeCollector) -> None:
+        """Note all that another one gathered."""
+        for table, keys in other._keys.items():
+            before = self._keys.setdefault(table, set())
+            both = None if before is None or keys is None else before | keys
+            self._keys[table] = None if both is None or len(both) > MOST_NAMED else both
+        if self._articles is not None:
+            articles = None if other._articles is None else self._articles | other._articles
+            self._articles = None if articles is None or len(articles) > MOST_NAMED else articles
+
     def take(self) -> ChangeSet:
         """Return what was gathered and begin anew."""
         taken = ChangeSet(

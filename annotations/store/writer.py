@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from annotations.model.change import ChangeCollector
 from annotations.model.errors import Refused
 from annotations.store import fulltext
 from annotations.store.connection import Connection, check_file, close_writer, open_writer
@@ -87,9 +88,11 @@ class Writer:
             (action, action.chain.copy(), action.changes, action.first_change, action.last_change)
             for action in self._open
         ]
+        told, self.journal.touched = self.journal.touched, ChangeCollector()
         try:
             yield
             self.db.execute("COMMIT")
+            told.add_all(self.journal.touched)
         except BaseException:
             # An error such as a full disk may have ended the transaction already.
             with suppress(Exception):
@@ -98,6 +101,9 @@ class Writer:
             for action, chain, changes, first, last in before:
                 action.chain, action.changes, action.first_change, action.last_change = chain, changes, first, last
             raise
+        finally:
+            # What was taken back touched nothing.
+            self.journal.touched = told
 
     def begin(self, name: str, annotator_id: int | None, kind: str = "change", target: int | None = None) -> OpenAction:
         """Open an action inside the running transaction; see `Journal.begin`."""

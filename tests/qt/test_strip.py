@@ -149,3 +149,13 @@ def test_a_mention_on_several_stretches_of_words_is_there_with_each_and_a_click_
     page.set_marks(removed=["m"])
     gathered(qtbot, page)
     assert rule not in colours(page, height_of(page, FAR))
+
+
+def test_what_was_in_the_article_before_is_nowhere_in_the_next_one(qtbot):
+    page = with_strip(qtbot, mention(FAR))
+    y = height_of(page, FAR)
+    page.set_article(PageArticle("Short\n\nNothing happened."))
+    # At once, before anything is gathered anew.
+    assert page.strip.words_at(y) == ""
+    QTest.mouseClick(page.strip, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(4, y))
+    assert page.caret() == 0

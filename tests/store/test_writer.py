@@ -382,3 +382,16 @@ def test_what_fails_together_leaves_nothing_of_it(tmp_path):
         assert all_of(library) == before
         library.codebook.add("label", "First")
         assert next(library.history.actions()).name == "Add the label First"
+
+
+def test_what_was_taken_back_is_not_told_as_a_change(tmp_path):
+    with made(tmp_path / "library.newsgloss") as library:
+        touched = library.session.writer.journal.touched
+        uuid = library.codebook.add("label", "First")
+        with pytest.raises(InvalidInput):
+            library.codebook.add("label", "First")
+        told = touched.take()
+        assert told.keys["code"] == {uuid}
+        with pytest.raises(InvalidInput):
+            library.codebook.add("label", "First")
+        assert not touched.take()

@@ -130,6 +130,9 @@ class Strip(QWidget):
     # Parts
 
     def _changed(self) -> None:
+        if self._bins is not None and not self._bins.is_of(self._page.layout_):
+            self._bins = None
+            self.update()
         wanted = self._wanted_width()
         margins = self._page.viewportMargins()
         mirrored = self._page.layoutDirection() == Qt.LayoutDirection.RightToLeft

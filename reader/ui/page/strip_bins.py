@@ -58,6 +58,10 @@ class StripBins:
         self.found = [number for number, (first, last) in enumerate(pairwise(places)) if first < last]
         self.current = self._bin(found.starts[found.current]) if found.current is not None else None
 
+    def is_of(self, layout: PageLayout) -> bool:
+        """Whether they were made from a layout: places of another article mean nothing in this one."""
+        return self._layout is layout
+
     def inside(self, first: int, last: int) -> Inside:
         """Return what begins in the bins [first, last); topics also where they go on."""
         start = self.edges[max(0, first)]

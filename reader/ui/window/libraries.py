@@ -17,6 +17,8 @@ from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
 
 _LIBRARIES = "Newsgloss (*.newsgloss *.sqlite)"
+_WORTH_A_BAR = 50
+"""Megabytes; less is copied before anybody could read how far it is."""
 
 
 class Libraries(QObject):
@@ -70,8 +72,12 @@ class Libraries(QObject):
         words = self.tr("Copying, in MB:")
 
         def work(job: Job) -> Path:
+            def step(done: int, total: int) -> None:
+                if total >= _WORTH_A_BAR:
+                    job.step(done, total, words)
+
             with Library.open(source) as library:
-                library.copy_to(target, lambda done, total: job.step(done, total, words), job.cancelled)
+                library.copy_to(target, step, job.cancelled)
             return target
 
         self._work.begin("copy", work, self._copied)
