@@ -40,7 +40,7 @@ def core(arguments: list[str]) -> int:
             folder = work / f"articles-{size}"
             corpus.write(folder, size)
             print(f"\n{size} articles of about 4 KB")
-            for result in run_all(work, folder, size, corpus.names):
+            for result in run_all(work, folder, size, corpus):
                 results.append(result)
                 print(f"  {_line(result)}", flush=True)
     _growth(results, sizes)
@@ -60,7 +60,7 @@ def _line(result: Result | Import) -> str:
         return f"import    {rate:8.0f} articles a second by the wall; largest process {result.memory_mb:.0f} MB"
     limit = f", at most {result.limit:g}" if result.limit else ""
     return (
-        f"{result.job:9} {result.ours.cpu:8.2f} s, bare {result.bare.cpu:7.2f} s: {result.ratio:5.1f} times{limit}"
+        f"{result.job:11} {result.ours.cpu:8.2f} s, bare {result.bare.cpu:7.2f} s: {result.ratio:5.1f} times{limit}"
         f"   ({result.size} {result.unit})"
     )
 
@@ -71,7 +71,7 @@ def _growth(results: list[Result | Import], sizes: list[int]) -> None:
     jobs = [r for r in results if isinstance(r, Result)]
     half = len(jobs) // len(sizes)
     for small, large in zip(jobs[:half], jobs[-half:], strict=True):
-        print(f"  {small.job:9} {large.ours.cpu / max(small.ours.cpu, 1e-9):5.1f} times the time")
+        print(f"  {small.job:11} {large.ours.cpu / max(small.ours.cpu, 1e-9):5.1f} times the time")
 
 
 def _plain(value: object) -> object:

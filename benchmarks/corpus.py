@@ -33,6 +33,13 @@ class Corpus:
         self._weights = [1 / (rank + 2.7) for rank in range(len(self._words))]
         self.names = [f"{self._name()} {self._name()}" for _ in range(400)]
 
+    def name_list(self, count: int, there: int) -> list[str]:
+        """Return names to look for: so many in all, of which so many are those of persons who occur."""
+        others = random.Random(11)
+        made = (f"{a}{b} {c}{d}".title() for a, b, c, d in (others.choices(_SYLLABLES, k=4) for _ in range(2 * count)))
+        strangers = [name for name in dict.fromkeys(made) if name not in self.names]
+        return [*self.names[:there], *strangers[: count - there]]
+
     def articles(self, count: int, size: int = 4000) -> Iterator[str]:
         """Yield `count` texts of about `size` code points."""
         for number in range(count):

@@ -5,18 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.rows import read_rows
 from annotations.library import Library
 from annotations.model.annotator import Annotator
+from annotations.model.candidate import Phrase, Target
+from benchmarks.corpus import Corpus
 from benchmarks.measure import Result, Timing, best_of
 
 ANNOTATOR = Annotator("0b6f3a57-6f61-4b0e-9f0e-2f7b5f1f3c11", "Bench")
@@ -173,6 +177,33 @@ def bare_search(library: Path, queries: list[str]) -> None:
     db.close()
 
 
+def everywhere(library: Path, phrases: list[str]) -> int:
+    """Look for all places of phrases in the whole library, as "Mark everywhere" does; return how many there are."""
+    with Library.open(library) as opened:
+        target = Target(next(code.uuid for code in opened.codebook.all().values() if code.kind == "label"))
+        parts = opened.review.candidates([Phrase(words, target) for words in phrases], None, ANNOTATOR.uuid)
+        return sum(len(part.candidates) for part in parts)
+
+
+def bare_everywhere(library: Path, phrases: list[str]) -> None:
+    """Read the text of every article that has one of the words, and find the words there.
+
+    With many phrases: read all texts, and cut them into words.
+    """
+    db = sqlite3.connect(f"file:{library}?mode=ro", uri=True)
+    sql = "SELECT text FROM article JOIN revision ON revision.id = article.revision_id"
+    if len(phrases) == 1:
+        found = re.compile(rf"\b{re.escape(phrases[0])}\b", re.IGNORECASE)
+        there = db.execute("SELECT rowid FROM article_text WHERE article_text MATCH ?", (f'"{phrases[0]}"',)).fetchall()
+        for row in there:
+            for (text,) in db.execute(f"{sql} WHERE article.id = ?", row):
+                found.findall(text)
+    else:
+        for (text,) in db.execute(sql):
+            set(text.lower().split())
+    db.close()
+
+
 def export(library: Path, folder: Path) -> None:
     """Export all annotations as CSV."""
     with Library.open(library) as opened, opened.snapshot():
@@ -189,7 +220,7 @@ def bare_csv(rows: list[list[str]], target: Path) -> Callable[[], None]:
     return write
 
 
-def run_all(work: Path, folder: Path, count: int, names: list[str]) -> Iterator[Result | Import]:
+def run_all(work: Path, folder: Path, count: int, corpus: Corpus) -> Iterator[Result | Import]:
     """Run every job at one size."""
     library, bare = work / f"{count}.newsgloss", work / f"{count}.bare"
     imported, ours = import_files(folder, library, count)
@@ -203,9 +234,16 @@ def run_all(work: Path, folder: Path, count: int, names: list[str]) -> Iterator[
     yield Result("annotate", marks, "annotations", ours, bare_timing)
     ours, bare_timing = best_of(3, lambda: open_library(library), lambda: bare_open(library))
     yield Result("open", count, "articles", ours, bare_timing)
-    queries = [name.split()[0] for name in names[:10]] + ["government strike", "harbour water vote"]
+    queries = [name.split()[0] for name in corpus.names[:10]] + ["government strike", "harbour water vote"]
     ours, bare_timing = best_of(3, lambda: search(library, queries), lambda: bare_search(library, queries))
     yield Result("search", count, "articles", ours, bare_timing)
+
+    for job, phrases in (("one word", ["have"]), ("5,000 names", corpus.name_list(5_000, 40))):
+        places = everywhere(library, phrases)
+        ours, bare_timing = best_of(
+            3, partial(everywhere, library, phrases), partial(bare_everywhere, library, phrases)
+        )  # fmt: skip
+        yield Result(job, places, "places", ours, bare_timing)
 
     folder_out = work / f"{count}-csv"
     export(library, folder_out)

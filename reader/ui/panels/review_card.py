@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
@@ -22,7 +22,16 @@ from reader.ui.style.look import Look
 
 
 class KeyButton(PaintedButton):
-    """A button with its key cap before its words; `primary` is filled."""
+    """A button with its key cap before its words.
+
+    Args:
+        primary: whether it is filled.
+
+    Attributes:
+        tight: whether it leaves out what space it can.
+    """
+
+    tight = False
 
     def __init__(self, words: str, look: Look, icons: Icons, parent: QWidget, *, primary: bool = False) -> None:
         super().__init__(look, icons, parent)
@@ -40,8 +49,9 @@ class KeyButton(PaintedButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
         px = self.look.px
-        cap = self._cap_width() + px(8) if self._key else 0
-        return QSize(round(self.text_width(self.text(), 13, 600) + cap) + px(24), px(32))
+        gap = self._gap()
+        cap = self._cap_width() + gap if self._key else 0
+        return QSize(round(self.text_width(self.text(), 13, 600) + cap) + 3 * gap, px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint it."""
@@ -55,15 +65,17 @@ class KeyButton(PaintedButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
         else:
             self.paint_ground(painter, box, "line")
-        x: float = px(8)
+        gap = self._gap()
+        x: float = gap
         if self._key:
             wide = self._cap_width()
             left = self.width() - x - wide if self.mirrored() else x
             paint_key(painter, self.look, self._key, QRectF(left, (self.height() - px(20)) / 2, wide, px(20)))
-            x += wide + px(8)
-        else:
-            x += px(4)
-        self.paint_text(painter, self.text(), x, self.width() - x - px(4), 13, 600, "onaccent" if filled else "ink")
+            x += wide + gap
+        self.paint_text(painter, self.text(), x, self.width() - x - gap / 2, 13, 600, "onaccent" if filled else "ink")
+
+    def _gap(self) -> int:
+        return self.look.px(4 if self.tight else 8)
 
     def _cap_width(self) -> int:
         return max(self.look.px(20), round(self.text_width(self._key, 11, 600)) + self.look.px(8))
@@ -138,9 +150,16 @@ class ReviewCard(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return how tall it is for a width."""
-        layout = self.layout()
-        layout.activate() if layout is not None else None
-        return layout.totalHeightForWidth(width) if layout is not None else self._look.px(120)
+        layout, px = self.layout(), self._look.px
+        # Where they do not fit side by side, not even tightly, the buttons stand one below the other.
+        fits = self._fit(width, tight=False) or self._fit(width, tight=True)
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._buttons.direction() != way:
+            self._buttons.setDirection(way)
+        if layout is None:
+            return px(120)
+        layout.activate()
+        return layout.totalHeightForWidth(width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Paint the ring anew when the list gets or loses the focus."""
@@ -166,6 +185,7 @@ class ReviewCard(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
         doubt, buttons = QHBoxLayout(), QHBoxLayout()
+        self._buttons: QBoxLayout = buttons
         doubt.setSpacing(px(8))
         buttons.setSpacing(px(8))
         for label, token in ((self._doubt, "warn"), (self._said, "muted")):
@@ -185,6 +205,16 @@ class ReviewCard(QWidget):
         column.addLayout(doubt)
         column.addLayout(buttons)
         self._paint_sign()
+
+    def _fit(self, width: int, *, tight: bool) -> bool:
+        buttons, px = (self.accept, self.reject, self.skip), self._look.px
+        changed = [button for button in buttons if button.tight != tight]
+        for button in changed:
+            button.tight = tight
+            button.updateGeometry()
+        self._buttons.setSpacing(px(4 if tight else 8))
+        wanted = sum(button.sizeHint().width() for button in buttons) + 2 * self._buttons.spacing()
+        return wanted <= width - 2 * px(20)
 
     def _paint_sign(self) -> None:
         look = self._look

@@ -48,7 +48,7 @@ class ReviewDelegate(RowDelegate):
         room, inset = brush.width - px(56), px(3)
         quote = heavy.elidedText(one_line(one.quote), Qt.TextElideMode.ElideRight, room * 0.7)
         wide = heavy.horizontalAdvance(quote) + 1 + 2 * inset
-        before = plain.elidedText(words_before, Qt.TextElideMode.ElideLeft, min(room * 0.35, room - wide))
+        before = _last_words(plain, words_before, min(room * 0.35, room - wide))
         first = plain.horizontalAdvance(before)
         last = max(0.0, room - first - wide)
         turned = right_to_left(f"{one.before}{one.quote}{one.after}") != brush.mirrored
@@ -224,6 +224,19 @@ class ReviewList(QTableView):
         if self._opened >= 0:
             y = self.verticalHeader().sectionViewportPosition(self._opened)
             self.open_card.move(0, y)
+
+
+def _last_words(metrics: QFontMetricsF, words: str, width: float) -> str:
+    """Return as many of the last words as there is room for, whole ones where that is possible."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    kept = words
+    while " " in kept.strip() and metrics.horizontalAdvance("…" + kept) > width:
+        kept = kept.lstrip().partition(" ")[2]
+    cut = "…" + kept
+    return cut if metrics.horizontalAdvance(cut) <= width else (
+        metrics.elidedText(words, Qt.TextElideMode.ElideLeft, width)
+    )  # fmt: skip
 
 
 def beside(one: Candidate) -> tuple[str, str]:
