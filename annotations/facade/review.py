@@ -52,6 +52,24 @@ class Review:
         names = [found.name, *(alias.text for alias in found.aliases if alias.kind == "name")]
         return [Phrase(name, Target(label, entity)) for name in dict.fromkeys(names)]
 
+    def phrases_of_mention(self, words: str, label: str, entity: str | None) -> list[Phrase]:
+        """Return what the other places of a mention are looked for by: its words, and the names of whom it stands for.
+
+        Words that describe an entity are no name of it, and are not looked for.
+
+        Args:
+            words: of the mention.
+            label: UUID of its label.
+            entity: UUID of whom it stands for; None for nobody in particular.
+        """
+        own = [Phrase(" ".join(words.split()), Target(label, entity))]
+        known = entities.by_uuid(self._library.db, entity) if entity is not None else None
+        if known is None:
+            return own
+        phrases = self.phrases_of(known.uuid, label)
+        described = any(alias.text == own[0].words and alias.kind != "name" for alias in known.aliases)
+        return phrases if described else [*phrases, *(one for one in own if one not in phrases)]
+
     def decide(self, words: str, decisions: Sequence[Decision]) -> list[Decided]:
         """Take decisions of the review of some words, in its one action; see `annotations.commands.review`."""
         from annotations.commands.review import ReviewBatch, begin_review

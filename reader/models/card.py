@@ -37,6 +37,7 @@ class CardView:
     notes: tuple[Annotation, ...] = ()
     thing_notes: tuple[Annotation, ...] = ()
     text: str = ""
+    others: int = 0
 
     def round(self, other: Annotation, length: int) -> tuple[str, str]:
         """Return what stands before and after an annotation's words on their lines, at most so many characters."""
@@ -73,6 +74,7 @@ def load_card(library: Library, view: ArticleView, one: Annotation) -> CardView:
         notes=tuple(reader.about(one.uuid)),
         thing_notes=tuple(reader.about(thing)) if thing else (),
         text=view.text,
+        others=_others(library, view, one),
     )
 
 
@@ -104,6 +106,14 @@ def likely_entities(
         row = (points, entity.uuid not in here, entity.code_id != code_id, place, entity)
         (likely if points < 2 else others).append(row)
     return [row[-1] for row in sorted(likely, key=_order)], [row[-1] for row in sorted(others, key=_order)]
+
+
+def _others(library: Library, view: ArticleView, one: Annotation) -> int:
+    if one.kind != "mention" or one.label_uuid is None or not one.quote:
+        return 0
+    phrases = library.review.phrases_of_mention(one.quote, one.label_uuid, one.entity_uuid)
+    parts = library.review.candidates(phrases, [view.row.id], view.me)
+    return sum(not candidate.rejected for part in parts for candidate in part.candidates)
 
 
 def _order(row: tuple[int, bool, bool, int, Entity]) -> tuple[int, bool, bool, int]:

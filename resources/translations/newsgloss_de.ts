@@ -3222,6 +3222,20 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>Also {names}</source>
         <translation>Auch {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other places in this article</source>
+        <translation>
+            <numerusform>%Ln weitere Stelle in diesem Artikel</numerusform>
+            <numerusform>%Ln weitere Stellen in diesem Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about %Ln other places of these words</source>
+        <translation>
+            <numerusform>Über %Ln weitere Stelle dieser Wörter entscheiden</numerusform>
+            <numerusform>Über %Ln weitere Stellen dieser Wörter entscheiden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>In this article, {n} of {all}</source>
         <translation>In diesem Artikel, {n} von {all}</translation>

@@ -122,6 +122,20 @@
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other places in this article</source>
+        <translation>
+            <numerusform>%Ln other place in this article</numerusform>
+            <numerusform>%Ln other places in this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about %Ln other places of these words</source>
+        <translation>
+            <numerusform>Decide about %Ln other place of these words</numerusform>
+            <numerusform>Decide about %Ln other places of these words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>

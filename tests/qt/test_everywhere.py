@@ -267,3 +267,21 @@ def test_a_library_that_is_only_read_refuses_before_the_search(qapp, qtbot, path
         QTest.keyClick(app.window.page, KEY.Key_M, CTRL | SHIFT)
         assert app.window.status._words.text() == "This library is open for reading only."
         assert review(app) is None
+
+
+def test_the_card_of_a_mention_leads_to_the_other_places_in_its_article(app, qtbot):
+    mark(app, qtbot, entity=True)
+    press(app, KEY.Key_Return)
+    card = app.controller.cards.card
+    qtbot.waitUntil(lambda: card.isVisible() and card.others.isVisible(), timeout=10_000)
+    assert card.others.text() == "1 other place in this article"
+    QTest.mouseClick(card.others, Qt.MouseButton.LeftButton)
+    filled(app, qtbot, 1)
+    assert panel(app).head.scope.currentText() == "In this article"
+    key(app, KEY.Key_A)
+    settled(app, qtbot)
+    key(app, KEY.Key_Escape)
+    app.window.page.place_caret(FIRST + 2)
+    press(app, KEY.Key_Return)
+    qtbot.waitUntil(lambda: card.isVisible() and len(card.shown.places) == 2, timeout=10_000)
+    assert card.others.isHidden()

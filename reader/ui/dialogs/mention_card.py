@@ -37,7 +37,8 @@ class MentionCard(QWidget):
         label, words, entity, unlink, note, thing_note, add_words: the controls.
 
     Signals:
-        label_wanted, entity_wanted, unlink_wanted, delete_wanted, words_wanted: the control for it was used.
+        label_wanted, entity_wanted, unlink_wanted, delete_wanted, words_wanted, everywhere_wanted: the control for it
+            was used.
         below_wanted: Alt+Down, for the next mention on the same words.
         place_chosen(str): UUID of another annotation to go to.
         relabelled(str): a letter or digit was typed that may be a label's key.
@@ -50,6 +51,7 @@ class MentionCard(QWidget):
     unlink_wanted = Signal()
     delete_wanted = Signal()
     words_wanted = Signal()
+    everywhere_wanted = Signal()
     below_wanted = Signal()
     place_chosen = Signal(str)
     relabelled = Signal(str)
@@ -116,7 +118,7 @@ class MentionCard(QWidget):
     def set_read_only(self, why: str) -> None:
         """Show only, and say why; an empty reason lets it be edited again."""
         self._why = why
-        for control in (self.label, self.entity, self.unlink, self.delete, self.add_words):
+        for control in (self.label, self.entity, self.unlink, self.delete, self.add_words, self.others):
             control.set_why(why)
         self.words.set_read_only(why)
         self.notes.set_read_only(why)
@@ -228,6 +230,13 @@ class MentionCard(QWidget):
         self._rows.addWidget(self._line)
         self._rows.addLayout(title)
         self._rows.addLayout(self._places)
+        self.others = IconButton("review", "", look, icons, body, side=28)
+        others = QHBoxLayout()
+        others.setContentsMargins(-look.px(8), 0, 0, 0)
+        others.addWidget(self.others)
+        others.addStretch(1)
+        self._rows.addLayout(others)
+        self.others.clicked.connect(self.everywhere_wanted)
         self.back.clicked.connect(lambda: self._step(-1))
         self.forward.clicked.connect(lambda: self._step(1))
 
@@ -276,8 +285,12 @@ class MentionCard(QWidget):
                 old.hide()
                 old.deleteLater()
         several = len(view.places) > 1
-        for part in (self._line, self._count, self.back, self.forward):
+        for part in (self._count, self.back, self.forward):
             part.setVisible(several)
+        self._line.setVisible(several or view.others > 0)
+        words = self.tr("%Ln other places in this article", "", view.others)
+        self.others.set_words(self.tr("Decide about %Ln other places of these words", "", view.others), words)
+        self.others.setVisible(view.others > 0)
         if not several:
             return
         at = self._at(view)

@@ -23,7 +23,7 @@ from reader.ui.window.marking import Marking
 from reader.ui.window.notes import Notes, short
 from reader.ui.window.window import MainWindow
 
-_SHOWN = frozenset({"annotation", "entity", "code"})
+_SHOWN = frozenset({"annotation", "decision", "entity", "code"})
 
 
 class Cards(QObject):

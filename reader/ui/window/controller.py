@@ -145,6 +145,7 @@ class Controller(QObject):
         window.notes.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
         self.cards.card.words_wanted.connect(lambda: self.call("mark.add_words"))
         self.cards.card.words.taken_out.connect(self._take_out)
+        self.cards.card.everywhere_wanted.connect(self._everywhere_here)
         self.spans.started.connect(self.cards.close)
         self.spans.asked.connect(window.status.say)
         window.page.resize_wanted.connect(self._resize)
@@ -273,6 +274,12 @@ class Controller(QObject):
         """Open the card of the mention under the caret; the review where there is only a candidate."""
         if self.marking.here() is not None or not self.everywhere.open_here():
             self.cards.handlers()["mark.open"]()
+
+    def _everywhere_here(self) -> None:
+        """Review the other places of the mention whose card is open, in this article."""
+        shown = self.cards.card.shown
+        if shown is not None:
+            self.everywhere.begin_mention(shown.one, here=True)
 
     def _field_edited(self, edited: FieldEdited) -> None:
         def failed(error: Exception) -> None:

@@ -85,16 +85,11 @@ class Everywhere(QObject):
         label, entity, words = one.label_uuid, one.entity_uuid, " ".join((one.quote or "").split())
         if label is None or not words:
             return
-        own = Phrase(words, Target(label, entity))
-        if entity is None:
-            self._begin(words, [own], here=here)
-            return
 
         def question(library: Library) -> tuple[str, list[Phrase]]:
-            known = library.entities.get(entity)
-            described = {alias.text for alias in known.aliases if alias.kind != "name"}
-            phrases = library.review.phrases_of(entity, label)
-            return known.name, phrases if words in described else [*phrases, own]
+            known = library.entities.find(entity) if entity is not None else None
+            found = library.review.phrases_of_mention(words, label, entity)
+            return known.name if known is not None else words, found
 
         self._state.reading.ask(
             question, lambda found: self._begin(*found, here=here), self._fail, topic="everywhere"
