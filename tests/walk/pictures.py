@@ -164,6 +164,7 @@ def views(painter: Painter) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "po")
     painter.take("palette")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    review(painter)
     for section in ("codebook", "entities", "annotations", "notes"):
         window.arrange.show_section(section)
         painter.take(section)
@@ -185,6 +186,29 @@ def views(painter: Painter) -> None:
             for one in opened:
                 painter.take(name, one)
                 one.close()
+
+
+def review(painter: Painter) -> None:
+    """Take a picture of a review with some decided, and undo that."""
+    window, page = painter.window, painter.window.page
+    state = painter.app.state
+    assert painter.app.controller is not None
+    assert state is not None
+    assert state.view is not None
+    names = {one.entity: one for one in state.view.annotations if one.kind == "mention"}
+    one = next(names[name] for name in ("Tarmeda", "Lysmark", "Port Elsin", *names) if name in names)
+    page.setFocus()
+    page.place_caret(one.spans[0][0] + 1)
+    window.called.emit("mark.everywhere")
+    everywhere = painter.app.controller.everywhere
+    painter.until(lambda: everywhere.reviewing is not None and not everywhere.reviewing.looking.active)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R):
+        painter.wait(300)
+        QTest.keyClick(QApplication.focusWidget() or page, key)
+    painter.take("review")
+    window.called.emit("review.done")
+    window.called.emit("edit.undo")
+    painter.wait(500)
 
 
 def main() -> int:
