@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from annotations.model.annotation import Annotation
 from annotations.model.codebook import Code
@@ -125,16 +125,8 @@ class AnnotationsPanel(Section):
         self._fill()
 
     def _lay_out(self) -> None:
-        px = self.look.px
-        self.filter.setFont(self.look.font(13))
-        self.filter.setPlaceholderText(self.tr("Filter annotations"))
-        self.filter.setAccessibleName(self.tr("Filter annotations"))
-        self.filter.setToolTip(self.tr("Words of the text, label, topic, entity or annotator"))
-        self.filter.setClearButtonEnabled(True)
-        inset = QWidget(self.body)
-        row = QHBoxLayout(inset)
-        row.setContentsMargins(px(12), 0, px(12), px(4))
-        row.addWidget(self.filter)
+        help_ = self.tr("Words of the text, label, topic, entity or annotator")
+        inset = self.line_of(self.filter, self.tr("Filter annotations"), help_)
         for part in (inset, self.list, self._hint):
             self.rows.addWidget(part)
 

@@ -170,8 +170,9 @@ class EntitiesPanel(Section):
         self._delegate = EntityDelegate(look, icons)
         self._delegate.codes = {}
         self.add = self.add_button("plus", self.tr("Add an entity…"))
-        self._inset = QWidget(self.body)
-        self.filter = QLineEdit(self._inset)
+        self.filter = QLineEdit(self.body)
+        help_ = self.tr("Names and other names, with or without accents")
+        self._inset = self.line_of(self.filter, self.tr("Filter entities"), help_)
         self.list = RowList(self.tr("Entities"), self._model, self._delegate, look, _TALLEST, self.body)
         self._hint = hint(look, "", self.body)
         self.page = EntityPage(look, icons, self.body)
@@ -230,15 +231,6 @@ class EntitiesPanel(Section):
         return row.uuid if row is not None else None
 
     def _lay_out(self) -> None:
-        px = self.look.px
-        self.filter.setFont(self.look.font(13))
-        self.filter.setPlaceholderText(self.tr("Filter entities"))
-        self.filter.setAccessibleName(self.tr("Filter entities"))
-        self.filter.setToolTip(self.tr("Names and other names, with or without accents"))
-        self.filter.setClearButtonEnabled(True)
-        row = QHBoxLayout(self._inset)
-        row.setContentsMargins(px(12), 0, px(12), px(4))
-        row.addWidget(self.filter)
         for part in (self._inset, self.list, self._hint, self.page):
             self.rows.addWidget(part)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotations.model.annotation import Annotation
 from annotations.store.desk import NoteRow
@@ -120,17 +120,9 @@ class NotesPanel(Section):
         return self.tr("Select words and press {key} to write a note.").format(key=self._key)
 
     def _lay_out(self) -> None:
-        px = self.look.px
-        self.filter.setFont(self.look.font(13))
-        self.filter.setPlaceholderText(self.tr("Filter notes"))
-        self.filter.setAccessibleName(self.tr("Filter notes"))
-        self.filter.setToolTip(self.tr("Words of the note, its article, what it is about, or who wrote it"))
-        self.filter.setClearButtonEnabled(True)
+        help_ = self.tr("Words of the note, its article, what it is about, or who wrote it")
+        inset = self.line_of(self.filter, self.tr("Filter notes"), help_)
         self.filter.hide()
-        inset = QWidget(self.body)
-        row = QHBoxLayout(inset)
-        row.setContentsMargins(px(12), 0, px(12), px(4))
-        row.addWidget(self.filter)
         self.linking.hide()
         for part in (self.linking, inset, self.list, self._hint):
             self.rows.addWidget(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.library.buttons import IconButton, PaintedButton
 from reader.ui.style.icons import Icons
@@ -87,6 +87,25 @@ class Section(QWidget):
         self._head.addWidget(button)
         self._head.setContentsMargins(0, 0, self.look.px(8), 0)
         return button
+
+    def line_of(self, field: QLineEdit, words: str, help_: str) -> QWidget:
+        """Dress a field that filters the rows, and return the line it stands in.
+
+        Args:
+            field: it.
+            words: stand in it while it is empty; its name.
+            help_: by what it filters.
+        """
+        line = QWidget(self.body)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(self.look.px(12), 0, self.look.px(12), self.look.px(4))
+        row.addWidget(field)
+        field.setFont(self.look.font(13))
+        field.setPlaceholderText(words)
+        field.setAccessibleName(words)
+        field.setToolTip(help_)
+        field.setClearButtonEnabled(True)
+        return line
 
     def set_look(self, look: Look) -> None:
         """Look otherwise from now on."""
