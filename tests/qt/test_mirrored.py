@@ -77,3 +77,23 @@ def test_nothing_reaches_out_of_the_window(app, qtbot):
         and not part.parent().rect().contains(part.geometry())
     ]
     assert out == []
+
+
+def test_a_note_is_written_exactly_where_its_card_stands(app, qtbot):
+    app.window.resize(1900, 900)
+    settle(qtbot)
+    page, card = app.window.page, app.window.note_card
+    start = app.state.view.text.index("voted late")
+    page.select(start, start + 10)
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_N)
+    assert card.in_margin
+    # The scroll bar stands at the left, and moves all of the page.
+    assert page.viewport().x() > 0
+    (drawn,) = page.layout_.margin.cards(page.layout_)
+    assert card.geometry() == drawn.box.translated(page.viewport().x(), 0).toAlignedRect()
+    QTest.keyClicks(card.field, "#econ")
+    qtbot.waitUntil(lambda: app.controller.linking.offer is not None, timeout=10_000)
+    offer = app.controller.linking.offer
+    qtbot.waitUntil(offer.isVisible, timeout=10_000)
+    assert app.window.rect().contains(offer.geometry())

@@ -131,6 +131,16 @@ def test_a_hash_offers_topics_as_they_are_typed_and_enter_takes_one(app, qtbot):
     assert leave(app, qtbot) == f"Is this {link(app, 'topic', 'Economy').markdown} or not?"
 
 
+def test_who_types_faster_than_the_topics_are_found_gets_the_one_that_was_typed(app, qtbot):
+    field = begin(app, "#")
+    qtbot.waitUntil(lambda: len(offered(app)) > 5, timeout=10_000)
+    # Nothing is answered between these keys.
+    QTest.keyClicks(field, "econ")
+    QTest.keyClick(field, KEY.Key_Return)
+    qtbot.waitUntil(lambda: field.toPlainText() == "#Economy", timeout=10_000)
+    assert offered(app) == []
+
+
 def test_two_brackets_offer_entities_of_the_article_first_and_then_what_is_typed(app, qtbot):
     field = begin(app, "Ask [[")
     wait_for(app, qtbot, "Ingrid Solheim")

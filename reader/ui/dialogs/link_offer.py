@@ -102,19 +102,23 @@ class LinkOffer(QWidget):
 
     def key(self, event: QKeyEvent) -> bool:
         """Move or choose by a key pressed in the note; False for one that means nothing here."""
-        if not self.isVisible() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self.isVisible() or _held(event):
             return False
         key = Qt.Key(event.key())
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _SHOWN, Qt.Key.Key_PageUp: -_SHOWN}
         if key in steps:
             self._go(self._at + steps[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+        elif self.takes(event):
             self.chosen.emit(self._choices[self._at])
         elif key == Qt.Key.Key_Escape:
             self.dismissed.emit()
         else:
             return False
         return True
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key takes the current choice."""
+        return not _held(event) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
     def current(self) -> LinkChoice | None:
         """Return the choice that Enter means."""
@@ -157,3 +161,8 @@ class LinkOffer(QWidget):
         words = self.tr("{name}, {n} of {total}")
         row = self._rows[self._at]
         announce(self._about, words.format(name=row.accessibleName(), n=self._at + 1, total=len(self._rows)))
+
+
+def _held(event: QKeyEvent) -> bool:
+    """Whether a modifier is held."""
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 
 from annotations.library import Library
 from annotations.text.note_links import NoteLink, target_of
@@ -43,6 +43,8 @@ class Linking(QObject):
         self.offer: LinkOffer | None = None
         self._typing: LinkTyping | None = None
         self._wanted: str | None = None
+        # Whether what is offered is for what is typed now, and whether the first that is offered then is taken.
+        self._fresh = self._take = False
         for editor in editors:
             editor.linked.connect(self.follow)
             typing = editor.links
@@ -89,7 +91,7 @@ class Linking(QObject):
     def _ask(self, typing: LinkTyping, wanted: LinkWanted) -> None:
         view, typed = self._state.view, wanted.typed
         here = frozenset(one.entity_uuid for one in view.annotations if one.entity_uuid) if view is not None else ()
-        self._typing = typing
+        self._typing, self._fresh, self._take = typing, False, False
 
         def question(library: Library) -> list[Offer]:
             return topics(library, typed) if wanted.sign == "#" else things(library, typed, here)
@@ -110,7 +112,20 @@ class Linking(QObject):
         choices = [LinkChoice(*one) for one in found]
         caret, line = typing.caret()
         self.offer.offer(choices, typed, typing.field, caret, line)
-        typing.field.offered = self.offer.key if choices else None
+        typing.field.offered = self._key if choices else None
+        self._fresh = True
+        current = self.offer.current()
+        if self._take and current is not None:
+            self._chosen(current)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Take a key for what is offered; who is quicker than the answer to what was typed means that one."""
+        if self.offer is None:
+            return False
+        if not self._fresh and self.offer.takes(event):
+            self._take = True
+            return True
+        return self.offer.key(event)
 
     def _chosen(self, choice: LinkChoice) -> None:
         if self._typing is not None:
