@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.ui.page.marks import PageMark
 from tests.qt.window_kit import go_to, make_library, opened, press, select
 
 # What the platform without a screen says of windows it cannot raise.
@@ -81,19 +82,61 @@ def test_the_hit_is_seen_and_esc_leaves_the_caret_there_with_the_page_focused(ap
     page = app.window.page
     look(app, qtbot, bar, "paragraph 40", "1 of 1")
     start, end = page.scene.found.spans[0]
-    for _ in range(3):
-        # Heights are known once the rows round the hit have been painted.
-        page.grab()
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: not page._size_wanted and page._drift() == 0)
+    at_rest(page, qtbot)
+    before = on_screen(page, start)
     assert 0 <= page.rects_of(start, end)[0].y < page.viewport().height()
     QTest.keyClick(bar.field, KEY.Key_Escape)
     assert bar.isHidden()
     assert QApplication.focusWidget() is page
     assert page.caret() == start
     assert places(app) == []
+    assert on_screen(page, start) == before
+    at_rest(page, qtbot)
+    assert on_screen(page, start) == before
+
+
+def on_screen(page, offset: int) -> int:
+    """How high on the screen a word stands."""
+    return page.viewport().mapToGlobal(QPoint(0, page.rects_of(offset, offset + 1)[0].y)).y()
+
+
+def at_rest(page, qtbot) -> None:
+    """Until the heights of all that is seen are known."""
+    for _ in range(3):
+        page.viewport().repaint()
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not page._size_wanted and page._drift() == 0, timeout=10_000)
+
+
+@pytest.mark.parametrize("place", [9, 23, 41])
+@pytest.mark.parametrize("further", [-7, 0, 11, 60])
+def test_no_word_moves_when_the_bar_comes_and_goes_in_the_midst_of_an_article(app, qtbot, place, further):
+    """Also where the lines that come into sight were never laid out, and are taller than they were taken for."""
+    page, text = app.window.page, app.state.view.text
+    for n in range(60):
+        start = text.index(f"Paragraph {n} ")
+        for k in range(4):
+            page.layout_.index.add(PageMark(f"m{n}.{k}", "mention", ((start, start + 9 + k),), "PER", "orange"))
+    page.go_to_place(text.index(f"Paragraph {place} "))
     QApplication.processEvents()
-    assert 0 <= page.rects_of(start, end)[0].y < page.viewport().height()
+    bar_ = page.verticalScrollBar()
+    bar_.setValue(bar_.value() + further)
+    QApplication.processEvents()
+    # The place itself, somewhere in the middle, which the bar does not cover.
+    word = text.index(f"Paragraph {place + 3} ")
+    at_rest(page, qtbot)
+    before = on_screen(page, word)
+    press(app, KEY.Key_F, MOD.ControlModifier)
+    bar = app.controller.in_article.bar
+    assert bar.isVisible()
+    assert on_screen(page, word) == before
+    at_rest(page, qtbot)
+    assert on_screen(page, word) == before
+    QTest.keyClick(bar.field, KEY.Key_Escape)
+    assert bar.isHidden()
+    assert on_screen(page, word) == before
+    at_rest(page, qtbot)
+    assert on_screen(page, word) == before
 
 
 def test_no_line_moves_when_the_bar_comes_and_goes(app, qtbot):

@@ -351,7 +351,7 @@ class ArticlePage(PageView):
         self.place_caret(start)
         self.scene.barred = rows
         if place is not None:
-            self._scroll_to(place)
+            self.scroll_to(place)
         self.viewport().update()
 
     def _to_mark(self, mark: PageMark | None) -> str | None:

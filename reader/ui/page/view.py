@@ -30,6 +30,8 @@ from reader.ui.page.scene import Scene
 
 _EDGE = 24
 _WHEEL_STEP = 120
+BEYOND = 64
+"""So many pixels above and below what is seen are laid out when it is painted, at most."""
 
 
 class PageView(QTextEdit):
@@ -183,7 +185,7 @@ class PageView(QTextEdit):
         # The end of what stands above is seen too; were it laid out only when it is painted, all below would move.
         layout.settle(base - 2 * pitch, base)
         base = layout.point_of(offset)[1]
-        self._scroll_to(int(base - pitch))
+        self.scroll_to(int(base - pitch))
 
     def reveal(self, start: int, end: int) -> None:
         """Make sure that a span is seen: open furniture it is in, and scroll if its beginning is out of sight."""
@@ -192,11 +194,15 @@ class PageView(QTextEdit):
             run = layout.folds.folded(number)
             if run:
                 self.toggle_run(run)
+        height = self.viewport().height()
+        base = layout.point_of(start)[1]
+        # What will stand round it is laid out first; were it when it is painted, the words would move.
+        layout.settle(base - height / 3 - BEYOND, base + height + BEYOND)
         _x, base, row, _line = layout.point_of(start)
         up = row.look.up if row else 0.0
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar = self.verticalScrollBar()
         if base - up - _EDGE < bar.value() or base + _EDGE > bar.value() + height:
-            self._scroll_to(int(base - height / 3))
+            self.scroll_to(int(base - height / 3))
 
     def rects_of(self, start: int, end: int) -> list[Rect]:
         """Return the boxes round the words of a span, in the viewport."""
@@ -244,7 +250,7 @@ class PageView(QTextEdit):
                 grown = self.layout_.settle(top, top + dy)
         super().scrollContentsBy(dx, dy)
         if abs(grown) >= 1:
-            self._scroll_to(round(self.verticalScrollBar().value() + grown))
+            self.scroll_to(round(self.verticalScrollBar().value() + grown))
             self.viewport().update()
         self._hold()
 
@@ -332,7 +338,7 @@ class PageView(QTextEdit):
             number, share = at
             if not self.layout_.folds.folded(number):
                 self.layout_.row(number)
-            self._scroll_to(round(self.layout_.y_of(number) + share * self.layout_.heights[number]))
+            self.scroll_to(round(self.layout_.y_of(number) + share * self.layout_.heights[number]))
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         at = self._top()
@@ -365,10 +371,10 @@ class PageView(QTextEdit):
             QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
-        self._scroll_to(self.verticalScrollBar().value() + self._drift())
+        self.scroll_to(self.verticalScrollBar().value() + self._drift())
         self.page_moved.emit()
 
-    def _scroll_to(self, y: int) -> None:
+    def scroll_to(self, y: int) -> None:
         """Scroll to a height, which is meant exactly: what turns out taller on the way there does not count."""
         self._resize_now()
         self._adjusting = True

@@ -12,6 +12,7 @@ from annotations.text.occurrences import FoldedText
 from reader.state import State
 from reader.ui.announce import announce
 from reader.ui.page.found import Found
+from reader.ui.page.staying import stay_while
 from reader.ui.said import core_words
 from reader.ui.window.window import MainWindow
 
@@ -57,7 +58,7 @@ class InArticle(QObject):
         words = " ".join(page.article.text[start:end].split())
         self._begin = start if start < end else page.caret()
         if bar.isHidden():
-            self._show(bar)
+            stay_while(page, lambda: self._set_shown(bar, shown=True))
         taken = words if 0 < len(words) <= _MOST_WORDS else ""
         other = bool(taken) and taken != bar.field.text()
         bar.ask(taken)
@@ -92,14 +93,7 @@ class InArticle(QObject):
         bar, page = self.bar, self._window.page
         if bar is None or bar.isHidden():
             return False
-        scroll, place = page.verticalScrollBar(), page.caret()
-        before = page.mapToGlobal(page.rect().topLeft()).y() + self._height(place)
-        bar.hide()
-        self._window.area.settle()
-        # Rows above may turn out taller or shorter when they come into sight: the words a person looks at stay.
-        for _ in range(2):
-            moved = page.mapToGlobal(page.rect().topLeft()).y() + self._height(place) - before
-            scroll.setValue(scroll.value() + moved)
+        stay_while(page, lambda: self._set_shown(bar, shown=False))
         page.set_found(Found())
         page.setFocus()
         return True
@@ -118,18 +112,9 @@ class InArticle(QObject):
         window.area.add_bar(bar)
         return bar
 
-    def _show(self, bar: FindBar) -> None:
-        """No line on the screen moves: the page begins lower, and is scrolled by as much."""
-        page = self._window.page
-        before = page.mapToGlobal(page.rect().topLeft()).y()
-        bar.show()
+    def _set_shown(self, bar: FindBar, *, shown: bool) -> None:
+        bar.setVisible(shown)
         self._window.area.settle()
-        moved = page.mapToGlobal(page.rect().topLeft()).y() - before
-        page.verticalScrollBar().setValue(page.verticalScrollBar().value() + moved)
-
-    def _height(self, offset: int) -> int:
-        page = self._window.page
-        return round(page.layout_.point_of(offset)[1]) - page.verticalScrollBar().value()
 
     def _look(self, *, stay: bool = False) -> None:
         """Look for the words of the bar.
