@@ -149,6 +149,17 @@ def test_a_value_that_cannot_be_kept_stands_in_its_editor_again_and_is_kept_once
     assert values(path, "outlet") == ["Alder Courier"]
 
 
+def test_hands_that_stayed_at_a_value_that_cannot_be_kept_are_in_its_editor_again(app, qtbot):
+    details = app.window.details
+    with full_disk():
+        type_into(app, "outlet", "Alder Courier")
+        QTest.keyClick(details.editor.line, KEY.Key_Return)
+        qtbot.waitUntil(lambda: details.editor is not None, timeout=10_000)
+        assert details.editor.line.hasFocus()
+        QTest.keyClick(details.editor.line, KEY.Key_Escape)
+    assert not details.unkept()
+
+
 def test_a_value_that_cannot_be_kept_waits_till_its_article_is_shown_again(app, qtbot, path):
     details = app.window.details
     with full_disk():

@@ -121,7 +121,7 @@ class DetailsPanel(Section):
             self.edited.emit(edited)
 
     def take_back(self, edited: FieldEdited, why: str) -> None:
-        """Have what was typed stand where it was typed again: it could not be kept. The hands stay where they are."""
+        """Have what was typed stand where it was typed again: it could not be kept. Hands that are elsewhere stay."""
         self._unkept.add(edited, why)
         self._show_unkept()
 
@@ -351,7 +351,7 @@ class DetailsPanel(Section):
             return
         row = row_of(self._shown, typed.name, typed.nth) if typed.nth is not None else None
         if row is not None:
-            self.edit(row, focus=False)
+            self.edit(row, focus=row.hasFocus())
         else:
             self.add(typed.name, focus=False)
         place = self._place()
