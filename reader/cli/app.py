@@ -46,7 +46,7 @@ class Commands(click.Group):
         from importlib import import_module
 
         module = import_module(f"reader.cli.{COMMANDS[cmd_name][0]}")
-        command = getattr(module, f"{cmd_name}_command")
+        command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         assert isinstance(command, click.Command)
         return command
 

@@ -23,7 +23,7 @@ def selection_of(
     Raises:
         NotFound, Ambiguous: a name stands for nothing, or for several articles, labels or topics.
     """
-    codes = {_code(library, kind, name) for kind, names in (("label", labels), ("topic", topics)) for name in names}
+    codes = {code_of(library, kind, name) for kind, names in (("label", labels), ("topic", topics)) for name in names}
     return Selection(
         articles=frozenset(_article(library, name) for name in articles) or None,
         codes=frozenset(codes) or None,
@@ -43,7 +43,7 @@ def _annotator(library: Library, name: str) -> list[str]:
     return found
 
 
-def _code(library: Library, kind: str, name: str) -> str:
+def code_of(library: Library, kind: str, name: str) -> str:
     """Return a label's or topic's UUID, by UUID, by path, or by a name that only one has."""
     name, book = clean_value(name), library.codebook.all()
     of_kind = [code for code in book.values() if code.kind == kind]

@@ -7,6 +7,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "articles": ("reading", "List the articles of a library."),
     "show": ("reading", "Print an article: text, blocks, fields, annotations."),
     "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
+    "mark-everywhere": ("everywhere", "Label all places of some words, in all articles."),
     "search": ("reading", "Find articles by their words."),
     "export": ("reading", "Write a library's annotations as files."),
     "undo": ("writing", "Take the newest change back."),

@@ -21,7 +21,7 @@ from reader.cli.app import program
 from reader.cli.commands import COMMANDS
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
-SECTIONS = dict(re.findall(r"^## `(\w+)`\n(.*?)(?=^## |\Z)", DOCUMENT, re.MULTILINE | re.DOTALL))
+SECTIONS = dict(re.findall(r"^## `([\w-]+)`\n(.*?)(?=^## |\Z)", DOCUMENT, re.MULTILINE | re.DOTALL))
 
 
 def table(section: str, head: str) -> dict[str, list[str]]:
@@ -196,5 +196,5 @@ def test_without_a_command_and_a_display_all_commands_are_listed(newsgloss):
     run = newsgloss.ok()
     assert run.err == ""
     assert run.out.startswith("There is no display here")
-    listed = re.findall(r"^  (\w+)  +\S", run.out.split("Commands:")[1], re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+)  +\S", run.out.split("Commands:")[1], re.MULTILINE)
     assert listed == list(COMMANDS)
