@@ -248,6 +248,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Shows the candidates of the review under way."),
     _a("notes.all", "All notes of the library", "View", icon="note", checkable=True, group="notes",
        help_="Lists the notes of all articles, found as you type, or those of this article again."),
+    _a("view.present", "Present the article", "View", keys="F11", icon="present", group="present",
+       help_="Shows the article alone on the whole screen, large, with a legend of its labels; Esc comes back."),
     _a("view.larger", "Larger text", "View", keys="Ctrl++ Ctrl+=", icon="text-size", group="page",
        help_="Makes the text of the page larger."),
     _a("view.smaller", "Smaller text", "View", keys="Ctrl+-", icon="text-size", group="page",

@@ -83,7 +83,7 @@ class CodebookModel(QAbstractItemModel):
         self.beginResetModel()
         self._codes = shown
         self._below, self._places = {1: [], 2: []}, {}
-        for code in sorted(shown.values(), key=_order):
+        for code in sorted(shown.values(), key=code_order):
             above = code.parent_id if code.parent_id in shown else None
             node = above + _HEADINGS if above is not None else 1 + KINDS.index(code.kind)
             siblings = self._below.setdefault(node, [])
@@ -264,6 +264,6 @@ class CodebookModel(QAbstractItemModel):
         return facts.trouble or "\n".join(filter(None, (self._spoken(code), self._definitions.get(code.id, ""))))
 
 
-def _order(code: Code) -> tuple[int, str, int]:
+def code_order(code: Code) -> tuple[int, str, int]:
     """Labels as they were made, topics by name."""
     return (0, "", code.id) if code.kind == "label" else (1, code.name.casefold(), code.id)

@@ -898,6 +898,14 @@
         <translation>Listet die Notizen aller Artikel auf, beim Tippen gefunden, oder wieder die dieses Artikels.</translation>
     </message>
     <message>
+        <source>Present the article</source>
+        <translation>Artikel vorführen</translation>
+    </message>
+    <message>
+        <source>Shows the article alone on the whole screen, large, with a legend of its labels; Esc comes back.</source>
+        <translation>Zeigt nur den Artikel, groß auf dem ganzen Bildschirm, mit einer Legende seiner Labels; Esc kehrt zurück.</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
     </message>
@@ -2831,6 +2839,35 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>LegendItem</name>
+    <message>
+        <source>, key {key}</source>
+        <translation>, Taste {key}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}{key}, %n in this article</source>
+        <translation>
+            <numerusform>{name}{key}, %n in diesem Artikel</numerusform>
+            <numerusform>{name}{key}, %n in diesem Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>{name} verbergen</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name} zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Libraries</name>
     <message>
         <source>New library</source>
@@ -3285,6 +3322,20 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>MoreButton</name>
+    <message numerus="yes">
+        <source>%n more labels</source>
+        <translation>
+            <numerusform>Noch %n Label</numerusform>
+            <numerusform>Noch %n Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists the labels that have no room here</source>
+        <translation>Listet die Labels auf, die hier keinen Platz haben</translation>
+    </message>
+</context>
+<context>
     <name>Naming</name>
     <message>
         <source>Whose annotations are these? A pseudonym will do. It is kept in the library.</source>
@@ -3635,6 +3686,48 @@ SHA-256 {sha}</translation>
             <numerusform>Das leert die Liste der letzten Bibliotheken: %n Eintrag. Die Datei bleibt.</numerusform>
             <numerusform>Das leert die Liste der letzten Bibliotheken: %n Einträge. Die Dateien bleiben.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Presentation: {title}</source>
+        <translation>Vorführung: {title}</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>nächster Artikel</translation>
+    </message>
+    <message>
+        <source>A label&apos;s key shows or hides it</source>
+        <translation>Die Taste eines Labels zeigt oder verbirgt es</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>next paragraph</source>
+        <translation>nächster Absatz</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Presenting</name>
+    <message>
+        <source>{name} hidden</source>
+        <translation>{name} verborgen</translation>
+    </message>
+    <message>
+        <source>{name} shown</source>
+        <translation>{name} gezeigt</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5474,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The start window and the menu list the libraries opened last.</source>
         <translation>Startfenster und Menü führen die zuletzt geöffneten Bibliotheken auf.</translation>
+    </message>
+    <message>
+        <source>The words of an article that is presented.</source>
+        <translation>Die Wörter eines Artikels, der vorgeführt wird.</translation>
     </message>
     <message>
         <source>Keys that were changed, by action.</source>

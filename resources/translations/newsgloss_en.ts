@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>LegendItem</name>
+    <message numerus="yes">
+        <source>{name}{key}, %n in this article</source>
+        <translation>
+            <numerusform>{name}{key}, %n in this article</numerusform>
+            <numerusform>{name}{key}, %n in this article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%Ln articles</source>
@@ -134,6 +144,16 @@
         <translation>
             <numerusform>Decide about %Ln other place of these words</numerusform>
             <numerusform>Decide about %Ln other places of these words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message numerus="yes">
+        <source>%n more labels</source>
+        <translation>
+            <numerusform>%n more label</numerusform>
+            <numerusform>%n more labels</numerusform>
         </translation>
     </message>
 </context>

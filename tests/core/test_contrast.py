@@ -98,7 +98,9 @@ def assert_readable(colour: str | None, theme) -> None:
     least = (7.3 if theme.dark else 5.1) * more
     assert contrast(look.chip_text, look.chip) >= least
     assert contrast(look.chip_text, theme.paper) >= least
-    stacked = to_rgb(theme.paper)
-    for _ in range(3):
-        stacked = over(to_rgb(look.fill), look.fill_alpha, stacked)
-    assert contrast(theme.ink, to_hex(stacked)) >= 4.5
+    # The ground of the paragraph that is lit in a presentation is that of what is hovered over.
+    for ground, fills in ((theme.paper, 3), (theme.hover, 2)):
+        stacked = to_rgb(ground)
+        for _ in range(fills):
+            stacked = over(to_rgb(look.fill), look.fill_alpha, stacked)
+        assert contrast(theme.ink, to_hex(stacked)) >= 4.5

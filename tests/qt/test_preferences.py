@@ -15,7 +15,7 @@ from tests.qt.window_kit import make_library, opened, press
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 REMEMBERED_BY_ITSELF = {
-    "recent", "start_bar", "keys", "window", "export_folder", "export_profile", "place", "panels",
+    "recent", "start_bar", "present_zoom", "keys", "window", "export_folder", "export_profile", "place", "panels",
 }  # fmt: skip
 """Settings that follow what a person does elsewhere."""
 

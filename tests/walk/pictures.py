@@ -173,6 +173,7 @@ def views(painter: Painter) -> None:
     painter.wait(800)
     painter.take("filter")
     window.library.filter_bar.search.clear()
+    presentation(painter)
     for action, name in (
         ("library.export", "export"),
         ("help.shortcuts", "shortcuts"),
@@ -209,6 +210,25 @@ def review(painter: Painter) -> None:
     window.called.emit("review.done")
     window.called.emit("edit.undo")
     painter.wait(500)
+
+
+def presentation(painter: Painter) -> None:
+    """Take a picture of the article as it is presented, one label hidden and a paragraph lit."""
+    painter.window.called.emit("view.present")
+    painter.wait(300)
+    controller = painter.app.controller
+    shown = controller.presenting.presentation if controller is not None else None
+    assert shown is not None
+    shown.showNormal()
+    shown.resize(1440, 900)
+    painter.wait(200)
+    shown.page.go_to_place(shown.page.article.text.index("Quiroga, 54"))
+    QTest.keyClick(shown, Qt.Key.Key_J)
+    QTest.keyClick(shown, Qt.Key.Key_J)
+    QTest.keyClick(shown, Qt.Key.Key_D)
+    painter.take("presentation", shown)
+    shown.close()
+    painter.wait(100)
 
 
 def main() -> int:

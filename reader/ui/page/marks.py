@@ -101,6 +101,7 @@ class PageStyle:
         leading: times the distance between lines.
         chips, notes: whether they are shown.
         furniture: whether it is unfolded, but for what a person folds.
+        bare: whether folded furniture leaves no line, and a missing header little space.
         strip: whether a strip beside the scroll bar shows where marks are.
         margin: pixels to keep free at the right of the column, where the page is wide enough for a card there.
     """
@@ -114,6 +115,7 @@ class PageStyle:
     chips: bool = True
     notes: bool = True
     furniture: bool = False
+    bare: bool = False
     strip: bool = False
     margin: int = 0
 

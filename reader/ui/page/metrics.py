@@ -109,7 +109,7 @@ class PageMetrics:
         self.note_font = make_font(style.sans, max(8, round(px * 0.72)))
         self.outlet_font = make_font(style.sans, max(8, round(px * 0.70)), QFont.Weight.DemiBold)
         self.outlet_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, px * 0.05)
-        self.fold = px * 2.3
+        self.fold = 0.0 if style.bare else px * 2.3
         self.note_width = px * 12.6
         self.same_block = px * 0.1
         self._looks: dict[str, RowLook] = {}

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reader.ui.page.found import paint_found
+from reader.ui.page.lit import paint_lit
 from reader.ui.page.marks import PageHeader
 from reader.ui.page.paint_joins import paint_joins
 from reader.ui.page.paint_margin import paint_bars, paint_notes
@@ -36,12 +37,13 @@ class PagePainter:
         # Chips and bars reach out of their rows.
         for number, y in layout.seen(clip.top() - _REACH, clip.bottom() + _REACH):
             run = layout.folds.run_of(number)
-            if run and run[0] == number:
+            if run and run[0] == number and layout.metrics.fold:
                 self._fold(painter, run, y)
             if not layout.folds.folded(number):
                 rows.append((layout.row(number), y))
         # Rows that grew while they were laid out have pushed down those below.
         rows = [(row, layout.y_of(row.number)) for row, _y in rows]
+        paint_lit(painter, layout, rows)
         for row, y in rows:
             painter.translate(layout.x, y)
             self._fills(painter, row, clip.top() - y, clip.bottom() - y)
@@ -67,7 +69,9 @@ class PagePainter:
         """Return the space above the first row."""
         px = self._layout.metrics.px
         lines = len(_header_lines(self._layout.header))
-        return float(round(px * (1.5 + lines * 1.5 + 0.35 + 1.55))) if lines else float(round(px * 2.2))
+        if not lines:
+            return float(round(px * (0.8 if self._layout.metrics.style.bare else 2.2)))
+        return float(round(px * (1.5 + lines * 1.5 + 0.35 + 1.55)))
 
     def _header(self, painter: QPainter) -> None:
         layout = self._layout

@@ -19,6 +19,7 @@ class Scene:
         hovered, focused: ids of marks; note_hovered: of a note.
         fixed: whether no mark can be drawn larger.
         barred: the rows of the paragraph beside which a thin bar stands, half-open; None for none.
+        lit: the rows of the paragraph that is lit, half-open; None for none.
         found: the places of the words that are looked for.
         preview: where the span would be whose end is being dragged.
         fold_words: says how much furniture a line stands for.
@@ -26,8 +27,8 @@ class Scene:
     """
 
     __slots__ = (
-        "active", "barred", "caret", "fixed", "focused", "fold_words", "found", "hovered", "inks", "note_hovered",
-        "page_grew", "preview", "selection",
+        "active", "barred", "caret", "fixed", "focused", "fold_words", "found", "hovered", "inks", "lit",
+        "note_hovered", "page_grew", "preview", "selection",
     )  # fmt: skip
 
     def __init__(self, theme: Theme, page_grew: Callable[[], None], fold_words: Callable[[int], str]) -> None:
@@ -46,5 +47,6 @@ class Scene:
         self.caret = 0
         self.hovered = self.note_hovered = self.focused = None
         self.barred: tuple[int, int] | None = None
+        self.lit: tuple[int, int] | None = None
         self.found = Found()
         self.preview: tuple[int, int] | None = None

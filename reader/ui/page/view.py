@@ -338,6 +338,9 @@ class PageView(QTextEdit):
             number, share = at
             if not self.layout_.folds.folded(number):
                 self.layout_.row(number)
+            top = self.layout_.y_of(number)
+            # The row above is painted too, with what reaches out of it; laid out only then, it would move all below.
+            self.layout_.settle(top - BEYOND, top)
             self.scroll_to(round(self.layout_.y_of(number) + share * self.layout_.heights[number]))
 
     def _keeping_place(self, change: Callable[[], None]) -> None:

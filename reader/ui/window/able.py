@@ -27,10 +27,10 @@ _READS = frozenset({
 })  # fmt: skip
 _OF_THE_ARTICLE = frozenset({
     "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
-    "article.save_original", "article.linked", "select.grow", "go.next_paragraph", "go.previous_paragraph",
-    "go.next_sentence", "go.previous_sentence", "select.next_sentence", "select.previous_sentence",
-    "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion", "go.find", "go.next_hit",
-    "go.previous_hit",
+    "article.save_original", "article.linked", "select.grow", "view.present", "go.next_paragraph",
+    "go.previous_paragraph", "go.next_sentence", "go.previous_sentence", "select.next_sentence",
+    "select.previous_sentence", "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion",
+    "go.find", "go.next_hit", "go.previous_hit",
 })  # fmt: skip
 _OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})
 

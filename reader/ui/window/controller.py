@@ -43,6 +43,7 @@ from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
 from reader.ui.window.past import Past
 from reader.ui.window.preferring import Preferring
+from reader.ui.window.presenting import Presenting
 from reader.ui.window.read_only import ReadOnly
 from reader.ui.window.recent import Recent
 from reader.ui.window.refusals import Refusals
@@ -98,6 +99,7 @@ class Controller(QObject):
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only(), self.refusals.say)
         self.refusals.around = (self.cards.card, self.offering.bar, window.note_card)
         self.preferring = Preferring(window, state, self.marking, self.call)
+        self.presenting = Presenting(window, state, self.showing, self.call)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
         self._connect()
@@ -180,6 +182,7 @@ class Controller(QObject):
             **self.naming.handlers(),
             **self.entities.handlers(),
             **self.preferring.handlers(),
+            **self.presenting.handlers(),
             "app.quit": lambda: void(window.close()),
             "edit.undo": lambda: self._revert("edit.undo", lambda library: library.history.undo(self._uuids)),
             "edit.redo": lambda: self._revert("edit.redo", lambda library: library.history.redo(self._uuids)),

@@ -17,7 +17,7 @@ from reader.ui.window.bars import Words
 from reader.ui.window.room import TOP
 
 _BEFORE = ("window.menu", "view.list", "go.back", "go.forward")
-_AFTER = ("view.chips", "view.dark", "library.export")
+_AFTER = ("view.chips", "view.dark", "view.present", "library.export")
 _FIELD = "go.palette"
 _FOLDED_BELOW = 600
 """Where the bar is narrower, at scale 1, the field of commands is an icon."""
