@@ -69,6 +69,7 @@ class State(QObject):
         self.active_label: str | None = None
         self._reading_article = False
         self._missed: list[ChangeSet] = []
+        reading.unanswered.connect(self._tell)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look)

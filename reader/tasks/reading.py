@@ -8,9 +8,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotations.library import Library
+from annotations.model.errors import NewsglossError
 from reader.tasks.delivery import Delivery
 
 _T = TypeVar("_T")
@@ -18,7 +19,13 @@ _THREADS = 2
 
 
 class Reading(QObject):
-    """Answers questions about one library from a few threads, each with its own connection."""
+    """Answers questions about one library from a few threads, each with its own connection.
+
+    Signals:
+        unanswered: the NewsglossError of a question whose asker does not want to hear of errors.
+    """
+
+    unanswered = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +53,7 @@ class Reading(QObject):
         Args:
             question: runs in a reader's thread and sees one moment of the library.
             then: gets the answer.
-            failed: gets the error.
+            failed: gets the error; without, `unanswered` tells it.
             topic: of questions with the same topic only the newest is answered; the others are dropped, and one that
                 runs is ended.
         """
@@ -77,6 +84,8 @@ class Reading(QObject):
                 then(done.result())
             elif failed is not None and isinstance(error, Exception):
                 failed(error)
+            elif isinstance(error, NewsglossError):
+                self.unanswered.emit(error)
             else:
                 raise error
 

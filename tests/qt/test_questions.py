@@ -7,8 +7,11 @@ import threading
 import pytest
 
 from annotations.library import Library
+from annotations.model.errors import Refused
 from reader.tasks.reading import Reading
-from tests.qt.window_kit import make_library
+from tests.qt.window_kit import make_library, opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -66,3 +69,21 @@ def test_a_question_that_is_waited_for_is_not_ended_by_one_about_something_else(
     reading.ask(many, answers.append, topic="list")
     reading.ask(lambda library: library.listing.total(), answers.append, topic="facets")
     qtbot.waitUntil(lambda: sorted(answers) == [2, 300_000], timeout=10_000)
+
+
+def test_what_a_question_without_an_ear_for_errors_meets_is_told_all_the_same(qtbot, reading):
+    def refused(library: Library) -> int:
+        raise Refused("study.newsgloss is busy. Try again in a moment.")
+
+    with qtbot.waitSignal(reading.unanswered, timeout=10_000) as told:
+        reading.ask(refused, lambda _: None)
+    assert str(told.args[0]) == "study.newsgloss is busy. Try again in a moment."
+
+
+def test_the_window_says_what_kept_a_question_from_being_answered(qapp, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    make_library(tmp_path / "study.newsgloss")
+    with opened(qapp, qtbot, tmp_path / "study.newsgloss", tmp_path / "settings") as app:
+        app.state.reading.ask(lambda library: library.articles.find("gone.txt"), lambda _: None)
+        said = app.window.status._words.text
+        qtbot.waitUntil(lambda: "There is no article “gone.txt”" in said(), timeout=10_000)
