@@ -10,6 +10,7 @@ from annotations.model.codebook import Code
 
 _FROM_NAME = 6
 _LONGEST = 8
+_INITIALS = 5
 
 
 def sign_of(code: Code | None) -> str:
@@ -41,7 +42,7 @@ def _signs(code: Code) -> Iterator[str]:
     if not code.sign:
         words = code.name.upper().split()
         if len(words) > 1:
-            yield "".join(word[:1] for word in words)[:_LONGEST]
+            yield "".join(word[:1] for word in words)[:_INITIALS]
             yield (words[0][:3] + words[-1][:3])[:_LONGEST]
     for number in count(2):
         yield f"{sign_of(code)[: _LONGEST - len(str(number))]}{number}"

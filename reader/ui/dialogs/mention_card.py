@@ -19,6 +19,7 @@ from reader.ui.dialogs.note import paint_card
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import IconButton
 from reader.ui.style.icons import Icons
+from reader.ui.style.long_words import breakable
 from reader.ui.style.look import Look
 from reader.ui.window.keys import plain_character
 
@@ -105,7 +106,8 @@ class MentionCard(QWidget):
             "" if topic else sign_of(view.code), colour_of(view.code), view.name, name.format(name=view.name),
             self.tr("Give it another topic…") if topic else self.tr("Give it another label… (a label's key)"),
         )  # fmt: skip
-        self._quote.setText(f"“{_cut(words)}”")
+        self._quote.setText(breakable(f"“{_cut(words)}”"))
+        self._quote.setAccessibleName(f"“{_cut(words)}”")
         self.setAccessibleName(self.tr("Card of “{words}”").format(words=_cut(words)))
         self.words.show_words(view)
         self._show_entity(view)

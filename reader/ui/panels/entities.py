@@ -19,6 +19,7 @@ from reader.ui.panels.row_delegates import EntityDelegate, MentionDelegate, Ment
 from reader.ui.panels.row_list import RowList
 from reader.ui.panels.section import Section
 from reader.ui.style.icons import Icons
+from reader.ui.style.long_words import breakable
 from reader.ui.style.look import Look
 
 _TALLEST = 420
@@ -79,7 +80,8 @@ class EntityPage(QWidget):
         self.shown = shown
         current = self.mentions.current()
         entity = shown.entity
-        self._name.setText(entity.name)
+        self._name.setText(breakable(entity.name))
+        self._name.setAccessibleName(entity.name)
         self._known.setText("\n".join(self._lines(shown)))
         lines: list[MentionLine] = []
         article = None
