@@ -1,4 +1,4 @@
-"""The layout holds: words of 300 characters, long names, 60 labels, hundreds of topics; nothing is wider than its place."""
+"""The layout holds with words of 300 characters, long names, 60 labels, hundreds of topics: nothing reaches out."""
 
 from __future__ import annotations
 
