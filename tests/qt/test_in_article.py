@@ -262,3 +262,26 @@ def test_the_strip_is_switched_off_in_the_settings_and_back(app):
     assert not page.strip.isVisible()
     app.settings.set("strip", True)
     assert page.strip.isVisible()
+
+
+def test_no_word_moves_when_a_tall_bar_goes_from_over_lines_that_were_never_seen(app, qtbot):
+    page, text = app.window.page, app.state.view.text
+    app.window.resize(1000, 420)
+    QApplication.processEvents()
+    for n in range(60):
+        start = text.index(f"Paragraph {n} ")
+        for k in range(4):
+            page.layout_.index.add(PageMark(f"m{n}.{k}", "mention", ((start, start + 9 + k),), "PER", "orange"))
+    for scroll in (1_300, 2_215, 3_190):
+        press(app, KEY.Key_F, MOD.ControlModifier)
+        bar = app.controller.in_article.bar
+        bar.setFixedHeight(160)
+        QApplication.processEvents()
+        page.verticalScrollBar().setValue(scroll)
+        at_rest(page, qtbot)
+        word = page.layout_.hit(page.layout_.x + 50, page.verticalScrollBar().value() + 120).offset
+        before = on_screen(page, word)
+        QTest.keyClick(bar.field, KEY.Key_Escape)
+        assert on_screen(page, word) == before
+        at_rest(page, qtbot)
+        assert on_screen(page, word) == before
