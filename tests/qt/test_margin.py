@@ -109,3 +109,21 @@ def test_boxes_in_a_column_never_meet_and_the_favoured_one_is_as_near_as_can_be(
             assert tops[n] + heights[n] + 5 <= tops[n + 1] + 1e-6
     assert min(*plain, *near) >= 10 - 1e-6
     assert plain[focused] + 1e-6 >= near[focused] >= firm[focused] == max(wanted[focused], 10)
+
+
+def test_the_page_scrolls_down_to_the_last_note_also_where_the_words_end_before(qtbot):
+    page = ArticlePage()
+    qtbot.addWidget(page)
+    page.resize(1400, 900)
+    notes = tuple(PageNote(f"n{n}", f"note {n}", 5, "Ana", "today") for n in range(100))
+    page.set_article(PageArticle("A few words only.", (), (), notes))
+    page.show()
+    page.grab()
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 2_000, timeout=5_000)
+    bar.setValue(bar.maximum())
+    page.grab()
+    last = page.layout_.margin.card_of(page.layout_, "n99")
+    qtbot.waitUntil(lambda: bar.maximum() + page.viewport().height() >= last.box.bottom(), timeout=5_000)
+    page.set_notes(notes[:1])
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=5_000)

@@ -280,6 +280,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         if self.page_width < 0:
             return QSizeF()
         height = self.heights.total + self.header_height + self.metrics.px * _BOTTOM
+        # Many notes may reach farther down than the words.
+        height = max(height, self.margin.reach(self) + self.metrics.px)
         return QSizeF(max(0.0, self.page_width), height)
 
     def pageCount(self) -> int:  # noqa: N802

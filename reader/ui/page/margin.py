@@ -139,7 +139,15 @@ class Margin:
                 return [self._card(layout, number) for number in found]
             for note in new:
                 self._heights[note] = self._measured(note, layout)
-            self._made_for = ()
+            # All below stands elsewhere now, and the page may end farther down.
+            layout.grown += 1
+
+    def reach(self, layout: PageLayout) -> float:
+        """Return how far down the notes reach that are shown; 0 without any."""
+        if not self.notes or not layout.metrics.style.notes:
+            return 0.0
+        self._place(layout)
+        return self._bottoms[-1]
 
     def pointing(self, layout: PageLayout, top: float, bottom: float) -> list[Card]:
         """Return the cards whose words are between two heights."""

@@ -59,6 +59,7 @@ class NotePlace(QObject):
         """Say how tall the note is now; the cards below make way."""
         if self._page.layout_.margin.set_open_height(height):
             self._page.viewport().update()
+            self._page.scene.page_grew()
 
     def reveal(self, top: float, bottom: float) -> None:
         """Scroll so far that two heights on the page widget are seen."""

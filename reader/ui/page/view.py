@@ -112,6 +112,8 @@ class PageView(QTextEdit):
         change(margin)
         if had != bool(margin.notes):
             self._keeping_place(self.layout_.reset)
+        else:
+            self._grew()
         self.viewport().update()
         self.page_moved.emit()
 
