@@ -25,8 +25,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotations.search.listing import Filter, Sort
 from reader.app import App
 from reader.config.settings import Settings
+from reader.config.themes import THEMES
 from reader.tasks.jobs import Job
 from reader.tasks.samples import make_samples, samples_path
+from tests.walk.scripts_picture import scripts_picture
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 ARTICLE = "without a date"
@@ -251,6 +253,8 @@ def main() -> int:
         painter = Painter(application, theme, library=path)
         painter.take("empty")
         painter.close()
+        # Flags need their own colours.
+        scripts_picture(THEMES[theme]).save(str(FOLDER / f"scripts_{theme}.png"), "PNG", 0)
     return 0
 
 
