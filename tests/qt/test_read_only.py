@@ -130,7 +130,7 @@ def test_the_list_of_annotations_offers_no_change(app, qtbot):
         assert said(app) == WHY
     panel._open_menu(RowMenu(annotations(app)[0], app.window.mapToGlobal(QPoint(20, 20))))
     menu = next(menu for menu in panel.findChildren(QMenu) if menu.isVisible())
-    assert [action.isEnabled() for action in menu.actions()] == [True, False, False]
+    assert [action.isEnabled() for action in menu.actions()] == [True, False, False, False]
     menu.close()
 
 
