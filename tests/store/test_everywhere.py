@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from random import Random
 
 import pytest
 
@@ -30,6 +31,7 @@ from tests.store.making import ANA, BEN, incoming, made, mention, rows, take
 from tests.store.proof import things
 from tests.store.undoing import undo
 
+NAME = "Mark “Solheim” everywhere"
 HARBOUR = "Mayor Ingrid Solheim spoke. Solheim left; SOLHEIM stays. Nobody saw Solheimer, nor a solheim."
 FERRY = "Erik Solheim sold the ferry.\n\nSolheim again.\n\nRead more: Solheim"
 
@@ -300,3 +302,35 @@ def test_the_search_ends_where_it_is_cancelled(library):
 def test_many_names_are_looked_for_without_asking_the_index(library, articles):
     names = [f"Nobody{n}" for n in range(100)]
     assert len(candidates(library, *names, "Solheim")) == 5
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_decided_in_whatever_order_undoing_all_leaves_what_was_there(library, articles, seed):
+    chance = Random(seed)
+    found = candidates(library, "Solheim", any_case=True)
+    before, standing = things(library.db), dict.fromkeys(found)
+    batches = 0
+    for _ in range(25):
+        what = chance.random()
+        if what < 0.15:
+            library.review.finish()
+        elif what < 0.3 and (library.review.under_way() or next_name(library) == NAME):
+            assert undo(library) == NAME
+        else:
+            some = chance.sample(found, chance.randrange(1, 4))
+            verdicts = [chance.choice((ACCEPTED, REJECTED, UNDECIDED)) for _ in some]
+            told = [Decision(one, verdict, standing[one]) for one, verdict in zip(some, verdicts, strict=True)]
+            made = library.review.decide("Solheim", told)
+            standing.update({one: decided.standing for one, decided in zip(some, made, strict=True)})
+            batches += 1
+        assert library.check() == []
+    library.review.finish()
+    while next_name(library) == NAME:
+        undo(library)
+    assert batches
+    assert things(library.db) == before
+
+
+def next_name(library: Library) -> str:
+    action = library.history.next_undo([ANA.uuid])
+    return action.name if action is not None else ""
