@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.library import Library
-from reader.ui.page.whole_lines import line_of
+from reader.ui.page.whole_lines import LineAt, bottom_of, line_of, next_line, top_of
 from tests.qt.page_kit import mouse
 from tests.qt.presenting_kit import KEY, MOD, TEXT, assert_whole_lines, key, lit, present
 from tests.qt.window_kit import ANA, annotations, go_to, label, make_library, opened
@@ -91,7 +91,21 @@ def test_it_scrolls_by_whole_lines_however_it_is_scrolled(app, qtbot):
     assert page.verticalScrollBar().value() == 0
 
 
-def test_a_page_on_begins_with_the_first_line_that_was_not_seen_and_a_page_back_returns(app, qtbot):
+def test_lines_of_every_role_are_seen_with_all_that_belongs_to_them(app, qtbot):
+    label(app, qtbot, "Ingrid Solheim", KEY.Key_P)
+    shown = present(app, qtbot, 900, 640)
+    layout = shown.page.layout_
+    for number in range(1, 8):
+        row = layout.row(number)
+        for line in range(len(row.lines)):
+            at, y = LineAt(number, line), layout.y_of(number)
+            assert bottom_of(layout, at) >= y + row.lines[line].base + row.look.down
+        for chip in row.chips:
+            tops = [top_of(layout, LineAt(number, line)) for line in range(len(row.lines))]
+            assert any(0 < y + chip.y - top <= 3 for top in tops) or number == 1
+
+
+def test_a_page_on_begins_with_the_first_line_that_was_not_seen_and_a_page_back_ends_there(app, qtbot):
     shown = present(app, qtbot)
     page, seen = shown.page, []
     for _ in range(4):
@@ -99,9 +113,12 @@ def test_a_page_on_begins_with_the_first_line_that_was_not_seen_and_a_page_back_
         cut = page._first_cut()
         key(shown, KEY.Key_PageDown)
         assert line_of(page.layout_, page.place()) == cut
-    for place in reversed(seen):
+    for _ in range(4):
+        layout, below = page.layout_, line_of(page.layout_, page.place())
         key(shown, KEY.Key_PageUp)
-        assert page.place() == place
+        # The line that was at the top is the first that is not seen now, or the last that is.
+        assert page._first_cut() in {below, next_line(layout, below)}
+    assert page.place() == seen[0]
 
 
 def test_space_and_j_light_the_next_paragraph_and_k_the_one_before(app, qtbot):

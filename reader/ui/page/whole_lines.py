@@ -73,10 +73,13 @@ def top_of(layout: PageLayout, at: LineAt) -> int:
     """Return the height from which on a line is seen with its chips; 0 for the first, which has the space above."""
     if previous_line(layout, at) is None:
         return 0
-    row, metrics = layout.row(at.row), layout.metrics
-    chips = metrics.chip_height + 1 if metrics.style.chips else 2
-    base = row.lines[at.line].base if row.lines else 0.0
-    return math.floor(layout.y_of(at.row) + base - row.look.up - chips)
+    row, base = layout.row(at.row), 0.0
+    if row.lines:
+        base = row.lines[at.line].base
+    edge = base - row.look.up - 2
+    # Only where there are chips: lines of small or of large type stand close to each other.
+    above = (chip.y - 1 for chip in row.chips if edge - 2 * layout.metrics.chip_height < chip.y < base)
+    return math.floor(layout.y_of(at.row) + min(edge, *above, edge))
 
 
 def bottom_of(layout: PageLayout, at: LineAt) -> float:
