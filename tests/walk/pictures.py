@@ -243,6 +243,10 @@ def main() -> int:
         painter = Painter(application, theme)
         views(painter)
         painter.close()
+        contrast = "contrast" if theme == "light" else "contrast_dark"
+        painter = Painter(application, contrast)
+        painter.take("main")
+        painter.close()
         painter = Painter(application, theme, 1024, 640)
         painter.take("narrow")
         painter.close()
