@@ -131,6 +131,19 @@ def test_a_hash_offers_topics_as_they_are_typed_and_enter_takes_one(app, qtbot):
     assert leave(app, qtbot) == f"Is this {link(app, 'topic', 'Economy').markdown} or not?"
 
 
+def test_a_letter_right_after_a_topic_is_parted_from_it_and_a_comma_is_not(app, qtbot):
+    field = begin(app, "Is this #econ")
+    wait_for(app, qtbot, "Economy")
+    QTest.keyClick(field, KEY.Key_Return)
+    QTest.keyClicks(field, "or not, and #econ")
+    wait_for(app, qtbot, "Economy")
+    QTest.keyClick(field, KEY.Key_Return)
+    QTest.keyClicks(field, ", then?")
+    assert field.toPlainText() == "Is this #Economy or not, and #Economy, then?"
+    topic = link(app, "topic", "Economy").markdown
+    assert leave(app, qtbot) == f"Is this {topic} or not, and {topic}, then?"
+
+
 def test_who_types_faster_than_the_topics_are_found_gets_the_one_that_was_typed(app, qtbot):
     field = begin(app, "#")
     qtbot.waitUntil(lambda: len(offered(app)) > 5, timeout=10_000)

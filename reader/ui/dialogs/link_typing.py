@@ -48,6 +48,7 @@ class LinkTyping(QObject):
         self.field = field
         self._known: dict[str, NoteLink] = {}
         self._now: LinkWanted | None = None
+        self._after = -1
         self._dismissed = -1
         self._setting = False
         field.textChanged.connect(lambda: self._look(typed=True))
@@ -82,6 +83,7 @@ class LinkTyping(QObject):
         cursor.setPosition(end - Utf16(begun).to_units(len(begun)))
         cursor.setPosition(end + (2 if closing else 0), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(link.typed)
+        self._after = len(self._before_caret(whole=True)) if wanted.sign == "#" else -1
         self._end()
 
     def dismiss(self) -> None:
@@ -103,7 +105,7 @@ class LinkTyping(QObject):
     # Parts
 
     def _look(self, *, typed: bool) -> None:
-        if self._setting or not (typed or self._now is not None):
+        if self._setting or self._parted(typed) or not (typed or self._now is not None):
             return
         before = self._before_caret()
         found = _THING.search(before) or _TOPIC.search(before)
@@ -119,6 +121,20 @@ class LinkTyping(QObject):
         elif wanted != self._now:
             self._now = wanted
             self.wanted.emit(wanted)
+
+    def _parted(self, typed: bool) -> bool:
+        """Part a topic that was just taken from a letter typed right after it, which would make another word of it."""
+        before, after = self._before_caret(whole=True), self._after
+        # The caret is told of before the letter is.
+        if len(before) == after or (not typed and len(before) == after + 1):
+            return False
+        self._after = -1
+        parted = typed and after >= 0 and len(before) == after + 1 and before[-1].isalnum()
+        if parted:
+            cursor = self.field.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+            cursor.insertText(" ")
+        return parted
 
     def _is_whole(self, wanted: LinkWanted) -> bool:
         """Whether a link stands there already, and what is typed comes after it."""
