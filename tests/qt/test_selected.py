@@ -79,6 +79,20 @@ def test_a_range_is_selected_with_shift_and_marked_as_done(app, qtbot):
     qtbot.waitUntil(lambda: {row.state for row in rows(app)} == {"unread"}, timeout=10_000)
 
 
+def test_the_next_article_by_ctrl_down_is_the_only_one_selected_while_ctrl_is_held(app, qtbot):
+    listing, articles = app.controller.listing, app.window.library.list
+    before = app.state.view.row.uuid
+    way = Qt.Key.Key_Down if app.controller.listing.has(1) else Qt.Key.Key_Up
+    QTest.keyPress(app.window.page, Qt.Key.Key_Control, CTRL)
+    QTest.keyPress(app.window.page, way, CTRL)
+    qtbot.waitUntil(lambda: app.state.view.row.uuid != before, timeout=10_000)
+    qtbot.waitUntil(lambda: articles.current_id() == app.state.view.row.id, timeout=10_000)
+    assert articles.selected_ids() == (articles.current_id(),)
+    QTest.keyRelease(app.window.page, way, CTRL)
+    QTest.keyRelease(app.window.page, Qt.Key.Key_Control)
+    assert len(listing.model.ids) == 3
+
+
 def test_a_field_is_set_for_all_by_keys_and_a_wrong_date_is_refused(app, qtbot):
     articles, palette = app.window.library.list, app.window.palette_
 

@@ -103,7 +103,9 @@ class ArticleList(QTableView):
         if model is None or row < 0:
             return False
         self._quiet = True
-        self.setCurrentIndex(model.index(row, 0))
+        # Not the view's own way: with Ctrl held, as in Ctrl+Down, that would leave the article before selected too.
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(model.index(row, 0), chosen)
         self._quiet = False
         return True
 
