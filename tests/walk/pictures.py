@@ -175,6 +175,7 @@ def views(painter: Painter) -> None:
     painter.wait(800)
     painter.take("filter")
     window.library.filter_bar.search.clear()
+    painter.read(ARTICLE)
     presentation(painter)
     for action, name in (
         ("library.export", "export"),
