@@ -82,6 +82,13 @@ class Painter:
         self.until(lambda: state.view is not None and state.view.row.uuid == uuid)
         self.wait(400)
 
+    def go_to(self, words: str) -> None:
+        """Show words of the article near the top of the page."""
+        self.wait(400)
+        page = self.window.page
+        page.go_to_place(page.article.text.index(words))
+        self.wait(200)
+
     def wait(self, milliseconds: int) -> None:
         """Let the window work for a while."""
         loop = QEventLoop()
@@ -248,7 +255,13 @@ def main() -> int:
         painter = Painter(application, contrast)
         painter.take("main")
         painter.close()
+        painter = Painter(application, theme)
+        painter.window.called.emit("view.panel")
+        painter.go_to("A senior official")
+        painter.take("dense")
+        painter.close()
         painter = Painter(application, theme, 1024, 640)
+        painter.go_to("A senior official")
         painter.take("narrow")
         painter.close()
         painter = Painter(application, theme, scale=2.0)
