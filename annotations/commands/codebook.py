@@ -41,7 +41,7 @@ def add_code(
             session, action, kind, name, parent=parent, sign=sign, key=key, colour=colour,
             said=(definition, when_to_use, when_not, examples),
         )  # fmt: skip
-        return codes.all_codes(session.writer.db)[code_id].uuid
+        return codes.uuid_of(session.writer.db, code_id)
 
 
 def put_code(
@@ -254,19 +254,15 @@ def _clean_looks(session: Session, kind: str, looks: dict[str, Any], own_id: int
 
 def _holder(session: Session, kind: str, key: str | None, own_id: int | None) -> Code | None:
     """Return the code in use that has a key."""
-    for code in codes.all_codes(session.writer.db).values():
-        in_use = code.merged_into is None and code.retired_at is None
-        if key and in_use and code.kind == kind and code.id != own_id and (code.key or "").upper() == key:
-            return code
-    return None
+    held = codes.in_use(session.writer.db, kind, "key", key) if key else []
+    return next((code for code in held if code.retired_at is None and code.id != own_id), None)
 
 
 def _free_name(session: Session, kind: str, name: str, parent_id: int | None, own_id: int | None) -> str:
     name = clean_value(name)
     if not name:
         raise InvalidInput(f"A {kind} needs a name.")
-    for code in codes.all_codes(session.writer.db).values():
-        taken = (code.kind, code.parent_id, code.name) == (kind, parent_id, name) and code.merged_into is None
-        if taken and code.id != own_id:
+    for code in codes.in_use(session.writer.db, kind, "name", name):
+        if code.parent_id == parent_id and code.id != own_id:
             raise InvalidInput(f"There is a {kind} “{name}” here already.")
     return name

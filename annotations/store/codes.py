@@ -36,6 +36,22 @@ def all_codes(connection: Connection) -> dict[int, Code]:
     return {row[0]: Code(*row) for row in connection.execute(f"SELECT {_COLUMNS} FROM code ORDER BY id")}
 
 
+def in_use(connection: Connection, kind: str, column: str, value: str) -> list[Code]:
+    """Return the codes of a kind that are not merged away and have a `name`, or a `key` in capitals."""
+    if column not in ("name", "key"):
+        raise ValueError(column)
+    wanted = "name = ?" if column == "name" else "upper(key) = ?"
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM code WHERE kind = ? AND merged_into IS NULL AND {wanted} ORDER BY id", (kind, value)
+    )
+    return [Code(*row) for row in rows]
+
+
+def uuid_of(connection: Connection, code_id: int) -> str:
+    """Return the UUID of a code that is there."""
+    return str(connection.execute("SELECT uuid FROM code WHERE id = ?", (code_id,)).fetchone()[0])
+
+
 def definitions(connection: Connection) -> dict[int, tuple[int, str, str, str, str]]:
     """Return (version id, definition, when to use, when not, examples as JSON) of each code's newest version."""
     rows = connection.execute(

@@ -1,4 +1,4 @@
-"""The layout holds with words of 300 characters, long names, 60 labels, hundreds of topics: nothing reaches out."""
+"""The layout holds with words of 300 characters, long names, 60 labels, 2,000 topics: nothing reaches out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def path(tmp_path_factory):
                 f"A label with a rather long name, number {n} of sixty{' ' + WORD[:60] * (n % 2)}" for n in range(60)
             ]
             labels = [library.codebook.add("label", name) for name in names]
-            topics = [library.codebook.add("topic", f"Topic {n} {WORD[:100] * (n % 10 == 0)}") for n in range(300)]
+            topics = [library.codebook.add("topic", f"Topic {n} {WORD[:100] * (n % 10 == 0)}") for n in range(2_000)]
             who = library.entities.add(WORD)
         add_annotations(library.session, [
             NewAnnotation("mention", article, ((PLACE, PLACE + len(WORD)),), labels[1], who),
