@@ -21,7 +21,14 @@ READING = {
     "check": [],
     "export": ["--format", "csv", "--to", "out"],
 }
-WRITING = {"undo": [], "redo": [], "merge": ["other.newsgloss"], "import": ["harbour.txt"], "annotate": ["rows.jsonl"]}
+WRITING = {
+    "undo": [],
+    "redo": [],
+    "merge": ["other.newsgloss"],
+    "import": ["harbour.txt"],
+    "annotate": ["rows.jsonl"],
+    "mark-everywhere": ["Kast", "--label", "Person"],
+}
 ALL = {**READING, **WRITING}
 
 
@@ -47,7 +54,7 @@ def test_the_commands_of_this_test_are_all_there_are():
     assert set(ALL) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", [*READING, "undo", "redo"])
+@pytest.mark.parametrize("name", [*READING, "undo", "redo", "mark-everywhere"])
 def test_a_library_that_is_missing_is_not_made(newsgloss, files, name):
     before = tree(files)
     assert newsgloss.run(name, "missing.newsgloss", *ALL[name]).error == "There is no library missing.newsgloss."
@@ -124,7 +131,7 @@ def test_a_damaged_library_is_told_of_in_a_line_and_not_made_worse(newsgloss, fi
     run = newsgloss.run(name, path, *ALL[name])
     assert run.status == 1
     assert run.err.count("\n") == 1
-    if name in ("import", "annotate", "undo", "redo", "merge"):
+    if name in WRITING:
         assert "damaged" in run.err or "malformed" in run.err
     assert path.read_bytes() == bytes(data)
 
