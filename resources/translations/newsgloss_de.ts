@@ -8,10 +8,6 @@
         <translation>Die Liste enthält keine Artikel.</translation>
     </message>
     <message>
-        <source>No article was open before this one.</source>
-        <translation>Vor diesem war kein Artikel offen.</translation>
-    </message>
-    <message>
         <source>You have not gone back.</source>
         <translation>Sie sind nicht zurückgegangen.</translation>
     </message>
@@ -34,6 +30,10 @@
     <message>
         <source>Select words, or go to a mention or an entity first.</source>
         <translation>Wählen Sie Wörter aus, oder gehen Sie zuerst zu einer Erwähnung oder einer Entität.</translation>
+    </message>
+    <message>
+        <source>There is no place before this one.</source>
+        <translation>Vor dieser Stelle gibt es keine.</translation>
     </message>
     <message>
         <source>Open an article first.</source>
@@ -1014,16 +1014,16 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Goes back to the article before.</source>
-        <translation>Geht zum vorigen Artikel zurück.</translation>
+        <source>Goes back to the place before, in this article or another.</source>
+        <translation>Geht zurück zur vorigen Stelle, in diesem oder einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>Goes forward again, where you went back.</source>
+        <translation>Geht wieder vor, wo man zurückgegangen ist.</translation>
     </message>
     <message>
         <source>Forward</source>
         <translation>Vorwärts</translation>
-    </message>
-    <message>
-        <source>Goes forward again.</source>
-        <translation>Geht wieder vorwärts.</translation>
     </message>
     <message>
         <source>Next article</source>

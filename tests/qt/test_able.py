@@ -111,7 +111,7 @@ def test_back_and_forward_are_grey_until_they_lead_somewhere(app, qtbot):
         QTest.mouseClick(back, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda name=name: app.state.view.row.name != name, timeout=5_000)
         qtbot.waitUntil(forward.isEnabled, timeout=5_000)
-    assert "No article was open before this one." in back.toolTip()
+    assert "There is no place before this one." in back.toolTip()
     assert forward.toolTip() == "Forward (Alt+Right)"
 
 

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.articles.pasted import pasted_article
+from reader.ui.panels.fields import EvidenceWanted
+from reader.ui.window.way import Place, Way
 from tests.qt.window_kit import annotations, go_to, label, make_library, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -109,6 +111,52 @@ def test_a_new_way_ends_the_old_way_forward(app, qtbot, long):
     shows("ferry.txt")
     app.controller.call("go.forward")
     shows("other.txt")
+
+
+def test_back_and_forward_lead_through_places_of_one_article_too(app, qtbot, long, monkeypatch):
+    # As if somebody had read there for a while.
+    monkeypatch.setattr("reader.ui.window.way.RESTED_S", 0.0)
+    page = app.window.page
+    page.go_to_place(LONG.index("Paragraph 20 "))
+    was, start = page.place(), LONG.index("Paragraph 150")
+    page.reveal(start, start + 9)
+    there = page.place()
+    assert there > was
+    assert app.window.top.buttons["go.back"].isEnabled()
+    assert not app.window.top.buttons["go.forward"].isEnabled()
+    page.setFocus()
+    press(app, KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (app.state.view.row.name, page.place()) == ("long.txt", was)
+    press(app, KEY.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert (app.state.view.row.name, page.place()) == ("long.txt", there)
+    press(app, KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
+    press(app, KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: app.state.view.row.name == "ferry.txt", timeout=10_000)
+
+
+def test_pointing_at_a_field_is_no_place_visited(app, qtbot, long):
+    app.controller.call("go.back")
+    qtbot.waitUntil(lambda: app.state.view.row.name == "ferry.txt", timeout=10_000)
+    go_to(app, qtbot, "long.txt")
+    way = [place.article for place in app.controller.showing._way._back]
+    start = LONG.index("Paragraph 150")
+    app.window.details.evidence.emit(EvidenceWanted(start, start + 9))
+    assert app.window.page.place() > 0
+    assert [place.article for place in app.controller.showing._way._back] == way
+
+
+def test_a_place_where_nobody_stayed_is_passed_by():
+    now = [0.0]
+    way = Way(lambda: now[0])
+    for offset, stayed in ((0, 5.0), (900, 0.2), (1800, 0.3), (2700, 4.0)):
+        now[0] += stayed
+        way.leave(Place("a", offset), passing=True)
+    here, found = Place("a", 3600), []
+    while (place := way.travel(here, back=True)) is not None:
+        found.append(place.offset)
+        here = place
+    assert found == [2700, 0]
+    assert way.travel(here, back=False) == Place("a", 2700)
 
 
 def test_nothing_of_the_last_article_stays_once_it_is_deleted_and_undo_brings_it_back(app, qtbot):

@@ -46,12 +46,14 @@ class PageView(QTextEdit):
         furniture_toggled: furniture was opened or folded (`FurnitureToggled`).
         shown_changed: marks, notes, found words or the style are others.
         page_moved: what stands on the page may stand elsewhere on the screen.
+        jumped: words farther away than a page were revealed; the code point of the first line seen before.
     """
 
     zoom_wanted = Signal(ZoomWanted)
     furniture_toggled = Signal(FurnitureToggled)
     shown_changed = Signal()
     page_moved = Signal()
+    jumped = Signal(int)
 
     def __init__(self, theme: Theme = LIGHT, style: PageStyle | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,15 +198,18 @@ class PageView(QTextEdit):
             run = layout.folds.folded(number)
             if run:
                 self.toggle_run(run)
-        height = self.viewport().height()
+        height, left = self.viewport().height(), self.place()
         base = layout.point_of(start)[1]
         # What will stand round it is laid out first; were it when it is painted, the words would move.
         layout.settle(base - height / 3 - BEYOND, base + height + BEYOND)
         _x, base, row, _line = layout.point_of(start)
         up = row.look.up if row else 0.0
         bar = self.verticalScrollBar()
-        if base - up - _EDGE < bar.value() or base + _EDGE > bar.value() + height:
+        was = bar.value()
+        if base - up - _EDGE < was or base + _EDGE > was + height:
             self.scroll_to(int(base - height / 3))
+            if abs(bar.value() - was) > height:
+                self.jumped.emit(left)
 
     def rects_of(self, start: int, end: int) -> list[Rect]:
         """Return the boxes round the words of a span, in the viewport."""

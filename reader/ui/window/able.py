@@ -63,7 +63,7 @@ class Able(QObject):
             ),
             "go.next_suggestion": self._without_suggestions,
             "go.previous_suggestion": self._without_suggestions,
-            "go.back": lambda: "" if showing.leads(back=True) else self.tr("No article was open before this one."),
+            "go.back": lambda: "" if showing.leads(back=True) else self.tr("There is no place before this one."),
             "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
             "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),
             "go.previous_article": lambda: "" if listing.has(-1) else self.tr("This is the first article of the list."),

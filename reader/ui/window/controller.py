@@ -96,6 +96,7 @@ class Controller(QObject):
         )  # fmt: skip
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
+        self.showing.went.connect(self.greying.refresh)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only(), self.refusals.say)
         self.refusals.around = (self.cards.card, self.offering.bar, window.note_card)
         self.preferring = Preferring(window, state, self.marking, self.call)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from reader.config.settings import SANS_SERIF
 from reader.models.article_view import ArticleView
@@ -14,13 +14,20 @@ from reader.ui.page.marks import PageArticle, PageMark
 from reader.ui.panels.fields import EvidenceWanted
 from reader.ui.window.areas import next_area
 from reader.ui.window.listing import Listing
+from reader.ui.window.way import Place, Way
 from reader.ui.window.window import MainWindow
 
 _EVIDENCE = "evidence"
 
 
 class Showing(QObject):
-    """Shows the article that is open, on the page and in the panels, and remembers the places in all of them."""
+    """Shows the article that is open, on the page and in the panels, and remembers the places in all of them.
+
+    Signals:
+        went: somebody went to another place in the article that is open.
+    """
+
+    went = Signal()
 
     def __init__(self, window: MainWindow, state: State, listing: Listing) -> None:
         super().__init__(window)
@@ -28,12 +35,13 @@ class Showing(QObject):
         self._shown: dict[str, PageMark] = {}
         self._hidden = hidden_in(state.settings.get("panels", state.uuid))
         self._on_page: str | None = None
-        self._back: list[str] = []
-        self._forward: list[str] = []
+        self._way = Way()
         self._travelling: str | None = None
+        self._quiet = False
         self._places: dict[str, int] = dict(state.settings.get("place", state.uuid).get("places", {}))
         window.arrange.restore(state.settings.get("panels", state.uuid))
         window.arrange.changed.connect(self._keep_arrangement)
+        window.page.jumped.connect(self._jumped)
         state.article_shown.connect(self._show)
         state.article_changed.connect(self._update)
         state.article_left.connect(self._clear)
@@ -61,8 +69,8 @@ class Showing(QObject):
             "view.notes_margin": lambda: self._toggle("margin_notes"),
             "view.furniture": lambda: self._toggle("furniture"),
             "go.filter": self._go_to_filter,
-            "go.back": lambda: self._travel(self._back, self._forward),
-            "go.forward": lambda: self._travel(self._forward, self._back),
+            "go.back": lambda: self._travel(back=True),
+            "go.forward": lambda: self._travel(back=False),
             "go.next_article": lambda: self._listing.step(1),
             "go.previous_article": lambda: self._listing.step(-1),
             "go.next_sentence": lambda: page.to_sentence(backward=False),
@@ -96,8 +104,11 @@ class Showing(QObject):
 
     def _show(self, view: ArticleView) -> None:
         page = self._window.page
-        self._leave_place()
-        changed = self._on_page not in {None, view.row.uuid}
+        travelled, self._travelling = self._travelling == view.row.uuid, None
+        if self._on_page is not None and self._on_page != view.row.uuid and not travelled:
+            self._way.leave(Place(self._on_page, page.place()), passing=False)
+        if not travelled:
+            self._leave_place()
         self._on_page = view.row.uuid
         self._shown = {mark.id: mark for mark in marks_of(view, self._hidden)}
         if view is not self._state.on_page:
@@ -105,12 +116,6 @@ class Showing(QObject):
         self._listing.find_hit(view)
         self._tell_panels(view)
         self._keep_place(view)
-        if not self._back or self._back[-1] != view.row.uuid:
-            self._back.append(view.row.uuid)
-        travelled, self._travelling = self._travelling == view.row.uuid, None
-        if changed and not travelled:
-            # A new way was taken: the old one leads on no more.
-            self._forward.clear()
         self._window.top.set_place(self._listing.place_words())
 
     def _clear(self) -> None:
@@ -123,8 +128,10 @@ class Showing(QObject):
         window.status.set_right(self._state.annotator.name)
 
     def _go_to(self, place: tuple[int, int]) -> None:
-        self._window.page.place_caret(place[0])
-        self._window.page.reveal(*place)
+        page, self._quiet = self._window.page, True
+        page.place_caret(place[0])
+        page.reveal(*place)
+        self._quiet = False
 
     def _update(self, view: ArticleView) -> None:
         page = self._window.page
@@ -171,7 +178,10 @@ class Showing(QObject):
             page.set_marks(removed=[_EVIDENCE])
             return
         page.set_marks([PageMark(_EVIDENCE, "evidence", ((wanted.start, wanted.end),))])
+        # Whoever only points at a field has gone nowhere.
+        self._quiet = True
         page.reveal(wanted.start, wanted.end)
+        self._quiet = False
 
     def zoom(self, factor: float) -> None:
         """Make the page's type larger or smaller by a factor; 0 brings it back to its size."""
@@ -180,9 +190,9 @@ class Showing(QObject):
         settings.set("page_zoom", float(zoom))
 
     def leads(self, *, back: bool) -> bool:
-        """Whether the way from article to article goes on, back or forward."""
-        view, way = self._state.view, self._back if back else self._forward
-        return view is not None and any(uuid != view.row.uuid for uuid in way)
+        """Whether the way through the places visited goes on, back or forward."""
+        here = self._here()
+        return here is not None and self._way.leads(here, back=back)
 
     def _toggle(self, name: str) -> None:
         settings = self._state.settings
@@ -192,14 +202,30 @@ class Showing(QObject):
         settings = self._state.settings
         settings.set("page_family", "" if settings.get("page_family") == SANS_SERIF else SANS_SERIF)
 
-    def _travel(self, there: list[str], other: list[str]) -> None:
+    def _here(self) -> Place | None:
         view = self._state.view
-        while there and view is not None and there[-1] == view.row.uuid:
-            there.pop()
-        if there and view is not None:
-            other.append(view.row.uuid)
-            self._travelling = there.pop()
-            self._state.show_article(self._travelling)
+        return Place(view.row.uuid, self._window.page.place()) if view is not None else None
+
+    def _jumped(self, left: int) -> None:
+        """Remember where somebody was in the article who went to another place in it."""
+        view = self._state.view
+        if view is not None and view.row.uuid == self._on_page and not self._quiet:
+            self._way.leave(Place(view.row.uuid, left), passing=True)
+            self.went.emit()
+
+    def _travel(self, *, back: bool) -> None:
+        here = self._here()
+        place = self._way.travel(here, back=back) if here is not None else None
+        if here is None or place is None:
+            return
+        if place.article == here.article:
+            self._window.page.go_to_place(place.offset)
+            self.went.emit()
+            return
+        self._leave_place()
+        self._places[place.article] = place.offset
+        self._travelling = place.article
+        self._state.show_article(place.article)
 
     def _go_to_filter(self) -> None:
         if not self._window.arrange.list_shown():
