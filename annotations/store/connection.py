@@ -22,7 +22,7 @@ _WAIT_MS = 10_000
 
 
 def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> Connection:
-    """Open a library to read it; the file is not changed in any way.
+    """Open a library to read it; the file is not changed in any way, but that what was half written is taken back.
 
     Args:
         path: its file.
@@ -37,7 +37,7 @@ def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> C
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        connection = _open_immutable(path, factory)
+        connection = _connect(path, "mode=ro", factory) if _put_right(path) else _open_immutable(path, factory)
     except sqlite3.DatabaseError as error:
         connection.close()
         raise Damaged(f"{path.name} is damaged: {error}.") from None
@@ -212,6 +212,28 @@ def _connect(path: Path, query: str, factory: type[Connection] = sqlite3.Connect
         raise Refused(f"{path} cannot be opened: {error}.") from None
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+def _put_right(path: Path) -> bool:
+    """Take back what a program that was killed had half written in the file itself; return whether that was needed.
+
+    It happens only where a writer turns to its other journal, at opening and closing. Who only reads may not do that.
+    """
+    path = path.resolve()
+    journal = path.with_name(path.name + "-journal")
+    if not (
+        journal.exists() and journal.stat().st_size and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    ):
+        return False
+    connection = _connect(path, "mode=rw")
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def _open_immutable(path: Path, factory: type[Connection]) -> Connection:
