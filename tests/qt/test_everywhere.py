@@ -96,6 +96,16 @@ def test_a_click_on_a_candidate_opens_the_review_there(app, qtbot):
     assert current(app).number == 0
 
 
+def test_words_that_were_just_labelled_are_looked_for_without_going_back_to_them(app, qtbot):
+    mark(app, qtbot)
+    page = app.window.page
+    page.setFocus()
+    page.place_caret(FIRST + len("Ingrid Solheim"))
+    assert page.marks_at(page.caret()) == []
+    press(app, KEY.Key_M, MOD.ControlModifier | MOD.ShiftModifier)
+    qtbot.waitUntil(lambda: review(app) is not None and len(panel(app).model.entries) > 1, timeout=10_000)
+
+
 def test_selected_words_are_looked_for_once_their_label_is_chosen(app, qtbot):
     select(app, "ferry")
     QTest.keyClick(app.window.page, KEY.Key_M, CTRL | SHIFT)

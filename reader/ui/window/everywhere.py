@@ -60,20 +60,30 @@ class Everywhere(QObject):
         """Look for what a person is at: the current entity, the selected words, the mention under the caret."""
         entity = self._entity_at_hand()
         start, end = self._window.page.selection()
-        one = self._marking.here()
+        one = self._mention()
         if entity is not None:
             self.begin_entity(entity)
         elif start < end:
             self._ask_label(self._window.page.article.text[start:end])
-        elif one is not None and one.kind == "mention":
+        elif one is not None:
             self.begin_mention(one)
 
     def has_words(self) -> bool:
         """Whether there is something that could be looked for."""
         start, end = self._window.page.selection()
-        one = self._marking.here()
-        mention = one is not None and one.kind == "mention"
-        return start < end or mention or self._entity_at_hand() is not None
+        return start < end or self._mention() is not None or self._entity_at_hand() is not None
+
+    def _mention(self) -> Annotation | None:
+        """The mention under the caret, else the one just before it: where the caret stands once words are labelled."""
+        one, view = self._marking.here(), self._state.view
+        if one is not None or view is None:
+            return one if one is not None and one.kind == "mention" else None
+        caret = self._window.page.caret()
+        ending = [
+            one for one in view.annotations
+            if one.kind == "mention" and view.placed(one) and one.spans[-1][1] == caret
+        ]  # fmt: skip
+        return max(ending, key=lambda one: one.spans[-1][0], default=None)
 
     def begin_mention(self, one: Annotation, *, here: bool = False) -> None:
         """Look for the words of a mention, and for the names of whom it stands for.
