@@ -382,26 +382,3 @@ def test_another_connection_of_the_same_program_keeps_the_file_from_being_change
             with made(path) as library:
                 take(library, incoming("b.txt", "Another text"))
             assert first.listing.total() == 2
-
-
-HALF_DONE = """
-import os, signal, sqlite3, sys
-db = sqlite3.connect(sys.argv[1], isolation_level=None)
-db.execute("PRAGMA journal_mode = DELETE")
-db.execute("PRAGMA synchronous = OFF")
-db.execute("BEGIN IMMEDIATE")
-db.execute("UPDATE meta SET value = value || '!' WHERE key = 'library_uuid'")
-db.execute("PRAGMA cache_size = 1")
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="kills a process")
-def test_a_library_that_a_program_was_killed_in_while_it_turned_its_journal_is_put_right_by_who_reads(path):
-    with Library.open(path) as library:
-        before = library.uuid
-    subprocess.run([sys.executable, "-c", HALF_DONE, str(path)], check=False, timeout=60)
-    assert path.with_name(path.name + "-journal").stat().st_size
-    with Library.open(path) as library:
-        assert library.uuid == before
-        assert library.check() == []
