@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     # What only some need is imported when it is called for: a window shows its article sooner without.
     from annotations.commands.merge.report import MergeReport
     from annotations.commands.session import Session
+    from annotations.facade.checking import Checking
     from annotations.facade.entities import Entities
     from annotations.facade.history import History
     from annotations.facade.listing import Listing
@@ -34,8 +35,8 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, listing, annotations, codebook, entities, history, review: what is in it and what can be done, by
-            subject.
+        articles, checking, listing, annotations, codebook, entities, history, review: what is in it and what can be
+            done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -52,6 +53,13 @@ class Library:
         from annotations.facade.listing import Listing
 
         return Listing(self)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """Which articles want a look, and the answers."""
+        from annotations.facade.checking import Checking
+
+        return Checking(self)
 
     @cached_property
     def entities(self) -> Entities:

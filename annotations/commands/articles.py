@@ -129,10 +129,15 @@ def set_blocks(session: Session, article_uuid: str, blocks: Sequence[Block]) -> 
     article = article_of(session, article_uuid)
     check_blocks(blocks, articles.text(writer.db, article.revision_id))
     with session.action(f"Change the blocks of {article.name}") as action:
-        revision = articles.revision_uuid(writer.db, article.revision_id)
-        old = image_of(session, REVISION, revision)
-        parts = tuple((i, b.role, b.start, b.end, b.status) for i, b in enumerate(blocks))
-        writer.journal.update(action, REVISION, [(old, Image(old.values, parts))])
+        put_blocks(session, action, article, blocks)
+
+
+def put_blocks(session: Session, action: OpenAction, article: ArticleRow, blocks: Sequence[Block]) -> None:
+    """Give the current text of an article other blocks inside an action; they were checked before."""
+    writer = session.writer
+    old = image_of(session, REVISION, articles.revision_uuid(writer.db, article.revision_id))
+    parts = tuple((i, b.role, b.start, b.end, b.status) for i, b in enumerate(blocks))
+    writer.journal.update(action, REVISION, [(old, Image(old.values, parts))])
 
 
 def delete_articles(session: Session, article_uuids: Sequence[str]) -> None:

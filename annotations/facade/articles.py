@@ -16,7 +16,7 @@ from annotations.text.canonical import clean_value
 
 if TYPE_CHECKING:
     from annotations.commands.imports import ImportRun
-    from annotations.store.runs import ImportedRun
+    from annotations.store.runs import ImportedRun, RunHead
     from annotations.text.edits import Edit
 
 
@@ -113,6 +113,18 @@ class Articles:
         from annotations.store.runs import last_import
 
         return last_import(self._library.db)
+
+    def imports(self) -> list[RunHead]:
+        """Return the imports whose reports are kept, the newest first."""
+        from annotations.store.runs import all_imports
+
+        return all_imports(self._library.db)
+
+    def import_report(self, uuid: str) -> ImportedRun | None:
+        """Return the report of one import by its UUID; None if there is none."""
+        from annotations.store.runs import one_import
+
+        return one_import(self._library.db, uuid)
 
     def edit_text(self, article_uuid: str, edits: Sequence[Edit]) -> str:
         """Give an article a new revision; see `annotations.commands.articles.edit_text`."""

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from annotations.model.checking import UNSURE_BELOW
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
 from annotations.text.fold import fold, folded
-
-UNSURE_BELOW = 0.6
-"""A detected field that is less sure than this wants a person's look."""
 
 MOST_VALUES = 200
 """Of each facet, so many values are counted, those of most articles first."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store.connection import Connection
 
+OUTCOMES = ("taken", "same", "refused")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -37,11 +39,14 @@ class ImportedRun:
         complete: whether it came to its end; else it was cancelled or interrupted.
         items: what became of each file, in order.
         titles: of the articles that are in the library now, by UUID; their file's name where they have none.
+        uuid: its own; started_at: milliseconds since 1970, UTC.
     """
 
     complete: bool
     items: tuple[Item, ...]
     titles: Mapping[str, str]
+    uuid: str = ""
+    started_at: int = 0
 
     def counts(self) -> Counter[str]:
         """Return how many files there are of each outcome."""
@@ -81,12 +86,31 @@ def end(connection: Connection, run: int) -> None:
     connection.execute("UPDATE import_run SET ended_at = ? WHERE id = ?", (now_ms(), run))
 
 
+@dataclass(frozen=True, slots=True)
+class RunHead:
+    """One import among all that were.
+
+    Attributes:
+        uuid: its own.
+        started_at: milliseconds since 1970, UTC.
+        complete: whether it came to its end; else it was cancelled or interrupted.
+        taken, same, refused: how many files had each outcome.
+    """
+
+    uuid: str
+    started_at: int
+    complete: bool
+    taken: int
+    same: int
+    refused: int
+
+
 # A merge leaves a report too; what it says is taken is no article.
-_LAST = (
-    "SELECT import_run.id, import_run.ended_at IS NOT NULL AND coalesce(action.state, 'done') = 'done' FROM import_run"
+_RUNS = (
+    "SELECT import_run.id, import_run.uuid, import_run.started_at,"
+    " import_run.ended_at IS NOT NULL AND coalesce(action.state, 'done') = 'done' FROM import_run"
     " LEFT JOIN action ON action.uuid = import_run.action_uuid WHERE NOT EXISTS (SELECT 1 FROM import_item"
     " WHERE run_id = import_run.id AND outcome = 'taken' AND article_uuid IS NULL)"
-    " ORDER BY import_run.id DESC LIMIT 1"
 )
 _TITLES = (
     "SELECT article.uuid, coalesce((SELECT value FROM field WHERE field.article_id = article.id AND"
@@ -95,14 +119,34 @@ _TITLES = (
 )
 
 
+def all_imports(connection: Connection) -> list[RunHead]:
+    """Return the imports whose reports are kept, the newest first."""
+    counts: dict[int, Counter[str]] = {}
+    for run, outcome, number in connection.execute(
+        "SELECT run_id, outcome, count(*) FROM import_item GROUP BY run_id, outcome"
+    ):
+        counts.setdefault(run, Counter())[outcome] = number
+    return [
+        RunHead(uuid, started_at, bool(complete), *(counts.get(run, Counter())[one] for one in OUTCOMES))
+        for run, uuid, started_at, complete in connection.execute(f"{_RUNS} ORDER BY import_run.id DESC").fetchall()
+    ]
+
+
 def last_import(connection: Connection) -> ImportedRun | None:
     """Return the report of the newest import; None if there was none."""
-    row = connection.execute(_LAST).fetchone()
-    if row is None:
-        return None
-    run, complete = row
+    row = connection.execute(f"{_RUNS} ORDER BY import_run.id DESC LIMIT 1").fetchone()
+    return None if row is None else _report(connection, *row)
+
+
+def one_import(connection: Connection, uuid: str) -> ImportedRun | None:
+    """Return the report of an import by its UUID; None if there is none."""
+    row = connection.execute(f"{_RUNS} AND import_run.uuid = ?", (uuid,)).fetchone()
+    return None if row is None else _report(connection, *row)
+
+
+def _report(connection: Connection, run: int, uuid: str, started_at: int, complete: int) -> ImportedRun:
     items = connection.execute(
         "SELECT path, outcome, reason, encoding, article_uuid FROM import_item WHERE run_id = ? ORDER BY id", (run,)
     )
     titles = dict(connection.execute(_TITLES, (run,)).fetchall())
-    return ImportedRun(bool(complete), tuple(Item(*one) for one in items), titles)
+    return ImportedRun(bool(complete), tuple(Item(*one) for one in items), titles, uuid, started_at)

@@ -33,7 +33,8 @@ ACTS = (
     "Merge {n} entities into {other}", "Merge {n} entities into {other}, with {what}", "Delete the label {name}",
     "Delete the topic {name}", "Delete the label {name} with {what}", "Delete the topic {name} with {what}",
     "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}",
-    "Mark “{words}” everywhere",
+    "Mark “{words}” everywhere", "Check {n} articles", "Check {name}",
+    "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",
 )  # fmt: skip
 """Names of actions, as the history and the menus say them."""

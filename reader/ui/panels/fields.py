@@ -18,13 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from annotations.model.checking import UNSURE_BELOW
 from annotations.model.field import FIELD_NAMES, Field
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 from reader.ui.translation import field_text
 
-UNSURE_BELOW = 0.6
 DATES = ("date_published", "date_updated", "date_page")
 NAME_WIDTH = 96
 """Of the column with the names, at scale 1."""
