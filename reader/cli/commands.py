@@ -6,6 +6,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("writing", "Take article files into a library."),
     "articles": ("reading", "List the articles of a library."),
     "show": ("reading", "Print an article: text, blocks, fields, annotations."),
+    "to-check": ("checking", "List the articles that want a look."),
     "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
     "mark-everywhere": ("everywhere", "Label all places of some words, in all articles."),
     "search": ("reading", "Find articles by their words."),

@@ -15,6 +15,8 @@ from annotations.exchange.registry import FORMATS
 from annotations.exchange.rows import KEYS
 from annotations.model.annotation import KINDS
 from annotations.model.block import ROLES
+from annotations.model.checking import KINDS as DOUBTS
+from annotations.model.checking import ODDITIES
 from annotations.model.field import FIELD_NAMES, STATUSES
 from reader.cli.app import main as command_line
 from reader.cli.app import program
@@ -123,6 +125,7 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
         "show": newsgloss.ok("show", library, "--all", "--json").rows,
         "search": newsgloss.ok("search", library, "kast", "--json").rows,
         "history": newsgloss.ok("history", library, "--json").rows,
+        "to-check": newsgloss.ok("to-check", library, "--json").rows,
     }
 
 
@@ -182,6 +185,9 @@ def test_words_that_scripts_compare_with_are_documented():
     assert all(re.search(rf"\b{name}\b", keys["fields[].name"][2]) for name in FIELD_NAMES)
     assert all(re.search(rf"\b{status}\b", keys["fields[].status"][2]) for status in STATUSES)
     assert all(re.search(rf"\b{kind}\b", keys["annotations[].kind"][2]) for kind in KINDS)
+    doubts = table(SECTIONS["to-check"], "key")
+    assert all(re.search(rf"\b{kind}\b", doubts["doubts[].kind"][2]) for kind in DOUBTS)
+    assert all(re.search(rf"\b{about}\b", doubts["doubts[].about"][2]) for about in ODDITIES)
     formats = table(SECTIONS["export"], "option")
     assert all(f"`{format_id}`" in formats["--format ID"][1] for format_id in FORMATS)
     assert all(

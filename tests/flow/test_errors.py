@@ -17,6 +17,7 @@ READING = {
     "articles": [],
     "show": ["--all"],
     "search": ["kast"],
+    "to-check": [],
     "history": [],
     "check": [],
     "export": ["--format", "csv", "--to", "out"],
