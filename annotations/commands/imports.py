@@ -144,7 +144,7 @@ def field_image(
     confidence = None if field.confidence is None else abs(float(field.confidence))
     values = (
         number, uuid, article_id, clean_value(field.name), order, clean_value(field.value), confidence, field.status,
-        annotator_id,
+        annotator_id, field.rule,
     )  # fmt: skip
     return Image(values, anchors)
 

@@ -32,7 +32,10 @@ class ChangeSet:
 
 
 EVERYTHING = ChangeSet(
-    frozenset("annotator original revision article field code code_version entity annotation decision work".split()),
+    frozenset(
+        "annotator original revision article field code code_version entity annotation decision work"
+        " outlet_rule".split()
+    ),
     articles=None,
 )
 """What to take for changed after somebody else wrote."""

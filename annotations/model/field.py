@@ -24,6 +24,7 @@ class Field:
         start, end: the words it came from, half-open in code points; both None where no words say it.
         confidence: 0..1 as estimated by the rule that found it; None for what a person set.
         status: see STATUSES.
+        rule: UUID of the outlet's rule that found it; None for what no such rule found.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Field:
     end: int | None = None
     confidence: float | None = None
     status: str = "detected"
+    rule: str | None = None

@@ -146,7 +146,8 @@ def blocks(connection: Connection, revision_id: int) -> tuple[Block, ...]:
 def fields(connection: Connection, article_id: int) -> tuple[Field, ...]:
     """Return the fields of an article, in order; evidence only where it stands in the current text."""
     rows = connection.execute(
-        "SELECT field.name, field.value, anchor.start, anchor.end, field.confidence, field.status FROM field"
+        "SELECT field.name, field.value, anchor.start, anchor.end, field.confidence, field.status,"
+        " field.rule_uuid FROM field"
         " JOIN article ON article.id = field.article_id"
         " LEFT JOIN anchor ON anchor.owner = 'field' AND anchor.owner_id = field.id AND anchor.ord = 0"
         " AND anchor.revision_id = article.revision_id"

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from annotations.model.errors import Damaged, LibraryBusy, NewerLibrary, NotALibrary, NotFound, Refused
+from annotations.store.older import show_as_it_is, show_as_newest
 from annotations.store.schema import APPLICATION_ID, MINIMUM_SQLITE, SCHEMA_VERSION
 
 Connection = sqlite3.Connection
@@ -48,6 +49,8 @@ def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> C
     try:
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         _guard(connection, path)
+        if schema_version(connection) == 1:
+            show_as_newest(connection)
     except BaseException:
         connection.close()
         raise
@@ -62,21 +65,26 @@ def open_writer(path: Path) -> Connection:
         NewerLibrary: it was written by a newer version.
         LibraryBusy: another program is in the middle of reading it, and went on for ten seconds.
     """
-    version = check_file(path)
-    if version > SCHEMA_VERSION:
-        raise NewerLibrary(
-            f"{path.name} was written by a newer version of Newsgloss and can only be read by this one. "
-            "Install the newer version to change it."
-        )
+    _refuse_newer(path, check_file(path))
     connection = _connect(path, "mode=rw")
     try:
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         _guard(connection, path)
         configure_writer(connection, path)
+        # Once more: what a newer version did last may stand in the log beside the file.
+        _refuse_newer(path, schema_version(connection))
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > SCHEMA_VERSION:
+        raise NewerLibrary(
+            f"{path.name} was written by a newer version of Newsgloss and can only be read by this one. "
+            "Install the newer version to change it."
+        )
 
 
 def configure_writer(connection: Connection, path: Path) -> None:
@@ -126,6 +134,7 @@ def close_writer(connection: Connection) -> bool:
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[None]:
     """Read all that a block reads from one moment, whatever others write meanwhile."""
+    show_as_it_is(connection)
     connection.execute("BEGIN")
     try:
         yield
@@ -147,6 +156,11 @@ def stop_when(connection: Connection, wanted: Callable[[], bool]) -> None:
 def data_version(connection: Connection) -> int:
     """Return a number that is another one once another connection has changed the library; outside a transaction."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def schema_version(connection: Connection) -> int:
+    """Return the version of the schema that the library is of."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def library_uuid(connection: Connection) -> str:

@@ -12,6 +12,7 @@ from annotations.model.ids import built_in_uuid, new_uuid, now_ms
 from annotations.model.starter import STARTER_CODES
 from annotations.store.journal import Journal
 from annotations.store.migrations import migrate
+from annotations.store.schema import SCHEMA_VERSION
 from annotations.store.tables import CODE, CODE_VERSION
 from annotations.store.things import Image
 from annotations.text.fold import FOLD_VERSION
@@ -49,7 +50,7 @@ def _fill(connection: sqlite3.Connection) -> None:
     now = now_ms()
     meta = {
         "library_uuid": new_uuid(),
-        "schema_version": "1",
+        "schema_version": str(SCHEMA_VERSION),
         "fold_version": str(FOLD_VERSION),
         "created_at": str(now),
     }

@@ -18,6 +18,7 @@ KIND_NAMES: dict[str, str] = {
     "annotation": "annotation",
     "decision": "decision",
     "work": "state of work",
+    "outlet_rule": "rule of an outlet",
 }
 
 _NAMED = {
@@ -32,6 +33,7 @@ _NAMED = {
     "code_version": "SELECT name FROM code JOIN code_version ON code.id = code_id WHERE code_version.uuid = ?",
     "decision": "SELECT quote FROM decision WHERE uuid = ?",
     "work": "SELECT article.name FROM work JOIN article ON article.id = article_id WHERE work.uuid = ?",
+    "outlet_rule": "SELECT outlet FROM outlet_rule WHERE uuid = ?",
     "revision": "SELECT article.name FROM revision JOIN article ON article.id = article_id WHERE revision.uuid = ?",
 }
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from annotations.model.errors import Damaged, LibraryBusy, NewerLibrary, NotALibrary
-from annotations.store.connection import Connection, check_file, open_reader
-from annotations.store.schema import SCHEMA_VERSION, TABLES
+from annotations.store.connection import Connection, check_file, open_reader, schema_version
+from annotations.store.schema import SCHEMA_VERSION, STEPS, statements
 
 _LONGEST_VALUE = 256 * 1024 * 1024
 
@@ -121,7 +123,7 @@ class Foreign:
             assert isinstance(connection, _OtherConnection)
             connection.name = self.name
             connection.execute("BEGIN")
-            self._check_tables(version)
+            self._check_tables(schema_version(connection))
         except BaseException:
             connection.close()
             raise
@@ -155,9 +157,9 @@ class Foreign:
         """Refuse a file that has our mark and not our tables: types, keys and uniqueness are relied on."""
         there = {
             name: _plain(sql)
-            for name, sql in self.db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall()
+            for name, sql in self.db.execute("SELECT name, sql FROM main.sqlite_schema WHERE type = 'table'").fetchall()
         }
-        for name, sql in _TABLES.items():
+        for name, sql in _tables(min(version, SCHEMA_VERSION)).items():
             if version < 1 or there.get(name) != sql:
                 raise NotALibrary(
                     f"The table “{name}” of {self.name} is not as Newsgloss makes it. Nothing was merged."
@@ -172,8 +174,13 @@ def _plain(sql: str | None) -> str:
     return " ".join((sql or "").split())
 
 
-_TABLES = {
-    statement.split()[2]: _plain(statement)
-    for statement in TABLES.split(";\n")
-    if statement.lstrip().startswith("CREATE TABLE")
-}
+@cache
+def _tables(version: int) -> dict[str, str]:
+    """Return the tables of a version as they stand in its schema, made once in memory."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        for number, (_, script) in STEPS.items():
+            if number <= version:
+                for statement in statements(script):
+                    made.execute(statement)
+        rows = made.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
+        return {name: _plain(sql) for name, sql in rows if not name.startswith(("article_text", "sqlite_"))}

@@ -23,7 +23,8 @@ def compact_json(value: object) -> str:
 def thing_hash(table: str, values: Values, parts: Sequence[Values] = ()) -> bytes:
     """Return 8 bytes of BLAKE2b over the JSON list [table, value, ..., [part, ...]].
 
-    Values stand in the order of `annotations.store.tables`; parts in the order of their first column.
+    Values stand in the order of `annotations.store.tables`, without those at the end that are NULL and came with a
+    later version of the schema; parts in the order of their first column.
     """
     return hashlib.blake2b(_encode([table, *values, parts]).encode(), digest_size=8).digest()
 

@@ -112,7 +112,8 @@ def _before(thing: Thing, now: Image, old: str) -> Image:
 
 def _restored(thing: Thing, old: str) -> Image:
     kept = json.loads(old)
-    row = kept["row"]
+    # Deleted before the schema had the later columns, it comes back without them.
+    row = {**dict.fromkeys(thing.columns), **kept["row"]}
     return Image(tuple(row[name] for name in thing.columns), tuple(tuple(part) for part in kept.get("parts", ())))
 
 

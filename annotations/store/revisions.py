@@ -16,6 +16,7 @@ class RevisionRow:
 
     Attributes:
         id, article_id, parent_id: internal.
+        original_sha256: of the bytes it was made from, where those are not the article's own original.
     """
 
     id: int
@@ -23,20 +24,24 @@ class RevisionRow:
     article_id: int
     parent_id: int | None
     sha256: str
+    original_sha256: str | None
 
 
-_SELECT = "SELECT id, uuid, article_id, parent_id, sha256 FROM revision"
+_SELECT = (
+    "SELECT revision.id, revision.uuid, revision.article_id, revision.parent_id, revision.sha256, original.sha256"
+    " FROM revision LEFT JOIN original ON original.id = revision.original_id"
+)
 
 
 def by_id(connection: Connection, number: int) -> RevisionRow | None:
     """Return a revision by its internal id."""
-    row = connection.execute(f"{_SELECT} WHERE id = ?", (number,)).fetchone()
+    row = connection.execute(f"{_SELECT} WHERE revision.id = ?", (number,)).fetchone()
     return None if row is None else RevisionRow(*row)
 
 
 def by_uuid(connection: Connection, uuid: str) -> RevisionRow | None:
     """Return a revision by its UUID."""
-    row = connection.execute(f"{_SELECT} WHERE uuid = ?", (uuid,)).fetchone()
+    row = connection.execute(f"{_SELECT} WHERE revision.uuid = ?", (uuid,)).fetchone()
     return None if row is None else RevisionRow(*row)
 
 

@@ -1,14 +1,14 @@
-"""The schema of a library, version 1, and what marks a file as one. docs/library-format.md explains it."""
+"""The schema of a library, step by step, and what marks a file as one. docs/library-format.md explains it."""
 
 from __future__ import annotations
 
 APPLICATION_ID = 0x4E47_4C53
 """`NGLS`, at byte 68 of the file: what tells a library from any other SQLite file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MINIMUM_SQLITE = (3, 40, 0)
 
-TABLES = """
+FIRST_SCHEMA = """
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -266,3 +266,54 @@ CREATE VIRTUAL TABLE article_text USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 """
+
+MENDING_AND_OUTLETS = """
+ALTER TABLE revision ADD COLUMN original_id INTEGER REFERENCES original;
+ALTER TABLE revision ADD COLUMN locator TEXT;
+
+ALTER TABLE field ADD COLUMN rule_uuid TEXT;
+CREATE INDEX field_rule ON field (rule_uuid, article_id) WHERE rule_uuid IS NOT NULL;
+
+CREATE TABLE outlet_rule (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    outlet TEXT NOT NULL,
+    outlet_key TEXT NOT NULL,
+    settles TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    params TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('on', 'off')),
+    annotator_id INTEGER REFERENCES annotator,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outlet_rule_outlet ON outlet_rule (outlet_key);
+
+CREATE TABLE likeness (
+    article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    revision_id INTEGER NOT NULL REFERENCES revision,
+    signature BLOB NOT NULL,
+    words INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE alike (
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    other_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('same', 'near', 'copy')),
+    share REAL NOT NULL,
+    PRIMARY KEY (article_id, other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alike_other ON alike (other_id);
+"""
+"""What version 2 adds. A column that is added to a table of things must also be named in `tables.Thing.later`, or the
+hashes of all rows that are there would be wrong; and all of it in `older`, for those who read a file of version 1."""
+
+STEPS: dict[int, tuple[str, str]] = {
+    1: ("0001_first_schema", FIRST_SCHEMA),
+    2: ("0002_mending_and_outlets", MENDING_AND_OUTLETS),
+}
+"""The step that leads to each version: its name, which each library keeps, and its statements."""
+
+
+def statements(script: str) -> list[str]:
+    """Return the statements of a step, one by one: `executescript` would commit the transaction round it."""
+    return [statement for statement in script.split(";\n") if statement.strip()]

@@ -44,6 +44,8 @@ class Thing:
         bulk: a column that the hash does not read, since another column holds its SHA-256.
         kept: never deleted by undo: rows that are only ever referred to (originals, revisions).
         refers: (column, table, what a person calls the row) for each reference to another thing.
+        later: how many of the columns, at the end, came with a later version of the schema. Those of them that are
+            NULL up to the end are no part of the hash, so that it stays what an earlier version wrote.
     """
 
     table: str
@@ -53,6 +55,7 @@ class Thing:
     bulk: str | None = None
     kept: bool = False
     refers: tuple[tuple[str, str], ...] = ()
+    later: int = 0
 
 
 _ANCHOR_COLUMNS = ("ord", "role", "revision_id", "start", "end", "quote", "state")
@@ -61,11 +64,16 @@ ANNOTATOR = Thing("annotator", ("id", "uuid", "name", "kind"))
 ORIGINAL = Thing("original", ("id", "sha256", "size"), key="sha256", bulk="packed", kept=True)
 REVISION = Thing(
     "revision",
-    ("id", "uuid", "article_id", "parent_id", "kind", "encoding", "sha256", "edits", "created_at"),
+    (
+        "id", "uuid", "article_id", "parent_id", "kind", "encoding", "sha256", "edits", "created_at", "original_id",
+        "locator",
+    ),
     part=Part("block", ("ord", "role", "start", "end", "status"), "revision_id"),
     bulk="text",
     kept=True,
-)
+    refers=(("original_id", "original"),),
+    later=2,
+)  # fmt: skip
 ARTICLE = Thing(
     "article",
     ("id", "uuid", "original_id", "locator", "name", "revision_id", "added_at"),
@@ -73,9 +81,10 @@ ARTICLE = Thing(
 )
 FIELD = Thing(
     "field",
-    ("id", "uuid", "article_id", "name", "ord", "value", "confidence", "status", "annotator_id"),
+    ("id", "uuid", "article_id", "name", "ord", "value", "confidence", "status", "annotator_id", "rule_uuid"),
     part=Part("anchor", _ANCHOR_COLUMNS, "owner_id", (("owner", "field"),)),
     refers=(("article_id", "article"), ("annotator_id", "annotator")),
+    later=1,
 )
 CODE = Thing(
     "code",
@@ -120,11 +129,17 @@ WORK = Thing(
     ("id", "uuid", "article_id", "annotator_id", "layer", "state", "changed_at"),
     refers=(("article_id", "article"), ("annotator_id", "annotator")),
 )
+OUTLET_RULE = Thing(
+    "outlet_rule",
+    ("id", "uuid", "outlet", "outlet_key", "settles", "kind", "params", "state", "annotator_id", "created_at"),
+    refers=(("annotator_id", "annotator"),),
+)
 
 THINGS: dict[str, Thing] = {
     thing.table: thing
     for thing in (
         ANNOTATOR, ORIGINAL, REVISION, ARTICLE, FIELD, CODE, CODE_VERSION, ENTITY, ANNOTATION, DECISION, WORK,
+        OUTLET_RULE,
     )
 }  # fmt: skip
 

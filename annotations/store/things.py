@@ -36,7 +36,10 @@ class Image:
 
     def hash(self, thing: Thing) -> bytes:
         """Return the short hash that the journal keeps."""
-        return thing_hash(thing.table, self.values, self.parts)
+        length, fixed = len(self.values), len(thing.columns) - thing.later
+        while length > fixed and self.values[length - 1] is None:
+            length -= 1
+        return thing_hash(thing.table, self.values[:length], self.parts)
 
     def with_columns(self, thing: Thing, columns: dict[str, Any]) -> Image:
         """Return the image with other values in some columns."""
@@ -129,11 +132,13 @@ def _parts(connection: Connection, thing: Thing, number: int) -> Parts:
 
 
 def values_of(thing: Thing, columns: dict[str, Any]) -> tuple[Any, ...]:
-    """Return the values of a thing in the declared order.
+    """Return the values of a thing in the declared order; columns that came later (`Thing.later`) may be left out.
 
     Raises:
         KeyError: if a column is missing or unknown: an error of the program.
     """
+    later = thing.columns[len(thing.columns) - thing.later :]
+    columns = {**dict.fromkeys(later), **columns}
     if len(columns) != len(thing.columns):
         raise KeyError(set(columns) ^ set(thing.columns))
     return tuple(columns[name] for name in thing.columns)

@@ -14,6 +14,7 @@ from annotations.store.connection import Connection, check_file, close_writer, o
 from annotations.store.create import create_library
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock
+from annotations.store.migrations import bring_up_to_date
 from annotations.text.fold import FOLD_VERSION
 
 _DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
@@ -30,7 +31,7 @@ class Writer:
     """
 
     def __init__(self, path: Path, *, doing: str, create: bool = False) -> None:
-        """Take the lock and open the library.
+        """Take the lock and open the library; one of an older version is brought up to date.
 
         Args:
             path: the library's file.
@@ -53,6 +54,7 @@ class Writer:
             self.db: Connection = open_writer(path)
             try:
                 self.interrupted = self._put_right()
+                bring_up_to_date(self.db, path)
                 self.journal = Journal(self.db)
             except BaseException:
                 self.db.close()

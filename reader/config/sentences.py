@@ -11,8 +11,8 @@ again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to t
 from __future__ import annotations
 
 ACTS = (
-    "Make the library", "Import articles", "Import {n} article", "Import {n} articles",
-    "Import {n} article (cancelled)", "Import {n} articles (cancelled)", "Add annotator {name}",
+    "Make the library", "Bring the library to version {version}", "Import articles", "Import {n} article",
+    "Import {n} articles", "Import {n} article (cancelled)", "Import {n} articles (cancelled)", "Add annotator {name}",
     "Rename the annotator {old} to {new}", "Annotate", "Annotate: {what}", "Merge {name}", "Undo: {act}", "Redo: {act}",
     "Edit the text of {name}", "Change the blocks of {name}", "Set {field} of {n} articles", "Set {field} of {name}",
     "Remove {field} of {n} articles", "Remove {field} of {name}", "Delete {n} articles", "Delete {name}",
@@ -158,6 +158,10 @@ ERRORS = (
     "{file} is busy. Try again in a moment.",
     "There is no folder {path}. Make it first, or name another place for the library.",
     "The library {path} cannot be made: {why}.",
+    (
+        "{file} is of an older version and could not be brought up to date: {why}. It is as it was. Make room on the "
+        "disk, then open it again."
+    ),
     "The library cannot be read: {why}. Run `check` on it to see what is broken.",
     "There is no room for temporary files on this computer. Make some, then try again.",
     "{file} is held for writing by another Newsgloss. Wait until it has ended, then try again.",

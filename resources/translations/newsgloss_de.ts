@@ -4121,6 +4121,10 @@ SHA-256 {sha}</translation>
         <translation>Bibliothek anlegen</translation>
     </message>
     <message>
+        <source>Bring the library to version {version}</source>
+        <translation>Die Bibliothek auf Version {version} bringen</translation>
+    </message>
+    <message>
         <source>Import articles</source>
         <translation>Artikel importieren</translation>
     </message>
@@ -5107,6 +5111,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The library {path} cannot be made: {why}.</source>
         <translation>Die Bibliothek {path} kann nicht angelegt werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} is of an older version and could not be brought up to date: {why}. It is as it was. Make room on the disk, then open it again.</source>
+        <translation>{file} ist von einer älteren Version und konnte nicht auf den neuesten Stand gebracht werden: {why}. Die Datei ist, wie sie war. Machen Sie Platz auf der Festplatte, und öffnen Sie sie dann noch einmal.</translation>
     </message>
     <message>
         <source>The library cannot be read: {why}. Run `check` on it to see what is broken.</source>

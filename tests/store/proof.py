@@ -34,6 +34,7 @@ State = dict[Key, Thing]
 KEYS = {
     "annotator": "uuid", "original": "sha256", "revision": "uuid", "article": "uuid", "field": "uuid", "code": "uuid",
     "code_version": "uuid", "entity": "uuid", "annotation": "uuid", "decision": "uuid", "work": "uuid",
+    "outlet_rule": "uuid",
 }  # fmt: skip
 _ANCHOR = (
     "SELECT owner_id, ord, role, revision_id, start, end, quote, state FROM anchor WHERE owner = '{}' ORDER BY ord"
@@ -45,6 +46,8 @@ PARTS = {
     "annotation": _ANCHOR.format("annotation"),
 }
 NOT_HASHED = {"packed", "text"}
+LATER = {"revision": ("original_id", "locator"), "field": ("rule_uuid",)}
+"""Columns that came with a later version: while they are NULL up to the end, the hash does not see them."""
 
 
 def things(db: sqlite3.Connection) -> State:
@@ -68,7 +71,10 @@ def compact(value: object) -> bytes:
 
 
 def thing_hash(table: str, thing: Thing) -> bytes:
-    values = [value for column, value in thing.row.items() if column not in NOT_HASHED]
+    seen = {column: value for column, value in thing.row.items() if column not in NOT_HASHED}
+    while (last := list(seen)[-1]) in LATER.get(table, ()) and seen[last] is None:
+        del seen[last]
+    values = list(seen.values())
     return hashlib.blake2b(compact([table, *values, thing.parts]), digest_size=8).digest()
 
 

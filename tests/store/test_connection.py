@@ -16,7 +16,7 @@ import pytest
 
 from annotations.library import Library
 from annotations.model.errors import Damaged, InvalidInput, LibraryBusy, NewerLibrary, NotALibrary, NotFound
-from annotations.store.schema import APPLICATION_ID
+from annotations.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.store.making import ANA, incoming, made, mention, rows, take
 from tests.store.proof import broken, things
 
@@ -113,7 +113,7 @@ def set_version(path: Path, version: int) -> None:
 
 
 def test_a_newer_version_s_library_is_read_and_not_written(path):
-    set_version(path, 2)
+    set_version(path, SCHEMA_VERSION + 1)
     before = path.read_bytes()
     for way in (WAYS["to write"], WAYS["to write or make"]):
         with pytest.raises(NewerLibrary, match="was written by a newer version"):

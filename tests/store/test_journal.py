@@ -84,7 +84,8 @@ def test_the_hash_of_a_thing_is_blake2b_over_its_json(library):
     state = things(library.db)
     assert {table for table, _ in state} >= {"annotation", "article", "field", "code", "revision", "original"}
     for (table, _), thing in state.items():
-        values = [value for column, value in thing.row.items() if column != "text"]
+        later = proof.LATER.get(table, ())
+        values = [v for column, v in thing.row.items() if column != "text" and (column not in later or v is not None)]
         by_hand = json.dumps([table, *values, thing.parts], ensure_ascii=False, separators=(",", ":"))
         assert hashlib.blake2b(by_hand.encode(), digest_size=8).digest() == thing_hash(table, values, thing.parts)
         assert thing_hash(table, values, thing.parts) == proof.thing_hash(table, thing)

@@ -8,17 +8,18 @@ from annotations.commands.merge.codebook import Codebook
 from annotations.commands.merge.entities import Entities
 from annotations.commands.merge.fields import Fields
 from annotations.commands.merge.marks import Marks
+from annotations.commands.merge.originals import brought, looked_at
 from annotations.commands.merge.report import named
 from annotations.commands.merge.settling import Difference
 from annotations.commands.merge.shared import Merging
 from annotations.commands.merge.texts import Texts
-from annotations.commands.merge.valid import check_article, check_original, check_uuid
+from annotations.commands.merge.valid import check_article, check_uuid
 from annotations.commands.merge.work import Decisions, Works
 from annotations.model.errors import InvalidInput
 from annotations.store import articles, many, revisions, things
 from annotations.store.articles import ArticleRow
 from annotations.store.foreign import ForeignArticle
-from annotations.store.tables import ANNOTATION, ARTICLE, DECISION, FIELD, ORIGINAL, WORK
+from annotations.store.tables import ANNOTATION, ARTICLE, DECISION, FIELD, WORK
 from annotations.store.things import Image
 
 
@@ -93,7 +94,8 @@ class Articles:
             InvalidInput: one of them is not as it must be.
         """
         merging = self._merging
-        packed = self._original(theirs)
+        digest = theirs.original_sha256 or ""
+        packed = looked_at(merging, digest)
         # What an undone merge left of it is of the article's former id; no other article ever has that.
         here = revisions.by_uuid(merging.db, theirs.revision_uuid or "")
         chain = revisions.chain(merging.other.db, theirs.revision_id) if here is None else []
@@ -104,25 +106,10 @@ class Articles:
         number = here.article_id if here is not None else merging.journal.new_id("article")
         texts = Texts(merging, theirs, number)
         revision_id = texts.enter()
-        digest = theirs.original_sha256 or ""
-        original_id = articles.original_id(merging.db, digest)
-        if original_id is None and packed is not None:
-            original_id = merging.journal.new_id("original")
-            merging.insert(ORIGINAL, [Image((original_id, digest, packed[0]), bulk=packed[1])])
+        original_id = brought(merging, digest, packed)
         values = (number, theirs.uuid, original_id, theirs.locator, theirs.name, revision_id, theirs.added_at)
         merging.insert(ARTICLE, [Image(values)])
         return texts, theirs.uuid
-
-    def _original(self, theirs: ForeignArticle) -> tuple[int, bytes] | None:
-        """Return the original of theirs, looked at, unless it is here already."""
-        digest = theirs.original_sha256
-        if digest and articles.original_id(self._merging.db, digest) is not None:
-            return None
-        packed = self._merging.other.packed_original(digest) if digest else None
-        if packed is None:
-            raise InvalidInput("Its original bytes are missing there.")
-        check_original(digest, *packed)
-        return packed
 
     def _align(self, theirs: ForeignArticle, ours: ArticleRow) -> tuple[Texts, str]:
         merging = self._merging

@@ -21,6 +21,7 @@ _NAMES: dict[str, tuple[str, str]] = {
     "annotation": ("annotation", "annotations"),
     "decision": ("decision", "decisions"),
     "work": ("state of work", "states of work"),
+    "outlet_rule": ("rule of an outlet", "rules of outlets"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotations.commands.merge.frames import Frames
+from annotations.commands.merge.originals import brought, looked_at
 from annotations.commands.merge.paths import Path
 from annotations.commands.merge.settling import Difference
 from annotations.commands.merge.shared import Merging
@@ -205,6 +206,8 @@ class Texts:
         image = many.by_keys(there, REVISION, [row.uuid])[row.uuid]
         text = articles.text(there, row.id)
         check_revision(image, text)
+        if row.original_sha256 is not None:
+            looked_at(self._merging, row.original_sha256)
         kept = image.column(REVISION, "edits")
         if kept is None:
             if image.column(REVISION, "kind") == "edited":
@@ -226,6 +229,9 @@ class Texts:
         parent = None if row.parent_id is None else self.ids.here["revision"][row.parent_id]
         number = self._merging.journal.new_id("revision")
         columns = {"id": number, "article_id": self.article_id, "parent_id": parent}
+        if row.original_sha256 is not None:
+            packed = looked_at(self._merging, row.original_sha256)
+            columns["original_id"] = brought(self._merging, row.original_sha256, packed)
         image = image.with_columns(REVISION, columns)
         image.bulk = self._texts[number] = articles.text(there, row.id)
         self._merging.insert(REVISION, [image])

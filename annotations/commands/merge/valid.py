@@ -95,6 +95,7 @@ def check_revision(image: Image, text: object) -> None:
         raise InvalidInput("Its text is not what was written: its SHA-256 is another.")
     _one_of(column["kind"], ("decoded", "edited", "replaced"), "kind of text")
     _words(column["encoding"], "encoding", may_be_none=True)
+    _words(column["locator"], "place in its original", may_be_none=True, may_be_empty=True)
     _time(column["created_at"])
     check_block_parts(image.parts, text)
 
@@ -158,6 +159,8 @@ def _field(column: dict[str, Any], parts: Parts) -> None:
         raise InvalidInput("Its confidence is not between 0 and 1.")
     if type(column["ord"]) is not int:
         raise InvalidInput("It has no place among the fields.")
+    if column["rule_uuid"] is not None:
+        check_uuid(column["rule_uuid"])
     _anchors(parts)
 
 

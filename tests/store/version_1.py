@@ -1,0 +1,28 @@
+"""A library of version 1, made of what the program of that version wrote."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from annotations.store import fulltext
+
+_APPLICATION_ID = 0x4E474C53
+_INDEX = """CREATE VIRTUAL TABLE article_text USING fts5 (
+    text,
+    content = '',
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+)"""
+
+
+def old_library(path: Path) -> Path:
+    """Make the library: Ana took three articles, marked, edited, deleted and undid; Ben marked a word."""
+    script = (Path(__file__).parent / "version_1.sql").read_text("utf-8")
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.executescript(script)
+        db.execute(_INDEX)
+        fulltext.rebuild(db)
+        db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+    return path
