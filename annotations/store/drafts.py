@@ -1,4 +1,4 @@
-"""Queries for drafts: notes while they are typed. Nothing of it is journaled."""
+"""Queries for drafts: notes and texts while they are typed. Nothing of it is journaled."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ def all_of(connection: Connection, annotator_uuid: str) -> list[tuple[str, str]]
         "SELECT target, body FROM draft WHERE annotator_uuid = ? ORDER BY typed_at, id", (annotator_uuid,)
     )
     return rows.fetchall()
+
+
+def body_of(connection: Connection, annotator_uuid: str, target: str) -> str | None:
+    """Return what an annotator has typed for a target; None where there is no draft."""
+    row = connection.execute(
+        "SELECT body FROM draft WHERE annotator_uuid = ? AND target = ?", (annotator_uuid, target)
+    ).fetchone()
+    return None if row is None else str(row[0])
