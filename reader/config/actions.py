@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
 MENTION, LIST, REVIEW, CODEBOOK, ENTITIES = "mention", "list", "review", "codebook", "entities"
-CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, CODEBOOK, ENTITIES)
+EDITING = "editing"
+CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, CODEBOOK, ENTITIES, EDITING)
 
 CONTEXT_NAMES: dict[str, str] = {
     EVERYWHERE: "Everywhere",
@@ -21,6 +22,7 @@ CONTEXT_NAMES: dict[str, str] = {
     REVIEW: "In the review",
     CODEBOOK: "In the codebook",
     ENTITIES: "In the entities",
+    EDITING: "The text is being edited",
 }
 
 MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "Codebook", "View", "Go", "Help")
@@ -91,6 +93,18 @@ ACTIONS: tuple[Action, ...] = (
        help_="Copies the selected words."),
     _a("edit.select_all", "Select the whole text", "Edit", READING, keys="Ctrl+A", group="select",
        help_="Selects the whole text of the article."),
+    _a("text.keep", "Keep the changes to the text", "Edit", EDITING, keys="Ctrl+Return Ctrl+Enter", icon="saved",
+       group="text", help_="Makes the text what you typed, as one action; annotations move along."),
+    _a("text.leave", "Leave the text as it was", "Edit", EDITING, keys="Escape", group="text",
+       help_="Goes back to the page; what you typed is kept as a draft."),
+    _a("text.discard", "Discard the changes to the text", "Edit", EDITING, group="text",
+       help_="Goes back to the page and forgets what you typed."),
+    _a("text.join_lines", "Join the lines", "Edit", EDITING, keys="Ctrl+J", group="text",
+       help_="Makes one line of the selected ones, or of this one and the next."),
+    _a("text.delete_lines", "Delete the line", "Edit", EDITING, keys="Ctrl+Shift+K", icon="delete", group="text",
+       help_="Takes the line away that the caret is in, or those that are selected."),
+    _a("text.join_parted", "Join parted words…", "Edit", EDITING, keys="Ctrl+Shift+J", group="text",
+       help_="Goes through the words that a hyphen parts at a line's end, and makes them whole."),
     _a("article.done", "Mark as done", "Article", keys="Ctrl+D", icon="finished", group="state",
        help_="Says that you are through with this article, or with all that are selected in the list."),
     _a("article.unread", "Mark as not started", "Article", icon="not-started", group="state",
@@ -103,6 +117,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Lists the notes of the whole library that link to the open article."),
     _a("article.field", "Set a field from the selection…", "Article", SELECTION, keys="Ctrl+M", icon="details",
        group="marks", help_="Makes the selected words the value of a field, with these words as its evidence."),
+    _a("article.edit_text", "Edit the text…", "Article", keys="Ctrl+Shift+E", icon="edit", group="text",
+       help_="Makes the page a plain text in which typos and stray lines are mended; annotations move along."),
     _a("list.select_all", "Select all articles of the list", "Article", LIST, keys="Ctrl+A", group="many",
        help_="Selects every article that the filter lets through."),
     _a("list.field", "Set a field for all selected articles…", "Article", LIST, keys="Ctrl+M", icon="details",

@@ -44,6 +44,10 @@
         <translation>Öffnen Sie zuerst einen Artikel, oder wählen Sie in der Liste welche aus.</translation>
     </message>
     <message>
+        <source>The text is not being edited</source>
+        <translation>Der Text wird gerade nicht bearbeitet</translation>
+    </message>
+    <message>
         <source>There is no review under way.</source>
         <translation>Es ist keine Durchsicht im Gang.</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>The text is being edited. Keep the changes or leave it first.</source>
+        <translation>Der Text wird gerade bearbeitet. Behalten Sie die Änderungen oder verlassen Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>This library is open for reading only.</source>
@@ -274,6 +282,54 @@
         <translation>Wählt den ganzen Text des Artikels aus.</translation>
     </message>
     <message>
+        <source>Keep the changes to the text</source>
+        <translation>Änderungen am Text behalten</translation>
+    </message>
+    <message>
+        <source>Makes the text what you typed, as one action; annotations move along.</source>
+        <translation>Macht den Text zu dem, was Sie getippt haben, als eine Aktion; Annotationen wandern mit.</translation>
+    </message>
+    <message>
+        <source>Leave the text as it was</source>
+        <translation>Text lassen, wie er war</translation>
+    </message>
+    <message>
+        <source>Goes back to the page; what you typed is kept as a draft.</source>
+        <translation>Kehrt zur Seite zurück; was Sie getippt haben, bleibt als Entwurf erhalten.</translation>
+    </message>
+    <message>
+        <source>Discard the changes to the text</source>
+        <translation>Änderungen am Text verwerfen</translation>
+    </message>
+    <message>
+        <source>Goes back to the page and forgets what you typed.</source>
+        <translation>Kehrt zur Seite zurück und vergisst, was Sie getippt haben.</translation>
+    </message>
+    <message>
+        <source>Join the lines</source>
+        <translation>Zeilen verbinden</translation>
+    </message>
+    <message>
+        <source>Makes one line of the selected ones, or of this one and the next.</source>
+        <translation>Macht eine Zeile aus den ausgewählten, oder aus dieser und der nächsten.</translation>
+    </message>
+    <message>
+        <source>Delete the line</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Takes the line away that the caret is in, or those that are selected.</source>
+        <translation>Nimmt die Zeile weg, in der die Schreibmarke steht, oder die ausgewählten.</translation>
+    </message>
+    <message>
+        <source>Join parted words…</source>
+        <translation>Getrennte Wörter verbinden…</translation>
+    </message>
+    <message>
+        <source>Goes through the words that a hyphen parts at a line&apos;s end, and makes them whole.</source>
+        <translation>Geht durch die Wörter, die ein Bindestrich am Zeilenende trennt, und fügt sie zusammen.</translation>
+    </message>
+    <message>
         <source>Mark as done</source>
         <translation>Als fertig markieren</translation>
     </message>
@@ -320,6 +376,14 @@
     <message>
         <source>Makes the selected words the value of a field, with these words as its evidence.</source>
         <translation>Macht die ausgewählten Wörter zum Wert eines Feldes, mit diesen Wörtern als Beleg.</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Text bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Makes the page a plain text in which typos and stray lines are mended; annotations move along.</source>
+        <translation>Macht die Seite zu einem einfachen Text, in dem man Tippfehler und verirrte Zeilen ausbessert; Annotationen wandern mit.</translation>
     </message>
     <message>
         <source>Select all articles of the list</source>
@@ -1691,6 +1755,10 @@
         <source>In the entities</source>
         <translation>In den Entitäten</translation>
     </message>
+    <message>
+        <source>The text is being edited</source>
+        <translation>Der Text wird bearbeitet</translation>
+    </message>
 </context>
 <context>
     <name>Controller</name>
@@ -1896,6 +1964,130 @@
     <message>
         <source>Let go to import</source>
         <translation>Zum Importieren loslassen</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>The text has become another one meanwhile. What you typed is kept.</source>
+        <translation>Der Text ist inzwischen ein anderer. Was Sie getippt haben, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>EditingBars</name>
+    <message>
+        <source>Editing the text of {title}.</source>
+        <translation>Text von {title} wird bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes so far</source>
+        <translation>
+            <numerusform>%Ln Änderung bisher</numerusform>
+            <numerusform>%Ln Änderungen bisher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations move along</source>
+        <translation>
+            <numerusform>%Ln Annotation wandert mit</numerusform>
+            <numerusform>%Ln Annotationen wandern mit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look afterwards</source>
+        <translation>
+            <numerusform>%Ln ist danach anzusehen</numerusform>
+            <numerusform>%Ln sind danach anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Opens the text with what you typed</source>
+        <translation>Öffnet den Text mit dem, was Sie getippt haben</translation>
+    </message>
+    <message>
+        <source>Forgets what you typed; the text stays as it is</source>
+        <translation>Vergisst, was Sie getippt haben; der Text bleibt, wie er ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes that you typed are not in the text yet.</source>
+        <translation>
+            <numerusform>%Ln getippte Änderung ist noch nicht im Text.</numerusform>
+            <numerusform>%Ln getippte Änderungen sind noch nicht im Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join it</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Makes this word whole (Enter)</source>
+        <translation>Fügt dieses Wort zusammen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Leaves this word as it is</source>
+        <translation>Lässt dieses Wort, wie es ist</translation>
+    </message>
+    <message>
+        <source>Join all</source>
+        <translation>Alle verbinden</translation>
+    </message>
+    <message>
+        <source>Makes all of them whole at once</source>
+        <translation>Fügt alle auf einmal zusammen</translation>
+    </message>
+    <message>
+        <source>No further word is parted at a line&apos;s end.</source>
+        <translation>Kein weiteres Wort ist am Zeilenende getrennt.</translation>
+    </message>
+    <message>
+        <source>No word is parted at a line&apos;s end.</source>
+        <translation>Kein Wort ist am Zeilenende getrennt.</translation>
+    </message>
+    <message>
+        <source>Parted word {n} of {all}: {before}-{after}</source>
+        <translation>Getrenntes Wort {n} von {all}: {before}-{after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Join all %Ln</source>
+        <translation>
+            <numerusform>%Ln verbinden</numerusform>
+            <numerusform>Alle %Ln verbinden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words were joined.</source>
+        <translation>
+            <numerusform>%Ln Wort wurde verbunden.</numerusform>
+            <numerusform>%Ln Wörter wurden verbunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>Leave without changes</source>
+        <translation>Ohne Änderungen verlassen</translation>
+    </message>
+    <message>
+        <source>Join parted words…</source>
+        <translation>Getrennte Wörter verbinden…</translation>
     </message>
 </context>
 <context>
@@ -2734,12 +2926,12 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>In diese Bibliothek wurde noch nichts importiert.</translation>
     </message>
     <message>
-        <source>No files that can be imported in {folder}.</source>
-        <translation>Keine Dateien in {folder}, die sich importieren lassen.</translation>
+        <source>No .txt or .md files in {folder}.</source>
+        <translation>Keine .txt- oder .md-Dateien in {folder}.</translation>
     </message>
     <message>
-        <source>No files that can be imported in these folders.</source>
-        <translation>Keine Dateien in diesen Ordnern, die sich importieren lassen.</translation>
+        <source>No .txt or .md files in these folders.</source>
+        <translation>Keine .txt- oder .md-Dateien in diesen Ordnern.</translation>
     </message>
     <message>
         <source>{taken} taken, {same} there already, {refused} not taken</source>
@@ -2762,8 +2954,8 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.md *.rtf *.zip);;All files (*)</source>
-        <translation>Artikel (*.txt *.md *.rtf *.zip);;Alle Dateien (*)</translation>
+        <source>Articles (*.txt *.md);;All files (*)</source>
+        <translation>Artikel (*.txt *.md);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -5221,12 +5413,8 @@ SHA-256 {sha}</translation>
         <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
-        <source>Not a kind of file that is imported.</source>
-        <translation>Keine Art von Datei, die importiert wird.</translation>
-    </message>
-    <message>
-        <source>An archive of a kind that is not read. Unpack it and take the texts in it, or pack them as .zip.</source>
-        <translation>Ein Archiv einer Art, die nicht gelesen wird. Entpacken Sie es und nehmen Sie die Texte darin, oder packen Sie sie als .zip.</translation>
+        <source>Not a .txt or .md file.</source>
+        <translation>Keine .txt- oder .md-Datei.</translation>
     </message>
     <message>
         <source>A pipe, a socket or a device, not a file; it was not opened.</source>
@@ -5269,62 +5457,6 @@ SHA-256 {sha}</translation>
         <translation>Das Lesen brauchte mehr als {n} MB Speicher.</translation>
     </message>
     <message>
-        <source>Reading it took longer than {n} second.</source>
-        <translation>Das Lesen dauerte länger als {n} Sekunde.</translation>
-    </message>
-    <message>
-        <source>Reading it took longer than {n} seconds.</source>
-        <translation>Das Lesen dauerte länger als {n} Sekunden.</translation>
-    </message>
-    <message>
-        <source>The program that reads files ended on it ({error}).</source>
-        <translation>Das Programm, das Dateien liest, brach daran ab ({error}).</translation>
-    </message>
-    <message>
-        <source>The rest of it takes too much memory to read.</source>
-        <translation>Der Rest braucht zu viel Speicher, um gelesen zu werden.</translation>
-    </message>
-    <message>
-        <source>There is no text in it.</source>
-        <translation>Es ist kein Text darin.</translation>
-    </message>
-    <message>
-        <source>More than {n} files are in this archive. Unpack it and import the folder.</source>
-        <translation>In diesem Archiv sind mehr als {n} Dateien. Entpacken Sie es und importieren Sie den Ordner.</translation>
-    </message>
-    <message>
-        <source>More than 4 GB would come out of this archive. Unpack it and import what you need of it.</source>
-        <translation>Aus diesem Archiv kämen mehr als 4 GB. Entpacken Sie es und importieren Sie, was Sie davon brauchen.</translation>
-    </message>
-    <message>
-        <source>The archive is damaged. Save or download it again, or unpack it with another program and take the files.</source>
-        <translation>Das Archiv ist beschädigt. Speichern oder laden Sie es noch einmal, oder entpacken Sie es mit einem anderen Programm und nehmen Sie die Dateien.</translation>
-    </message>
-    <message>
-        <source>An archive in an archive. Unpack the outer one and take what is in it.</source>
-        <translation>Ein Archiv in einem Archiv. Entpacken Sie das äußere und nehmen Sie, was darin ist.</translation>
-    </message>
-    <message>
-        <source>It is encrypted. Unpack the archive with its password and take the file.</source>
-        <translation>Sie ist verschlüsselt. Entpacken Sie das Archiv mit dem Passwort und nehmen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>It is more than {n} times as large as it is packed, as no text is.</source>
-        <translation>Sie ist mehr als {n}-mal so groß wie gepackt, und das ist kein Text.</translation>
-    </message>
-    <message>
-        <source>It is packed in a way that is not known here. Unpack the archive and take the file.</source>
-        <translation>Sie ist auf eine Weise gepackt, die hier nicht bekannt ist. Entpacken Sie das Archiv und nehmen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>It is damaged in the archive. Download the archive again, or unpack it and take the file.</source>
-        <translation>Sie ist im Archiv beschädigt. Laden Sie das Archiv noch einmal, oder entpacken Sie es und nehmen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>A document of a kind that is not read. Open it in its program and save it as plain text.</source>
-        <translation>Ein Dokument einer Art, die nicht gelesen wird. Öffnen Sie es in seinem Programm und speichern Sie es als reinen Text.</translation>
-    </message>
-    <message>
         <source>The same bytes are in the library already, as {name}.</source>
         <translation>Dieselben Bytes sind schon in der Bibliothek, als {name}.</translation>
     </message>
@@ -5337,12 +5469,24 @@ SHA-256 {sha}</translation>
         <translation>Größer als {n} MB. Teilen Sie die Datei oder speichern Sie nur den Text des Artikels.</translation>
     </message>
     <message>
+        <source>An RTF file, whatever its name says. Open it in a word processor and save it as plain text.</source>
+        <translation>Eine RTF-Datei, was immer ihr Name sagt. Öffnen Sie sie in einer Textverarbeitung und speichern Sie sie als reinen Text.</translation>
+    </message>
+    <message>
+        <source>A PDF file, whatever its name says. Copy its text into a .txt file.</source>
+        <translation>Eine PDF-Datei, was immer ihr Name sagt. Kopieren Sie ihren Text in eine .txt-Datei.</translation>
+    </message>
+    <message>
         <source>An image, whatever its name says. Copy the words from it into a .txt file.</source>
         <translation>Ein Bild, was immer sein Name sagt. Übertragen Sie die Wörter daraus in eine .txt-Datei.</translation>
     </message>
     <message>
         <source>A sound or a film, whatever its name says. Only texts can be read.</source>
         <translation>Ein Ton oder ein Film, was immer der Name sagt. Nur Texte können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>An archive, whatever its name says. Unpack it and take the texts in it.</source>
+        <translation>Ein Archiv, was immer sein Name sagt. Entpacken Sie es und nehmen Sie die Texte darin.</translation>
     </message>
     <message>
         <source>A program, whatever its name says. Only texts can be read.</source>
@@ -5365,12 +5509,20 @@ SHA-256 {sha}</translation>
         <translation>Kein Text: Zu viele der Bytes sind keine Zeichen. Ist es doch einer, nennen Sie die Kodierung mit --encoding.</translation>
     </message>
     <message>
+        <source>A Word document (.docx), whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Ein Word-Dokument (.docx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
         <source>An Excel workbook (.xlsx), whatever its name says. Open it in its program and save it as plain text.</source>
         <translation>Eine Excel-Mappe (.xlsx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
     </message>
     <message>
         <source>A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.</source>
         <translation>Eine PowerPoint-Datei (.pptx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
+    </message>
+    <message>
+        <source>An OpenDocument file (.odt), whatever its name says. Open it in its program and save it as plain text.</source>
+        <translation>Eine OpenDocument-Datei (.odt), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
     </message>
     <message>
         <source>An e-book (.epub), whatever its name says. Open it in its program and save it as plain text.</source>
@@ -5890,6 +6042,13 @@ SHA-256 {sha}</translation>
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text of the article, to be edited</source>
+        <translation>Text des Artikels zum Bearbeiten</translation>
     </message>
 </context>
 <context>

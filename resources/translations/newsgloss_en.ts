@@ -60,6 +60,51 @@
     </message>
 </context>
 <context>
+    <name>EditingBars</name>
+    <message numerus="yes">
+        <source>%Ln changes so far</source>
+        <translation>
+            <numerusform>%Ln change so far</numerusform>
+            <numerusform>%Ln changes so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations move along</source>
+        <translation>
+            <numerusform>%Ln annotation moves along</numerusform>
+            <numerusform>%Ln annotations move along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look afterwards</source>
+        <translation>
+            <numerusform>%Ln wants a look afterwards</numerusform>
+            <numerusform>%Ln want a look afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes that you typed are not in the text yet.</source>
+        <translation>
+            <numerusform>%Ln change that you typed is not in the text yet.</numerusform>
+            <numerusform>%Ln changes that you typed are not in the text yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join all %Ln</source>
+        <translation>
+            <numerusform>Join %Ln</numerusform>
+            <numerusform>Join all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words were joined.</source>
+        <translation>
+            <numerusform>%Ln word was joined.</numerusform>
+            <numerusform>%Ln words were joined.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoldWords</name>
     <message numerus="yes">
         <source>%n lines of the page around the article</source>

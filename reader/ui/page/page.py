@@ -118,6 +118,11 @@ class ArticlePage(PageView):
         """Return where the caret is."""
         return self.chosen.caret
 
+    def seen(self, offset: int) -> bool:
+        """Whether the line of an offset is in sight."""
+        y = self.layout_.point_of(offset)[1] - self.verticalScrollBar().value()
+        return 0 <= y <= self.viewport().height()
+
     def selection(self) -> tuple[int, int]:
         """Return what is selected, as it would be marked; start and end are equal when nothing is."""
         return self.chosen.span()

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from reader.config.actions import BY_ID, CODEBOOK, ENTITIES, MENTION, REVIEW, SELECTION
+from reader.config.actions import BY_ID, CODEBOOK, EDITING, ENTITIES, MENTION, REVIEW, SELECTION
 from reader.state import State
 from reader.ui.window.cards import Cards
+from reader.ui.window.editing import Editing
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
@@ -20,17 +21,21 @@ from reader.ui.window.window import MainWindow
 
 _CHANGES = ("mark.", "annotations.", "review.", "codebook.", "entity.", "library.import", "library.paste",
             "edit.undo", "edit.redo", "article.done", "article.unread", "article.topic", "article.note",
-            "article.field", "article.delete", "list.field")  # fmt: skip
+            "article.field", "article.delete", "list.field", "article.edit_text", "text.")  # fmt: skip
 _READS = frozenset({
     "review.leave", "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
     "codebook.linked", "entity.linked",
 })  # fmt: skip
 _OF_THE_ARTICLE = frozenset({
     "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
-    "article.save_original", "article.linked", "select.grow", "view.present", "go.next_paragraph",
+    "article.save_original", "article.linked", "article.edit_text", "select.grow", "view.present", "go.next_paragraph",
     "go.previous_paragraph", "go.next_sentence", "go.previous_sentence", "select.next_sentence",
     "select.previous_sentence", "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion",
     "go.find", "go.next_hit", "go.previous_hit",
+})  # fmt: skip
+_ALSO_WHILE_EDITING = frozenset({
+    "edit.copy", "edit.select_all", "article.edit_text", "article.history", "article.original",
+    "article.save_original", "article.linked",
 })  # fmt: skip
 _OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})
 
@@ -44,12 +49,12 @@ class Able(QObject):
 
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, showing: Showing,
-        selected: Selected, cards: Cards, spans: Spans, everywhere: Everywhere,
+        selected: Selected, cards: Cards, spans: Spans, everywhere: Everywhere, editing: Editing,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
         self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
-        self._spans, self._everywhere = spans, everywhere
+        self._spans, self._everywhere, self._editing = spans, everywhere, editing
         self.undo = self.redo = False
         self._own: dict[str, Callable[[], str]] = {
             "edit.undo": lambda: "" if self.undo else self.nothing("edit.undo"),
@@ -89,12 +94,16 @@ class Able(QObject):
         on_page = action_id in _OF_THE_ARTICLE or action_id.startswith(("mark.", "select."))
         if on_page and state.view is None:
             return self.tr("Open an article first.")
+        if self._editing.active and (on_page or action_id in {"edit.undo", "edit.redo"}):
+            return self._while_editing(action_id)
         if action_id in _OF_THE_SELECTED and not self._selected.ids():
             return self.tr("Open an article first, or select some in the list.")
         if context == SELECTION and (why := self._without_words()):
             return why
         if context == MENTION and (why := self._without_mention()):
             return why
+        if context == EDITING and not self._editing.active:
+            return self._with_key(self.tr("The text is not being edited"), "article.edit_text")
         if context == REVIEW and not self._everywhere.has_review():
             return self.tr("There is no review under way.")
         if context == CODEBOOK and self._window.codebook.view.current() is None:
@@ -115,6 +124,15 @@ class Able(QObject):
         """Return what is said where there is nothing to take back, or to do again."""
         undo = action_id == "edit.undo"
         return self.tr("There is nothing to undo.") if undo else self.tr("There is nothing to redo.")
+
+    def _while_editing(self, action_id: str) -> str:
+        typed = self._editing.editor.typed if self._editing.editor is not None else None
+        if action_id in {"edit.undo", "edit.redo"} and typed is not None:
+            there = typed.can_undo() if action_id == "edit.undo" else typed.can_redo()
+            return "" if there else self.nothing(action_id)
+        if action_id in _ALSO_WHILE_EDITING:
+            return ""
+        return self.tr("The text is being edited. Keep the changes or leave it first.")
 
     def read_only(self) -> str:
         """Return what is said of everything that would change a library which is only read; empty where it is not."""

@@ -25,6 +25,7 @@ from reader.ui.window.able import Able
 from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.desk import Desk
+from reader.ui.window.editing import Editing
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.files import Files
@@ -75,7 +76,6 @@ class Controller(QObject):
         self.spans = Spans(window, state, self.marking, self.refusals)
         self.many = Many(window, state, self.marking, self.refusals)
         self.notes = Notes(window, state)
-        self.leaving = Leaving(window, state, self.notes)
         self.cards = Cards(window, state, self.marking, self.notes)
         self.hand = Hand(window, state, self.marking)
         self.offering = Offering(window, state, self.marking, self.call, self.hand.holds)
@@ -83,6 +83,9 @@ class Controller(QObject):
         self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
+        # After what shows the text: the caret is put into the new one.
+        self.editing = Editing(window, state)
+        self.leaving = Leaving(window, state, self.notes, self.editing)
         self.desk = Desk(window, state, self.marking, self.showing)
         self.entities = EntityDesk(window, state, self.marking)
         self.linking = Linking(window, state, self._note_editors(), self.desk, self.entities)
@@ -92,11 +95,13 @@ class Controller(QObject):
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
         self.able = Able(
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
-            self.everywhere,
+            self.everywhere, self.editing,
         )  # fmt: skip
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.showing.went.connect(self.greying.refresh)
+        self.editing.switched.connect(self._name_undo)
+        self.editing.switched.connect(self.greying.refresh)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only(), self.refusals.say)
         self.refusals.around = (self.cards.card, self.offering.bar, window.note_card)
         self.preferring = Preferring(window, state, self.marking, self.call)
@@ -121,6 +126,8 @@ class Controller(QObject):
 
     def call(self, action_id: str) -> None:
         """Do an action, or say why it cannot be done now."""
+        if self.editing.takes(action_id):
+            return
         why = self.able.refusal(action_id)
         if why and action_id.startswith(("mark.", "select.")):
             self.refusals.say(why)
@@ -179,6 +186,7 @@ class Controller(QObject):
             **self.desk.handlers(),
             **self.linking.handlers(),
             **self.past.handlers(),
+            **self.editing.handlers(),
             **self.in_article.handlers(),
             **self.naming.handlers(),
             **self.entities.handlers(),
@@ -224,6 +232,9 @@ class Controller(QObject):
 
         def tell(now: Doable) -> None:
             window, names = self._window, now.names(self.everywhere.under_way())
+            if self.editing.active:
+                # There, Undo is the text's own.
+                names = ("", "")
             window.status.announce(self._spoken.of(now))
             self.able.undo, self.able.redo = (bool(name) or self._busy for name in names)
             words = (self.tr("Undo"), self.tr("Redo"))

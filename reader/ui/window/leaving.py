@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from reader.state import State
 from reader.ui.dialogs.form import Form
 from reader.ui.said import core_words
+from reader.ui.window.editing import Editing
 from reader.ui.window.notes import Notes
 from reader.ui.window.window import MainWindow
 
@@ -14,9 +15,9 @@ from reader.ui.window.window import MainWindow
 class Leaving(QObject):
     """Has everything that is being typed kept, and says whether the window may go."""
 
-    def __init__(self, window: MainWindow, state: State, notes: Notes) -> None:
+    def __init__(self, window: MainWindow, state: State, notes: Notes, editing: Editing) -> None:
         super().__init__(window)
-        self._window, self._state, self._notes = window, state, notes
+        self._window, self._state, self._notes, self._editing = window, state, notes, editing
         self._told: tuple[object, ...] = ()
 
     def ready(self) -> bool:
@@ -28,6 +29,7 @@ class Leaving(QObject):
         before = writing.failures if writing is not None else 0
         self._window.finish_typing()
         self._notes.finish()
+        self._editing.finish()
         if writing is None:
             return True
         writing.settle()
