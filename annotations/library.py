@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotations.facade.entities import Entities
     from annotations.facade.history import History
     from annotations.facade.listing import Listing
+    from annotations.facade.mending import Mending
     from annotations.facade.review import Review
     from annotations.search.find import Found
     from annotations.store.check import Finding, Progress
@@ -35,8 +36,8 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, checking, listing, annotations, codebook, entities, history, review: what is in it and what can be
-            done, by subject.
+        articles, checking, listing, annotations, codebook, entities, history, review, mending: what is in it and what
+            can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -81,6 +82,13 @@ class Library:
         from annotations.facade.review import Review
 
         return Review(self)
+
+    @cached_property
+    def mending(self) -> Mending:
+        """Mending texts, and what came of it."""
+        from annotations.facade.mending import Mending
+
+        return Mending(self)
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -1,4 +1,7 @@
-"""`make bench`: the core at two sizes, also kept in build/bench.json, then the page; "core" or "page" for one alone."""
+"""`make bench`: the core at two sizes, also kept in build/bench.json, annotations on edited texts, then the page.
+
+"core", "reanchor" or "page" measures one alone.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import page
+from benchmarks import page, reanchor
 from benchmarks.corpus import Corpus
 from benchmarks.jobs import Import, run_all
 from benchmarks.measure import Result
@@ -18,11 +21,15 @@ from benchmarks.measure import Result
 
 def main() -> int:
     """Measure and print; exit 1 if something is over its limit."""
-    part, rest = (sys.argv[1], sys.argv[2:]) if sys.argv[1:2] in (["core"], ["page"]) else ("", sys.argv[1:])
+    part, rest = (
+        (sys.argv[1], sys.argv[2:]) if sys.argv[1:2] in (["core"], ["page"], ["reanchor"]) else ("", sys.argv[1:])
+    )
     if part == "page":
         return page.main(rest)
+    if part == "reanchor":
+        return reanchor.main(rest)
     over = core(rest)
-    return over if part == "core" or rest else max(over, page.main([]))
+    return over if part == "core" or rest else max(over, reanchor.main([]), page.main([]))
 
 
 def core(arguments: list[str]) -> int:

@@ -127,10 +127,10 @@ class Articles:
         return one_import(self._library.db, uuid)
 
     def edit_text(self, article_uuid: str, edits: Sequence[Edit]) -> str:
-        """Give an article a new revision; see `annotations.commands.articles.edit_text`."""
-        from annotations.commands import articles as commands
+        """Give an article a new revision by edits alone, and return its UUID; see `commands.mending.edit`."""
+        from annotations.commands.mending import edit
 
-        return commands.edit_text(self._library.session, article_uuid, edits)
+        return edit(self._library.session, article_uuid, edits, search=False).revision
 
     def set_field(self, article_uuid: str, name: str, values: Sequence[Field]) -> None:
         """Give a field other values; see `annotations.commands.articles.set_field`."""

@@ -60,6 +60,12 @@ def chain(connection: Connection, number: int) -> list[RevisionRow]:
     return found
 
 
+def origin(connection: Connection, number: int) -> tuple[int | None, str | None]:
+    """Return the internal id of what a text was made from, and where in it; None for the article's own original."""
+    row = connection.execute("SELECT original_id, locator FROM revision WHERE id = ?", (number,)).fetchone()
+    return row[0], row[1]
+
+
 def edits(connection: Connection, number: int) -> Edits | None:
     """Return the edits that made a revision out of its parent; None where none are kept.
 

@@ -69,6 +69,10 @@ class Edits:
         shift = self._shifts[before]
         return start + shift, end + shift
 
+    def touching(self, start: int, end: int) -> tuple[Edit, ...]:
+        """Return the edits that touch the words of a span, as `move` says."""
+        return self.edits[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
     def inverse(self, text: str) -> Edits:
         """Return the edits that make the old text, which is given, out of the new one."""
         return Edits(

@@ -68,6 +68,7 @@ ERRORS = (
     "There is no word to look for in “{words}”.",
     "An annotator needs a name; a pseudonym will do.", "The annotator's name is empty. A pseudonym will do.",
     "The name is empty. A pseudonym will do.",
+    "The text of {name} is as it was.",
     "The edits leave no text. Delete the article instead.", "The edits of a text cannot be read.",
     "The edit at {start} to {end} overlaps another or runs backwards.",
     "The edit at {start} is outside the text, which has {n} characters.",

@@ -4642,19 +4642,19 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Check {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Artikel prüfen</translation>
     </message>
     <message>
         <source>Check {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} prüfen</translation>
     </message>
     <message>
         <source>Change the role of a line of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle einer Zeile von {name} ändern</translation>
     </message>
     <message>
         <source>Change the role of {n} lines of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle von {n} Zeilen von {name} ändern</translation>
     </message>
     <message>
         <source>Delete the entity {name}; {n} mention stays</source>
@@ -4935,6 +4935,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The name is empty. A pseudonym will do.</source>
         <translation>Der Name ist leer. Ein Pseudonym genügt.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is as it was.</source>
+        <translation>Der Text von {name} ist, wie er war.</translation>
     </message>
     <message>
         <source>The edits leave no text. Delete the article instead.</source>

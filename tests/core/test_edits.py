@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotations.commands.articles import moved_blocks
+from annotations.commands.moving import moved_blocks
 from annotations.model.block import Block, check_blocks
 from annotations.model.errors import InvalidInput
 from annotations.text.edits import Edit, Edits

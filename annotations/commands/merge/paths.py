@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotations.commands.articles import moved_parts
+from annotations.commands.moving import moved_parts
 from annotations.model.errors import InvalidInput
 from annotations.store import articles, revisions
 from annotations.store.connection import Connection
