@@ -53,7 +53,7 @@ def decode(data: bytes, named: str | None = None) -> Decoded:
     """
     raw = _decode_by_signs(data) if named is None else _decode_as(data, text_encoding(named))
     text = canonical(raw.text)
-    if not _VISIBLE.search(text):
+    if is_blank(text):
         raise Refused(NO_TEXT)
     warnings = raw.warnings
     unprintable = text.count("\ufffd") - raw.text.count("\ufffd") - raw.escaped
@@ -78,6 +78,11 @@ def text_encoding(named: str) -> str:
     shown = canonical(named).replace("\n", " ")
     shown = shown if len(shown) <= _LONGEST_NAME else shown[:_LONGEST_NAME] + "…"
     raise InvalidInput(f"There is no text encoding named “{shown}”. Names are, for example, utf-8, cp1252, gb18030.")
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to read in a text: only white space and marks that show nothing."""
+    return not _VISIBLE.search(text)
 
 
 def byte_order_mark(data: bytes) -> str | None:

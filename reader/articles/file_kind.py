@@ -1,4 +1,7 @@
-"""What a file is by its content: texts go on, everything else is refused with a sentence that says what to do."""
+"""What a file is: of a kind that is read, or refused with a sentence that says what to do.
+
+The content decides, whatever the name says; the name's suffix only where the content may be one thing or another.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,9 @@ from reader.articles.wide import wide_encoding
 TOO_LARGE = f"Larger than {MAX_ORIGINAL_BYTES // 1024 // 1024} MB. Split it, or save only the article's own text."
 
 _SAVE_AS_TEXT = "Open it in its program and save it as plain text."
-_RTF = "An RTF file, whatever its name says. Open it in a word processor and save it as plain text."
-_PDF = "A PDF file, whatever its name says. Copy its text into a .txt file."
 _IMAGE = "An image, whatever its name says. Copy the words from it into a .txt file."
 _MEDIA = "A sound or a film, whatever its name says. Only texts can be read."
-_ARCHIVE = "An archive, whatever its name says. Unpack it and take the texts in it."
+ARCHIVE = "An archive of a kind that is not read. Unpack it and take the texts in it, or pack them as .zip."
 _PROGRAM = "A program, whatever its name says. Only texts can be read."
 _DATABASE = "An SQLite database, whatever its name says. A Newsgloss library is opened or merged, not imported."
 _OFFICE = f"A document of an old office program, whatever its name says. {_SAVE_AS_TEXT}"
@@ -27,23 +28,31 @@ _OTHER = "Not a text: too many of its bytes are no characters. If it is one, nam
 _SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
     (re.compile(sign, re.DOTALL), sentence)
     for sign, sentence in (
-        (rb"(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf", _RTF),
-        (rb"(?:\xef\xbb\xbf)?\s{0,100}%PDF-\d", _PDF),
         (rb"\x89PNG\r\n\x1a\n|GIF8[79]a|\xff\xd8\xff|II\*\x00|MM\x00\*|8BPS\x00\x01|RIFF....WEBP", _IMAGE),
         (rb"BM.{4}\x00{4}.{3}\x00|\x00{2}\x01\x00[\x01-\x40]\x00|\xff\x0a\xfa|\x00{3}\x0cJXL ", _IMAGE),
         (rb"....ftyp(?:avi[fs]|hei[cx]|mif1)", _IMAGE),
         (rb"RIFF....(?:WAVE|AVI )|ID3[\x02-\x04]\x00|OggS\x00|fLaC\x00|\x1aE\xdf\xa3|\x00{3}.ftyp|MThd\x00", _MEDIA),
-        (rb"\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\x00|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd", _ARCHIVE),
-        (rb".{257}ustar[\x00 ]|PK\x05\x06|PK\x07\x08", _ARCHIVE),
+        (rb"\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\x00|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd", ARCHIVE),
+        (rb".{257}ustar[\x00 ]|PK\x05\x06|PK\x07\x08", ARCHIVE),
         (rb"SQLite format 3\x00", _DATABASE),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE),
         (rb"\x7fELF|MZ.{0,62}\x00\x00|\xca\xfe\xba\xbe|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|\0asm", _PROGRAM),
         (rb"wOF[F2]\x00|OTTO\x00|\x00\x01\x00\x00\x00", _FONT),
     )
 )  # fmt: skip
+_READ_SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
+    (re.compile(sign, re.DOTALL), kind)
+    for sign, kind in (
+        (rb"(?:\xef\xbb\xbf)?\s{0,100}\{\\rtf", "rtf"),
+        (rb"(?:\xef\xbb\xbf)?\s{0,100}%PDF-\d", "pdf"),
+    )
+)
 _ZIP = b"PK\x03\x04"
+_READ_ZIPPED: tuple[tuple[bytes, str], ...] = (
+    (b"word/", "docx"),
+    (b"application/vnd.oasis.opendocument.text", "odt"),
+)
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
-    (b"word/", f"A Word document (.docx), whatever its name says. {_SAVE_AS_TEXT}"),
     (b"xl/", f"An Excel workbook (.xlsx), whatever its name says. {_SAVE_AS_TEXT}"),
     (b"ppt/", f"A PowerPoint file (.pptx), whatever its name says. {_SAVE_AS_TEXT}"),
     (b"application/vnd.oasis.opendocument", f"An OpenDocument file (.odt), whatever its name says. {_SAVE_AS_TEXT}"),
@@ -70,15 +79,21 @@ def check_size(size: int) -> None:
         raise Refused(TOO_LARGE)
 
 
-def check_kind(data: bytes, named: str | None = None) -> None:
-    """Refuse bytes that are not a text: nothing at all, a known format, or other binary data.
+def is_zip(head: bytes) -> bool:
+    """Whether a file that begins with these bytes is a zip file."""
+    return head.startswith(_ZIP)
 
-    Texts in any encoding pass, UTF-16 and UTF-32 too, and so does HTML, which is read as it stands. A zero byte here
-    and there makes no binary.
+
+def find_kind(data: bytes, name: str = "", named: str | None = None) -> str:
+    """Return the kind of a file, a key of `kinds.registry.ONE` or `MANY`.
+
+    Refused are nothing at all, formats that are not read, and other binary data. Texts in any encoding are "text",
+    UTF-16 and UTF-32 too; a zero byte here and there makes no binary.
 
     Args:
         data: all bytes of the file.
-        named: the canonical name of the encoding a person named; known formats are refused all the same.
+        name: the file's name; its suffix counts where the content may be one thing or another.
+        named: the canonical name of the encoding a person named; known formats are what they are all the same.
 
     Raises:
         Refused: with a sentence that says what it is and what to do.
@@ -86,18 +101,29 @@ def check_kind(data: bytes, named: str | None = None) -> None:
     check_size(len(data))
     if not data.strip(_EMPTY):
         raise Refused(NO_TEXT)
+    for sign, kind in _READ_SIGNS:
+        if sign.match(data):
+            return kind
     for sign, sentence in _SIGNS:
         if sign.match(data):
             raise Refused(sentence)
-    if data.startswith(_ZIP):
-        raise Refused(_zipped(data))
+    if is_zip(data):
+        return _zipped(data)
     if not _may_hold_controls(named) and _is_binary(data, named):
         raise Refused(_OTHER)
+    return "text"
 
 
 def _zipped(data: bytes) -> str:
+    """Return what a zip file is by the names at its beginning."""
     head = data[:_ZIP_HEAD]
-    return next((sentence for sign, sentence in _ZIPPED if sign in head), _ARCHIVE)
+    for sign, kind in _READ_ZIPPED:
+        if sign in head:
+            return kind
+    for sign, sentence in _ZIPPED:
+        if sign in head:
+            raise Refused(sentence)
+    return "zip"
 
 
 def _may_hold_controls(named: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""Finding the files a person means: named ones as they are, folders walked for texts, the rest with a reason."""
+"""Finding the files a person means: named ones as they are, folders walked, the rest with a reason."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIXES: frozenset[str] = frozenset({".txt", ".text", ".md", ".markdown"})
+SUFFIXES: frozenset[str] = frozenset({".txt", ".text", ".md", ".markdown", ".rtf", ".zip"})
 """Suffixes, in lower case, of the files that are taken from a folder; files without a suffix are taken too."""
 
 MISSING = "There is no such file or folder."
-NOT_A_TEXT = "Not a .txt or .md file."
+NOT_A_TEXT = "Not a kind of file that is imported."
 NOT_A_FILE = "A pipe, a socket or a device, not a file; it was not opened."
 LINKED_FOLDER = "A link to a folder; links are not followed."
 BROKEN_LINK = "A link to something that is not there."
@@ -52,8 +52,8 @@ class Found:
 def find_files(paths: Iterable[Path]) -> Iterator[Found]:
     """Yield the files that the paths mean, in order; folders are walked to their depths in natural order.
 
-    A file that is named is tried whatever its suffix. In a folder .txt, .text, .md and .markdown files are taken, and
-    those without a suffix; others are yielded with a problem, but for what systems leave there (`.DS_Store`, `._x`).
+    A file that is named is tried whatever its suffix. In a folder files of the kinds in SUFFIXES are taken, and those
+    without a suffix; others are yielded with a problem, but for what systems leave there (`.DS_Store`, `._x`).
     Links to files are followed, links to folders are not. Nothing is opened.
     """
     for path in paths:
@@ -74,6 +74,26 @@ def find_files(paths: Iterable[Path]) -> Iterator[Found]:
 def clean_name(name: str) -> str:
     """Return a file's name as it can be stored: bytes that are no characters, and controls, become U+FFFD."""
     return _BAD_IN_NAMES.sub("\ufffd", name)
+
+
+def natural(name: str) -> tuple[list[tuple[bool, int, str]], str]:
+    """The order people expect: `a2` before `a10`, small and capital letters together; the exact name decides last."""
+    parts = _DIGITS.split(unicodedata.normalize("NFC", name).lower())
+    key = [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts if part]
+    return key, name
+
+
+def is_text_name(name: str) -> bool:
+    """Whether a file of this name is taken from a folder: by its suffix, or because it has none."""
+    suffix = Path(name.strip()).suffix.lower()
+    # "Interview with Mr. Smith" has no suffix, though it has a dot.
+    return not suffix.rstrip(".") or " " in suffix or suffix in SUFFIXES
+
+
+def is_passed_over(path: str) -> bool:
+    """Whether a path, with `/`, leads to what systems and tools leave in folders and archives."""
+    *folders, name = path.lower().split("/")
+    return name in _PASSED_OVER_FILES or name.startswith(_APPLE_DOUBLE) or bool(_PASSED_OVER_FOLDERS & set(folders))
 
 
 def display_name(name: str) -> str:
@@ -133,7 +153,7 @@ def _listing(folder: Path) -> tuple[Iterator[os.DirEntry[str]], tuple[int, int]]
     """Return a folder's entries in natural order, and what tells it from all other folders."""
     status = folder.stat()
     with os.scandir(folder) as entries:
-        return iter(sorted(entries, key=_natural)), (status.st_dev, status.st_ino)
+        return iter(sorted(entries, key=lambda entry: natural(entry.name))), (status.st_dev, status.st_ino)
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:
@@ -142,17 +162,9 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
     return bool(attributes & _FILE_ATTRIBUTE_REPARSE_POINT)
 
 
-def _natural(entry: os.DirEntry[str]) -> tuple[list[tuple[bool, int, str]], str]:
-    """The order people expect: `a2` before `a10`, small and capital letters together; the exact name decides last."""
-    parts = _DIGITS.split(unicodedata.normalize("NFC", entry.name).lower())
-    key = [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts if part]
-    return key, entry.name
-
-
 def _file(entry: os.DirEntry[str], name: str) -> Found | None:
     path = Path(entry.path)
-    lower = entry.name.lower()
-    if lower in _PASSED_OVER_FILES or lower.startswith(_APPLE_DOUBLE):
+    if is_passed_over(entry.name):
         return None
     try:
         mode = entry.stat().st_mode
@@ -162,10 +174,4 @@ def _file(entry: os.DirEntry[str], name: str) -> Found | None:
         return Found(path, name, LINKED_FOLDER)
     if not stat.S_ISREG(mode):
         return Found(path, name, NOT_A_FILE)
-    return Found(path, name, None if _is_text_name(entry.name) else NOT_A_TEXT)
-
-
-def _is_text_name(name: str) -> bool:
-    suffix = Path(name.strip()).suffix.lower()
-    # "Interview with Mr. Smith" has no suffix, though it has a dot.
-    return not suffix.rstrip(".") or " " in suffix or suffix in SUFFIXES
+    return Found(path, name, None if is_text_name(entry.name) else NOT_A_TEXT)

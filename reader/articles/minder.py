@@ -40,27 +40,45 @@ _KNOWS_CPU_SECONDS = sys.platform == "linux"
 
 
 class Article(NamedTuple):
-    """A result: an article as `worker.pack_article` wrote it."""
+    """A result: an article as `parcel.pack_article` wrote it; one of several where `more` may follow from its file."""
 
     packed: bytes
+    more: bool = False
 
 
 class Refusal(NamedTuple):
-    """A result: the reason why a file was not taken."""
+    """A result: the reason why a file was not taken, or what was left of it."""
 
     reason: str
 
 
-Result = Article | Refusal
+class PartRefusal(NamedTuple):
+    """A result: why one part of a file was not taken, as `parcel.pack_refusal` wrote it."""
+
+    packed: bytes
+
+
+class Many(NamedTuple):
+    """A result: the file holds several articles, which follow; how many, if that is known."""
+
+    of: int | None
+
+
+class Done(NamedTuple):
+    """A result: all articles of a file that holds several have come."""
+
+
+Result = Article | Refusal | PartRefusal | Many | Done
 
 
 class _Watched(NamedTuple):
-    """What a worker is at: which file, since when, and the processor's time it had used by then.
+    """What a worker is at: which file and which part of it, since when, and the processor's time used by then.
 
     `limit_s` are the seconds it should take at most, `longest_s` those it may take on a machine too busy for it.
     """
 
     number: int
+    part: int
     since: float
     cpu_s: float
     limit_s: float
@@ -78,6 +96,8 @@ class Minder(threading.Thread):
         self._connection: Connection | None = None
         self._watched: _Watched | None = None
         self._overdue: _Watched | None = None
+        # How many parts of the file that the worker is on are done; None as long as it has said of no parts.
+        self._parts: int | None = None
 
     def run(self) -> None:
         """Serve batches until the pool closes."""
@@ -121,7 +141,8 @@ class Minder(threading.Thread):
 
     def _watch(self, number: int, limit_s: float, longest_s: float) -> None:
         with self._lock:
-            self._watched = _Watched(number, time.monotonic(), _cpu_seconds(self._process), limit_s, longest_s)
+            now, cpu_s = time.monotonic(), _cpu_seconds(self._process)
+            self._watched = _Watched(number, self._parts or 0, now, cpu_s, limit_s, longest_s)
 
     def _watch_reading(self, number: int) -> None:
         deadline_s = self._pool.setup.deadline_s
@@ -171,25 +192,55 @@ class Minder(threading.Thread):
             while tasks:
                 kind, number, load = split_message(connection.recv_bytes())
                 if kind == worker.LEAVING:
+                    if self._parts is not None:
+                        self._go_on_later(tasks, self._parts)
                     self._bury()
                     self._pool.give_back(tasks)
                     return
                 if kind == worker.OPENING:
                     self._watch(number, _OPENING_LIMIT_S, _OPENING_LIMIT_S)
-                    continue
-                if kind == worker.PARSING:
+                elif kind == worker.PARSING:
                     self._watch_reading(number)
-                    continue
-                tasks.popleft()
-                if tasks:
-                    self._watch_reading(tasks[0].number)
+                elif kind in (worker.MANY, worker.PART, worker.PART_REFUSED):
+                    self._settle_part(kind, load, tasks)
                 else:
-                    self._watched = None
-                result = Article(load) if kind == worker.TAKEN else Refusal(load.decode("utf-8", "replace"))
-                self._pool.settle(number, result)
-                self._refill(connection, tasks)
+                    self._settle_file(kind, load, tasks)
+                    self._refill(connection, tasks)
         except (EOFError, OSError):
             self._after_death(tasks)
+
+    def _settle_file(self, kind: int, load: bytes, tasks: deque[Task]) -> None:
+        number = tasks.popleft().number
+        self._parts = None
+        if tasks:
+            self._watch_reading(tasks[0].number)
+        else:
+            self._watched = None
+        if kind == worker.DONE:
+            self._pool.settle(number, Done())
+        else:
+            self._pool.settle(number, Article(load) if kind == worker.TAKEN else Refusal(_words(load)))
+
+    def _settle_part(self, kind: int, load: bytes, tasks: deque[Task]) -> None:
+        """Keep what came of a part; its worker may have to wait until there is room for more, and is not blamed."""
+        task = tasks[0]
+        self._watched = None
+        if kind == worker.MANY:
+            self._parts = task.begun
+            if not task.begun and not task.trouble:
+                self._pool.settle(task.number, Many(int(load) if load else None))
+        else:
+            self._parts = (self._parts or 0) + 1
+            self._pool.settle(task.number, Article(load, more=True) if kind == worker.PART else PartRefusal(load))
+            self._pool.wait_for_room({task.number for task in tasks})
+        self._watch_reading(task.number)
+
+    def _go_on_later(self, tasks: deque[Task], parts: int) -> None:
+        """Have the next worker begin a file of many articles where this one left it."""
+        if self._pool.may_go_on(tasks[0].number):
+            tasks[0] = tasks[0]._replace(begun=parts, trouble="")
+        else:
+            self._pool.settle(tasks.popleft().number, Refusal("The rest of it takes too much memory to read."))
 
     def _refill(self, connection: Connection, tasks: deque[Task]) -> None:
         """Send the next batch while the worker still has a few files, so that it need not wait for us."""
@@ -200,25 +251,36 @@ class Minder(threading.Thread):
                 connection.send_bytes(pickle.dumps(more))
 
     def _after_death(self, tasks: deque[Task]) -> None:
-        watched, overdue = self._watched, self._overdue
+        watched, overdue, parts = self._watched, self._overdue, self._parts
         too_long = watched is not None and time.monotonic() - watched.since > watched.limit_s
         ended = _ended(self._bury())
-        number = tasks[0].number
-        if overdue and overdue.number == number:
-            self._pool.settle(tasks.popleft().number, _overdue(overdue.limit_s))
-        elif not overdue and not self._pool.may_try_again(number):
+        task = tasks[0]
+        if overdue and (overdue.number, overdue.part) == (task.number, parts or 0):
+            self._give_up(tasks, parts, _overdue(overdue.limit_s))
+        elif not overdue and not self._pool.may_try_again(task.number, parts or 0):
             # A worker also ends itself when it hangs and nobody looks at the deadlines.
             crash = Refusal(f"The program that reads files ended on it ({ended}).")
-            self._pool.settle(tasks.popleft().number, _overdue(watched.limit_s) if watched and too_long else crash)
+            self._give_up(tasks, parts, _overdue(watched.limit_s) if watched and too_long else crash)
+        elif parts is not None:
+            tasks[0] = task._replace(begun=parts, trouble="" if parts > task.begun else task.trouble)
         # Else it was done with the overdue file a moment before it was ended, or the file has another chance.
         self._pool.give_back(tasks)
+
+    def _give_up(self, tasks: deque[Task], parts: int | None, refusal: Refusal) -> None:
+        """Refuse a file, or only the part of it that a worker ended on, as long as there is progress."""
+        task = tasks[0]
+        stuck = parts == task.begun and bool(task.trouble)
+        if parts is None or stuck or not self._pool.may_go_on(task.number):
+            self._pool.settle(tasks.popleft().number, refusal)
+        else:
+            tasks[0] = task._replace(begun=parts, trouble=refusal.reason)
 
     def _bury(self) -> int | None:
         """Make sure that the process is gone, leave no zombie, and return how it ended."""
         with self._lock:
             process, self._process = self._process, None
             connection, self._connection = self._connection, None
-            self._watched = self._overdue = None
+            self._watched = self._overdue = self._parts = None
         if connection:
             connection.close()
         if process is None:
@@ -250,6 +312,10 @@ def _cpu_seconds(process: SpawnProcess | None) -> float:
         with contextlib.suppress(OSError):
             return time.clock_gettime(~process.pid << 3 | 2)  # as clock_getcpuclockid() makes its clocks
     return 0.0
+
+
+def _words(load: bytes) -> str:
+    return load.decode("utf-8", "replace")
 
 
 def _overdue(limit_s: float) -> Refusal:

@@ -11,7 +11,7 @@ import threading
 import time
 from collections import Counter, deque
 
-from reader.articles.minder import JOIN_S, Article, Minder, Result
+from reader.articles.minder import JOIN_S, Article, Minder, PartRefusal, Result
 from reader.articles.worker import Setup, Task
 
 _BATCH_FILES = 16
@@ -21,6 +21,7 @@ _BATCH_PATHS = 1500
 _MOST_UNREAD_BYTES = 4 * 1024 * 1024
 _MOST_FAILED_STARTS = 3
 _MOST_DEATHS = 3
+_MOST_BAD_PARTS = 20
 _LOOK_EVERY_S = 0.05
 _PAUSED_S = 1.0
 
@@ -41,8 +42,9 @@ class Pool:
         self._work = threading.Condition(self._lock)
         self._arrived = threading.Condition(self._lock)
         self._queue: list[Task] = []
-        self._results: dict[int, Result] = {}
-        self._deaths: Counter[int] = Counter()
+        self._results: dict[int, deque[Result]] = {}
+        self._deaths: Counter[tuple[int, int]] = Counter()
+        self._bad_parts: Counter[int] = Counter()
         self._unread = 0
         self._wanted = 0
         self._stopping = False
@@ -63,16 +65,25 @@ class Pool:
             minder.start()
 
     def take(self, number: int, timeout_s: float) -> Result | None:
-        """Return the result for a file, or None when it has none after the time; files over their deadline end here."""
+        """Return the next result for a file, or None when it has none after the time.
+
+        A file of several articles has several: `Many` comes first, `Done` or `Refusal` last. Workers over their
+        deadlines are ended here.
+        """
         with self._lock:
             if self._wanted != number:
                 self._wanted = number
                 self._work.notify_all()
             if number not in self._results:
                 self._arrived.wait(timeout_s)
-            result = self._results.pop(number, None)
-            if isinstance(result, Article):
+            waiting = self._results.get(number)
+            result = waiting.popleft() if waiting else None
+            if not waiting:
+                self._results.pop(number, None)
+            if isinstance(result, Article | PartRefusal):
                 self._unread -= len(result.packed)
+                if not isinstance(result, Article) or result.more:
+                    self._work.notify_all()
         self._look_at_deadlines(time.monotonic())
         return result
 
@@ -125,11 +136,23 @@ class Pool:
     def settle(self, number: int, result: Result) -> None:
         """Keep a result until it is taken."""
         with self._lock:
-            self._results[number] = result
-            if isinstance(result, Article):
+            self._results.setdefault(number, deque()).append(result)
+            if isinstance(result, Article | PartRefusal):
                 self._unread += len(result.packed)
             if number == self._wanted:
                 self._arrived.notify()
+
+    def wait_for_room(self, numbers: set[int]) -> None:
+        """Wait while too many results do; not where the file taken next is among those a worker has before it.
+
+        Args:
+            numbers: of the files it has. While the first of them is the one taken next, its own results are what waits.
+        """
+        with self._lock:
+            while not self._stopping and self._unread >= _MOST_UNREAD_BYTES:
+                if self._wanted in numbers and not self._results.get(self._wanted):
+                    return
+                self._work.wait()
 
     def give_back(self, tasks: deque[Task]) -> None:
         """Let other workers have files that were not begun."""
@@ -139,14 +162,20 @@ class Pool:
                     heapq.heappush(self._queue, task)
                 self._work.notify_all()
 
-    def may_try_again(self, number: int) -> bool:
+    def may_try_again(self, number: int, part: int = 0) -> bool:
         """Whether a file whose worker died gets another chance: what kills a worker may lie elsewhere.
 
         Two are given, since what kills all workers at once may take the second one with the first one's file in hand.
         """
         with self._lock:
-            self._deaths[number] += 1
-            return self._deaths[number] < _MOST_DEATHS
+            self._deaths[number, part] += 1
+            return self._deaths[number, part] < _MOST_DEATHS
+
+    def may_go_on(self, number: int) -> bool:
+        """Whether the parts of a file after one that had to be given up are read: not after the twentieth of these."""
+        with self._lock:
+            self._bad_parts[number] += 1
+            return self._bad_parts[number] <= _MOST_BAD_PARTS
 
     def note_start(self, trouble: str) -> None:
         """Count starts that failed in a row, with what went wrong; too many, and no more are tried."""

@@ -1,126 +1,85 @@
-"""From one file to one article: the steps that a worker process takes."""
+"""From one file to its article or articles: the steps that a worker process takes."""
 
 from __future__ import annotations
 
-import hashlib
-import io
-import os
-import stat
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
+from collections.abc import Sequence
+from typing import cast
 
-from annotations.model.article import MAX_ORIGINAL_BYTES, NewArticle
-from annotations.model.block import Block, check_blocks
+from annotations.model.article import NewArticle
+from annotations.model.block import check_blocks
 from annotations.model.errors import InvalidInput, Refused
 from annotations.model.field import Field
 from annotations.text.canonical import text_sha256
-from reader.articles.encoding import decode
-from reader.articles.file_kind import check_kind, check_size
-from reader.articles.found import NOT_A_FILE
-
-_FAST_PACKING_FROM = 4 * 1024 * 1024
-_FAST, _USUAL = 1, 6
+from reader.articles.file_kind import find_kind
+from reader.articles.kinds.registry import MANY, ONE, Extract, How, Parts, Source, load
+from reader.articles.original import Original
 
 
-class ReadingLike(Protocol):
-    """What a parser returns: the blocks and fields of one text."""
-
-    @property
-    def blocks(self) -> Sequence[Block]:
-        """In order, keeping the rules of `check_blocks`."""
-
-    @property
-    def fields(self) -> Sequence[Field]:
-        """In the order they should be shown."""
-
-
-Parser = Callable[..., ReadingLike]
-"""Called as `parser(text, today=date)`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Original:
-    """The bytes of a file as they were read, hashed and packed."""
-
-    data: bytes
-    sha256: str
-    packed: bytes
-
-
-def read_original(path: str) -> Original:
-    """Read a file's bytes: regular files only, and never more than an original may have.
+def read_source(source: Source, how: How) -> NewArticle | Parts:
+    """Read a file: the article it holds, or the list of those it holds.
 
     Raises:
-        Refused: it is too large or no regular file.
-        OSError: it cannot be read.
+        Refused: it holds none.
+        InvalidInput: the encoding named is none, or the parser broke the rules of blocks or fields.
     """
-    # Not waiting, lest a pipe that took the file's place since it was found holds us for ever.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags)
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Refused(NOT_A_FILE)
-        check_size(status.st_size)
-        data = _read_up_to(file, status.st_size + 1)
-    check_size(len(data))
-    return Original(data, hashlib.sha256(data).hexdigest(), pack(data))
+    kind = "zip" if source.original is None else find_kind(source.original.data, source.name, how.named)
+    if kind in MANY:
+        return cast("Parts", load(MANY[kind])(source, how))
+    if source.original is None or kind not in ONE:
+        raise Refused("A document of a kind that is not read. Open it in its program and save it as plain text.")
+    return make_article(source.original, kind, how)
 
 
-def pack(data: bytes) -> bytes:
-    """Compress the bytes of an original with zlib, large ones faster and less well."""
-    import zlib
-
-    return zlib.compress(data, _FAST if len(data) > _FAST_PACKING_FROM else _USUAL)
-
-
-def make_article(original: Original, name: str, *, named: str | None, today: date, parser: Parser) -> NewArticle:
-    """Make an article of an original's bytes.
+def make_article(original: Original, kind: str, how: How) -> NewArticle:
+    """Make an article of the bytes of a file that holds one.
 
     Args:
-        original: the bytes, hashed and packed.
-        name: the article's name in the library.
-        named: the encoding that a person named, or None to find it by the bytes.
-        today: what "today" means to the parser.
-        parser: see `Parser`.
+        original: the bytes.
+        kind: one of the kinds in `registry.ONE`.
+        how: what it is read with.
 
     Raises:
         Refused: it is no text, or has none.
-        InvalidInput: `named` is no encoding, or the parser broke the rules of blocks or fields.
+        InvalidInput: the encoding named is none, or the parser broke the rules of blocks or fields.
     """
-    check_kind(original.data, named)
-    decoded = decode(original.data, named)
-    reading = parser(decoded.text, today=today)
+    return article_of(original, cast("Extract", load(ONE[kind])(original.data, how)), how)
+
+
+def article_of(original: Original, extract: Extract, how: How, locator: str = "") -> NewArticle:
+    """Make an article of a text that was taken out of a file.
+
+    Args:
+        original: the bytes of the file.
+        extract: the article's text, and what the file says of it.
+        how: what it is read with.
+        locator: where in the original it stands, where that holds several.
+
+    Raises:
+        InvalidInput: the parser broke the rules of blocks or fields.
+    """
+    reading = how.parser(extract.text, today=how.today)
     blocks, fields = tuple(reading.blocks), tuple(reading.fields)
-    check_blocks(blocks, decoded.text)
-    _check_fields(fields, len(decoded.text))
+    if extract.hints or extract.fields:
+        from reader.articles.kinds.joining import join_fields, join_roles
+
+        check_blocks(blocks, extract.text)
+        blocks = join_roles(blocks, extract)
+        fields = join_fields(fields, extract)
+    check_blocks(blocks, extract.text)
+    _check_fields(fields, len(extract.text))
     return NewArticle(
-        name=name,
+        name="",
         original_sha256=original.sha256,
         original_size=len(original.data),
         original_packed=original.packed,
-        encoding=decoded.encoding,
-        text=decoded.text,
-        text_sha256=text_sha256(decoded.text),
+        encoding=extract.encoding,
+        text=extract.text,
+        text_sha256=text_sha256(extract.text),
         blocks=blocks,
         fields=fields,
-        warnings=decoded.warnings,
+        locator=locator,
+        warnings=extract.warnings,
     )
-
-
-def _read_up_to(file: io.FileIO, expected: int) -> bytes:
-    """Read to the end, or just past the limit: a file may grow while it is read, and some have no size."""
-    parts: list[bytes] = []
-    left = MAX_ORIGINAL_BYTES + 1
-    while left:
-        part = file.read(min(left, max(expected, 1 << 16)))
-        if not part:
-            break
-        parts.append(part)
-        left -= len(part)
-    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _check_fields(fields: Sequence[Field], length: int) -> None:

@@ -10,23 +10,27 @@ import os
 import pickle
 import struct
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from annotations.model.article import NewArticle
-from annotations.model.block import Block
 from annotations.model.errors import InvalidInput, Refused
-from annotations.model.field import Field
-from reader.articles.reading import Parser, make_article, read_original
+from reader.articles.kinds.registry import How, Parts, Source
+from reader.articles.original import read_original
+from reader.articles.parcel import pack_article, pack_refusal
+from reader.articles.parser import Parser
+from reader.articles.reading import read_source
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-READY, FAILED, OPENING, PARSING, TAKEN, REFUSED, LEAVING = range(7)
-"""Kinds of message. A worker does its batch in order, so `TAKEN` or `REFUSED` also says that it begins the next file.
+READY, FAILED, OPENING, PARSING, TAKEN, REFUSED, LEAVING, MANY, PART, PART_REFUSED, DONE = range(11)
+"""Kinds of message. A worker does its batch in order, so `TAKEN`, `REFUSED` or `DONE` also says that it begins the next
+file.
 
-`OPENING` and `PARSING` come for large files only, where reading from a slow disk gets time of its own.
+`OPENING` and `PARSING` come for large files only, where reading from a slow disk gets time of its own. `MANY` says that
+a file holds several articles, and how many if that is known; then one `PART` or `PART_REFUSED` comes for each.
 """
 
 LARGE = 1 << 20
@@ -42,11 +46,21 @@ _REARM_S = 1.0
 
 
 class Task(NamedTuple):
-    """One file to read: its number in the order, where it is, and its size in bytes as far as known."""
+    """One file to read.
+
+    Attributes:
+        number: its place in the order.
+        path: where it is.
+        size: bytes, as far as known.
+        begun: how many of its parts are done, by a worker that had to be ended.
+        trouble: why the part after these is not to be tried again; empty where it is.
+    """
 
     number: int
     path: str
     size: int
+    begun: int = 0
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,7 @@ class Setup:
         today: what "today" means to the parser.
         deadline_s: seconds of the processor that reading one file may take, or of the clock where only that is known.
         memory_mb: megabytes of address space that a worker may have.
+        choices: see `registry.How`.
     """
 
     parser: str
@@ -66,6 +81,7 @@ class Setup:
     today: date
     deadline_s: float
     memory_mb: int
+    choices: Mapping[str, object] = field(default_factory=dict)
 
 
 def main(connection: Connection, setup: Setup) -> None:
@@ -80,38 +96,13 @@ def main(connection: Connection, setup: Setup) -> None:
         return
     # The parent is gone (or wants us gone) when the pipe breaks: nobody is left to tell.
     with contextlib.suppress(EOFError, OSError), _Net(setup.deadline_s) as net:
+        serving = _Serving(connection, setup, parser, net)
         _send(connection, READY)
         while True:
             net.lift()
             for task in pickle.loads(connection.recv_bytes()):
-                net.spread(task.size)
-                if not _serve(connection, setup, parser, task):
+                if not serving.serve(task):
                     return
-
-
-def pack_article(article: NewArticle) -> bytes:
-    """Write an article for the pipe; rows instead of objects, which take five times as long to unpickle."""
-    blocks = [(block.role, block.start, block.end, block.status) for block in article.blocks]
-    fields = [(f.name, f.value, f.start, f.end, f.confidence, f.status) for f in article.fields]
-    rest = (article.original_sha256, article.original_size, article.original_packed, article.encoding)
-    return pickle.dumps((rest, article.text, article.text_sha256, blocks, fields, article.warnings), protocol=5)
-
-
-def unpack_article(packed: bytes, name: str) -> NewArticle:
-    """Read what `pack_article` wrote, under the name the article shall have."""
-    (sha256, size, original, encoding), text, text_sha256, blocks, fields, warnings = pickle.loads(packed)
-    return NewArticle(
-        name=name,
-        original_sha256=sha256,
-        original_size=size,
-        original_packed=original,
-        encoding=encoding,
-        text=text,
-        text_sha256=text_sha256,
-        blocks=tuple(Block(*row) for row in blocks),
-        fields=tuple(Field(*row) for row in fields),
-        warnings=warnings,
-    )
 
 
 def split_message(message: bytes) -> tuple[int, int, bytes]:
@@ -120,24 +111,65 @@ def split_message(message: bytes) -> tuple[int, int, bytes]:
     return kind, number, message[_HEAD.size :]
 
 
-def _serve(connection: Connection, setup: Setup, parser: Parser, task: Task) -> bool:
-    """Read one file and send what came of it; return False when this process should not go on."""
-    try:
-        if task.size > LARGE:
-            _send(connection, OPENING, task.number)
-        original = read_original(task.path)
-        if task.size > LARGE:
-            _send(connection, PARSING, task.number)
-        article = make_article(original, "", named=setup.named, today=setup.today, parser=parser)
-        _send(connection, TAKEN, task.number, pack_article(article))
-    except MemoryError:
-        _send(connection, REFUSED, task.number, f"Reading it took more than {setup.memory_mb} MB of memory.".encode())
-        # What was allocated may be in pieces all over; a new process is the surest way to get it back.
-        _send(connection, LEAVING)
-        return False
-    except BaseException as error:  # noqa: BLE001  a parser may raise what it likes, and the batch goes on
-        _send(connection, REFUSED, task.number, _reason(error).encode("utf-8", "replace"))
-    return True
+class _Serving:
+    """Reads files and sends what comes of them."""
+
+    def __init__(self, connection: Connection, setup: Setup, parser: Parser, net: _Net) -> None:
+        self._connection, self._memory_mb, self._net = connection, setup.memory_mb, net
+        self._how = How(parser, setup.named, setup.today, dict(setup.choices))
+
+    def serve(self, task: Task) -> bool:
+        """Read one file and send what came of it; return False when this process should not go on."""
+        try:
+            self._net.spread(task.size)
+            if task.size > LARGE:
+                self._send(OPENING, task.number)
+            original = read_original(task.path)
+            if task.size > LARGE:
+                self._send(PARSING, task.number)
+            read = read_source(Source(task.path, original, task.path), self._how)
+            if not isinstance(read, Parts):
+                self._send(TAKEN, task.number, pack_article(read))
+                return True
+            self._send(MANY, task.number, b"" if read.count is None else str(read.count).encode())
+            sound = self._serve_parts(task, read)
+        except MemoryError:
+            self._send(REFUSED, task.number, self._memory())
+            # What was allocated may be in pieces all over; a new process is the surest way to get it back.
+            self._send(LEAVING)
+            return False
+        except BaseException as error:  # noqa: BLE001  a parser may raise what it likes, and the batch goes on
+            self._send(REFUSED, task.number, _reason(error).encode("utf-8", "replace"))
+            return True
+        self._send(DONE if sound else LEAVING, task.number)
+        return sound
+
+    def _serve_parts(self, task: Task, parts: Parts) -> bool:
+        """Read the parts of a file, from the one on that the task says; False when one took too much memory."""
+        sent = ""
+        for index, part in enumerate(parts.listed):
+            if index < task.begun:
+                continue
+            self._net.spread(task.size)
+            try:
+                if index == task.begun and task.trouble:
+                    raise Refused(task.trouble)
+                article = part.make()
+                load = pack_article(article, part.inside, with_original=article.original_sha256 != sent)
+                sent = article.original_sha256
+                self._send(PART, task.number, load)
+            except MemoryError:
+                self._send(PART_REFUSED, task.number, pack_refusal(self._memory().decode(), part.inside, part.locator))
+                return False
+            except BaseException as error:  # noqa: BLE001  as for a file
+                self._send(PART_REFUSED, task.number, pack_refusal(_reason(error), part.inside, part.locator))
+        return True
+
+    def _memory(self) -> bytes:
+        return f"Reading it took more than {self._memory_mb} MB of memory.".encode()
+
+    def _send(self, kind: int, number: int = 0, load: bytes = b"") -> None:
+        _send(self._connection, kind, number, load)
 
 
 def _reason(error: BaseException) -> str:

@@ -140,7 +140,7 @@ def _batches(outcomes: Iterable[Any]) -> Iterator[list[Incoming]]:
     batch: list[Incoming] = []
     size = 0
     for outcome in outcomes:
-        batch.append(Incoming(outcome.found.name, outcome.article, outcome.reason, outcome.encoding))
+        batch.append(Incoming(outcome.name, outcome.article, outcome.reason, outcome.encoding))
         size += len(outcome.article.text) if outcome.article else 0
         if len(batch) >= _BATCH or size >= _BATCH_CHARACTERS:
             yield batch

@@ -49,7 +49,7 @@ def import_command(
     library: Path, paths: tuple[Path, ...], encoding: str | None, report: Path | None, verbose: bool,
     annotator: str | None,
 ) -> None:  # fmt: skip
-    """Take .txt and .md files, and folders of them, into LIBRARY, which is made if it is not there.
+    """Take files of articles, and folders of them, into LIBRARY, which is made if it is not there.
 
     The same bytes are not taken twice. A file that cannot be read never stops the others.
     """
@@ -60,7 +60,7 @@ def import_command(
         result = run_import(opened, paths, encoding, report, verbose=verbose)
     line(result.sentence())
     if not (result.taken or result.same or result.refused):
-        note("There is no .txt or .md file in there.")
+        note("There is no file in there that can be imported.")
     if result.missing or not result.read:
         raise failed()
 

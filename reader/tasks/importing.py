@@ -16,7 +16,7 @@ from reader.tasks.jobs import Job
 from reader.tasks.writing import LONG_WORK, Writing
 
 if TYPE_CHECKING:
-    from reader.articles.work import Outcome
+    from reader.articles.work import Outcome, Tally
 
 _BATCH = 10
 _BATCH_CHARACTERS = 200_000
@@ -30,7 +30,8 @@ class ImportReport:
         items: what became of each file that was not simply taken.
         first: UUID of the first article there is.
         cancelled: whether a person ended it; what was taken till then stays.
-        found: how many files there were; None where that is not known.
+        found: how many files there were, those in archives and the rows of tables each for one; None where that is not
+            known.
     """
 
     taken: int = 0
@@ -55,11 +56,12 @@ def import_paths(job: Job, writing: Writing, paths: Sequence[Path]) -> ImportRep
     """Take the files of some paths into the library that `writing` holds; for a job's thread."""
     # Loaded when there is something to read: the window opens sooner.
     from reader.articles.found import find_files
-    from reader.articles.work import read_files
+    from reader.articles.work import Tally, read_files
 
     found = list(find_files(paths))
     outcomes = read_files(found, named_encoding=None, today=_today(), cancelled=job.cancelled)
-    return _run(job, writing, (_incoming(outcome) for outcome in outcomes), len(found))
+    tally = Tally(len(found))
+    return _run(job, writing, _tallied(outcomes, tally), tally)
 
 
 def import_incoming(job: Job, writing: Writing, incoming: Iterable[Incoming]) -> ImportReport:
@@ -67,16 +69,19 @@ def import_incoming(job: Job, writing: Writing, incoming: Iterable[Incoming]) ->
     return _run(job, writing, iter(incoming), None)
 
 
-def _run(job: Job, writing: Writing, incoming: Iterator[Incoming], total: int | None) -> ImportReport:
-    report = ImportReport(found=total)
+def _run(job: Job, writing: Writing, incoming: Iterator[Incoming], tally: Tally | None) -> ImportReport:
+    report = ImportReport()
     run: ImportRun = writing.submit(lambda library: library.articles.begin_import(), LONG_WORK).result()
     complete = False
+    report.found = tally.total if tally else None
     try:
         for batch in _batches(incoming):
             # The next is queued only when this has landed, so that a person's command waits for one at most.
             items = writing.submit(lambda _, batch=batch: run.add(batch), LONG_WORK).result()  # type: ignore[misc]
             _count(report, items)
-            job.step(report.looked_at(), total, QCoreApplication.translate("Jobs", "Importing"))
+            # What was read already is on its way; the total grows where a file turns out to hold many articles.
+            report.found = tally.total if tally else None
+            job.step(report.looked_at(), report.found, QCoreApplication.translate("Jobs", "Importing"))
             if job.cancelled():
                 break
         complete = not job.cancelled()
@@ -96,8 +101,10 @@ def _count(report: ImportReport, items: Sequence[Item]) -> None:
             report.items.append(item)
 
 
-def _incoming(outcome: Outcome) -> Incoming:
-    return Incoming(outcome.found.name, outcome.article, outcome.reason, outcome.encoding)
+def _tallied(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Incoming]:
+    for outcome in outcomes:
+        tally.see(outcome)
+        yield Incoming(outcome.name, outcome.article, outcome.reason, outcome.encoding)
 
 
 def _batches(incoming: Iterable[Incoming]) -> Iterator[list[Incoming]]:

@@ -2926,12 +2926,12 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>In diese Bibliothek wurde noch nichts importiert.</translation>
     </message>
     <message>
-        <source>No .txt or .md files in {folder}.</source>
-        <translation>Keine .txt- oder .md-Dateien in {folder}.</translation>
+        <source>No files that can be imported in {folder}.</source>
+        <translation>Keine Dateien in {folder}, die sich importieren lassen.</translation>
     </message>
     <message>
-        <source>No .txt or .md files in these folders.</source>
-        <translation>Keine .txt- oder .md-Dateien in diesen Ordnern.</translation>
+        <source>No files that can be imported in these folders.</source>
+        <translation>Keine Dateien in diesen Ordnern, die sich importieren lassen.</translation>
     </message>
     <message>
         <source>{taken} taken, {same} there already, {refused} not taken</source>
@@ -2954,8 +2954,8 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Artikel importieren</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.md);;All files (*)</source>
-        <translation>Artikel (*.txt *.md);;Alle Dateien (*)</translation>
+        <source>Articles (*.txt *.md *.rtf *.zip);;All files (*)</source>
+        <translation>Artikel (*.txt *.md *.rtf *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -5417,8 +5417,12 @@ SHA-256 {sha}</translation>
         <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
-        <source>Not a .txt or .md file.</source>
-        <translation>Keine .txt- oder .md-Datei.</translation>
+        <source>Not a kind of file that is imported.</source>
+        <translation>Keine Art von Datei, die importiert wird.</translation>
+    </message>
+    <message>
+        <source>An archive of a kind that is not read. Unpack it and take the texts in it, or pack them as .zip.</source>
+        <translation>Ein Archiv einer Art, die nicht gelesen wird. Entpacken Sie es und nehmen Sie die Texte darin, oder packen Sie sie als .zip.</translation>
     </message>
     <message>
         <source>A pipe, a socket or a device, not a file; it was not opened.</source>
@@ -5461,6 +5465,62 @@ SHA-256 {sha}</translation>
         <translation>Das Lesen brauchte mehr als {n} MB Speicher.</translation>
     </message>
     <message>
+        <source>Reading it took longer than {n} second.</source>
+        <translation>Das Lesen dauerte länger als {n} Sekunde.</translation>
+    </message>
+    <message>
+        <source>Reading it took longer than {n} seconds.</source>
+        <translation>Das Lesen dauerte länger als {n} Sekunden.</translation>
+    </message>
+    <message>
+        <source>The program that reads files ended on it ({error}).</source>
+        <translation>Das Programm, das Dateien liest, brach daran ab ({error}).</translation>
+    </message>
+    <message>
+        <source>The rest of it takes too much memory to read.</source>
+        <translation>Der Rest braucht zu viel Speicher, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>Es ist kein Text darin.</translation>
+    </message>
+    <message>
+        <source>More than {n} files are in this archive. Unpack it and import the folder.</source>
+        <translation>In diesem Archiv sind mehr als {n} Dateien. Entpacken Sie es und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>More than 4 GB would come out of this archive. Unpack it and import what you need of it.</source>
+        <translation>Aus diesem Archiv kämen mehr als 4 GB. Entpacken Sie es und importieren Sie, was Sie davon brauchen.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Save or download it again, or unpack it with another program and take the files.</source>
+        <translation>Das Archiv ist beschädigt. Speichern oder laden Sie es noch einmal, oder entpacken Sie es mit einem anderen Programm und nehmen Sie die Dateien.</translation>
+    </message>
+    <message>
+        <source>An archive in an archive. Unpack the outer one and take what is in it.</source>
+        <translation>Ein Archiv in einem Archiv. Entpacken Sie das äußere und nehmen Sie, was darin ist.</translation>
+    </message>
+    <message>
+        <source>It is encrypted. Unpack the archive with its password and take the file.</source>
+        <translation>Sie ist verschlüsselt. Entpacken Sie das Archiv mit dem Passwort und nehmen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>It is more than {n} times as large as it is packed, as no text is.</source>
+        <translation>Sie ist mehr als {n}-mal so groß wie gepackt, und das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It is packed in a way that is not known here. Unpack the archive and take the file.</source>
+        <translation>Sie ist auf eine Weise gepackt, die hier nicht bekannt ist. Entpacken Sie das Archiv und nehmen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>It is damaged in the archive. Download the archive again, or unpack it and take the file.</source>
+        <translation>Sie ist im Archiv beschädigt. Laden Sie das Archiv noch einmal, oder entpacken Sie es und nehmen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>A document of a kind that is not read. Open it in its program and save it as plain text.</source>
+        <translation>Ein Dokument einer Art, die nicht gelesen wird. Öffnen Sie es in seinem Programm und speichern Sie es als reinen Text.</translation>
+    </message>
+    <message>
         <source>The same bytes are in the library already, as {name}.</source>
         <translation>Dieselben Bytes sind schon in der Bibliothek, als {name}.</translation>
     </message>
@@ -5473,24 +5533,12 @@ SHA-256 {sha}</translation>
         <translation>Größer als {n} MB. Teilen Sie die Datei oder speichern Sie nur den Text des Artikels.</translation>
     </message>
     <message>
-        <source>An RTF file, whatever its name says. Open it in a word processor and save it as plain text.</source>
-        <translation>Eine RTF-Datei, was immer ihr Name sagt. Öffnen Sie sie in einer Textverarbeitung und speichern Sie sie als reinen Text.</translation>
-    </message>
-    <message>
-        <source>A PDF file, whatever its name says. Copy its text into a .txt file.</source>
-        <translation>Eine PDF-Datei, was immer ihr Name sagt. Kopieren Sie ihren Text in eine .txt-Datei.</translation>
-    </message>
-    <message>
         <source>An image, whatever its name says. Copy the words from it into a .txt file.</source>
         <translation>Ein Bild, was immer sein Name sagt. Übertragen Sie die Wörter daraus in eine .txt-Datei.</translation>
     </message>
     <message>
         <source>A sound or a film, whatever its name says. Only texts can be read.</source>
         <translation>Ein Ton oder ein Film, was immer der Name sagt. Nur Texte können gelesen werden.</translation>
-    </message>
-    <message>
-        <source>An archive, whatever its name says. Unpack it and take the texts in it.</source>
-        <translation>Ein Archiv, was immer sein Name sagt. Entpacken Sie es und nehmen Sie die Texte darin.</translation>
     </message>
     <message>
         <source>A program, whatever its name says. Only texts can be read.</source>
@@ -5513,20 +5561,12 @@ SHA-256 {sha}</translation>
         <translation>Kein Text: Zu viele der Bytes sind keine Zeichen. Ist es doch einer, nennen Sie die Kodierung mit --encoding.</translation>
     </message>
     <message>
-        <source>A Word document (.docx), whatever its name says. Open it in its program and save it as plain text.</source>
-        <translation>Ein Word-Dokument (.docx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
-    </message>
-    <message>
         <source>An Excel workbook (.xlsx), whatever its name says. Open it in its program and save it as plain text.</source>
         <translation>Eine Excel-Mappe (.xlsx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
     </message>
     <message>
         <source>A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.</source>
         <translation>Eine PowerPoint-Datei (.pptx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
-    </message>
-    <message>
-        <source>An OpenDocument file (.odt), whatever its name says. Open it in its program and save it as plain text.</source>
-        <translation>Eine OpenDocument-Datei (.odt), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
     </message>
     <message>
         <source>An e-book (.epub), whatever its name says. Open it in its program and save it as plain text.</source>

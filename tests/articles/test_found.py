@@ -17,7 +17,7 @@ from annotations.text.canonical import is_canonical
 from reader.articles import found as found_module
 from reader.articles.found import Found, clean_name, display_name, find_files
 
-NOT_A_TEXT = "Not a .txt or .md file."
+NOT_A_TEXT = "Not a kind of file that is imported."
 NOT_A_FILE = "A pipe, a socket or a device, not a file; it was not opened."
 MISSING = "There is no such file or folder."
 LINKED = "A link to a folder; links are not followed."

@@ -18,9 +18,8 @@ from tests.articles.reading_many import read, reasons
 
 NO_TEXT = {"empty.txt", "only_whitespace.txt", "only_bom.txt"}
 REFUSED = {
-    "rtf_as.txt": "An RTF file",
-    "pdf_as.txt": "A PDF file",
-    "zip_as.txt": "An archive",
+    "pdf_as.txt": "A document of a kind",
+    "zip_as.txt": "The archive is damaged",
     "random_binary.txt": "Not a text",
     "big_50MB.txt": "Larger than 50 MB",
 }
@@ -228,7 +227,11 @@ def test_the_messy_files_as_found_are_told_apart(shared):
     folder = shared / "nasty" / "real_messy"
     told = reasons(read([Found(path, path.name) for path in sorted(folder.glob("*.txt"))], "plain"))
     assert told["no_url_first_line.txt"] == ""
-    assert told["rtf_disguised_as_txt_buenosairesherald.txt"].startswith("An RTF file")
+    assert told["rtf_disguised_as_txt_buenosairesherald.txt"] == ""
+
+
+def test_rtf_under_another_name_is_read_as_rtf(outcomes):
+    assert text_of(outcomes, "rtf_as.txt") == "Chile’s president-elect\nJosé Kast — met Milei"
 
 
 @pytest.mark.parametrize("line", range(3))

@@ -58,7 +58,7 @@ def test_a_found_problem_is_an_outcome_in_its_place(tmp_path):
     (tmp_path / "1.pdf").write_bytes(b"%PDF-1.4")
     outcomes = reasons(read(find_files([tmp_path, tmp_path / "none.txt"])))
     assert list(outcomes) == ["0.txt", "1.pdf", "1.txt", "2.txt", "none.txt"]
-    assert outcomes["1.pdf"] == "Not a .txt or .md file."
+    assert outcomes["1.pdf"] == "Not a kind of file that is imported."
     assert outcomes["none.txt"] == "There is no such file or folder."
 
 

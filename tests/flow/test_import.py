@@ -58,9 +58,9 @@ def test_one_bad_file_among_good_ones_stops_nothing(messy):
     assert (messy.run.status, messy.run.err) == (0, "")
     refused = {path: row["reason"] for path, row in messy.rows.items() if row["outcome"] == "refused"}
     refused.pop("pipe.txt", None)
-    assert refused.pop("film.txt").startswith("A PDF file")
+    assert refused.pop("film.txt").startswith("A document of a kind")
     assert refused.pop("nowhere.txt").startswith("A link to something")
-    assert refused == {"empty.txt": "The file has no text.", "table.xlsx": "Not a .txt or .md file."}
+    assert refused == {"empty.txt": "The file has no text.", "table.xlsx": "Not a kind of file that is imported."}
     messy.newsgloss.whole(messy.library)
 
 
@@ -143,7 +143,9 @@ def test_when_everything_is_refused_the_exit_status_is_1(newsgloss, tmp_path):
 
 def test_a_folder_without_texts_is_an_error_that_is_said(newsgloss, tmp_path):
     (tmp_path / "nothing").mkdir()
-    assert newsgloss.run("import", "new.newsgloss", "nothing").error == "There is no .txt or .md file in there."
+    assert (
+        newsgloss.run("import", "new.newsgloss", "nothing").error == "There is no file in there that can be imported."
+    )
 
 
 def test_a_path_that_is_missing_makes_exit_status_1_though_the_others_are_taken(newsgloss, articles):

@@ -240,10 +240,11 @@ def test_ten_thousand_files_are_shown_at_once(app, qtbot):
 def test_a_folder_without_articles_is_told_by_its_name(app, qtbot, tmp_path):
     empty = tmp_path / "photos"
     empty.mkdir()
+    nothing = "No files that can be imported in photos."
     app.controller.files.import_paths([empty])
-    qtbot.waitUntil(lambda: app.window.status._words.text() == "No .txt or .md files in photos.", timeout=60_000)
+    qtbot.waitUntil(lambda: app.window.status._words.text() == nothing, timeout=60_000)
     (empty / "one.png").write_bytes(b"\x89PNG")
     (empty / "two.png").write_bytes(b"\x89PNG")
     app.window.status.say("")
     import_and_wait(app, qtbot, empty)
-    qtbot.waitUntil(lambda: app.window.status._words.text() == "No .txt or .md files in photos.", timeout=10_000)
+    qtbot.waitUntil(lambda: app.window.status._words.text() == nothing, timeout=10_000)

@@ -150,8 +150,9 @@ class Importing(QObject):
         none = not result.taken + result.same and all(item.reason == NOT_A_TEXT for item in result.items)
         if none and not result.cancelled:
             if len(self._paths) == 1:
-                return self.tr("No .txt or .md files in {folder}.").format(folder=clean_name(self._paths[0].name))
-            return self.tr("No .txt or .md files in these folders.")
+                folder = clean_name(self._paths[0].name)
+                return self.tr("No files that can be imported in {folder}.").format(folder=folder)
+            return self.tr("No files that can be imported in these folders.")
         told = self.tr("{taken} taken, {same} there already, {refused} not taken").format(
             taken=result.taken, same=result.same, refused=result.refused
         )
@@ -174,7 +175,7 @@ class Importing(QObject):
 
     def _choose_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import articles"), "", self.tr("Articles (*.txt *.md);;All files (*)")
+            self._window, self.tr("Import articles"), "", self.tr("Articles (*.txt *.md *.rtf *.zip);;All files (*)")
         )
         if names:
             self.import_paths([Path(name) for name in names])
