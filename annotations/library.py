@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     # What only some need is imported when it is called for: a window shows its article sooner without.
     from annotations.commands.merge.report import MergeReport
     from annotations.commands.session import Session
+    from annotations.facade.alike import Alike
     from annotations.facade.checking import Checking
     from annotations.facade.entities import Entities
     from annotations.facade.history import History
@@ -36,8 +37,8 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, checking, listing, annotations, codebook, entities, history, review, mending: what is in it and what
-            can be done, by subject.
+        articles, checking, listing, annotations, codebook, entities, history, review, mending, alike: what is in it and
+            what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -89,6 +90,13 @@ class Library:
         from annotations.facade.mending import Mending
 
         return Mending(self)
+
+    @cached_property
+    def alike(self) -> Alike:
+        """Which articles look alike."""
+        from annotations.facade.alike import Alike
+
+        return Alike(self)
 
     @classmethod
     def open(cls, path: Path) -> Self:

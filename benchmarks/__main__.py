@@ -1,6 +1,6 @@
 """`make bench`: the core at two sizes, also kept in build/bench.json, annotations on edited texts, then the page.
 
-"core", "reanchor" or "page" measures one alone.
+"core", "reanchor" or "page" measures one alone; "alike" the finding of articles that look alike.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import page, reanchor
+from benchmarks import alike, page, reanchor
 from benchmarks.corpus import Corpus
 from benchmarks.jobs import Import, run_all
 from benchmarks.measure import Result
@@ -21,13 +21,14 @@ from benchmarks.measure import Result
 
 def main() -> int:
     """Measure and print; exit 1 if something is over its limit."""
-    part, rest = (
-        (sys.argv[1], sys.argv[2:]) if sys.argv[1:2] in (["core"], ["page"], ["reanchor"]) else ("", sys.argv[1:])
-    )
+    named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"])
+    part, rest = (sys.argv[1], sys.argv[2:]) if named else ("", sys.argv[1:])
     if part == "page":
         return page.main(rest)
     if part == "reanchor":
         return reanchor.main(rest)
+    if part == "alike":
+        return alike.main(rest)
     over = core(rest)
     return over if part == "core" or rest else max(over, reanchor.main([]), page.main([]))
 

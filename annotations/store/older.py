@@ -20,8 +20,11 @@ _TABLES = {
         "id INTEGER PRIMARY KEY, uuid TEXT, outlet TEXT, outlet_key TEXT, settles TEXT, kind TEXT, params TEXT,"
         " state TEXT, annotator_id INTEGER, created_at INTEGER"
     ),
-    "likeness": "article_id INTEGER PRIMARY KEY, revision_id INTEGER, signature BLOB, words INTEGER",
-    "alike": "article_id INTEGER, other_id INTEGER, kind TEXT, share REAL",
+    "likeness": (
+        "article_id INTEGER PRIMARY KEY, revision_id INTEGER, body INTEGER, words INTEGER, digest BLOB, marks BLOB,"
+        " compared INTEGER"
+    ),
+    "alike": "article_id INTEGER, other_id INTEGER, kind TEXT, own REAL, others REAL",
 }
 
 

@@ -290,16 +290,20 @@ CREATE INDEX outlet_rule_outlet ON outlet_rule (outlet_key);
 
 CREATE TABLE likeness (
     article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-    revision_id INTEGER NOT NULL REFERENCES revision,
-    signature BLOB NOT NULL,
-    words INTEGER NOT NULL
+    revision_id INTEGER NOT NULL,
+    body INTEGER NOT NULL,
+    words INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    marks BLOB NOT NULL,
+    compared INTEGER NOT NULL CHECK (compared IN (0, 1))
 ) STRICT;
 
 CREATE TABLE alike (
     article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
     other_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('same', 'near', 'copy')),
-    share REAL NOT NULL,
+    own REAL NOT NULL,
+    others REAL NOT NULL,
     PRIMARY KEY (article_id, other_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alike_other ON alike (other_id);

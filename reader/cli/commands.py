@@ -10,6 +10,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
     "mark-everywhere": ("everywhere", "Label all places of some words, in all articles."),
     "search": ("reading", "Find articles by their words."),
+    "alike": ("alike", "List the articles that look alike, in groups."),
     "export": ("reading", "Write a library's annotations as files."),
     "undo": ("writing", "Take the newest change back."),
     "redo": ("writing", "Do again what undo took back."),

@@ -4365,18 +4365,6 @@ SHA-256 {sha}</translation>
         <translation>Wiederholen: {act}</translation>
     </message>
     <message>
-        <source>Replace the text of {name} by {other}</source>
-        <translation>Den Text von {name} durch {other} ersetzen</translation>
-    </message>
-    <message>
-        <source>Read {name} as {encoding}</source>
-        <translation>{name} als {encoding} lesen</translation>
-    </message>
-    <message>
-        <source>Go back to an earlier text of {name}</source>
-        <translation>Zu einem früheren Text von {name} zurückgehen</translation>
-    </message>
-    <message>
         <source>Edit the text of {name}</source>
         <translation>Text von {name} bearbeiten</translation>
     </message>
@@ -4937,6 +4925,10 @@ SHA-256 {sha}</translation>
         <translation>In „{words}“ ist kein Wort, nach dem gesucht werden kann.</translation>
     </message>
     <message>
+        <source>How much articles must share to look alike is between 0.6 and 1.</source>
+        <translation>Wie viel Artikel gemeinsam haben müssen, um sich zu ähneln, liegt zwischen 0,6 und 1.</translation>
+    </message>
+    <message>
         <source>An annotator needs a name; a pseudonym will do.</source>
         <translation>Ein Annotator braucht einen Namen; ein Pseudonym genügt.</translation>
     </message>
@@ -4951,26 +4943,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>The text of {name} is as it was.</source>
         <translation>Der Text von {name} ist, wie er war.</translation>
-    </message>
-    <message>
-        <source>The text of {name} is the one that {other} has already.</source>
-        <translation>Den Text von {name} hat {other} schon.</translation>
-    </message>
-    <message>
-        <source>The text of {name} is the same in {encoding}.</source>
-        <translation>Der Text von {name} ist in {encoding} derselbe.</translation>
-    </message>
-    <message>
-        <source>This is not what {name} was made of.</source>
-        <translation>Daraus wurde {name} nicht gemacht.</translation>
-    </message>
-    <message>
-        <source>There is no text {id} of {name} in this library.</source>
-        <translation>In dieser Bibliothek gibt es keinen Text {id} von {name}.</translation>
-    </message>
-    <message>
-        <source>This is the text that {name} has.</source>
-        <translation>Das ist der Text, den {name} hat.</translation>
     </message>
     <message>
         <source>The edits leave no text. Delete the article instead.</source>

@@ -18,6 +18,7 @@ READING = {
     "show": ["--all"],
     "search": ["kast"],
     "to-check": [],
+    "alike": [],
     "history": [],
     "check": [],
     "export": ["--format", "csv", "--to", "out"],
