@@ -57,11 +57,11 @@ def put_field(session: Session, action: OpenAction, article: ArticleRow, name: s
         for i, field in enumerate(values)
     ]  # fmt: skip
     writer.journal.insert(action, FIELD, new)
-    _hand_notes_on(session, action, old, new)
+    hand_notes_on(session, action, old, new)
     delete_with_notes(session, action, FIELD, [image.key for image in old])
 
 
-def _hand_notes_on(session: Session, action: OpenAction, old: Sequence[Image], new: Sequence[Image]) -> None:
+def hand_notes_on(session: Session, action: OpenAction, old: Sequence[Image], new: Sequence[Image]) -> None:
     """Notes about a value are about what took its place: the same value where it is still there, else the next one."""
     left = list(new)
     for one in old:

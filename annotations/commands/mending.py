@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotations.commands.moving import Finder, carried, moved_blocks
@@ -17,11 +17,14 @@ from annotations.store.articles import ArticleRow
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
 from annotations.store.journal import OpenAction
-from annotations.store.tables import ANNOTATION, ARTICLE, FIELD, REVISION, Thing
+from annotations.store.tables import ANNOTATION, ARTICLE, FIELD, REVISION
 from annotations.store.things import Image, Parts, values_of
 from annotations.text.canonical import canonical, text_sha256
 from annotations.text.edits import Edit, Edits
 from annotations.text.graphemes import is_boundary
+
+Carry = Callable[[Sequence[Image], int], list[Image]]
+"""Takes annotations or fields along to a new text: as they stand, and the new text's internal id."""
 
 NO_TEXT = "The edits leave no text. Delete the article instead."
 
@@ -102,7 +105,7 @@ def edit(session: Session, article_uuid: str, edits: Sequence[Edit], *, search: 
     blocks = moved_blocks(articles.blocks(session.writer.db, article.revision_id), given, new_text)
     new = NewText(new_text, "edited", article.encoding, blocks, careful, *origin(session.writer.db, article))
     with session.action(f"Edit the text of {article.name}") as action:
-        return put_text(session, action, article, new, find)
+        return put_text(session, action, article, new, carrying(article, new_text, find))
 
 
 def set_text(session: Session, article_uuid: str, new_text: str) -> Mended:
@@ -123,7 +126,9 @@ def set_text(session: Session, article_uuid: str, new_text: str) -> Mended:
     blocks = moved_blocks(articles.blocks(session.writer.db, article.revision_id), found.bare, new_text)
     new = NewText(new_text, "edited", article.encoding, blocks, found.edits, *origin(session.writer.db, article))
     with session.action(f"Edit the text of {article.name}") as action:
-        return put_text(session, action, article, new, finder(old_text, new_text, found.edits))
+        return put_text(
+            session, action, article, new, carrying(article, new_text, finder(old_text, new_text, found.edits))
+        )
 
 
 def preview(connection: Connection, article: ArticleRow, new_text: str) -> Preview:
@@ -141,6 +146,15 @@ def preview(connection: Connection, article: ArticleRow, new_text: str) -> Previ
             moved += counts.count("ok")
             review += counts.count("review")
     return Preview(found.bare, moved, review)
+
+
+def carrying(article: ArticleRow, new_text: str, find: Finder) -> Carry:
+    """Return what takes along all that stands on the current text of an article, by where its spans are found."""
+
+    def carry(images: Sequence[Image], revision_id: int) -> list[Image]:
+        return carried(images, article.revision_id, revision_id, new_text, find)
+
+    return carry
 
 
 def finder(old_text: str, new_text: str, edits: Edits) -> Finder:
@@ -169,7 +183,7 @@ def origin(connection: Connection, article: ArticleRow) -> tuple[int | None, str
     return revisions.origin(connection, article.revision_id)
 
 
-def put_text(session: Session, action: OpenAction, article: ArticleRow, new: NewText, find: Finder) -> Mended:
+def put_text(session: Session, action: OpenAction, article: ArticleRow, new: NewText, carry: Carry) -> Mended:
     """Give an article a text inside an action, and take along what stands on the current one.
 
     Raises:
@@ -194,24 +208,16 @@ def put_text(session: Session, action: OpenAction, article: ArticleRow, new: New
     writer.journal.update(action, ARTICLE, [(old, old.with_columns(ARTICLE, {"revision_id": revision_id}))])
     moved = review = 0
     for thing in (ANNOTATION, FIELD):
-        counts = _carry(session, action, thing, article, (revision_id, new.text), find)
-        moved, review = moved + counts[0], review + counts[1]
+        for images in list(many.pages_of(writer.db, thing, article.id)):
+            pairs = list(zip(images, carry(images, revision_id), strict=True))
+            writer.journal.update(action, thing, pairs)
+            counts = [_outcome(old.parts, there.parts) for old, there in pairs]
+            moved, review = moved + counts.count("ok"), review + counts.count("review")
     return Mended(uuid, moved, review)
 
 
-def _carry(
-    session: Session, action: OpenAction, thing: Thing, article: ArticleRow, into: tuple[int, str], find: Finder
-) -> tuple[int, int]:
-    images = many.of_article(session.writer.db, thing, article.id)
-    there = carried(images, article.revision_id, *into, find)
-    pairs = list(zip(images, there, strict=True))
-    session.writer.journal.update(action, thing, pairs)
-    counts = [_outcome(old.parts, new.parts) for old, new in pairs]
-    return counts.count("ok"), counts.count("review")
-
-
 def _outcome(old: Parts, new: Parts) -> str:
-    """Return `ok` for what moved, `review` for what waits now and did not before; empty for what stays as it is."""
-    if not old or any(part[6] != "ok" for part in old):
+    """Return `ok` for what stands on the new text, `review` for what waits now and did not before, else nothing."""
+    if not new or old == new:
         return ""
     return str(new[0][6])

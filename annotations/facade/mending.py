@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotations.facade.held import Held
@@ -14,6 +15,24 @@ from annotations.text.edits import Edit, Edits
 
 if TYPE_CHECKING:
     from annotations.commands.mending import Mended, Preview
+    from annotations.model.article import NewArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a text was made of.
+
+    Attributes:
+        data: the bytes.
+        name: of the article.
+        locator: where in the bytes it stands; empty for all of them.
+        encoding: what they were decoded with.
+    """
+
+    data: bytes
+    name: str
+    locator: str
+    encoding: str | None
 
 
 class Mending:
@@ -39,6 +58,32 @@ class Mending:
         from annotations.commands import mending
 
         return mending.preview(self._library.db, self._article(article), new_text)
+
+    def replace(self, article: str, new: NewArticle) -> Mended:
+        """Give an article the text of a newer version; see `annotations.commands.versions.replace_text`."""
+        from annotations.commands import versions
+
+        return versions.replace_text(self._library.session, article, new)
+
+    def decode_again(self, article: str, new: NewArticle) -> Mended:
+        """Give an article its text in another encoding; see `annotations.commands.versions.decode_again`."""
+        from annotations.commands import versions
+
+        return versions.decode_again(self._library.session, article, new)
+
+    def go_back(self, article: str, revision: str) -> Mended:
+        """Give an article an earlier text again; see `annotations.commands.versions.go_back`."""
+        from annotations.commands import versions
+
+        return versions.go_back(self._library.session, article, revision)
+
+    def source(self, article: str) -> Source:
+        """Return the bytes that the current text of an article was made of, to be read again."""
+        from annotations.commands.versions import source_of
+
+        row = self._article(article)
+        sha256, locator = source_of(self._library.db, row)
+        return Source(articles.original(self._library.db, sha256), row.name, locator, row.encoding)
 
     def revisions(self, article: str) -> list[Version]:
         """Return all texts an article ever had, newest first, those that were taken back too."""

@@ -66,6 +66,27 @@ def origin(connection: Connection, number: int) -> tuple[int | None, str | None]
     return row[0], row[1]
 
 
+def source(connection: Connection, number: int) -> tuple[str, str] | None:
+    """Return the SHA-256 of what a text was made from, and where in it; None for the article's own original."""
+    row = connection.execute(
+        "SELECT original.sha256, revision.locator FROM revision JOIN original ON original.id = revision.original_id"
+        " WHERE revision.id = ?",
+        (number,),
+    ).fetchone()
+    return None if row is None else (row[0], row[1] or "")
+
+
+def encoding(connection: Connection, number: int) -> str | None:
+    """Return what the bytes that a text goes back to were decoded with."""
+    row = connection.execute("SELECT encoding FROM revision WHERE id = ?", (number,)).fetchone()
+    return None if row[0] is None else str(row[0])
+
+
+def kind(connection: Connection, number: int) -> str:
+    """Return how a text came about: decoded, edited or replaced."""
+    return str(connection.execute("SELECT kind FROM revision WHERE id = ?", (number,)).fetchone()[0])
+
+
 def edits(connection: Connection, number: int) -> Edits | None:
     """Return the edits that made a revision out of its parent; None where none are kept.
 

@@ -4365,6 +4365,18 @@ SHA-256 {sha}</translation>
         <translation>Wiederholen: {act}</translation>
     </message>
     <message>
+        <source>Replace the text of {name} by {other}</source>
+        <translation>Den Text von {name} durch {other} ersetzen</translation>
+    </message>
+    <message>
+        <source>Read {name} as {encoding}</source>
+        <translation>{name} als {encoding} lesen</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier text of {name}</source>
+        <translation>Zu einem früheren Text von {name} zurückgehen</translation>
+    </message>
+    <message>
         <source>Edit the text of {name}</source>
         <translation>Text von {name} bearbeiten</translation>
     </message>
@@ -4943,6 +4955,26 @@ SHA-256 {sha}</translation>
     <message>
         <source>The text of {name} is as it was.</source>
         <translation>Der Text von {name} ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is the one that {other} has already.</source>
+        <translation>Den Text von {name} hat {other} schon.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is the same in {encoding}.</source>
+        <translation>Der Text von {name} ist in {encoding} derselbe.</translation>
+    </message>
+    <message>
+        <source>This is not what {name} was made of.</source>
+        <translation>Daraus wurde {name} nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>There is no text {id} of {name} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keinen Text {id} von {name}.</translation>
+    </message>
+    <message>
+        <source>This is the text that {name} has.</source>
+        <translation>Das ist der Text, den {name} hat.</translation>
     </message>
     <message>
         <source>The edits leave no text. Delete the article instead.</source>

@@ -6,7 +6,7 @@ what is here is therefore asked for each text that it may have stood on.
 
 from __future__ import annotations
 
-from annotations.commands.merge.paths import Path
+from annotations.commands.paths import Path
 from annotations.store import revisions
 from annotations.store.connection import Connection
 from annotations.store.things import Parts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from annotations.commands.merge.frames import Frames
 from annotations.commands.merge.originals import brought, looked_at
-from annotations.commands.merge.paths import Path
 from annotations.commands.merge.settling import Difference
 from annotations.commands.merge.shared import Merging
 from annotations.commands.merge.valid import check_block_parts, check_revision, check_uuid
+from annotations.commands.paths import Path
 from annotations.model.errors import InvalidInput
 from annotations.store import articles, many, revisions, things
 from annotations.store.articles import ArticleRow
