@@ -1722,6 +1722,28 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Difference before</source>
+        <translation>Unterschied davor</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Contexts</name>
     <message>
         <source>Everywhere</source>
@@ -1957,6 +1979,43 @@
     <message>
         <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
         <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further differences are not shown.</source>
+        <translation>
+            <numerusform>%Ln weiterer Unterschied wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Unterschiede werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraphs are the same</source>
+        <translation>
+            <numerusform>%Ln Absatz ist gleich</numerusform>
+            <numerusform>%Ln Absätze sind gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference {n} of {all}</source>
+        <translation>Unterschied {n} von {all}</translation>
+    </message>
+    <message>
+        <source>gone: {words}</source>
+        <translation>weggefallen: {words}</translation>
+    </message>
+    <message>
+        <source>new: {words}</source>
+        <translation>neu: {words}</translation>
+    </message>
+    <message>
+        <source>moved: {words}</source>
+        <translation>verschoben: {words}</translation>
     </message>
 </context>
 <context>

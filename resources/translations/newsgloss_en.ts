@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CompareWindow</name>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n mentions</source>
@@ -56,6 +66,23 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message numerus="yes">
+        <source>%Ln further differences are not shown.</source>
+        <translation>
+            <numerusform>%Ln further difference is not shown.</numerusform>
+            <numerusform>%Ln further differences are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraphs are the same</source>
+        <translation>
+            <numerusform>%Ln paragraph is the same</numerusform>
+            <numerusform>%Ln paragraphs are the same</numerusform>
         </translation>
     </message>
 </context>
