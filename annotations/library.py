@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotations.facade.history import History
     from annotations.facade.listing import Listing
     from annotations.facade.mending import Mending
+    from annotations.facade.outlets import Outlets
     from annotations.facade.review import Review
     from annotations.search.find import Found
     from annotations.store.check import Finding, Progress
@@ -37,8 +38,8 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, checking, listing, annotations, codebook, entities, history, review, mending, alike: what is in it and
-            what can be done, by subject.
+        articles, checking, listing, annotations, codebook, entities, history, review, mending, alike, outlets: what is
+            in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -97,6 +98,13 @@ class Library:
         from annotations.facade.alike import Alike
 
         return Alike(self)
+
+    @cached_property
+    def outlets(self) -> Outlets:
+        """The rules of outlets, made of corrections."""
+        from annotations.facade.outlets import Outlets
+
+        return Outlets(self)
 
     @classmethod
     def open(cls, path: Path) -> Self:

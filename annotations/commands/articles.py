@@ -51,8 +51,8 @@ def put_field(session: Session, action: OpenAction, article: ArticleRow, name: s
     first = int(old[0].column(FIELD, "ord")) if old else max(orders, default=-1) + 1
     new = [
         field_image(
-            writer.journal.new_id("field"), new_uuid(), article.id, first + i, field, annotator_id, text,
-            article.revision_id,
+            writer.journal.new_id("field"), new_uuid(), article.id, first + i, field,
+            None if field.rule and field.status == "detected" else annotator_id, text, article.revision_id,
         )
         for i, field in enumerate(values)
     ]  # fmt: skip

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from annotations.commands.outlet_amend import amended_new_article
 from annotations.commands.session import Session
 from annotations.model.article import NewArticle
 from annotations.model.block import check_blocks
 from annotations.model.errors import InvalidInput
 from annotations.model.field import STATUSES, Field
 from annotations.model.ids import new_uuid, now_ms
-from annotations.store import articles, runs
+from annotations.model.outlet_rule import OutletRule
+from annotations.store import articles, outlets, runs
 from annotations.store.journal import OpenAction
 from annotations.store.runs import Item
 from annotations.store.tables import ARTICLE, FIELD, ORIGINAL, REVISION
@@ -42,6 +44,7 @@ class ImportRun:
         self._writer = session.writer
         self._action: OpenAction | None = None
         self._run = 0
+        self._rules: dict[str, list[OutletRule]] = {}
         self.taken = self.same = self.refused = 0
 
     def add(self, batch: Sequence[Incoming]) -> list[Item]:
@@ -55,6 +58,8 @@ class ImportRun:
             with self._writer.transaction():
                 if not self._run:
                     self._run = runs.begin(self._writer.db)
+                # Read for each batch: a person may have had a rule remembered meanwhile.
+                self._rules = outlets.rules_on(self._writer.db)
                 items = [self._take(incoming) for incoming in batch]
                 runs.add_items(self._writer.db, self._run, items)
         except BaseException:
@@ -91,6 +96,9 @@ class ImportRun:
             return Item(incoming.path, "same", reason, there.encoding or "", there.uuid)
         try:
             check_new_article(new)
+            if self._rules:
+                new = amended_new_article(new, self._rules)
+                check_new_article(new)
         except InvalidInput as error:
             return Item(incoming.path, "refused", f"It could not be read as it should be: {error}", new.encoding, None)
         twin = articles.same_text(db, new.text_sha256)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.config.rule_sentences import RULE_PARTS, RULES
 from reader.config.sentences import ACTS, ERRORS, EXPORTED, HOLDS_WORDS, IMPORTED, PHRASES
 
 CONTEXT = "Sentences"
@@ -40,9 +41,14 @@ def phrase_words(words: str) -> str:
     return words if found is None else found
 
 
+def rule_words(words: str) -> str:
+    """Return a rule of an outlet, as the core says it, in the reader's language."""
+    return _rule_said(words, RULES)
+
+
 def all_forms() -> Iterator[tuple[str, str]]:
     """Return all forms, each with the context of its translation."""
-    for form in dict.fromkeys((*ACTS, *PHRASES, *ERRORS, *IMPORTED, *EXPORTED)):
+    for form in dict.fromkeys((*ACTS, *PHRASES, *ERRORS, *IMPORTED, *EXPORTED, *RULES, *RULE_PARTS)):
         yield CONTEXT, form
 
 
@@ -83,6 +89,15 @@ def _said(words: str, forms: Iterable[str]) -> str | None:
         elif name == "error":
             holes[name] = _sentences(value)
     return _HOLE.sub(lambda hole: holes.get(hole[1], hole[0]), QCoreApplication.translate(CONTEXT, form))
+
+
+def _rule_said(words: str, forms: Iterable[str]) -> str:
+    found = form_of(words, forms)
+    if found is None:
+        return words
+    form, holes = found
+    said = {name: _rule_said(value, RULE_PARTS) if name in HOLDS_WORDS else value for name, value in holes.items()}
+    return _HOLE.sub(lambda hole: said.get(hole[1], hole[0]), QCoreApplication.translate(CONTEXT, form))
 
 
 def _may_fit(words: str, form: str) -> bool:

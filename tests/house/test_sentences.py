@@ -10,7 +10,24 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from annotations.model import errors
-from reader.config.sentences import ACTS, ERRORS, EXPORTED, IMPORTED
+from annotations.model.block import ROLES
+from annotations.model.outlet_rule import (
+    BEGINS,
+    BLOCK,
+    FROM_ON,
+    LABEL,
+    NEVER,
+    NOT_AT,
+    POSITION,
+    SAYS,
+    SHAPE,
+    UP_TO,
+    OutletRule,
+)
+from annotations.suggest.propose import FIELDS
+from annotations.suggest.rule_words import rule_in_words
+from reader.config.rule_sentences import RULE_PARTS, RULES
+from reader.config.sentences import ACTS, ERRORS, EXPORTED, HOLDS_WORDS, IMPORTED
 from reader.ui.said import form_of
 
 # What only the command line does: it reads rows and merges, and speaks English.
@@ -158,3 +175,33 @@ def test_what_an_export_warns_of_has_a_form(program):
     ]
     assert len(said) == len(EXPORTED)
     assert [one for one in said if form_of(one, EXPORTED) is None] == []
+
+
+FORMS = {LABEL: {"label": "Texte: von", "until": "(", "between": [", ", "und"]},
+         SHAPE: {"shape": "date", "side": "before"}, NEVER: {"words": "By: X"}, NOT_AT: {"base": "headline", "n": 3},
+         SAYS: {"words": "a: b", "role": "list_item"}, BEGINS: {"words": "a” (c", "role": "caption"},
+         FROM_ON: {"words": "x", "role": "furniture"}, UP_TO: {"words": "x", "role": "furniture"}}  # fmt: skip
+PLACES = [
+    {"base": base, "n": n}
+    for base, numbers in {"headline": (1, -1, 4, -4), "body": (-1, -4), "top": (1, 4)}.items()
+    for n in numbers
+]
+TAKES = [{}, {"date": True}, {"prefix": "Von"}, {"sep": "|", "part": 2, "prefix": "x", "until": ",", "between": ["y"]}]
+
+
+def test_every_rule_of_an_outlet_has_forms_for_all_that_it_says():
+    rules = [OutletRule("Q", "q", field, kind, params) for kind, params in FORMS.items() if "role" not in params
+             for field in (*FIELDS, "mine")]  # fmt: skip
+    rules += [OutletRule("Q", "q", BLOCK, kind, params) for kind, params in FORMS.items() if "role" in params]
+    rules += [OutletRule("Q", "q", "author", POSITION, {**place, **take}) for place in PLACES for take in TAKES]
+    rules += [OutletRule("Q", "q", BLOCK, POSITION, {**PLACES[0], "role": role}) for role in ROLES]
+    for rule in rules:
+        assert unsaid(rule_in_words(rule), RULES) == [], rule
+
+
+def unsaid(words: str, forms: tuple[str, ...]) -> list[str]:
+    """What of a rule in words has no form."""
+    found = form_of(words, forms)
+    if found is None:
+        return [words]
+    return [one for name, value in found[1].items() if name in HOLDS_WORDS for one in unsaid(value, RULE_PARTS)]

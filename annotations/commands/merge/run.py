@@ -9,6 +9,7 @@ from pathlib import Path
 from annotations.commands.merge.articles import Articles
 from annotations.commands.merge.codebook import Codebook
 from annotations.commands.merge.entities import Entities
+from annotations.commands.merge.outlet_rules import merge_outlet_rules
 from annotations.commands.merge.report import MergeReport, named
 from annotations.commands.merge.settling import Settling
 from annotations.commands.merge.shared import Merging
@@ -19,7 +20,7 @@ from annotations.model.errors import InvalidInput, Refused
 from annotations.store import many, past, runs
 from annotations.store.backup import backup_committed
 from annotations.store.foreign import Foreign
-from annotations.store.tables import ANNOTATION, ARTICLE, CODE, DECISION, ENTITY, FIELD, WORK
+from annotations.store.tables import ANNOTATION, ARTICLE, CODE, DECISION, ENTITY, FIELD, OUTLET_RULE, WORK
 
 _NAMED = 3
 
@@ -84,6 +85,7 @@ def _merge_one(merging: Merging) -> None:
     entities = Entities(merging, codebook)
     entities.merge()
     move_from_merged_entities(merging, entities.merged_now())
+    merge_outlet_rules(merging)
     articles = Articles(merging, codebook, entities)
     articles.merge()
     articles.merge_loose_notes()
@@ -93,7 +95,7 @@ def _merge_one(merging: Merging) -> None:
 
 def _count_deleted_there(merging: Merging) -> None:
     """Count what is here and was deleted there: a merge takes nothing away."""
-    for thing in (ARTICLE, FIELD, CODE, ENTITY, ANNOTATION, DECISION, WORK):
+    for thing in (ARTICLE, FIELD, CODE, ENTITY, ANNOTATION, DECISION, WORK, OUTLET_RULE):
         gone = sorted(filter(is_proper, merging.gone_there.get(thing.table, ())))
         for start in range(0, len(gone), many.PAGE):
             keys = gone[start : start + many.PAGE]
