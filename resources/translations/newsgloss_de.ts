@@ -4696,6 +4696,46 @@ SHA-256 {sha}</translation>
         <translation>Thema {name} löschen ({what})</translation>
     </message>
     <message>
+        <source>Remember a rule of {name}</source>
+        <translation>Eine Regel von {name} merken</translation>
+    </message>
+    <message>
+        <source>Switch on a rule of {name}</source>
+        <translation>Eine Regel von {name} einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off a rule of {name}</source>
+        <translation>Eine Regel von {name} ausschalten</translation>
+    </message>
+    <message>
+        <source>Delete a rule of {name}</source>
+        <translation>Eine Regel von {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete {n} rules of outlets</source>
+        <translation>{n} Regeln von Medien löschen</translation>
+    </message>
+    <message>
+        <source>Load a rule of {name}</source>
+        <translation>Eine Regel von {name} laden</translation>
+    </message>
+    <message>
+        <source>Load {n} rules of outlets</source>
+        <translation>{n} Regeln von Medien laden</translation>
+    </message>
+    <message>
+        <source>Apply rules of outlets</source>
+        <translation>Regeln von Medien anwenden</translation>
+    </message>
+    <message>
+        <source>Apply rules of outlets to {n} article</source>
+        <translation>Regeln von Medien auf {n} Artikel anwenden</translation>
+    </message>
+    <message>
+        <source>Apply rules of outlets to {n} articles</source>
+        <translation>Regeln von Medien auf {n} Artikel anwenden</translation>
+    </message>
+    <message>
         <source>Add the entity {name}</source>
         <translation>Entität {name} hinzufügen</translation>
     </message>
@@ -4834,6 +4874,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The state of work “{name}”</source>
         <translation>Der Stand „{name}“</translation>
+    </message>
+    <message>
+        <source>The rule of an outlet “{name}”</source>
+        <translation>Die Regel des Mediums „{name}“</translation>
     </message>
     <message>
         <source>The mention “{words}” by {name}</source>
@@ -4990,6 +5034,26 @@ SHA-256 {sha}</translation>
     <message>
         <source>There is no annotator {id} in this library any more.</source>
         <translation>In dieser Bibliothek gibt es keinen Annotator {id} mehr.</translation>
+    </message>
+    <message>
+        <source>There is no rule of an outlet {id} in this library.</source>
+        <translation>In dieser Bibliothek gibt es keine Regel eines Mediums {id}.</translation>
+    </message>
+    <message>
+        <source>A rule is on or off.</source>
+        <translation>Eine Regel ist ein- oder ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The rule names no outlet or no field.</source>
+        <translation>Die Regel nennt kein Medium oder kein Feld.</translation>
+    </message>
+    <message>
+        <source>The rule is of a kind that this version does not know.</source>
+        <translation>Die Regel ist von einer Art, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The rule says something that cannot be.</source>
+        <translation>Die Regel sagt etwas, das es nicht geben kann.</translation>
     </message>
     <message>
         <source>There is no word to look for in “{words}”.</source>
@@ -5288,6 +5352,10 @@ SHA-256 {sha}</translation>
         <translation>Angehalten. Nichts wurde geschrieben.</translation>
     </message>
     <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>{path} is a folder, and a file of that name is to be written. Name another folder.</source>
         <translation>{path} ist ein Ordner, und eine Datei dieses Namens soll geschrieben werden. Nennen Sie einen anderen Ordner.</translation>
     </message>
@@ -5518,6 +5586,242 @@ SHA-256 {sha}</translation>
     <message>
         <source>An archive of a kind that is not read. Unpack it and take the texts in it, or pack them as .zip.</source>
         <translation>Ein Archiv einer Art, die nicht gelesen wird. Entpacken Sie es und nehmen Sie die Texte darin, oder packen Sie sie als .zip.</translation>
+    </message>
+    <message>
+        <source>{what} is the title</source>
+        <translation>{what} ist der Titel</translation>
+    </message>
+    <message>
+        <source>{what} is the subtitle</source>
+        <translation>{what} ist der Untertitel</translation>
+    </message>
+    <message>
+        <source>{what} is the author</source>
+        <translation>{what} ist der Autor</translation>
+    </message>
+    <message>
+        <source>{what} is the publication date</source>
+        <translation>{what} ist das Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>{what} is the date of the update</source>
+        <translation>{what} ist das Datum der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>{what} is the place</source>
+        <translation>{what} ist der Ort</translation>
+    </message>
+    <message>
+        <source>{what} is the section</source>
+        <translation>{what} ist das Ressort</translation>
+    </message>
+    <message>
+        <source>{what} is the credit</source>
+        <translation>{what} ist die Quellenangabe</translation>
+    </message>
+    <message>
+        <source>{what} is the field “{field}”</source>
+        <translation>{what} ist das Feld „{field}“</translation>
+    </message>
+    <message>
+        <source>{what} is never the title</source>
+        <translation>{what} ist nie der Titel</translation>
+    </message>
+    <message>
+        <source>{what} is never the subtitle</source>
+        <translation>{what} ist nie der Untertitel</translation>
+    </message>
+    <message>
+        <source>{what} is never the author</source>
+        <translation>{what} ist nie der Autor</translation>
+    </message>
+    <message>
+        <source>{what} is never the publication date</source>
+        <translation>{what} ist nie das Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>{what} is never the date of the update</source>
+        <translation>{what} ist nie das Datum der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>{what} is never the place</source>
+        <translation>{what} ist nie der Ort</translation>
+    </message>
+    <message>
+        <source>{what} is never the section</source>
+        <translation>{what} ist nie das Ressort</translation>
+    </message>
+    <message>
+        <source>{what} is never the credit</source>
+        <translation>{what} ist nie die Quellenangabe</translation>
+    </message>
+    <message>
+        <source>{what} is never the field “{field}”</source>
+        <translation>{what} ist nie das Feld „{field}“</translation>
+    </message>
+    <message>
+        <source>lines that say “{words}”: {more}</source>
+        <translation>Zeilen, in denen „{words}“ steht: {more}</translation>
+    </message>
+    <message>
+        <source>lines that begin with “{words}”: {more}</source>
+        <translation>Zeilen, die mit „{words}“ beginnen: {more}</translation>
+    </message>
+    <message>
+        <source>all lines from “{words}” on: {more}</source>
+        <translation>alle Zeilen ab „{words}“: {more}</translation>
+    </message>
+    <message>
+        <source>all lines up to “{words}”: {more}</source>
+        <translation>alle Zeilen bis „{words}“: {more}</translation>
+    </message>
+    <message>
+        <source>{what}: {more}</source>
+        <translation>{what}: {more}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>the first line of the page</source>
+        <translation>die erste Zeile der Seite</translation>
+    </message>
+    <message>
+        <source>line {n} of the page</source>
+        <translation>Zeile {n} der Seite</translation>
+    </message>
+    <message>
+        <source>the line after the headline</source>
+        <translation>die Zeile nach der Überschrift</translation>
+    </message>
+    <message>
+        <source>the line before the headline</source>
+        <translation>die Zeile vor der Überschrift</translation>
+    </message>
+    <message>
+        <source>the line before the text</source>
+        <translation>die Zeile vor dem Text</translation>
+    </message>
+    <message>
+        <source>line {n} after the headline</source>
+        <translation>Zeile {n} nach der Überschrift</translation>
+    </message>
+    <message>
+        <source>line {n} before the headline</source>
+        <translation>Zeile {n} vor der Überschrift</translation>
+    </message>
+    <message>
+        <source>line {n} before the text</source>
+        <translation>Zeile {n} vor dem Text</translation>
+    </message>
+    <message>
+        <source>what follows “{words}”</source>
+        <translation>der Text nach „{words}“</translation>
+    </message>
+    <message>
+        <source>the line under “{words}”</source>
+        <translation>die Zeile unter „{words}“</translation>
+    </message>
+    <message>
+        <source>the nearest line with a date after the headline</source>
+        <translation>die nächste Zeile mit einem Datum nach der Überschrift</translation>
+    </message>
+    <message>
+        <source>the nearest line with a date before the headline</source>
+        <translation>die nächste Zeile mit einem Datum vor der Überschrift</translation>
+    </message>
+    <message>
+        <source>the nearest line in capitals after the headline</source>
+        <translation>die nächste Zeile in Großbuchstaben nach der Überschrift</translation>
+    </message>
+    <message>
+        <source>the nearest line in capitals before the headline</source>
+        <translation>die nächste Zeile in Großbuchstaben vor der Überschrift</translation>
+    </message>
+    <message>
+        <source>{what} ({more})</source>
+        <translation>{what} ({more})</translation>
+    </message>
+    <message>
+        <source>{more}; {last}</source>
+        <translation>{more}; {last}</translation>
+    </message>
+    <message>
+        <source>its date</source>
+        <translation>ihr Datum</translation>
+    </message>
+    <message>
+        <source>part {n}, cut at “{sep}”</source>
+        <translation>Teil {n}, geteilt bei „{sep}“</translation>
+    </message>
+    <message>
+        <source>after “{words}”</source>
+        <translation>nach „{words}“</translation>
+    </message>
+    <message>
+        <source>up to “{words}”</source>
+        <translation>bis „{words}“</translation>
+    </message>
+    <message>
+        <source>several names</source>
+        <translation>mehrere Namen</translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>kicker</source>
+        <translation>Dachzeile</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>standfirst</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>Ortszeile</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>subhead</source>
+        <translation>Zwischenüberschrift</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>list item</source>
+        <translation>Listenpunkt</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>A pipe, a socket or a device, not a file; it was not opened.</source>
