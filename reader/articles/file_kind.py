@@ -47,18 +47,32 @@ _READ_SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
         (rb"(?:\xef\xbb\xbf)?\s{0,100}%PDF-\d", "pdf"),
     )
 )
+# Signs of what would pass for a text.
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,400}\?>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200}){0,5}"
+    rb"(?:<!doctype\s+html|<html[\s>])",
+    re.DOTALL | re.IGNORECASE,
+)
+_HTML_NAME = re.compile(r"\.(?:x?html?|xht|shtml?)$", re.IGNORECASE)
+_MHTML = re.compile(
+    rb"(?=[\w-]{2,40}:)(?=.{0,3000}?\bmime-version:)(?=.{0,3000}?\bcontent-type:\s*multipart/related)",
+    re.DOTALL | re.IGNORECASE,
+)
+_MHTML_NAME = re.compile(r"\.mht(?:ml)?$", re.IGNORECASE)
+_HEAD = 8_192
 _ZIP = b"PK\x03\x04"
-_READ_ZIPPED: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "docx"),
-    (b"application/vnd.oasis.opendocument.text", "odt"),
-)
-_ZIPPED: tuple[tuple[bytes, str], ...] = (
-    (b"xl/", f"An Excel workbook (.xlsx), whatever its name says. {_SAVE_AS_TEXT}"),
-    (b"ppt/", f"A PowerPoint file (.pptx), whatever its name says. {_SAVE_AS_TEXT}"),
-    (b"application/vnd.oasis.opendocument", f"An OpenDocument file (.odt), whatever its name says. {_SAVE_AS_TEXT}"),
-    (b"application/epub", f"An e-book (.epub), whatever its name says. {_SAVE_AS_TEXT}"),
-)
-_ZIP_HEAD = 4096
+_READ_ZIPPED = {"word/document.xml": "docx"}
+_ZIPPED = {
+    "xl/workbook.xml": f"An Excel workbook (.xlsx), whatever its name says. {_SAVE_AS_TEXT}",
+    "ppt/presentation.xml": f"A PowerPoint file (.pptx), whatever its name says. {_SAVE_AS_TEXT}",
+}
+# By what a file named "mimetype" says in it.
+_READ_TYPES = {"application/vnd.oasis.opendocument.text": "odt"}
+_TYPES = {
+    "application/vnd.oasis.opendocument": f"An OpenDocument file, and no text (.odt). {_SAVE_AS_TEXT}",
+    "application/epub": f"An e-book (.epub), whatever its name says. {_SAVE_AS_TEXT}",
+}
+_LONGEST_TYPE = 100
 
 # Controls that texts do not have: all but TAB, the line ends, SUB (the end of a DOS file) and ESC (terminal colours).
 _CONTROLS = bytes(c for c in range(0x20) if c not in b"\t\n\x0b\x0c\r\x1a\x1b")
@@ -111,18 +125,45 @@ def find_kind(data: bytes, name: str = "", named: str | None = None) -> str:
         return _zipped(data)
     if not _may_hold_controls(named) and _is_binary(data, named):
         raise Refused(_OTHER)
+    return _kind_of_text(data, name.strip(), named)
+
+
+def _kind_of_text(data: bytes, name: str, named: str | None) -> str:
+    """Return what a text is written in: a web page by its first words, or by its name where it has any tag."""
+    head = data[:_HEAD]
+    wide = named if _may_hold_controls(named) else wide_encoding(data) or byte_order_mark(data)
+    if wide:
+        head = head.decode(wide, "ignore").lstrip("\ufeff").encode("utf-8", "ignore")
+    if _HTML.match(head) or (_HTML_NAME.search(name) and b"<" in head):
+        return "html"
+    if _MHTML_NAME.search(name) and _MHTML.match(head.lstrip()):
+        return "mhtml"
     return "text"
 
 
 def _zipped(data: bytes) -> str:
-    """Return what a zip file is by the names at its beginning."""
-    head = data[:_ZIP_HEAD]
-    for sign, kind in _READ_ZIPPED:
-        if sign in head:
+    """Return what a zip file is by what is in it; one that cannot be opened is an archive, which will say so."""
+    import io
+    import zipfile
+    import zlib
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            told = ""
+            if "mimetype" in names:
+                with archive.open("mimetype") as file:
+                    told = file.read(_LONGEST_TYPE).decode("ascii", "replace").strip()
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError):
+        return "zip"
+    if told in _READ_TYPES:
+        return _READ_TYPES[told]
+    for name, kind in _READ_ZIPPED.items():
+        if name in names:
             return kind
-    for sign, sentence in _ZIPPED:
-        if sign in head:
-            raise Refused(sentence)
+    for sentence in (*(_ZIPPED[name] for name in _ZIPPED if name in names),
+                     *(_TYPES[start] for start in _TYPES if told.startswith(start))):  # fmt: skip
+        raise Refused(sentence)
     return "zip"
 
 

@@ -10,7 +10,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIXES: frozenset[str] = frozenset({".txt", ".text", ".md", ".markdown", ".rtf", ".zip"})
+SUFFIXES: frozenset[str] = frozenset(
+    {
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".rtf",
+        ".zip",
+        ".docx",
+        ".odt",
+        ".pdf",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".xht",
+        ".mht",
+        ".mhtml",
+    }
+)
 """Suffixes, in lower case, of the files that are taken from a folder; files without a suffix are taken too."""
 
 MISSING = "There is no such file or folder."

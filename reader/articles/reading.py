@@ -10,7 +10,7 @@ from annotations.model.block import check_blocks
 from annotations.model.errors import InvalidInput, Refused
 from annotations.model.field import Field
 from annotations.text.canonical import text_sha256
-from reader.articles.file_kind import find_kind
+from reader.articles.file_kind import ARCHIVE, find_kind
 from reader.articles.kinds.registry import MANY, ONE, Extract, How, Parts, Source, load
 from reader.articles.original import Original
 
@@ -26,7 +26,7 @@ def read_source(source: Source, how: How) -> NewArticle | Parts:
     if kind in MANY:
         return cast("Parts", load(MANY[kind])(source, how))
     if source.original is None or kind not in ONE:
-        raise Refused("A document of a kind that is not read. Open it in its program and save it as plain text.")
+        raise Refused(ARCHIVE)
     return make_article(source.original, kind, how)
 
 

@@ -70,8 +70,14 @@ def test_a_headline_with_a_dot_has_no_suffix(folder):
 
 
 def test_other_files_in_a_folder_are_told_of(folder):
-    write(folder, "a.pdf", "b.docx", "deep/c.csv", "d.txt")
-    assert problems(folder) == {"a.pdf": NOT_A_TEXT, "b.docx": NOT_A_TEXT, "deep/c.csv": NOT_A_TEXT}
+    write(folder, "a.png", "b.pptx", "deep/c.exe", "d.txt")
+    assert problems(folder) == {"a.png": NOT_A_TEXT, "b.pptx": NOT_A_TEXT, "deep/c.exe": NOT_A_TEXT}
+
+
+def test_all_kinds_of_files_that_are_read_are_taken_from_a_folder(folder):
+    names = [f"a.{suffix}" for suffix in ("html", "htm", "xhtml", "mht", "docx", "odt", "rtf", "PDF", "zip")]
+    write(folder, *names)
+    assert sorted(taken(folder)) == sorted(names)
 
 
 def test_what_systems_leave_in_folders_is_passed_over_in_silence(folder):

@@ -18,7 +18,7 @@ from tests.articles.reading_many import read, reasons
 
 NO_TEXT = {"empty.txt", "only_whitespace.txt", "only_bom.txt"}
 REFUSED = {
-    "pdf_as.txt": "A document of a kind",
+    "pdf_as.txt": "This PDF is damaged.",
     "zip_as.txt": "The archive is damaged",
     "random_binary.txt": "Not a text",
     "big_50MB.txt": "Larger than 50 MB",
@@ -191,7 +191,7 @@ def test_line_separators_of_unicode_are_left_in_place(outcomes):
     [
         "double_encoded_mojibake.txt", "html_entities.txt", "nfd.txt", "zalgo.txt", "astral_emoji.txt",
         "bidi_rtl.txt", "bidi_override.txt", "cjk_nospace.txt", "thai_nospace.txt", "zero_width_soft_hyphen.txt",
-        "nbsp_thin_spaces.txt", "line_1M_chars.txt", "line_1M_nospace.txt", "million_short_lines.txt", "html_as.txt",
+        "nbsp_thin_spaces.txt", "line_1M_chars.txt", "line_1M_nospace.txt", "million_short_lines.txt",
         "html_injection_title.txt", "sql_injection.txt", "csv_formula_injection.txt", "fts_operators.txt",
         "same_title_1.txt", "same_title_2.txt",
     ],
@@ -239,3 +239,7 @@ def test_naughty_strings_go_through_unharmed(shared, line):
     path = shared / "nasty" / "blns" / ("blns.txt", "blns.json", "blns.base64.txt")[line]
     decoded = decode(path.read_bytes())
     assert decoded.text == canonical(path.read_bytes().decode())
+
+
+def test_a_page_under_another_name_is_read_as_a_page(outcomes):
+    assert text_of(outcomes, "html_as.txt") == "Headline inside html\n\nPara & one"

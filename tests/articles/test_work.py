@@ -55,10 +55,10 @@ def test_outcomes_come_in_the_order_of_the_files(tmp_path):
 
 def test_a_found_problem_is_an_outcome_in_its_place(tmp_path):
     write(tmp_path, ["one", "two", "three"])
-    (tmp_path / "1.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / "1.png").write_bytes(b"x")
     outcomes = reasons(read(find_files([tmp_path, tmp_path / "none.txt"])))
-    assert list(outcomes) == ["0.txt", "1.pdf", "1.txt", "2.txt", "none.txt"]
-    assert outcomes["1.pdf"] == "Not a kind of file that is imported."
+    assert list(outcomes) == ["0.txt", "1.png", "1.txt", "2.txt", "none.txt"]
+    assert outcomes["1.png"] == "Not a kind of file that is imported."
     assert outcomes["none.txt"] == "There is no such file or folder."
 
 

@@ -8,6 +8,7 @@ evidence and both together are nearly sure; where they differ, the one that is s
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from annotations.model.block import Block
 from annotations.model.field import FIELD_NAMES, Field
@@ -18,11 +19,14 @@ AGREED = 0.97
 """How sure a field is that both the metadata and the words of the page say."""
 
 _DOUBT = 0.8
+_WORTH_A_DOUBT = 0.5
 _HEAD = 3_000
 _LONG = 200
 # What the rules may see in what the file calls a paragraph.
 _SEEN_IN_PARAGRAPHS = frozenset({"byline", "dateline", "lead", "credit", "correction", "standfirst", "caption", "quote",
                                  "list_item", "kicker"})  # fmt: skip
+# What stands amid an article and is not of its text, and yet is not furniture.
+_NO_FURNITURE = frozenset({"byline", "credit", "correction", "standfirst"})
 _DATES = ("date_published", "date_updated")
 
 
@@ -76,6 +80,8 @@ def _cut(blocks: Sequence[Block], start: int, end: int, text: str) -> list[Block
 
 
 def _whole(pieces: list[Block], hint: Hint) -> list[Block]:
+    if hint.role == "furniture" and any(piece.role in _NO_FURNITURE for piece in pieces):
+        return pieces
     return [Block(hint.role, pieces[0].start, pieces[-1].end)] if pieces else []
 
 
@@ -108,7 +114,7 @@ def _with_evidence(field: Field, value: str, text: str) -> Field:
     if start is None and field.name not in ("language", *_DATES):
         start = _position(value, text)
         end = None if start is None else start + len(value)
-    return Field(field.name, value, start, end, field.confidence, field.status)
+    return replace(field, value=value, start=start, end=end)
 
 
 def _position(value: str, text: str) -> int | None:
@@ -128,7 +134,7 @@ def _join(found: list[Field], told: list[Field]) -> list[Field]:
     same = [(one, other) for one in told for other in found if _agree(one, other)]
     if not same:
         return _surer(found, told)
-    if found[0].name in _DATES or found[0].name != "author":
+    if found[0].name != "author":
         one, other = same[0]
         return [_agreed(one, other)]
     agreed = {id(one): _agreed(one, other) for one, other in same}
@@ -136,11 +142,11 @@ def _join(found: list[Field], told: list[Field]) -> list[Field]:
 
 
 def _surer(found: list[Field], told: list[Field]) -> list[Field]:
-    winners = told if (told[0].confidence or 0) >= (found[0].confidence or 0) else found
-    return [
-        Field(one.name, one.value, one.start, one.end, round((one.confidence or 0) * _DOUBT, 2), one.status)
-        for one in winners
-    ]
+    told_wins = (told[0].confidence or 0) >= (found[0].confidence or 0)
+    winners, others = (told, found) if told_wins else (found, told)
+    if (others[0].confidence or 0) < _WORTH_A_DOUBT:
+        return winners
+    return [replace(one, confidence=round((one.confidence or 0) * _DOUBT, 2)) for one in winners]
 
 
 def _agree(told: Field, found: Field) -> bool:
@@ -155,4 +161,4 @@ def _agree(told: Field, found: Field) -> bool:
 def _agreed(told: Field, found: Field) -> Field:
     # The metadata has the time and its zone where the page has only the day.
     value = told.value if len(told.value) >= len(found.value) else found.value
-    return Field(told.name, value, found.start, found.end, AGREED, found.status)
+    return replace(found, value=value, confidence=AGREED)

@@ -30,6 +30,11 @@ TEXT = "text"
 
 ONE: dict[str, str] = {
     TEXT: "reader.articles.kinds.text:read",
+    "html": "reader.articles.kinds.html:read",
+    "mhtml": "reader.articles.kinds.mhtml:read",
+    "docx": "reader.articles.kinds.docx:read",
+    "odt": "reader.articles.kinds.odt:read",
+    "pdf": "reader.articles.kinds.pdf:read",
     "rtf": "reader.articles.kinds.rtf:read",
 }
 """Kinds of files that hold one article, and what reads them: `module:function`, loaded when one comes."""

@@ -174,9 +174,12 @@ class Importing(QObject):
         self._state.reading.ask(question, answer, self._fail, topic="report-article")
 
     def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import articles"), "", self.tr("Articles (*.txt *.md *.rtf *.zip);;All files (*)")
-        )
+        # Loaded when there is something to choose: the window opens sooner.
+        from reader.articles.found import SUFFIXES
+
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        wanted = self.tr("Articles ({kinds});;All files (*)").format(kinds=kinds)
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import articles"), "", wanted)
         if names:
             self.import_paths([Path(name) for name in names])
 
