@@ -220,7 +220,7 @@ IMPORTED = (
     "It is damaged in the archive. Download the archive again, or unpack it and take the file.",
     "The document is damaged. Open it in its program and save it again, or save it as plain text.",
     "The document is locked with a password. Open it in its program and save it as plain text.",
-    "PDF files need an extra of the program: pip install 'newsgloss[pdf]'. Or copy the text into a .txt file.",
+    "PDF files need one more package: pip install pypdf. Or copy the text into a .txt file.",
     "This PDF holds pictures of pages, no text. Run it through text recognition (OCR), or type the text.",
     "This PDF is locked with a password. Open it in its program and save its text.",
     "This PDF is damaged. Download it again, or copy its text into a .txt file.",

@@ -3009,12 +3009,12 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Dieser Artikel ist nicht mehr in der Bibliothek: Er wurde gelöscht oder rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>Import articles</source>
-        <translation>Artikel importieren</translation>
+        <source>Articles ({kinds});;All files (*)</source>
+        <translation>Artikel ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.md *.rtf *.zip);;All files (*)</source>
-        <translation>Artikel (*.txt *.md *.rtf *.zip);;Alle Dateien (*)</translation>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -5584,6 +5584,30 @@ SHA-256 {sha}</translation>
         <translation>Keine Art von Datei, die importiert wird.</translation>
     </message>
     <message>
+        <source>The document is damaged. Open it in its program and save it again, or save it as plain text.</source>
+        <translation>Das Dokument ist beschädigt. Öffnen Sie es in seinem Programm und speichern Sie es noch einmal, oder speichern Sie es als reinen Text.</translation>
+    </message>
+    <message>
+        <source>The document is locked with a password. Open it in its program and save it as plain text.</source>
+        <translation>Das Dokument ist mit einem Passwort gesperrt. Öffnen Sie es in seinem Programm und speichern Sie es als reinen Text.</translation>
+    </message>
+    <message>
+        <source>This PDF holds pictures of pages, no text. Run it through text recognition (OCR), or type the text.</source>
+        <translation>Dieses PDF enthält Bilder von Seiten, keinen Text. Lassen Sie eine Texterkennung (OCR) darüberlaufen, oder tippen Sie den Text ab.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Open it in its program and save its text.</source>
+        <translation>Dieses PDF ist mit einem Passwort gesperrt. Öffnen Sie es in seinem Programm und speichern Sie seinen Text.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged. Download it again, or copy its text into a .txt file.</source>
+        <translation>Dieses PDF ist beschädigt. Laden Sie es noch einmal, oder kopieren Sie seinen Text in eine .txt-Datei.</translation>
+    </message>
+    <message>
+        <source>An OpenDocument file, and no text (.odt). Open it in its program and save it as plain text.</source>
+        <translation>Eine OpenDocument-Datei, und kein Text (.odt). Öffnen Sie sie in ihrem Programm und speichern Sie sie als reinen Text.</translation>
+    </message>
+    <message>
         <source>An archive of a kind that is not read. Unpack it and take the texts in it, or pack them as .zip.</source>
         <translation>Ein Archiv einer Art, die nicht gelesen wird. Entpacken Sie es und nehmen Sie die Texte darin, oder packen Sie sie als .zip.</translation>
     </message>
@@ -5916,8 +5940,8 @@ SHA-256 {sha}</translation>
         <translation>Sie ist im Archiv beschädigt. Laden Sie das Archiv noch einmal, oder entpacken Sie es und nehmen Sie die Datei.</translation>
     </message>
     <message>
-        <source>A document of a kind that is not read. Open it in its program and save it as plain text.</source>
-        <translation>Ein Dokument einer Art, die nicht gelesen wird. Öffnen Sie es in seinem Programm und speichern Sie es als reinen Text.</translation>
+        <source>PDF files need one more package: pip install pypdf. Or copy the text into a .txt file.</source>
+        <translation>Für PDF-Dateien fehlt noch ein Paket: pip install pypdf. Oder kopieren Sie den Text in eine .txt-Datei.</translation>
     </message>
     <message>
         <source>The same bytes are in the library already, as {name}.</source>

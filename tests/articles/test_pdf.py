@@ -92,5 +92,5 @@ def test_a_locked_pdf_is_refused(tmp_path):
 
 def test_without_the_extra_the_refusal_says_how_to_get_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    with pytest.raises(Refused, match=r"pip install 'newsgloss\[pdf\]'"):
+    with pytest.raises(Refused, match=r"pip install pypdf"):
         read(pdf([TWO]))

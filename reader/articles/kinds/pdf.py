@@ -20,9 +20,7 @@ from annotations.text.canonical import canonical
 from reader.articles.encoding import is_blank
 from reader.articles.kinds.registry import Extract, Hint, How
 
-NOT_INSTALLED = (
-    "PDF files need an extra of the program: pip install 'newsgloss[pdf]'. Or copy the text into a .txt file."
-)
+NOT_INSTALLED = "PDF files need one more package: pip install pypdf. Or copy the text into a .txt file."
 NO_TEXT = "This PDF holds pictures of pages, no text. Run it through text recognition (OCR), or type the text."
 ENCRYPTED = "This PDF is locked with a password. Open it in its program and save its text."
 BROKEN = "This PDF is damaged. Download it again, or copy its text into a .txt file."
