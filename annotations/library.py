@@ -227,11 +227,11 @@ class Library:
             self.db.close()
         else:
             if self._session.standing is not None:
-                from annotations.commands.review import finish_review
+                from annotations.commands.standing import finish_standing
 
                 # A full disk leaves it to the writer, which tells that it was interrupted.
                 with suppress(Refused):
-                    finish_review(self._session)
+                    finish_standing(self._session)
             self._session.writer.close()
 
     def __enter__(self) -> Self:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotations.commands.marking import short_words
 from annotations.commands.session import Session
+from annotations.commands.standing import StandingAction, finish_standing
 from annotations.commands.touch import delete_with_notes, image_of
 from annotations.model.candidate import ACCEPTED, REJECTED, Decision
 from annotations.model.errors import InvalidInput
@@ -34,10 +35,8 @@ class Decided:
     why: str = ""
 
 
-class ReviewBatch:
+class ReviewBatch(StandingAction):
     """One review: an action that stays open while a person decides.
-
-    A program that dies leaves it as it stands, with all that was decided; it is closed at the next opening.
 
     Args:
         session: whose decisions they are.
@@ -45,18 +44,11 @@ class ReviewBatch:
     """
 
     def __init__(self, session: Session, words: str) -> None:
-        self._session = session
-        self.name = f"Mark “{short_words(words)}” everywhere"
-        self._action: OpenAction | None = None
+        super().__init__(session, f"Mark “{short_words(words)}” everywhere")
         # What was read once: texts by article, and (id, id of the definition) of labels.
         self._texts: dict[str, tuple[int, int, str]] = {}
         self._labels: dict[str, tuple[int, int | None]] = {}
         self._entities: dict[str, int] = {}
-
-    @property
-    def action_id(self) -> int | None:
-        """The internal id of the open action; None before the first decision and after the last."""
-        return self._action.id if self._action is not None else None
 
     def decide(self, decisions: Sequence[Decision]) -> list[Decided]:
         """Take decisions, a thousand a transaction; when this returns, all are on the disk.
@@ -70,25 +62,15 @@ class ReviewBatch:
         """
         found: list[Decided] = []
         for first in range(0, len(decisions), AT_ONCE):
-            begun = self._action
-            try:
-                with self._session.writer.transaction():
-                    if self._action is None:
-                        self._action = self._session.writer.begin(self.name, self._session.annotator_id())
-                    self._texts = {}
-                    found += self._decide(self._action, decisions[first : first + AT_ONCE])
-            except BaseException:
-                self._action = begun
-                raise
+            with self.deciding() as action:
+                self._texts = {}
+                found += self._decide(action, decisions[first : first + AT_ONCE])
         return found
 
     def finish(self) -> None:
         """End the review: from now on one undo takes it back."""
-        action, self._action = self._action, None
         self._labels, self._entities, self._texts = {}, {}, {}
-        if action is not None:
-            with self._session.writer.transaction():
-                self._session.writer.end(action)
+        super().finish()
 
     def _decide(self, action: OpenAction, decisions: Sequence[Decision]) -> list[Decided]:
         session = self._session
@@ -191,13 +173,7 @@ class ReviewBatch:
 
 def begin_review(session: Session, words: str) -> ReviewBatch:
     """Begin a review; the one before ends."""
-    finish_review(session)
-    session.standing = ReviewBatch(session, words)
-    return session.standing
-
-
-def finish_review(session: Session) -> None:
-    """End the review under way, if there is one."""
-    standing, session.standing = session.standing, None
-    if standing is not None:
-        standing.finish()
+    finish_standing(session)
+    batch = ReviewBatch(session, words)
+    session.standing = batch
+    return batch

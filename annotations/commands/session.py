@@ -16,7 +16,7 @@ from annotations.store.writer import Writer
 from annotations.text.canonical import clean_value
 
 if TYPE_CHECKING:
-    from annotations.commands.review import ReviewBatch
+    from annotations.commands.standing import StandingAction
 
 
 class Session:
@@ -25,14 +25,14 @@ class Session:
     Attributes:
         writer: the library, held for writing.
         annotator: whose actions these are.
-        standing: the review under way, whose action is open; None without one.
+        standing: the decisions under way, whose action is open; None without any.
     """
 
     def __init__(self, writer: Writer, annotator: Annotator) -> None:
         self.writer = writer
         self.annotator = annotator
         self._joint: OpenAction | None = None
-        self.standing: ReviewBatch | None = None
+        self.standing: StandingAction | None = None
 
     def annotator_id(self) -> int:
         """Return the acting annotator's internal id, made at the first change; inside a transaction."""

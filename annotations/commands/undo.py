@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotations.commands.review import finish_review
 from annotations.commands.session import Session
+from annotations.commands.standing import finish_standing
 from annotations.model.errors import NothingToUndo
 from annotations.store import annotators, history
 from annotations.store.history import ActionRow
@@ -31,7 +31,7 @@ def undo(session: Session, annotator_uuids: Sequence[str], *, only: str | None =
     standing = session.standing.action_id if session.standing is not None else None
     if standing is not None and (target is None or target.id < standing):
         # The review under way is the newest: it ends, and is taken back as a whole.
-        finish_review(session)
+        finish_standing(session)
         target = history.to_undo(session.writer.db, _known(session, annotator_uuids))
     if target is None or only not in {None, target.uuid}:
         raise NothingToUndo(_nothing(session, "undo"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotations.facade.held import Held
+from annotations.model.astray import LOST, PLACED, Astray, Settlement
 from annotations.model.errors import NotFound
+from annotations.model.span import Span
 from annotations.store import articles, revisions, versions
 from annotations.store.articles import ArticleRow
 from annotations.store.versions import Version
@@ -15,6 +17,7 @@ from annotations.text.edits import Edit, Edits
 
 if TYPE_CHECKING:
     from annotations.commands.mending import Mended, Preview
+    from annotations.commands.resettle import Settled
     from annotations.model.article import NewArticle
 
 
@@ -103,6 +106,49 @@ class Mending:
         from annotations.text.layered import compared
 
         return compared(self.revision_text(revision), self.revision_text(other)).bare
+
+    def astray(
+        self, article: str | None = None, *, lost: bool = False, cancelled: Callable[[], bool] = lambda: False
+    ) -> Iterator[Astray]:
+        """Yield what waits since its words were changed; see `annotations.search.astray.astray`."""
+        from annotations.search.astray import astray
+
+        row = None if article is None else self._article(article)
+        return astray(self._library.db, row, lost=lost, cancelled=cancelled)
+
+    def settle(self, what: str, settlements: Sequence[Settlement]) -> list[Settled]:
+        """Take decisions in the one action of a sitting, which stays open; see `annotations.commands.resettle`.
+
+        Args:
+            what: the name of the article, or of the library: it names the action.
+            settlements: what was decided.
+        """
+        from annotations.commands.resettle import settle
+
+        return settle(self._library.session, what, settlements)
+
+    def finish(self) -> None:
+        """End the sitting: from then on one undo takes all its decisions back."""
+        from annotations.commands.standing import finish_standing
+
+        finish_standing(self._library.session)
+
+    def resettle(self, uuid: str, spans: Sequence[Span]) -> Settled:
+        """Say where an annotation or a field belongs in the current text, as one action.
+
+        Raises:
+            InvalidInput: a span is wrong.
+        """
+        return self._settle_one(Settlement(uuid, PLACED, tuple(spans)))
+
+    def mark_lost(self, uuid: str) -> Settled:
+        """Say that the words of an annotation or a field are gone, as one action; it stays, on the text before."""
+        return self._settle_one(Settlement(uuid, LOST))
+
+    def _settle_one(self, one: Settlement) -> Settled:
+        from annotations.commands.resettle import settle_at_once
+
+        return settle_at_once(self._library.session, self._library.path.name, [one])[0]
 
     def _article(self, uuid: str) -> ArticleRow:
         found = articles.by_uuid(self._library.db, uuid)

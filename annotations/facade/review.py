@@ -76,15 +76,15 @@ class Review:
 
         session = self._library.session
         standing = session.standing
-        if standing is None or standing.name != ReviewBatch(session, words).name:
+        if not isinstance(standing, ReviewBatch) or standing.name != ReviewBatch(session, words).name:
             standing = begin_review(session, words)
         return standing.decide(decisions)
 
     def finish(self) -> None:
         """End the review under way: from then on one undo takes all its decisions back."""
-        from annotations.commands.review import finish_review
+        from annotations.commands.standing import finish_standing
 
-        finish_review(self._library.session)
+        finish_standing(self._library.session)
 
     def under_way(self) -> tuple[int, str] | None:
         """Return the internal id and the name of the action of the review under way; None without decisions."""

@@ -106,3 +106,15 @@ def has_mention(
         (*place, article_id, code_id, annotator_id),
     ).fetchone()
     return row is not None
+
+
+def articles_astray(connection: Connection, state: str = "review") -> list[int]:
+    """Return the internal ids of the articles in which an annotation or a field is in a state: review, or lost."""
+    rows = connection.execute(
+        "SELECT article_id FROM annotation WHERE article_id IS NOT NULL"
+        " AND id IN (SELECT owner_id FROM anchor WHERE owner = 'annotation' AND state = ?)"
+        " UNION SELECT article_id FROM field WHERE id IN"
+        " (SELECT owner_id FROM anchor WHERE owner = 'field' AND state = ?) ORDER BY 1",
+        (state, state),
+    )
+    return [row[0] for row in rows.fetchall()]

@@ -40,6 +40,7 @@ def revert(connection: Connection, journal: Journal, action: OpenAction, target_
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for name in ("gone", "back"):
         connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} (tbl TEXT, id INTEGER, uuid TEXT)")
+        connection.execute(f"CREATE INDEX IF NOT EXISTS temp.{name}_id ON {name} (tbl, id)")
         connection.execute(f"DELETE FROM temp.{name}")
     try:
         run: list[_Entry] = []
@@ -128,6 +129,11 @@ def _refuse_taken_again(connection: Connection, articles: list[Image]) -> None:
 
 
 def _remember(connection: Connection, name: str, thing: Thing, images: list[Image]) -> None:
+    """Note what is gone, or back; of what goes and comes back within one action the last counts."""
+    other = "gone" if name == "back" else "back"
+    connection.executemany(
+        f"DELETE FROM temp.{other} WHERE tbl = ? AND id = ?", [(thing.table, image.id) for image in images]
+    )
     connection.executemany(
         f"INSERT INTO temp.{name} VALUES (?, ?, ?)", [(thing.table, image.id, image.key) for image in images]
     )

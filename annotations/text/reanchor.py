@@ -17,7 +17,7 @@ from annotations.text.edits import Edits
 from annotations.text.graphemes import is_boundary
 from annotations.text.tokens import cuts_word, tokens
 
-NEAR, FAR = 0.6, 0.85
+NEAR, FAR = 0.55, 0.85
 """How alike (0 to 1) what stands round the words must be: where the edit was made, and anywhere else."""
 MARGIN = 0.25
 """By how much the best place must be better than the second."""

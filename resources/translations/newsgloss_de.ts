@@ -4424,6 +4424,10 @@ SHA-256 {sha}</translation>
         <translation>Wiederholen: {act}</translation>
     </message>
     <message>
+        <source>Settle what lost its words in {name}</source>
+        <translation>Klären, was in {name} seine Wörter verlor</translation>
+    </message>
+    <message>
         <source>Replace the text of {name} by {other}</source>
         <translation>Den Text von {name} durch {other} ersetzen</translation>
     </message>
@@ -5230,6 +5234,18 @@ SHA-256 {sha}</translation>
     <message>
         <source>{name} has no label. Choose one first.</source>
         <translation>{name} hat kein Label. Wählen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>The text was changed since. Look again.</source>
+        <translation>Der Text wurde seither geändert. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It stands on its words.</source>
+        <translation>Es steht auf seinen Wörtern.</translation>
     </message>
     <message>
         <source>The text was changed since. Look for the words again.</source>
