@@ -6,12 +6,14 @@ context, and between it and `everywhere`, no key stands twice (a test says so).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reader.config.action import Action
+from reader.config.action import declare as _a
+from reader.config.desk_actions import DESK, DESK_ACTIONS
 
 EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
 MENTION, LIST, REVIEW, CODEBOOK, ENTITIES = "mention", "list", "review", "codebook", "entities"
 EDITING = "editing"
-CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, CODEBOOK, ENTITIES, EDITING)
+CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, DESK, CODEBOOK, ENTITIES, EDITING)
 
 CONTEXT_NAMES: dict[str, str] = {
     EVERYWHERE: "Everywhere",
@@ -20,46 +22,13 @@ CONTEXT_NAMES: dict[str, str] = {
     MENTION: "On a mention",
     LIST: "In the article list",
     REVIEW: "In the review",
+    DESK: "Checking articles",
     CODEBOOK: "In the codebook",
     ENTITIES: "In the entities",
     EDITING: "The text is being edited",
 }
 
-MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "Codebook", "View", "Go", "Help")
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something a person can do.
-
-    Attributes:
-        id: its name in settings; never changes.
-        text: verb and object, sentence case; `…` when something more is asked.
-        menu: where it stands.
-        context: where its keys count.
-        keys: as Qt writes them (`Ctrl+K`); the first is shown.
-        icon: a name of `resources/icons`; empty for none.
-        help: a sentence for tool tip, palette and manual.
-        checkable: whether it is a switch.
-        group: actions of a menu with the same group stand together.
-    """
-
-    id: str
-    text: str
-    menu: str
-    context: str = EVERYWHERE
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    help: str = ""
-    checkable: bool = False
-    group: str = ""
-
-
-def _a(
-    id_: str, text: str, menu: str, context: str = EVERYWHERE, keys: str = "", icon: str = "", help_: str = "",
-    checkable: bool = False, group: str = "",
-) -> Action:  # fmt: skip
-    return Action(id_, text, menu, context, tuple(keys.split()), icon, help_, checkable, group)
+MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "Check", "Codebook", "View", "Go", "Help")
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -79,6 +48,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Makes an article of the text in the clipboard, wherever no text is being typed."),
     _a("library.report", "Last import report", "Library", icon="details", group="files",
        help_="Shows what became of each file of the last import."),
+    _a("library.check", "Check imported articles", "Library", keys="F8", icon="check", group="files",
+       help_="Goes through the articles of an import, those first in which something is missing or in doubt."),
     _a("library.export", "Export annotations…", "Library", keys="Ctrl+E", icon="export", group="files",
        help_="Writes annotations as files that other programs read."),
     _a("app.preferences", "Preferences…", "Library", keys="Ctrl+,", icon="preferences", group="who",
@@ -186,6 +157,7 @@ ACTIONS: tuple[Action, ...] = (
        help_="Says for all mentions that are selected in the list of annotations whom they stand for."),
     _a("mark.delete", "Delete the annotation", "Annotate", MENTION, keys="Delete Backspace", icon="delete",
        group="delete", help_="Deletes the mention under the caret, with the notes about it."),
+    *DESK_ACTIONS,
     _a("select.grow", "Grow the selection", "Annotate", READING, keys="F2", group="select",
        help_="Selects the word, then the name, the sentence, the paragraph."),
     _a("select.shrink", "Shrink the selection", "Annotate", SELECTION, keys="Shift+F2", group="select",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.config.actions import ACTIONS, CONTEXT_NAMES, CONTEXTS, Action
+from reader.config.action import Action
+from reader.config.actions import ACTIONS, CONTEXT_NAMES, CONTEXTS
 
 _HEAD = """# Keys
 

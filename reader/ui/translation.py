@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication
 
 from annotations.exchange.registry import FORMATS
 from annotations.model.field import FIELD_NAMES
-from reader.config.actions import ACTIONS, CONTEXT_NAMES, MENUS, Action
+from reader.config.action import Action
+from reader.config.actions import ACTIONS, CONTEXT_NAMES, MENUS
 from reader.config.palette import NAMES
 from reader.config.settings import SETTINGS, THEME_NAMES
 from reader.ui.said import all_forms

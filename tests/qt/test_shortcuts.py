@@ -75,7 +75,7 @@ def test_pressing_a_key_finds_what_it_does(keys):
 def test_a_letter_alone_is_found_once_that_was_asked_for(keys):
     keys.press.click()
     QTest.keyClick(keys.field, KEY.Key_T)
-    assert set(shown(keys)) == {"mark.palette", "mark.tag_paragraph"}
+    assert set(shown(keys)) == {"mark.palette", "mark.tag_paragraph", "desk.title"}
     assert not keys.press.isChecked()
 
 

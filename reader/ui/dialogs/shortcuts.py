@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotations.text.fold import fold
-from reader.config.actions import ACTIONS, BY_ID, CONTEXTS, EVERYWHERE, MENUS, Action
+from reader.config.action import Action
+from reader.config.actions import ACTIONS, BY_ID, CONTEXTS, EVERYWHERE, MENUS
 from reader.config.settings import Settings
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.shortcut_groups import Group, Groups

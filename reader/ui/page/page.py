@@ -142,6 +142,14 @@ class ArticlePage(PageView):
         self._motion.wanted_x = None
         self._chosen_changed()
 
+    def put_caret(self, offset: int) -> None:
+        """Put the caret somewhere, or beside it where that is folded away."""
+        self.place_caret(self._motion.settled(min(offset, len(self.article.text)), backward=False))
+
+    def is_folded(self, offset: int) -> bool:
+        """Whether a place is in furniture that is folded away."""
+        return self.layout_.folds.folded(self.layout_.display.row_of(offset)) is not None
+
     def extend_to(self, anchor: int, offset: int, *, exact: bool) -> None:
         """Select from an anchor to an offset, where the caret goes."""
         self.chosen.select(anchor, offset, exact=exact)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from reader.config.actions import BY_ID, CODEBOOK, EDITING, ENTITIES, MENTION, REVIEW, SELECTION
+from reader.config.desk_actions import DESK
 from reader.state import State
 from reader.ui.window.cards import Cards
+from reader.ui.window.checking import Checking
 from reader.ui.window.editing import Editing
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.listing import Listing
@@ -21,9 +23,10 @@ from reader.ui.window.window import MainWindow
 
 _CHANGES = ("mark.", "annotations.", "review.", "codebook.", "entity.", "library.import", "library.paste",
             "edit.undo", "edit.redo", "article.done", "article.unread", "article.topic", "article.note",
-            "article.field", "article.delete", "list.field", "article.edit_text", "text.")  # fmt: skip
+            "article.field", "article.delete", "list.field", "article.edit_text", "text.", "desk.")  # fmt: skip
 _READS = frozenset({
-    "review.leave", "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
+    "review.leave", "desk.leave", "desk.skip", "desk.scope",
+    "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
     "codebook.linked", "entity.linked",
 })  # fmt: skip
 _OF_THE_ARTICLE = frozenset({
@@ -50,11 +53,13 @@ class Able(QObject):
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, showing: Showing,
         selected: Selected, cards: Cards, spans: Spans, everywhere: Everywhere, editing: Editing,
+        checking: Checking,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
         self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
         self._spans, self._everywhere, self._editing = spans, everywhere, editing
+        self._checking = checking
         self.undo = self.redo = False
         self._own: dict[str, Callable[[], str]] = {
             "edit.undo": lambda: "" if self.undo else self.nothing("edit.undo"),
@@ -70,8 +75,12 @@ class Able(QObject):
             "go.previous_suggestion": self._without_suggestions,
             "go.back": lambda: "" if showing.leads(back=True) else self.tr("There is no place before this one."),
             "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
-            "go.next_article": lambda: "" if listing.has(1) else self.tr("This is the last article of the list."),
-            "go.previous_article": lambda: "" if listing.has(-1) else self.tr("This is the first article of the list."),
+            "go.next_article": lambda: (
+                "" if listing.has(1) or checking.shown() else self.tr("This is the last article of the list.")
+            ),
+            "go.previous_article": lambda: (
+                "" if listing.has(-1) or checking.shown() else self.tr("This is the first article of the list.")
+            ),
             "mark.hand": self._without_labels,
             "annotations.link": self._without_mentions,
             "mark.repeat": self._without_labels,
@@ -106,6 +115,8 @@ class Able(QObject):
             return self._with_key(self.tr("The text is not being edited"), "article.edit_text")
         if context == REVIEW and not self._everywhere.has_review():
             return self.tr("There is no review under way.")
+        if context == DESK:
+            return self._checking.why_not(action_id)
         if context == CODEBOOK and self._window.codebook.view.current() is None:
             return self._with_key(self.tr("Go to a label or topic in the codebook first"), "view.codebook")
         if context == ENTITIES and self._window.entities.current() is None:

@@ -16,9 +16,9 @@ def next_area(window: MainWindow, step: int) -> None:
     """
     middle = [*window.area.targets(), *(notice.target() for notice in window.area.notices())]
     panel = window.arrange.beside or window.panel
-    areas = [window.library, *middle, panel, window.rail, window.status]
+    areas = [window.arrange.left, *middle, panel, window.rail, window.status]
     if window.arrange.values()["swapped"]:
-        areas = [window.rail, panel, *middle, window.library, window.status]
+        areas = [window.rail, panel, *middle, window.arrange.left, window.status]
     shown = [area for area in areas if area.isVisible()]
     focus = QApplication.focusWidget()
     at = next(
@@ -38,6 +38,6 @@ def _first(window: MainWindow, area: QWidget) -> QWidget:
         return window.arrange.title()
     if area is window.rail:
         return next(iter(window.rail.buttons.values()), area)
-    if area is window.arrange.beside:
+    if area in (window.arrange.beside, window.arrange.left):
         return area.focusProxy() or area
     return window.status.first_part() if area is window.status else area

@@ -41,6 +41,7 @@ class Arrange(QObject):
     Attributes:
         drawer: the part that is open over the page; None when none is.
         beside: what stands in the panel's place; None for the panel itself.
+        left: what stands in the list's place, the list itself but while something beside the page brings its own.
         still: whether drawers open without moving.
 
     Signals:
@@ -60,20 +61,21 @@ class Arrange(QObject):
         super().__init__(split)
         self._look, self._split, self._page, self._rail = look, split, page, rail
         self.library, self.panel, self._sections = library, panel, sections
+        self._lefts: list[QWidget] = []
         self._list_wanted = self._panel_wanted = True
         self._list_width, self._panel_width = room.LIST, room.PANEL
         self._swapped = False
         self._current: str | None = next(iter(sections), None)
         self.drawer: QWidget | None = None
         self.beside: QWidget | None = None
+        self.left: QWidget = library
         self.still = False
         self._hairline = Hairline(look, whole)
         self._slide = QPropertyAnimation(self)
         self._slide.setPropertyName(b"pos")
         self._slide.setDuration(_SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._whole = whole
-        self._bring: str | None = None
+        self._whole, self._bring = whole, ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._let_go)
         panel.verticalScrollBar().rangeChanged.connect(self._bring_up)
@@ -122,7 +124,7 @@ class Arrange(QObject):
 
     def list_shown(self) -> bool:
         """Whether the list is seen, beside the page or over it."""
-        return not self.library.isHidden()
+        return not self.left.isHidden()
 
     def panel_shown(self) -> bool:
         """Whether the panel is seen, beside the page or over it."""
@@ -131,10 +133,10 @@ class Arrange(QObject):
     def toggle_list(self) -> None:
         """Show or close the list."""
         if self.list_shown():
-            self._close(self.library)
+            self._close(self.left)
         else:
             self._list_wanted = True
-            self._open(self.library)
+            self._open(self.left)
 
     def toggle_panel(self) -> None:
         """Show or close the panel; what stands in its place gives way to it."""
@@ -193,23 +195,28 @@ class Arrange(QObject):
         if self.drawer is not None:
             self._close(self.drawer)
 
-    def add_beside(self, part: QWidget) -> None:
-        """Take a part that can stand in the panel's place."""
+    def add_beside(self, part: QWidget, *, left: bool = False) -> None:
+        """Take a part that can stand in the panel's place, or in the list's."""
         part.hide()
+        if left:
+            self._lefts.append(part)
+            part.installEventFilter(self)
         self._split.addWidget(part)
         self._order()
-        part.setMinimumWidth(self._look.px(room.REVIEW_LEAST))
-        part.setMaximumWidth(self._look.px(room.PANEL_MOST))
+        part.setMinimumWidth(self._look.px(room.LIST_LEAST if left else room.REVIEW_LEAST))
+        part.setMaximumWidth(self._look.px(room.LIST_MOST if left else room.PANEL_MOST))
 
-    def show_beside(self, part: QWidget | None) -> None:
-        """Show a part in the panel's place, which keeps its room beside the page; None brings the panel back."""
+    def show_beside(self, part: QWidget | None, left: QWidget | None = None) -> None:
+        """Show a part in the panel's place, which keeps its room beside the page, and one in the list's; or none."""
         before, self.beside = self.beside, part
         if before is part:
             return
-        if part is not None and self.drawer is not None:
+        if self.drawer is not None and (part is not None or self.left is not self.library):
             self._dock()
-        if before is not None:
-            before.hide()
+        for one in (before, self.left if self.left is not (left or self.library) else None):
+            if one is not None:
+                one.hide()
+        self.left = left or self.library
         top = self._page.place()
         self.apply()
         # The page has another width now: the line that was at the top stays there.
@@ -220,11 +227,11 @@ class Arrange(QObject):
     # How it is done
 
     def _bring_up(self) -> None:
-        if self._bring is not None:
+        if self._bring:
             self.panel.verticalScrollBar().setValue(self._sections[self._bring].y())
 
     def _let_go(self) -> None:
-        self._bring = None
+        self._bring = ""
 
     def set_look(self, look: Look) -> None:
         """Take other sizes."""
@@ -248,7 +255,7 @@ class Arrange(QObject):
         else:
             wanted = room.share(wide, list_wanted, self._panel_width if self._panel_wanted else 0)
         side = self.beside or self.panel
-        for part, width in ((self.library, wanted.list), (side, wanted.panel)):
+        for part, width in ((self.left, wanted.list), (side, wanted.panel)):
             if part is self.drawer:
                 if not width:
                     self._place_drawer()
@@ -256,7 +263,7 @@ class Arrange(QObject):
                 self._dock()
             part.setVisible(bool(width))
         middle = px(room.PAGE)
-        taken = {id(self.library): px(wanted.list), id(side): px(wanted.panel)}
+        taken = {id(self.left): px(wanted.list), id(side): px(wanted.panel)}
         free = max(middle, self._split.width() - sum(taken.values()))
         parts = [self._split.widget(index) for index in range(self._split.count())]
         self._split.setSizes([taken.get(id(part), free) for part in parts])
@@ -283,11 +290,10 @@ class Arrange(QObject):
         self._tell()
 
     def _close(self, part: QWidget) -> None:
-        focus = QApplication.focusWidget()
-        inside = focus is not None and (focus is part or part.isAncestorOf(focus))
+        inside = (focus := QApplication.focusWidget()) is not None and (focus is part or part.isAncestorOf(focus))
         if part is self.drawer:
             self._dock()
-        elif part is self.library:
+        elif part is self.left:
             self._list_wanted = False
         else:
             self._panel_wanted = False
@@ -309,7 +315,7 @@ class Arrange(QObject):
         self._rail.raise_()
         end = self._place_drawer()
         self._page.viewport().installEventFilter(self)
-        if part is self.library:
+        if part is self.left:
             part.setFocus()
         if not self.still:
             beyond = whole.width() if end.x() > whole.width() / 2 - part.width() / 2 else -part.width()
@@ -325,15 +331,12 @@ class Arrange(QObject):
         if part is None:
             return QPoint()
         self._slide.stop()
-        width = self._list_width if part is self.library else self._panel_width
+        width = self._list_width if part is self.left else self._panel_width
         rail = self._rail.width() or self._look.px(room.RAIL)
         most = whole.width() - rail - self._look.px(_UNCOVERED)
         wide = max(part.minimumWidth(), min(self._look.px(width), most))
         rail_left = self._swapped != (whole.layoutDirection() == Qt.LayoutDirection.RightToLeft)
-        if (part is self.panel) == rail_left:
-            x = rail if part is self.panel else 0
-        else:
-            x = whole.width() - wide - (rail if part is self.panel else 0)
+        x = room.drawer_at(whole.width(), wide, rail if part is self.panel else 0, (part is self.panel) == rail_left)
         part.setGeometry(x, 0, wide, self._split.height())
         self._hairline.setParent(part)
         self._hairline.setGeometry(wide - 1 if x < self._whole.width() / 2 - wide / 2 else 0, 0, 1, part.height())
@@ -357,7 +360,7 @@ class Arrange(QObject):
     def _order(self) -> None:
         """Put everything in its order; a drawer stays one."""
         others = [self._split.widget(number) for number in range(self._split.count())]
-        parts = [self.library, self._split.middle, self.panel]
+        parts = [self.library, *self._lefts, self._split.middle, self.panel]
         parts += [one for one in others if one is not None and one not in parts]
         for index, part in enumerate(
             one for one in (reversed(parts) if self._swapped else parts) if one is not self.drawer
@@ -374,10 +377,9 @@ class Arrange(QObject):
 
     def _dragged(self) -> None:
         scale = self._look.scale
-        if self._split.indexOf(self.library) >= 0 and self.list_shown():
-            self._list_width = room.within(
-                round(self.library.width() / scale), room.LIST_LEAST, room.LIST_MOST, room.LIST
-            )
+        if self._split.indexOf(self.left) >= 0 and self.list_shown():
+            width = round(self.left.width() / scale)
+            self._list_width = room.within(width, room.LIST_LEAST, room.LIST_MOST, room.LIST)
         if self._split.indexOf(self.panel) >= 0 and self.panel_shown():
             width = round(self.panel.width() / scale)
             self._panel_width = room.within(width, room.PANEL_LEAST, room.PANEL_MOST, room.PANEL)
@@ -388,7 +390,8 @@ class Arrange(QObject):
         self.changed.emit()
 
     def _say(self) -> None:
-        shown = "view.review" if self.beside is not None else f"view.{self._current}" if self.panel_shown() else None
+        review = self.beside is not None and self.left is self.library
+        shown = "view.review" if review else f"view.{self._current}" if self.panel_shown() else None
         self._rail.set_current(shown)
         self.laid_out.emit()
 

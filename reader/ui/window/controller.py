@@ -24,6 +24,7 @@ from reader.ui.said import core_words
 from reader.ui.window.able import Able
 from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
+from reader.ui.window.checking import Checking
 from reader.ui.window.desk import Desk
 from reader.ui.window.editing import Editing
 from reader.ui.window.entity_desk import EntityDesk
@@ -78,7 +79,9 @@ class Controller(QObject):
         self.notes = Notes(window, state)
         self.cards = Cards(window, state, self.marking, self.notes)
         self.hand = Hand(window, state, self.marking)
-        self.offering = Offering(window, state, self.marking, self.call, self.hand.holds)
+        self.offering = Offering(
+            window, state, self.marking, self.call, lambda: self.hand.holds() or self.checking.shown()
+        )  # fmt: skip
         self.files = Files(window, state, self.listing)
         self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
@@ -86,6 +89,7 @@ class Controller(QObject):
         # After what shows the text: the caret is put into the new one.
         self.editing = Editing(window, state)
         self.leaving = Leaving(window, state, self.notes, self.editing)
+        self.checking = Checking(window, state, self.listing, self.selected, self.files.importing, self.call)
         self.desk = Desk(window, state, self.marking, self.showing)
         self.entities = EntityDesk(window, state, self.marking)
         self.linking = Linking(window, state, self._note_editors(), self.desk, self.entities)
@@ -95,7 +99,7 @@ class Controller(QObject):
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
         self.able = Able(
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
-            self.everywhere, self.editing,
+            self.everywhere, self.editing, self.checking,
         )  # fmt: skip
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
@@ -179,6 +183,9 @@ class Controller(QObject):
             **self.selected.handlers(),
             **self.cards.handlers(),
             **self.everywhere.handlers(),
+            **self.checking.handlers(),
+            "go.next_article": lambda: self._step(1),
+            "go.previous_article": lambda: self._step(-1),
             "mark.open": self._open_here,
             **self.spans.handlers(),
             **self.many.handlers(),
@@ -248,6 +255,11 @@ class Controller(QObject):
 
     # What a person does
 
+    def _step(self, by: int) -> None:
+        """Go to another article: of the check while that is open, else of the list."""
+        if not self.checking.step(by):
+            self.listing.step(by)
+
     def _revert(self, action_id: str, command: Callable[[Library], object]) -> None:
         def failed(error: Exception) -> None:
             nothing = isinstance(error, NothingToUndo)
@@ -263,6 +275,8 @@ class Controller(QObject):
 
     def _key(self, event: QKeyEvent) -> None:
         page = self._window.page
+        if self.checking.key(event):
+            return
         start, end = page.selection()
         contexts = [SELECTION] if start < end else []
         if start == end and self.marking.here() is not None:

@@ -32,9 +32,11 @@ class Importing(QObject):
 
     Signals:
         done: an import has ended, and can be undone.
+        check_wanted(str): the articles of an import are to be checked; its UUID.
     """
 
     done = Signal()
+    check_wanted = Signal(str)
 
     def __init__(self, window: MainWindow, state: State, listing: Listing, work: LongWork) -> None:
         super().__init__(window)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from reader.config.actions import ACTIONS, Action
+from reader.config.action import Action
+from reader.config.actions import ACTIONS
 from reader.ui.library.buttons import IconButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look

@@ -78,6 +78,11 @@ def share(width: float, list_wanted: int, panel_wanted: int) -> Room:
     return Room(int(min(list_wanted, max(LIST_LEAST, left - PAGE))), panel)
 
 
+def drawer_at(width: int, wide: int, rail: int, at_start: bool) -> int:
+    """Return where a drawer begins that is so wide, beside a rail or none, at the left or the right of a window."""
+    return rail if at_start else width - wide - rail
+
+
 def share_with_review(width: float, list_wanted: int) -> Room:
     """Share out the width while there is a review in the panel's place: it stays, and the list closes first."""
     left = width - RAIL

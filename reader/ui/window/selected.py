@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from annotations.library import Library
 from annotations.model.field import FIELD_NAMES
@@ -30,6 +30,10 @@ class Selected(QObject):
         marking: asks with the palette.
         change: runs a command on the library and tells what went wrong.
         call: does an action, by id.
+
+    Attributes:
+        others: returns the internal ids that are selected in another list, while that has the list's place.
+        shown_in: that list.
     """
 
     def __init__(
@@ -40,6 +44,8 @@ class Selected(QObject):
         self._window, self._state, self._marking = window, state, marking
         self._change, self._call = change, call
         self._asking = False
+        self.others: Callable[[], tuple[int, ...]] | None = None
+        self.shown_in: QAbstractItemView | None = None
         self._list = window.library.list
         self._list.installEventFilter(self)
         window.palette_.closed.connect(self._back_to_list)
@@ -58,7 +64,8 @@ class Selected(QObject):
     def ids(self) -> tuple[int, ...]:
         """Return the internal ids of what is meant: the selected articles, else the one that is open."""
         view = self._state.view
-        return self._list.selected_ids() or ((view.row.id,) if view else ())
+        selected = self.others() if self.others is not None else self._list.selected_ids()
+        return selected or ((view.row.id,) if view else ())
 
     def open_menu(self, wanted: MenuRequest) -> None:
         """Open the menu of the selected articles."""
@@ -165,15 +172,16 @@ class Selected(QObject):
             self._change(lambda library: library.articles.set_state(_uuids(library, ids), state))
 
     def _ask(self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str) -> None:
-        row = self._list.visualRect(self._list.currentIndex())
-        at = self._list.viewport().mapToGlobal(QPoint(row.left() + self._window.look.px(32), row.bottom()))
+        shown = self.shown_in or self._list
+        row = shown.visualRect(shown.currentIndex())
+        at = shown.viewport().mapToGlobal(QPoint(row.left() + self._window.look.px(32), row.bottom()))
         self._asking = True
         self._marking.ask(title, choices, answer, new, at)
 
     def _back_to_list(self) -> None:
         if self._asking:
             self._asking = False
-            self._list.setFocus(Qt.FocusReason.PopupFocusReason)
+            (self.shown_in or self._list).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _count_words(self, ids: tuple[int, ...]) -> str:
         if len(ids) == 1:

@@ -71,8 +71,6 @@ class Showing(QObject):
             "go.filter": self._go_to_filter,
             "go.back": lambda: self._travel(back=True),
             "go.forward": lambda: self._travel(back=False),
-            "go.next_article": lambda: self._listing.step(1),
-            "go.previous_article": lambda: self._listing.step(-1),
             "go.next_sentence": lambda: page.to_sentence(backward=False),
             "go.previous_sentence": lambda: page.to_sentence(backward=True),
             "select.next_sentence": lambda: page.to_sentence(backward=False, extend=True),
