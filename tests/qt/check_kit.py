@@ -72,6 +72,12 @@ def ready(app, qtbot) -> None:
     qtbot.waitUntil(there, timeout=10_000)
 
 
+def asked(app, qtbot, answers: int = 1) -> None:
+    """Wait till the open question has its answers."""
+    part = desk(app).panel.question
+    qtbot.waitUntil(lambda: part.question is not None and len(part.question.answers) >= answers, timeout=10_000)
+
+
 def press(app, key: Qt.Key, modifiers=MOD.NoModifier) -> None:
     QTest.keyClick(QApplication.focusWidget() or app.window.page, key, modifiers)
 
