@@ -226,6 +226,14 @@
         <translation>Zeigt, was aus jeder Datei des letzten Imports wurde.</translation>
     </message>
     <message>
+        <source>Check imported articles</source>
+        <translation>Importierte Artikel prüfen</translation>
+    </message>
+    <message>
+        <source>Goes through the articles of an import, those first in which something is missing or in doubt.</source>
+        <translation>Geht die Artikel eines Imports durch, zuerst die, in denen etwas fehlt oder zweifelhaft ist.</translation>
+    </message>
+    <message>
         <source>Export annotations…</source>
         <translation>Annotationen exportieren…</translation>
     </message>
@@ -648,6 +656,170 @@
     <message>
         <source>Deletes the mention under the caret, with the notes about it.</source>
         <translation>Löscht die Erwähnung am Cursor mit den Notizen zu ihr.</translation>
+    </message>
+    <message>
+        <source>Accept the article</source>
+        <translation>Artikel annehmen</translation>
+    </message>
+    <message>
+        <source>Confirms all that was detected in the article, or in all selected ones, and goes on.</source>
+        <translation>Bestätigt alles Erkannte im Artikel oder in allen ausgewählten und geht weiter.</translation>
+    </message>
+    <message>
+        <source>Accept all articles like this one</source>
+        <translation>Alle Artikel wie diesen annehmen</translation>
+    </message>
+    <message>
+        <source>Accepts all articles of the check in which the same things are in doubt.</source>
+        <translation>Nimmt alle Artikel der Prüfung an, in denen dasselbe zweifelhaft ist.</translation>
+    </message>
+    <message>
+        <source>Accept all sure articles…</source>
+        <translation>Alle sicheren Artikel annehmen…</translation>
+    </message>
+    <message>
+        <source>Accepts all articles of the check in which nothing is in doubt, after saying how many they are.</source>
+        <translation>Nimmt alle Artikel der Prüfung an, in denen nichts zweifelhaft ist; vorher steht da, wie viele es sind.</translation>
+    </message>
+    <message>
+        <source>Check the article later</source>
+        <translation>Artikel später prüfen</translation>
+    </message>
+    <message>
+        <source>Leaves the article as it is, and goes to the next that nobody has checked.</source>
+        <translation>Lässt den Artikel, wie er ist, und geht zum nächsten, den noch niemand geprüft hat.</translation>
+    </message>
+    <message>
+        <source>There is no such field</source>
+        <translation>Dieses Feld gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>Says that the article has no such field as the question asks about; it is not looked for again.</source>
+        <translation>Sagt, dass der Artikel das erfragte Feld nicht hat; es wird nicht wieder gesucht.</translation>
+    </message>
+    <message>
+        <source>Type the field…</source>
+        <translation>Feld eintippen…</translation>
+    </message>
+    <message>
+        <source>Types the value of the field that the question asks about.</source>
+        <translation>Tippt den Wert des erfragten Feldes ein.</translation>
+    </message>
+    <message>
+        <source>These words are the title</source>
+        <translation>Diese Wörter sind der Titel</translation>
+    </message>
+    <message>
+        <source>Makes the selected words the title, with these words as evidence.</source>
+        <translation>Macht die ausgewählten Wörter zum Titel, mit diesen Wörtern als Beleg.</translation>
+    </message>
+    <message>
+        <source>These words are the subtitle</source>
+        <translation>Diese Wörter sind der Untertitel</translation>
+    </message>
+    <message>
+        <source>Makes the selected words the subtitle, with these words as evidence.</source>
+        <translation>Macht die ausgewählten Wörter zum Untertitel, mit diesen Wörtern als Beleg.</translation>
+    </message>
+    <message>
+        <source>These words are the author</source>
+        <translation>Diese Wörter sind der Autor</translation>
+    </message>
+    <message>
+        <source>Makes the selected words the only author; “By” before the name is left out.</source>
+        <translation>Macht die ausgewählten Wörter zum einzigen Autor; „Von“ vor dem Namen bleibt weg.</translation>
+    </message>
+    <message>
+        <source>These words are one more author</source>
+        <translation>Diese Wörter sind ein weiterer Autor</translation>
+    </message>
+    <message>
+        <source>Adds the selected words to the authors that the article has.</source>
+        <translation>Fügt die ausgewählten Wörter den Autoren des Artikels hinzu.</translation>
+    </message>
+    <message>
+        <source>These words are the date</source>
+        <translation>Diese Wörter sind das Datum</translation>
+    </message>
+    <message>
+        <source>Makes the date in the selected words that of publication.</source>
+        <translation>Macht das Datum in den ausgewählten Wörtern zu dem der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>These words are the date of the update</source>
+        <translation>Diese Wörter sind das Datum der Änderung</translation>
+    </message>
+    <message>
+        <source>Makes the date in the selected words that of the last update.</source>
+        <translation>Macht das Datum in den ausgewählten Wörtern zu dem der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>These words are the place</source>
+        <translation>Diese Wörter sind der Ort</translation>
+    </message>
+    <message>
+        <source>Makes the selected words the place the article was written in.</source>
+        <translation>Macht die ausgewählten Wörter zu dem Ort, an dem der Artikel geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>These words are the outlet</source>
+        <translation>Diese Wörter sind das Medium</translation>
+    </message>
+    <message>
+        <source>Makes the selected words the name of the outlet.</source>
+        <translation>Macht die ausgewählten Wörter zum Namen des Mediums.</translation>
+    </message>
+    <message>
+        <source>These words are the credit</source>
+        <translation>Diese Wörter sind die Quellenangabe</translation>
+    </message>
+    <message>
+        <source>Makes the selected words the credit: where the text says it comes from.</source>
+        <translation>Macht die ausgewählten Wörter zur Quellenangabe: woher der Text nach eigenen Worten kommt.</translation>
+    </message>
+    <message>
+        <source>These words are the section</source>
+        <translation>Diese Wörter sind das Ressort</translation>
+    </message>
+    <message>
+        <source>Makes the selected words the section of the outlet.</source>
+        <translation>Macht die ausgewählten Wörter zum Ressort des Mediums.</translation>
+    </message>
+    <message>
+        <source>Furniture or text</source>
+        <translation>Beiwerk oder Text</translation>
+    </message>
+    <message>
+        <source>Turns the line with the caret, or the selected lines, into furniture of the page, or back into text.</source>
+        <translation>Macht die Zeile am Cursor oder die ausgewählten Zeilen zu Beiwerk der Seite oder wieder zu Text.</translation>
+    </message>
+    <message>
+        <source>Subhead or text</source>
+        <translation>Zwischentitel oder Text</translation>
+    </message>
+    <message>
+        <source>Turns the line with the caret, or the selected words, into a subhead, or back into text.</source>
+        <translation>Macht die Zeile am Cursor oder die ausgewählten Wörter zum Zwischentitel oder wieder zu Text.</translation>
+    </message>
+    <message>
+        <source>Gives a field one value in all articles that are selected in the check.</source>
+        <translation>Gibt einem Feld in allen Artikeln, die in der Prüfung ausgewählt sind, denselben Wert.</translation>
+    </message>
+    <message>
+        <source>Choose what to check…</source>
+        <translation>Wählen, was geprüft wird…</translation>
+    </message>
+    <message>
+        <source>Chooses the import whose articles are checked, the listed articles, or the whole library.</source>
+        <translation>Wählt den Import, dessen Artikel geprüft werden, die aufgelisteten Artikel oder die ganze Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Close the check</source>
+        <translation>Prüfung schließen</translation>
+    </message>
+    <message>
+        <source>Goes back to reading; the check can be gone on with at any time.</source>
+        <translation>Geht zurück zum Lesen; die Prüfung lässt sich jederzeit fortsetzen.</translation>
     </message>
     <message>
         <source>Grow the selection</source>
@@ -1461,6 +1633,426 @@
     </message>
 </context>
 <context>
+    <name>CheckAnswers</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>No date can be read from “{words}”. Select the date alone, or type it.</source>
+        <translation>Aus „{words}“ lässt sich kein Datum lesen. Wählen Sie das Datum allein aus oder tippen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>There are no words here.</source>
+        <translation>Hier stehen keine Wörter.</translation>
+    </message>
+    <message>
+        <source>These words may be more than one date. Choose by its number.</source>
+        <translation>Diese Wörter können mehr als ein Datum sein. Wählen Sie mit der Nummer.</translation>
+    </message>
+    <message>
+        <source>Go to the line that is to be text again, then press the key once more.</source>
+        <translation>Gehen Sie zu der Zeile, die wieder Text sein soll, und drücken Sie die Taste noch einmal.</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Beiwerk</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>Zwischentitel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>CheckBar</name>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Letters set fields here, not labels.</source>
+        <translation>Buchstaben setzen hier Felder, keine Labels.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDesk</name>
+    <message>
+        <source>There is nothing to check here.</source>
+        <translation>Hier ist nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>All articles of this list are checked.</source>
+        <translation>Alle Artikel dieser Liste sind geprüft.</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>Die ganze Bibliothek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed articles</source>
+        <translation>
+            <numerusform>%Ln aufgelisteter Artikel</numerusform>
+            <numerusform>%Ln aufgelistete Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No import yet</source>
+        <translation>Noch kein Import</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken</source>
+        <translation>
+            <numerusform>%Ln aufgenommen</numerusform>
+            <numerusform>%Ln aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>%Ln nicht aufgenommen</numerusform>
+            <numerusform>%Ln nicht aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFields</name>
+    <message>
+        <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
+        <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Articles to check</source>
+        <translation>Zu prüfende Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>CheckMarks</name>
+    <message>
+        <source>{field}, not sure</source>
+        <translation>{field}, unsicher</translation>
+    </message>
+    <message>
+        <source>Answer {n}: {value}</source>
+        <translation>Antwort {n}: {value}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>Abgerufen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Close the check</source>
+        <translation>Prüfung schließen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Select words on the page, then press a field&apos;s key.</source>
+        <translation>Wählen Sie Wörter auf der Seite aus und drücken Sie die Taste eines Feldes.</translation>
+    </message>
+    <message>
+        <source>The line with the caret, or the selected lines</source>
+        <translation>Die Zeile am Cursor oder die ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>Furniture or text</source>
+        <translation>Beiwerk oder Text</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>Zwischentitel</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Accept and next</source>
+        <translation>Annehmen und weiter</translation>
+    </message>
+    <message>
+        <source>Not taken. {why}</source>
+        <translation>Nicht aufgenommen. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSide</name>
+    <message>
+        <source>Articles to check</source>
+        <translation>Zu prüfende Artikel</translation>
+    </message>
+    <message>
+        <source>There is nothing to check here.</source>
+        <translation>Hier ist nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>What is checked: {what}</source>
+        <translation>Was geprüft wird: {what}</translation>
+    </message>
+    <message>
+        <source>{what}. Chooses another import, or the whole library.</source>
+        <translation>{what}. Wählt einen anderen Import oder die ganze Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} checked</source>
+        <translation>{done} von {total} geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept the %Ln sure ones…</source>
+        <translation>
+            <numerusform>Den %Ln sicheren annehmen…</numerusform>
+            <numerusform>Die %Ln sicheren annehmen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in these %Ln articles is in doubt. One Undo takes it back.</source>
+        <translation>
+            <numerusform>In diesem %Ln Artikel ist nichts zweifelhaft. Einmal Rückgängig nimmt es zurück.</numerusform>
+            <numerusform>In diesen %Ln Artikeln ist nichts zweifelhaft. Einmal Rückgängig nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel annehmen</numerusform>
+            <numerusform>%Ln Artikel annehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>{field} not sure</source>
+        <translation>{field} unsicher</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing in doubt</source>
+        <translation>Nichts zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Import of {when}</source>
+        <translation>Import vom {when}</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>d. MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>{file}, not taken. {why}</source>
+        <translation>{file}, nicht aufgenommen. {why}</translation>
+    </message>
+    <message>
+        <source>The page gives more than one date. Which is this one?</source>
+        <translation>Die Seite nennt mehr als ein Datum. Welches ist es?</translation>
+    </message>
+    <message>
+        <source>Which is right?</source>
+        <translation>Was stimmt?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Stimmt das?</translation>
+    </message>
+    <message>
+        <source>not found on the page</source>
+        <translation>auf der Seite nicht gefunden</translation>
+    </message>
+    <message>
+        <source>a person says so</source>
+        <translation>von Hand so festgelegt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>{n} % sure</source>
+        <translation>{n} % sicher</translation>
+    </message>
+    <message>
+        <source>no words of the text say it</source>
+        <translation>keine Wörter des Textes sagen es</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>No headline found</source>
+        <translation>Keine Überschrift gefunden</translation>
+    </message>
+    <message>
+        <source>No author found</source>
+        <translation>Kein Autor gefunden</translation>
+    </message>
+    <message>
+        <source>No date found</source>
+        <translation>Kein Datum gefunden</translation>
+    </message>
+    <message>
+        <source>{field} not found</source>
+        <translation>{field} nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No headline was found. Which words are it?</source>
+        <translation>Keine Überschrift wurde gefunden. Welche Wörter sind es?</translation>
+    </message>
+    <message>
+        <source>No author was found. Who wrote it?</source>
+        <translation>Kein Autor wurde gefunden. Wer hat es geschrieben?</translation>
+    </message>
+    <message>
+        <source>No date was found. When was it published?</source>
+        <translation>Kein Datum wurde gefunden. Wann ist es erschienen?</translation>
+    </message>
+    <message>
+        <source>It was not found. What is it?</source>
+        <translation>Es wurde nicht gefunden. Was ist es?</translation>
+    </message>
+    <message>
+        <source>No text of an article</source>
+        <translation>Kein Artikeltext</translation>
+    </message>
+    <message>
+        <source>Very little text</source>
+        <translation>Sehr wenig Text</translation>
+    </message>
+    <message>
+        <source>The text is a small part of the page</source>
+        <translation>Der Text ist ein kleiner Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Characters that could not be read</source>
+        <translation>Zeichen, die nicht lesbar waren</translation>
+    </message>
+    <message>
+        <source>A very long headline</source>
+        <translation>Eine sehr lange Überschrift</translation>
+    </message>
+    <message>
+        <source>Dated after the import</source>
+        <translation>Datum nach dem Import</translation>
+    </message>
+    <message>
+        <source>Dated before 1900</source>
+        <translation>Datum vor 1900</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles with this headline</source>
+        <translation>
+            <numerusform>%Ln Artikel mit dieser Überschrift</numerusform>
+            <numerusform>%Ln Artikel mit dieser Überschrift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An author of several outlets, in %Ln articles</source>
+        <translation>
+            <numerusform>Ein Autor mehrerer Medien, in %Ln Artikel</numerusform>
+            <numerusform>Ein Autor mehrerer Medien, in %Ln Artikeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Open the check of imported articles first</source>
+        <translation>Öffnen Sie zuerst die Prüfung importierter Artikel</translation>
+    </message>
+    <message>
+        <source>Select words first.</source>
+        <translation>Wählen Sie zuerst Wörter aus.</translation>
+    </message>
+    <message>
+        <source>There is no open question in this article.</source>
+        <translation>In diesem Artikel ist keine Frage offen.</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Öffnen Sie zuerst einen Artikel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles taken</source>
+        <translation>
+            <numerusform>%Ln Artikel aufgenommen</numerusform>
+            <numerusform>%Ln Artikel aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look</source>
+        <translation>
+            <numerusform>%Ln davon braucht einen Blick</numerusform>
+            <numerusform>%Ln davon brauchen einen Blick</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of them wants a look</source>
+        <translation>keiner davon braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>Goes through the articles of this import</source>
+        <translation>Geht die Artikel dieses Imports durch</translation>
+    </message>
+    <message>
+        <source>Check them</source>
+        <translation>Artikel prüfen</translation>
+    </message>
+</context>
+<context>
     <name>CodeDelegate</name>
     <message>
         <source>New name of {name}</source>
@@ -1768,6 +2360,10 @@
     <message>
         <source>In the review</source>
         <translation>In der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Checking articles</source>
+        <translation>Beim Prüfen von Artikeln</translation>
     </message>
     <message>
         <source>In the codebook</source>
@@ -3556,6 +4152,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Annotieren</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
         <source>Codebook</source>
         <translation>Codebuch</translation>
     </message>
@@ -3979,6 +4579,25 @@ SHA-256 {sha}</translation>
     <message>
         <source>{name} shown</source>
         <translation>{name} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPart</name>
+    <message>
+        <source>Type it…</source>
+        <translation>Eintippen…</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keines</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
     </message>
 </context>
 <context>

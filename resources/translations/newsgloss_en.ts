@@ -36,6 +36,88 @@
     </message>
 </context>
 <context>
+    <name>CheckDesk</name>
+    <message numerus="yes">
+        <source>%Ln listed articles</source>
+        <translation>
+            <numerusform>%Ln listed article</numerusform>
+            <numerusform>%Ln listed articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken</source>
+        <translation>
+            <numerusform>%Ln taken</numerusform>
+            <numerusform>%Ln taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>%Ln not taken</numerusform>
+            <numerusform>%Ln not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckSide</name>
+    <message numerus="yes">
+        <source>Accept the %Ln sure ones…</source>
+        <translation>
+            <numerusform>Accept the %Ln sure one…</numerusform>
+            <numerusform>Accept the %Ln sure ones…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in these %Ln articles is in doubt. One Undo takes it back.</source>
+        <translation>
+            <numerusform>Nothing in this %Ln article is in doubt. One Undo takes it back.</numerusform>
+            <numerusform>Nothing in these %Ln articles is in doubt. One Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln articles</source>
+        <translation>
+            <numerusform>Accept %Ln article</numerusform>
+            <numerusform>Accept %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>%Ln articles with this headline</source>
+        <translation>
+            <numerusform>%Ln article with this headline</numerusform>
+            <numerusform>%Ln articles with this headline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An author of several outlets, in %Ln articles</source>
+        <translation>
+            <numerusform>An author of several outlets, in %Ln article</numerusform>
+            <numerusform>An author of several outlets, in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message numerus="yes">
+        <source>%Ln articles taken</source>
+        <translation>
+            <numerusform>%Ln article taken</numerusform>
+            <numerusform>%Ln articles taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look</source>
+        <translation>
+            <numerusform>%Ln wants a look</numerusform>
+            <numerusform>%Ln want a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message numerus="yes">
         <source>%Ln differences</source>
