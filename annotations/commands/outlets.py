@@ -84,10 +84,11 @@ def load(session: Session, rules: Iterable[OutletRule]) -> int:
     new = []
     for rule in rules:
         check_rule(rule)
-        if rule.says() not in known and rule.uuid not in uuids:
-            known.add(rule.says())
-            uuids.add(rule.uuid)
-            new.append(rule)
+        if rule.says() in known or (rule.uuid and rule.uuid in uuids):
+            continue
+        known.add(rule.says())
+        uuids.add(rule.uuid)
+        new.append(rule)
     if new:
         name = f"Load {len(new)} rules of outlets" if len(new) > 1 else f"Load a rule of {new[0].outlet}"
         with session.action(name) as action:
@@ -96,16 +97,17 @@ def load(session: Session, rules: Iterable[OutletRule]) -> int:
 
 
 def _put(session: Session, action: OpenAction, rules: Sequence[OutletRule]) -> list[Image]:
+    # In the order they are given in, the newest first.
     annotator_id, now = session.annotator_id(), now_ms()
     images = [
         Image(
             (
                 session.writer.journal.new_id("outlet_rule"), rule.uuid or new_uuid(), rule.outlet, rule.key,
                 rule.settles, rule.kind, outlets.params_json(rule.params), rule.state, annotator_id,
-                rule.created_at or now,
+                rule.created_at or now - i,
             )
         )
-        for rule in rules
+        for i, rule in enumerate(rules)
     ]  # fmt: skip
     session.writer.journal.insert(action, OUTLET_RULE, images)
     return images

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.facade.held import Held
@@ -114,6 +115,25 @@ class Outlets:
     def articles_of(self, rules: dict[str, list[OutletRule]]) -> list[int]:
         """Return the internal ids of the articles of some outlets, by their keys; newest first."""
         return searching.of_outlets(self._library.db, rules)
+
+    def save(self, path: Path, uuids: Sequence[str] | None = None) -> int:
+        """Write all rules, or some, to a file; return how many. See `annotations.exchange.outlet_rules.save_rules`."""
+        from annotations.exchange.outlet_rules import save_rules
+
+        rules = [rule for rule in self.rules() if uuids is None or rule.uuid in uuids]
+        save_rules(path, rules)
+        return len(rules)
+
+    def load(self, path: Path) -> int:
+        """Take the rules of a file, as one action; return how many are new here.
+
+        Raises:
+            NotFound, Refused, InvalidInput: it cannot be read; see `annotations.exchange.outlet_rules.read_rules`.
+        """
+        from annotations.commands import outlets as commands
+        from annotations.exchange.outlet_rules import read_rules
+
+        return commands.load(self._library.session, read_rules(path))
 
     def _chosen(self, uuids: Sequence[str] | None) -> dict[str, list[OutletRule]]:
         if uuids is None:

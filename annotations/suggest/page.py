@@ -70,11 +70,12 @@ def page_of(text: str, blocks: Sequence[Block], language: str = "", latest: str 
     while position < length and len(lines) < MOST_LINES:
         end = text.find("\n", position)
         end = length if end < 0 else end
-        whole = text[position:end]
-        words = whole.strip()
-        if words:
-            start = position + len(whole) - len(whole.lstrip())
-            lines.append((start, start + len(words)))
+        if end > position:
+            words = text[position:end].lstrip()
+            start = end - len(words)
+            words = words.rstrip()
+            if words:
+                lines.append((start, start + len(words)))
         position = end + 1
     page = Page(text, blocks, lines, None, None, language, latest)
     head = next((block for block in blocks if block.role == "headline"), None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotations.model.block import Block
 from annotations.model.outlet_rule import BEGINS, FROM_ON, POSITION, SAYS, OutletRule
 from annotations.suggest.page import Page
-from annotations.suggest.rule_fields import begins_with, trimmed
+from annotations.suggest.rule_fields import lines_beginning, trimmed
 
 
 def lines_by(rule: OutletRule, page: Page) -> list[int]:
@@ -20,8 +20,8 @@ def lines_by(rule: OutletRule, page: Page) -> list[int]:
     words = params["words"]
     if rule.kind == SAYS:
         wanted = words.casefold()
-        return [index for index in range(len(page.lines)) if page.words(index).casefold() == wanted]
-    fitting = [index for index in range(len(page.lines)) if begins_with(page.words(index), words)]
+        return [index for index in lines_beginning(page, words) if page.words(index).casefold() == wanted]
+    fitting = lines_beginning(page, words)
     if rule.kind == BEGINS or not fitting:
         return fitting
     # The headline never goes: words of a foot may come in the menu above it too, and the other way round.
@@ -51,8 +51,12 @@ def amended_blocks(rules: Iterable[OutletRule], page: Page) -> tuple[Block, ...]
         return None
     made: list[Block] = []
     cuts = sorted((page.lines[index], role) for index, role in wanted.items())
+    first, last = cuts[0][0][0], cuts[-1][0][1]
     for block in page.blocks:
-        made += _without(block, [span for span, _ in cuts], page.text)
+        if block.end <= first or block.start >= last:
+            made.append(block)
+        else:
+            made += _without(block, [span for span, _ in cuts], page.text)
     made += [Block(role, start, end) for (start, end), role in cuts]
     return tuple(sorted(made, key=lambda block: block.start))
 
@@ -78,4 +82,6 @@ def _without(block: Block, spans: Sequence[tuple[int, int]], text: str) -> list[
 
 def _piece(block: Block, start: int, end: int, text: str) -> list[Block]:
     span = trimmed(text, start, end) if start < end else None
+    if span == (block.start, block.end):
+        return [block]
     return [] if span is None else [replace(block, start=span[0], end=span[1])]

@@ -107,6 +107,17 @@ def begins_with(words: str, prefix: str) -> bool:
     return not (prefix[-1:].isalnum() and following.isalnum())
 
 
+def lines_beginning(page: Page, words: str) -> list[int]:
+    """Return the lines that begin with some words, as `begins_with` has it."""
+    # Most lines are ruled out by their first letter, which is cheap: a text has hundreds, and each rule looks at all.
+    text, first = page.text, {words[0], words[0].casefold(), words[0].upper(), words[0].title()}
+    return [
+        index
+        for index, (start, end) in enumerate(page.lines)
+        if (text[start] in first or not text[start].isascii()) and begins_with(text[start:end], words)
+    ]
+
+
 def trimmed(words: str, start: int, end: int) -> Span | None:
     """Return a span without white space at its ends; None if nothing is left."""
     while start < end and words[start].isspace():
@@ -149,9 +160,8 @@ def _spans(rule: OutletRule, page: Page) -> Iterable[Span]:
 def _labelled(params: Any, page: Page) -> Iterable[Span]:
     label = params["label"]
     under = bool(params.get("next"))
-    for index in range(len(page.lines) - under):
-        words = page.words(index)
-        if not begins_with(words, label) or (under and len(words) > len(label)):
+    for index in lines_beginning(page, label):
+        if under and (len(page.words(index)) > len(label) or index + 1 >= len(page.lines)):
             continue
         start = page.lines[index + under][0]
         inside = taken(page.words(index + under), params if under else {**params, "prefix": label})

@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "mark-everywhere": ("everywhere", "Label all places of some words, in all articles."),
     "search": ("reading", "Find articles by their words."),
     "alike": ("alike", "List the articles that look alike, in groups."),
+    "outlet-rules": ("outlets", "List, save, load and apply the rules of outlets."),
     "export": ("reading", "Write a library's annotations as files."),
     "undo": ("writing", "Take the newest change back."),
     "redo": ("writing", "Do again what undo took back."),

@@ -5679,6 +5679,26 @@ SHA-256 {sha}</translation>
         <translation>Die Regel sagt etwas, das es nicht geben kann.</translation>
     </message>
     <message>
+        <source>{path} is something else than rules of outlets, and was left as it is. Name another file.</source>
+        <translation>{path} ist etwas anderes als Regeln von Medien und blieb, wie es ist. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} holds no rules of outlets. It was left as it is.</source>
+        <translation>{file} enthält keine Regeln von Medien. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Newsgloss. Install that to load it.</source>
+        <translation>{file} wurde von einer neueren Version von Newsgloss geschrieben. Installieren Sie diese, um die Datei zu laden.</translation>
+    </message>
+    <message>
+        <source>Rule {n} of {file} cannot be loaded: {error}</source>
+        <translation>Regel {n} aus {file} kann nicht geladen werden: {error}</translation>
+    </message>
+    <message>
+        <source>There is no such file: {path}.</source>
+        <translation>Diese Datei gibt es nicht: {path}.</translation>
+    </message>
+    <message>
         <source>There is no word to look for in “{words}”.</source>
         <translation>In „{words}“ ist kein Wort, nach dem gesucht werden kann.</translation>
     </message>

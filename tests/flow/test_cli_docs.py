@@ -10,14 +10,19 @@ from typing import Any
 import click
 import pytest
 
+from annotations.commands.outlets import load
 from annotations.exchange.import_report import REPORT_COLUMNS
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.rows import KEYS
+from annotations.library import Library
 from annotations.model.annotation import KINDS
+from annotations.model.annotator import Annotator
 from annotations.model.block import ROLES
 from annotations.model.checking import KINDS as DOUBTS
 from annotations.model.checking import ODDITIES
 from annotations.model.field import FIELD_NAMES, STATUSES
+from annotations.model.outlet_rule import KINDS as RULES
+from annotations.model.outlet_rule import OutletRule
 from reader.cli.app import main as command_line
 from reader.cli.app import program
 from reader.cli.commands import COMMANDS
@@ -120,12 +125,23 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
     assert annotated.status == 0
     newsgloss.ok("undo", library)
     newsgloss.ok("redo", library)
+    quay = copied(machine(tmp_path_factory.mktemp("rules")))
+    with Library.open_to_write(quay, Annotator("11111111-1111-4111-8111-111111111111", "Ana"), doing="test") as opened:
+        opened.articles.set_field_of_many([opened.articles.find("harbour.txt").uuid], "outlet", "The Quay")
+        load(
+            opened.session,
+            [OutletRule("The Quay", "the quay", "title", "never", {"words": "Harbour strike ends in Norda"})],
+        )
     return {
         "articles": newsgloss.ok("articles", library, "--json").rows,
         "show": newsgloss.ok("show", library, "--all", "--json").rows,
         "search": newsgloss.ok("search", library, "kast", "--json").rows,
         "history": newsgloss.ok("history", library, "--json").rows,
         "to-check": newsgloss.ok("to-check", library, "--json").rows,
+        "outlet-rules": [
+            *newsgloss.ok("outlet-rules", quay, "--json").rows,
+            *newsgloss.ok("outlet-rules", quay, "--apply", "--dry-run", "--json").rows,
+        ],
     }
 
 
@@ -188,6 +204,8 @@ def test_words_that_scripts_compare_with_are_documented():
     doubts = table(SECTIONS["to-check"], "key")
     assert all(re.search(rf"\b{kind}\b", doubts["doubts[].kind"][2]) for kind in DOUBTS)
     assert all(re.search(rf"\b{about}\b", doubts["doubts[].about"][2]) for about in ODDITIES)
+    rules = table(SECTIONS["outlet-rules"], "key")
+    assert all(re.search(rf"\b{kind}\b", rules["kind"][2]) for kind in RULES)
     formats = table(SECTIONS["export"], "option")
     assert all(f"`{format_id}`" in formats["--format ID"][1] for format_id in FORMATS)
     assert all(

@@ -19,6 +19,7 @@ READING = {
     "search": ["kast"],
     "to-check": [],
     "alike": [],
+    "outlet-rules": [],
     "history": [],
     "check": [],
     "export": ["--format", "csv", "--to", "out"],
