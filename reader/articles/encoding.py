@@ -51,7 +51,7 @@ def decode(data: bytes, named: str | None = None) -> Decoded:
         Refused: there is no visible character in the bytes.
         InvalidInput: `named` is not the name of a text encoding.
     """
-    raw = _decode_by_signs(data) if named is None else _decode_as(data, text_encoding(named))
+    raw = _decode(data, named)
     text = canonical(raw.text)
     if is_blank(text):
         raise Refused(NO_TEXT)
@@ -60,6 +60,19 @@ def decode(data: bytes, named: str | None = None) -> Decoded:
     if unprintable:
         warnings = (*warnings, f"{_counted(unprintable, 'unprintable character')} became U+FFFD.")
     return Decoded(text, raw.encoding, warnings)
+
+
+def decode_as_is(data: bytes, named: str | None = None) -> Decoded:
+    """Decode as `decode` does, but leave the text as it is: line ends, form feeds and controls tell articles apart.
+
+    Raises:
+        Refused: there is no visible character in the bytes.
+        InvalidInput: `named` is not the name of a text encoding.
+    """
+    raw = _decode(data, named)
+    if not _VISIBLE.search(raw.text):
+        raise Refused(NO_TEXT)
+    return Decoded(raw.text, raw.encoding, raw.warnings)
 
 
 def text_encoding(named: str) -> str:
@@ -104,6 +117,10 @@ class _Raw:
     encoding: str
     warnings: tuple[str, ...] = ()
     escaped: int = 0
+
+
+def _decode(data: bytes, named: str | None) -> _Raw:
+    return _decode_by_signs(data) if named is None else _decode_as(data, text_encoding(named))
 
 
 def _decode_by_signs(data: bytes) -> _Raw:

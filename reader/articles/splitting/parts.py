@@ -1,0 +1,119 @@
+"""The articles of a text that holds many, as parts of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from annotations.model.article import NewArticle
+from annotations.model.block import check_blocks
+from annotations.text.canonical import canonical_words, text_sha256
+from reader.articles.encoding import Decoded, decode_as_is
+from reader.articles.kinds.registry import How, Part, Parts, Source
+from reader.articles.original import Original
+from reader.articles.splitting.lines import ended_by_lf
+from reader.articles.splitting.part import read_part
+from reader.articles.splitting.ways import Stretch, Way, find_ways, split_by
+
+SPLIT = "split"
+"""The key in `kinds.registry.How.choices`; its value is a `SplitChoices`."""
+
+AUTO, NO = "auto", "no"
+LOOKS_LIKE_MANY = "It looks like {count:,} articles, and was taken as one. Use --split auto to take them one by one."
+
+
+@dataclass(frozen=True, slots=True)
+class SplitChoices:
+    """Whether and how texts are split.
+
+    Attributes:
+        by_file: the way for single files, by their paths: AUTO, NO, or what `ways.split_by` takes.
+        common: the way for all others.
+    """
+
+    by_file: Mapping[str, str] = field(default_factory=dict)
+    common: str = NO
+
+    def of(self, path: str | None) -> str:
+        """Return the way for a file."""
+        return self.by_file.get(path or "", self.common)
+
+
+def split_way(text: str, chosen: str) -> Way | None:
+    """Return the way to split a text; None where it is to stay one.
+
+    Args:
+        text: as `lines.ended_by_lf` gives it.
+        chosen: AUTO (only where it is sure), NO, or what `ways.split_by` takes.
+
+    Raises:
+        InvalidInput: the pattern chosen is none.
+    """
+    if chosen == NO:
+        return None
+    if chosen == AUTO:
+        ways = find_ways(text)
+        return ways[0] if ways and ways[0].sure else None
+    return split_by(text, chosen)
+
+
+def parts_of_text(source: Source, how: How) -> Parts | None:
+    """List the articles of a text, in the way that was chosen for it; None where it is one.
+
+    Raises:
+        Refused: there is no text in it.
+        InvalidInput: the encoding or the pattern is none.
+    """
+    chosen = _choices(how).of(source.path)
+    if chosen == NO or source.original is None:
+        return None
+    decoded = decode_as_is(source.original.data, how.named)
+    text = ended_by_lf(decoded.text)
+    way = split_way(text, chosen)
+    if way is None:
+        return None
+    return Parts(_listed(source.original, decoded, text, way, how), len(way.stretches))
+
+
+def looks_like_many(source: Source, how: How) -> str:
+    """Return a sentence for the report where a text that is taken as one is surely many; else nothing."""
+    if _choices(how).of(source.path) != NO or source.original is None or SPLIT in how.choices:
+        return ""
+    ways = find_ways(ended_by_lf(decode_as_is(source.original.data, how.named).text))
+    return LOOKS_LIKE_MANY.format(count=len(ways[0].stretches)) if ways and ways[0].sure else ""
+
+
+def _choices(how: How) -> SplitChoices:
+    chosen = how.choices.get(SPLIT)
+    return chosen if isinstance(chosen, SplitChoices) else SplitChoices()
+
+
+def _listed(original: Original, decoded: Decoded, text: str, way: Way, how: How) -> Iterator[Part]:
+    for number, stretch in enumerate(way.stretches, start=1):
+        locator = f"part {number}"
+        warnings = decoded.warnings if number == 1 else ()
+        yield Part(_making(original, decoded.encoding, text, stretch, locator, warnings, how), "", locator)
+
+
+def _making(
+    original: Original, encoding: str, text: str, stretch: Stretch, locator: str, warnings: tuple[str, ...], how: How
+) -> Callable[[], NewArticle]:  # fmt: skip
+    def make() -> NewArticle:
+        words = canonical_words(text[stretch.start : stretch.end])
+        blocks, fields = read_part(words, how.today, how.parser)
+        check_blocks(blocks, words)
+        return NewArticle(
+            name="",
+            original_sha256=original.sha256,
+            original_size=len(original.data),
+            original_packed=original.packed,
+            encoding=encoding,
+            text=words,
+            text_sha256=text_sha256(words),
+            blocks=blocks,
+            fields=fields,
+            locator=locator,
+            warnings=warnings,
+        )
+
+    return make

@@ -1,0 +1,245 @@
+"""The ways a text can be split into articles, and how sure it is that it holds many.
+
+A text that is one article must never be taken for many: a scene break of three stars stands within articles too. So
+lines that only separate count where what follows them begins like an article, with a head of labels, or with a title
+and a date. Lines that number the documents, or end them, count by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from annotations.model.errors import InvalidInput
+from reader.articles.splitting.beginning import begins_article, label_blocks
+from reader.articles.splitting.labels import coded
+from reader.articles.splitting.lines import Line, cut
+from reader.articles.splitting.marks import (
+    FORM_FEED,
+    ends_document,
+    is_database_id,
+    numbering,
+    separator_shape,
+)  # fmt: skip
+
+NUMBERED, ENDED, CODED, LABELLED = "numbered", "ended", "coded", "labelled"
+"""Ways by what databases print: "Document 3 of 27", "End of Document", lines of codes ("HD"), blocks of labels."""
+
+FORM_FEEDS = "form-feed"
+
+_FEW = 3
+_MOSTLY = 0.8
+_LEAST_TAIL = 400
+_MOST_WAYS = 8
+_MOST_PARTS = 50_000
+_LONGEST_PATTERN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One article's place in the text, half-open in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to split a text.
+
+    Attributes:
+        name: NUMBERED, ENDED, CODED, LABELLED, FORM_FEEDS, a separator (`---`, `* * *`), or a person's own pattern;
+            `split_by` takes it.
+        stretches: where the articles stand, in order.
+        sure: whether the text is many articles without a doubt.
+    """
+
+    name: str
+    stretches: tuple[Stretch, ...]
+    sure: bool
+
+
+def find_ways(text: str) -> list[Way]:
+    """Return the ways a text can be split in two or more, the likeliest first; none for most texts.
+
+    Args:
+        text: with LF for line ends and form feeds as they are, see `lines.ended_by_lf`.
+    """
+    lines = cut(text)
+    if len(lines) < 4:
+        return []
+    found = [
+        way
+        for name, find in _OWN_WAYS.items()
+        if (way := _way(name, text, lines, find(lines), certain=True)) is not None
+    ]
+    shapes = Counter(shape for line in lines if (shape := separator_shape(line.words)))
+    for shape, _ in shapes.most_common(_MOST_WAYS):
+        way = _way(_name_of(shape), text, lines, _by_shape(lines, shape), certain=False)
+        if way is not None:
+            found.append(way)
+    different: dict[tuple[Stretch, ...], Way] = {}
+    for way in sorted(found, key=lambda way: not way.sure):
+        different.setdefault(way.stretches, way)
+    return list(different.values())[:_MOST_WAYS]
+
+
+def split_by(text: str, name: str) -> Way | None:
+    """Split a text in a way that is named; None where that does not part it.
+
+    Args:
+        text: as for `find_ways`.
+        name: a `Way.name`, or a regular expression that all of a separating line matches; a line with words in it that
+            matches begins an article, any other stands between two.
+
+    Raises:
+        InvalidInput: the pattern is empty, too long, or no regular expression.
+    """
+    lines = cut(text)
+    if name in _OWN_WAYS:
+        return _way(name, text, lines, _OWN_WAYS[name](lines), certain=True)
+    shape = FORM_FEED if name in (FORM_FEEDS, "\\f", FORM_FEED) else separator_shape(name.strip())
+    if shape is not None:
+        return _way(_name_of(shape), text, lines, _by_shape(lines, shape), certain=False)
+    pattern = own_pattern(name)
+    marks = [number for number, line in enumerate(lines) if line.words and pattern.fullmatch(line.words)]
+    has_words = any(character.isalnum() for number in marks[:1] for character in lines[number].words)
+    return _way(name, text, lines, _Cuts(marks, "start" if has_words else "between"), certain=False, keep_first=True)
+
+
+def own_pattern(name: str) -> re.Pattern[str]:
+    """Return a person's pattern for separating lines; what is no regular expression is looked for as it stands.
+
+    Raises:
+        InvalidInput: it is empty or too long.
+    """
+    if not name.strip() or len(name) > _LONGEST_PATTERN:
+        raise InvalidInput("A pattern for separating lines has 1 to 500 characters.")
+    try:
+        return re.compile(name.strip())
+    except re.error:
+        return re.compile(re.escape(name.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cuts:
+    """Lines by their numbers, and what is there: an article's `start`, its `end`, or nothing but what is `between`."""
+
+    marks: Sequence[int]
+    where: str
+
+
+def _way(
+    name: str, text: str, lines: list[Line], cuts: _Cuts, *, certain: bool, keep_first: bool = False
+) -> Way | None:
+    if not cuts.marks or len(cuts.marks) > _MOST_PARTS:
+        return None
+    stretches = _stretches(text, lines, cuts, keep_first=keep_first)
+    if len(stretches) < 2:
+        return None
+    return Way(name, tuple(stretches), certain or _all_begin(text, stretches))
+
+
+def _all_begin(text: str, stretches: Sequence[Stretch]) -> bool:
+    """Whether what is between separators begins as articles do, most of them, or all where they are few."""
+    begun = sum(begins_article(text[stretch.start : stretch.end]) for stretch in stretches)
+    return begun == len(stretches) if len(stretches) <= _FEW else begun >= _MOSTLY * len(stretches)
+
+
+def _stretches(text: str, lines: list[Line], cuts: _Cuts, *, keep_first: bool) -> list[Stretch]:
+    starts = [lines[number].start for number in cuts.marks]
+    ends = [lines[number].end for number in cuts.marks]
+    if cuts.where == "start":
+        edges = list(zip(starts, [*starts[1:], len(text)], strict=True))
+        if keep_first:
+            edges.insert(0, (0, starts[0]))
+    elif cuts.where == "end":
+        edges = list(zip([0, *ends[:-1]], ends, strict=True))
+        if len(text[ends[-1] :].strip()) >= _LEAST_TAIL:
+            edges.append((ends[-1], len(text)))
+    else:
+        edges = list(zip([0, *ends], [*starts, len(text)], strict=True))
+    trimmed = (_trimmed(text, start, end) for start, end in edges)
+    return [stretch for stretch in trimmed if stretch is not None]
+
+
+def _trimmed(text: str, start: int, end: int) -> Stretch | None:
+    """Return a stretch without white space and separating lines at its ends; None where no word is in it."""
+    while start < end:
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        end -= len(words) - len(words.rstrip())
+        first_end = text.find("\n", start, end)
+        if first_end > 0 and separator_shape(text[start:first_end].strip()):
+            start = first_end
+            continue
+        last = text.rfind("\n", start, end)
+        if last > 0 and separator_shape(text[last:end].strip()):
+            end = last
+            continue
+        break
+    has_words = start < end and any(character.isalnum() for character in text[start : min(end, start + 5000)])
+    return Stretch(start, end) if has_words else None
+
+
+def _name_of(shape: str) -> str:
+    return FORM_FEEDS if shape == FORM_FEED else shape
+
+
+def _by_shape(lines: list[Line], shape: str) -> _Cuts:
+    return _Cuts([n for n, line in enumerate(lines) if separator_shape(line.words) == shape], "between")
+
+
+def _numbered(lines: list[Line]) -> _Cuts:
+    """Find lines that count the documents one by one."""
+    marks: list[int] = []
+    last = (0, 0)
+    for number, line in enumerate(lines):
+        told = numbering(line.words)
+        if told is None:
+            continue
+        if marks and (told[0] != last[0] + 1 or told[1] != last[1]):
+            return _Cuts((), "start")
+        marks.append(number)
+        last = told
+    return _Cuts(marks if len(marks) > 1 else (), "start")
+
+
+def _ended(lines: list[Line]) -> _Cuts:
+    for closes in (ends_document, is_database_id):
+        marks = [number for number, line in enumerate(lines) if closes(line.words)]
+        if len(marks) > 1:
+            return _Cuts(marks, "end")
+    return _Cuts((), "end")
+
+
+def _coded(lines: list[Line]) -> _Cuts:
+    """Find the beginnings of records whose lines begin with codes: the headline's, or those right before it."""
+    codes = [found[1] if (found := coded(line.words)) else "" for line in lines]
+    heads = [number for number, code in enumerate(codes) if code == "HD"]
+    texts = sum(code in ("TD", "LP") for code in codes)
+    if len(heads) < 2 or texts < len(heads) / 2:
+        return _Cuts((), "start")
+    marks: list[int] = []
+    for head in heads:
+        begin = head
+        for number in range(head - 1, max(-1, head - 8), -1):
+            if codes[number] in ("SE", "CLM", "PG", "ET"):
+                begin = number
+            elif lines[number].words and (number == 0 or codes[number - 1] not in ("SE", "CLM", "PG", "ET")):
+                # Where a code's value stands on the line below it, the code is further up.
+                break
+        marks.append(begin)
+    return _Cuts(marks, "start")
+
+
+def _labelled(lines: list[Line]) -> _Cuts:
+    marks = label_blocks(lines)
+    return _Cuts(marks if len(marks) > 1 else (), "start")
+
+
+_OWN_WAYS: dict[str, Callable[[list[Line]], _Cuts]] = {
+    NUMBERED: _numbered, CODED: _coded, ENDED: _ended, LABELLED: _labelled,
+}  # fmt: skip

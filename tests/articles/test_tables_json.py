@@ -1,0 +1,74 @@
+"""Tables as JSON: lines, arrays, answers of interfaces; a broken line is one row, not the file."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.model.errors import Refused
+from reader.articles.tables.json_rows import open_json
+from reader.articles.tables.opening import CSV, JSON, open_table
+from reader.articles.tables.table import Options
+
+
+def read(text):
+    table = open_json(text, Options())
+    return table, list(table.rows)
+
+
+def test_each_line_is_a_row_by_its_number_and_a_broken_one_stops_no_other():
+    table, rows = read('{"title": "Storm", "body": "It blew."}\n\n{"title": "Wa\n[1]\n{"body": "Built.", "id": 7}\n')
+    assert table.columns == ("title", "body", "id")
+    assert [(row.number, row.cells) for row in rows if not row.problem] == [
+        (1, ("Storm", "It blew.", "")), (5, ("", "Built.", "7"))
+    ]  # fmt: skip
+    assert [row.problem for row in rows if row.problem] == ["Line 3 is no JSON object.", "Line 4 is no JSON object."]
+
+
+def test_nested_values_become_columns_and_lists_one_cell():
+    table, rows = read(json.dumps([
+        {"title": "Storm", "meta": {"section": "News", "geo": {"lat": 1}}, "authors": [{"name": "Marit Kast"}, {"name": "John Roe"}],
+         "tags": ["sea", "wind"], "paid": True, "words": 12, "note": None}
+    ]))  # fmt: skip
+    assert dict(zip(table.columns, rows[0].cells, strict=True)) == {
+        "title": "Storm", "meta.section": "News", "meta.geo": '{"lat": 1}', "authors": "Marit Kast; John Roe",
+        "tags": "sea; wind", "paid": "true", "words": "12", "note": "",
+    }  # fmt: skip
+
+
+def test_the_list_of_articles_is_found_in_what_an_interface_answers():
+    table, rows = read(json.dumps({"status": "ok", "response": {"total": 2, "docs": [{"title": "A"}, {"title": "B"}]}}))
+    assert [row.cells for row in rows] == [("A",), ("B",)]
+
+
+def test_an_array_that_breaks_off_gives_what_stood_before():
+    _, rows = read('[{"title": "A"}, {"title": "B"}, {"titl')
+    assert [row.cells for row in rows if not row.problem] == [("A",), ("B",)]
+    assert len([row for row in rows if row.problem]) == 1
+
+
+def test_a_csv_that_is_json_lines_is_read_as_that():
+    assert open_table(b'{"title": "A", "text": "B"}\n', CSV, Options()).kind == "json"
+
+
+@pytest.mark.parametrize("text", ["[]", "[1, 2]", '"words"', "{", "[" * 100_000, '{"a":' * 50_000])
+def test_json_without_objects_is_refused(text):
+    with pytest.raises(Refused):
+        list(open_json(text, Options()).rows)
+
+
+def test_words_that_are_no_json_are_refused_with_advice():
+    with pytest.raises(Refused, match=r"call it \.csv"):
+        open_table(b"Title,Text\na,b\n", JSON, Options())
+
+
+@given(
+    st.lists(st.dictionaries(st.text(min_size=1, max_size=8), st.text(max_size=20), min_size=1, max_size=4), min_size=1)
+)
+def test_objects_of_words_come_out_as_they_went_in(objects):
+    table, rows = read("\n".join(json.dumps(one) for one in objects))
+    found = [{name: cell for name, cell in zip(table.columns, row.cells, strict=True) if cell} for row in rows]
+    assert found == [{name: cell for name, cell in one.items() if cell} for one in objects]
