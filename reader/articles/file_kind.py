@@ -10,6 +10,7 @@ import re
 from annotations.model.article import MAX_ORIGINAL_BYTES
 from annotations.model.errors import Refused
 from reader.articles.encoding import NO_TEXT, byte_order_mark
+from reader.articles.tables.suffixes import XLSX, table_kind
 from reader.articles.wide import wide_encoding
 
 TOO_LARGE = f"Larger than {MAX_ORIGINAL_BYTES // 1024 // 1024} MB. Split it, or save only the article's own text."
@@ -61,9 +62,8 @@ _MHTML = re.compile(
 _MHTML_NAME = re.compile(r"\.mht(?:ml)?$", re.IGNORECASE)
 _HEAD = 8_192
 _ZIP = b"PK\x03\x04"
-_READ_ZIPPED = {"word/document.xml": "docx"}
+_READ_ZIPPED = {"word/document.xml": "docx", "xl/workbook.xml": "table"}
 _ZIPPED = {
-    "xl/workbook.xml": f"An Excel workbook (.xlsx), whatever its name says. {_SAVE_AS_TEXT}",
     "ppt/presentation.xml": f"A PowerPoint file (.pptx), whatever its name says. {_SAVE_AS_TEXT}",
 }
 # By what a file named "mimetype" says in it.
@@ -122,7 +122,7 @@ def find_kind(data: bytes, name: str = "", named: str | None = None) -> str:
         if sign.match(data):
             raise Refused(sentence)
     if is_zip(data):
-        return _zipped(data)
+        return "table" if table_kind(name) == XLSX else _zipped(data)
     if not _may_hold_controls(named) and _is_binary(data, named):
         raise Refused(_OTHER)
     return _kind_of_text(data, name.strip(), named)
@@ -138,7 +138,7 @@ def _kind_of_text(data: bytes, name: str, named: str | None) -> str:
         return "html"
     if _MHTML_NAME.search(name) and _MHTML.match(head.lstrip()):
         return "mhtml"
-    return "text"
+    return "table" if table_kind(name) else "text"
 
 
 def _zipped(data: bytes) -> str:

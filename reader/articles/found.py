@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.articles.tables.suffixes import TABLE_SUFFIXES
+
 SUFFIXES: frozenset[str] = frozenset(
     {
         ".txt",
@@ -27,6 +29,7 @@ SUFFIXES: frozenset[str] = frozenset(
         ".xht",
         ".mht",
         ".mhtml",
+        *TABLE_SUFFIXES,
     }
 )
 """Suffixes, in lower case, of the files that are taken from a folder; files without a suffix are taken too."""

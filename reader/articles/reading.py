@@ -14,6 +14,9 @@ from reader.articles.file_kind import ARCHIVE, find_kind
 from reader.articles.kinds.registry import MANY, ONE, Extract, How, Parts, Source, load
 from reader.articles.original import Original
 
+WEB = frozenset({"html", "mhtml"})
+"""Kinds that are one article without asking."""
+
 
 def read_source(source: Source, how: How) -> NewArticle | Parts:
     """Read a file: the article it holds, or the list of those it holds.
@@ -27,7 +30,11 @@ def read_source(source: Source, how: How) -> NewArticle | Parts:
         return cast("Parts", load(MANY[kind])(source, how))
     if source.original is None or kind not in ONE:
         raise Refused(ARCHIVE)
-    return make_article(source.original, kind, how)
+    if kind in WEB:
+        return make_article(source.original, kind, how)
+    from reader.articles.splitting.parts import split_parts, with_doubt
+
+    return split_parts(source, kind, how) or with_doubt(make_article(source.original, kind, how), source, how)
 
 
 def make_article(original: Original, kind: str, how: How) -> NewArticle:

@@ -41,6 +41,7 @@ ONE: dict[str, str] = {
 
 MANY: dict[str, str] = {
     "zip": "reader.articles.kinds.archive:parts",
+    "table": "reader.articles.tables.parts:parts",
 }
 """Kinds of files that may hold many articles, and what lists these."""
 

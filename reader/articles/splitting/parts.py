@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import cast
 
 from annotations.model.article import NewArticle
 from annotations.model.block import check_blocks
 from annotations.text.canonical import canonical_words, text_sha256
 from reader.articles.encoding import Decoded, decode_as_is
-from reader.articles.kinds.registry import How, Part, Parts, Source
+from reader.articles.kinds.registry import ONE, TEXT, Extract, How, Part, Parts, Source, load
 from reader.articles.original import Original
 from reader.articles.splitting.lines import ended_by_lf
 from reader.articles.splitting.part import read_part
-from reader.articles.splitting.ways import Stretch, Way, find_ways, split_by
+from reader.articles.splitting.ways import Stretch, Way, find_ways, may_be_many, split_by
 
 SPLIT = "split"
 """The key in `kinds.registry.How.choices`; its value is a `SplitChoices`."""
 
 AUTO, NO = "auto", "no"
-LOOKS_LIKE_MANY = "It looks like {count:,} articles, and was taken as one. Use --split auto to take them one by one."
+LOOKS_LIKE_MANY = (
+    "It looks like {count:,} articles, and was taken as one. To take them one by one, import it by itself in the "
+    "window, or with --split auto."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,8 @@ def split_way(text: str, chosen: str) -> Way | None:
     return split_by(text, chosen)
 
 
-def parts_of_text(source: Source, how: How) -> Parts | None:
-    """List the articles of a text, in the way that was chosen for it; None where it is one.
+def split_parts(source: Source, kind: str, how: How) -> Parts | None:
+    """List the articles of a file of words, in the way that was chosen for it; None where it is one.
 
     Raises:
         Refused: there is no text in it.
@@ -67,20 +71,28 @@ def parts_of_text(source: Source, how: How) -> Parts | None:
     chosen = _choices(how).of(source.path)
     if chosen == NO or source.original is None:
         return None
-    decoded = decode_as_is(source.original.data, how.named)
-    text = ended_by_lf(decoded.text)
+    if kind == TEXT:
+        words = decode_as_is(source.original.data, how.named)
+    else:
+        extract = cast("Extract", load(ONE[kind])(source.original.data, how))
+        words = Decoded(extract.text, extract.encoding, extract.warnings)
+    text = ended_by_lf(words.text)
     way = split_way(text, chosen)
-    if way is None:
-        return None
-    return Parts(_listed(source.original, decoded, text, way, how), len(way.stretches))
+    return None if way is None else Parts(_listed(source.original, words, text, way, how), len(way.stretches))
 
 
-def looks_like_many(source: Source, how: How) -> str:
-    """Return a sentence for the report where a text that is taken as one is surely many; else nothing."""
-    if _choices(how).of(source.path) != NO or source.original is None or SPLIT in how.choices:
-        return ""
-    ways = find_ways(ended_by_lf(decode_as_is(source.original.data, how.named).text))
-    return LOOKS_LIKE_MANY.format(count=len(ways[0].stretches)) if ways and ways[0].sure else ""
+def with_doubt(article: NewArticle, source: Source, how: How) -> NewArticle:
+    """Return an article with a warning where it is surely many and nobody said how to take it."""
+    if SPLIT in how.choices or not may_be_many(article.text):
+        return article
+    text = article.text
+    if source.original is not None and b"\x0c" in source.original.data:
+        # Form feeds are line ends in the article.
+        text = ended_by_lf(decode_as_is(source.original.data, article.encoding).text)
+    ways = find_ways(text)
+    if not ways or not ways[0].sure:
+        return article
+    return replace(article, warnings=(*article.warnings, LOOKS_LIKE_MANY.format(count=len(ways[0].stretches))))
 
 
 def _choices(how: How) -> SplitChoices:

@@ -24,6 +24,15 @@ from reader.articles.splitting.marks import (
     separator_shape,
 )  # fmt: skip
 
+# A separator, a number of so many, the end of a document, a code, or a label that heads begin with.
+_ANY_MARK = re.compile(
+    r"^[ \t\xa0]*(?:([-–—=*_~#+•·.§])[ \t\xa0]*\1[ \t\xa0]*\1"
+    r"|[^\W\d_]{0,12} ?\d+ ?(?:of|von|de|di|sur|aus|av|van|/) ?\d"
+    r"|(?:end|ende|fin|fine|fim|einde) |dokumentende|document |dokument |documento |HD[ \t\n]|\x0c"
+    r"|(?:[\w' ]{2,28}) ?[:：][^\n]*\n\s*[\w' ]{2,28} ?[:：])",
+    re.MULTILINE | re.IGNORECASE,
+)
+
 NUMBERED, ENDED, CODED, LABELLED = "numbered", "ended", "coded", "labelled"
 """Ways by what databases print: "Document 3 of 27", "End of Document", lines of codes ("HD"), blocks of labels."""
 
@@ -59,6 +68,11 @@ class Way:
     name: str
     stretches: tuple[Stretch, ...]
     sure: bool
+
+
+def may_be_many(text: str) -> bool:
+    """Whether a text has anything in it that parts articles: quick, and wrong on one side only."""
+    return _ANY_MARK.search(text) is not None
 
 
 def find_ways(text: str) -> list[Way]:

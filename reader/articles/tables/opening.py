@@ -6,21 +6,10 @@ import re
 
 from annotations.model.errors import Refused
 from reader.articles.encoding import decode_as_is
+from reader.articles.tables.suffixes import JSON, XLSX
 from reader.articles.tables.table import Options, Table
 
-CSV, JSON, XLSX = "csv", "json", "xlsx"
-
-SUFFIXES: dict[str, str] = {
-    ".csv": CSV, ".tsv": CSV, ".tab": CSV, ".json": JSON, ".jsonl": JSON, ".ndjson": JSON, ".xlsx": XLSX, ".xlsm": XLSX,
-}  # fmt: skip
-"""The kind of table by a file's suffix in lower case."""
-
 _JSON = re.compile(r"\ufeff?\s*[\[{]")
-
-
-def table_kind(name: str) -> str | None:
-    """Return the kind of table that a file's name promises, None where it promises none."""
-    return next((kind for suffix, kind in SUFFIXES.items() if name.lower().endswith(suffix)), None)
 
 
 def open_table(data: bytes, kind: str, options: Options) -> Table:
@@ -28,7 +17,8 @@ def open_table(data: bytes, kind: str, options: Options) -> Table:
 
     Args:
         data: the bytes of the file.
-        kind: one of the values of SUFFIXES; a text that is JSON is read as such, whichever of the two it promises.
+        kind: one of the values of `suffixes.TABLE_SUFFIXES`; a text that is JSON
+            is read as such, whichever of the two it promises.
         options: how to read it.
 
     Raises:

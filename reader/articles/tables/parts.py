@@ -10,12 +10,14 @@ from annotations.model.article import NewArticle
 from annotations.model.block import check_blocks
 from annotations.model.errors import Refused
 from annotations.text.canonical import text_sha256
+from reader.articles.file_kind import is_zip
 from reader.articles.kinds.registry import How, Part, Parts, Source
 from reader.articles.original import Original
 from reader.articles.tables.choices import TABLES, TableChoices, choose_mapping
 from reader.articles.tables.compose import compose
 from reader.articles.tables.mapping import ColumnMapping
-from reader.articles.tables.opening import CSV, XLSX, open_table, table_kind
+from reader.articles.tables.opening import open_table
+from reader.articles.tables.suffixes import CSV, XLSX, table_kind
 from reader.articles.tables.table import Row, Table
 
 SAMPLE_ROWS = 200
@@ -35,7 +37,7 @@ def parts(source: Source, how: How) -> Parts:
     options = choices.by_file.get(source.path or "", choices.options)
     if options.encoding is None:
         options = replace(options, encoding=how.named)
-    table = open_table(source.original.data, table_kind(source.name) or _kind_by_bytes(source.original.data), options)
+    table = open_table(source.original.data, kind_of(source), options)
     first = list(itertools.islice(table.rows, SAMPLE_ROWS))
     mapping, told = choose_mapping(table.columns, [row.cells for row in first if not row.problem], choices)
     rows = itertools.chain(first, table.rows)
@@ -48,8 +50,13 @@ def row_locator(table: Table, row: Row) -> str:
     return f"sheet {table.options.sheet}, {place}" if len(table.sheets) > 1 else place
 
 
-def _kind_by_bytes(data: bytes) -> str:
-    return XLSX if data.startswith(b"PK") else CSV
+def kind_of(source: Source) -> str:
+    """Return the kind of table that a file is, by its bytes and its name."""
+    if source.original is not None and is_zip(source.original.data):
+        return XLSX
+    kind = table_kind(source.name)
+    # A text that only calls itself a workbook.
+    return CSV if kind in (None, XLSX) else kind
 
 
 def _listed(

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotations.model.errors import Refused
+from reader.articles.kinds.registry import Source
 from reader.articles.original import read_original
 from reader.articles.tables.guessing import Guessed, guess_mapping
-from reader.articles.tables.opening import CSV, open_table, table_kind
-from reader.articles.tables.parts import SAMPLE_ROWS
+from reader.articles.tables.opening import open_table
+from reader.articles.tables.parts import SAMPLE_ROWS, kind_of
 from reader.articles.tables.table import Options, Row
 
 CELL = 3_000
@@ -57,8 +58,7 @@ def preview_table(path: str, options: Options) -> Preview:
     original = read_original(path)
     if original is None:
         raise Refused("Larger than 50 MB. Split the table.")
-    kind = table_kind(Path(path).name) or CSV
-    table = open_table(original.data, kind, options)
+    table = open_table(original.data, kind_of(Source(Path(path).name, original)), options)
     first = list(itertools.islice(table.rows, SAMPLE_ROWS))
     guessed = guess_mapping(table.columns, [row.cells for row in first if not row.problem])
     count, bad = len(first), sum(bool(row.problem) for row in first)
