@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("writing", "Take article files into a library."),
+    "columns": ("tables", "Print what the columns of a table would become."),
     "articles": ("reading", "List the articles of a library."),
     "show": ("reading", "Print an article: text, blocks, fields, annotations."),
     "to-check": ("checking", "List the articles that want a look."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,6 +24,8 @@ from reader.cli.output import Progress, line, note, stop_listening
 _BATCH = 50
 _BATCH_CHARACTERS = 4_000_000
 
+# What was decided for a person, who may want it otherwise.
+_TO_BE_TOLD = ("The columns were guessed", "It looks like")
 _BESIDE = ("", ".lock", "-wal", "-shm", "-journal", ".backups")
 
 
@@ -72,8 +74,9 @@ def check_request(library: Path, paths: Sequence[Path], encoding: str | None, re
 
 
 def run_import(
-    library: Library, paths: Sequence[Path], encoding: str | None, report: Path | None, *, verbose: bool
-) -> Result:
+    library: Library, paths: Sequence[Path], encoding: str | None, report: Path | None, choices: Mapping[str, object],
+    *, verbose: bool,
+) -> Result:  # fmt: skip
     """Take the files of some paths into a library.
 
     Args:
@@ -81,6 +84,7 @@ def run_import(
         paths: files and folders.
         encoding: decode with this; None detects it.
         report: where to write a CSV with a row for each file found; it replaces an earlier one at the end.
+        choices: what was said of tables and of files of many articles, see `reader.articles.kinds.registry.How`.
         verbose: print a line for each file once it is on the disk.
 
     Returns:
@@ -93,7 +97,7 @@ def run_import(
     with _report(report) as write:
         complete = False
         try:
-            outcomes = read_files(_counted(found, result), named_encoding=encoding, today=_today())
+            outcomes = read_files(_counted(found, result), named_encoding=encoding, today=_today(), choices=choices)
             for batch in _batches(outcomes):
                 items = run.add(batch)
                 _tell(items, write, verbose)
@@ -156,7 +160,7 @@ def _tell(items: Sequence[Item], write: Any, verbose: bool) -> None:
             _say(item)
         elif item.outcome == "refused":
             note(f"{item.path} was not taken. {item.reason}")
-        elif item.outcome == "same":
+        elif item.outcome == "same" or item.reason.startswith(_TO_BE_TOLD):
             note(f"{item.path}: {item.reason}")
 
 

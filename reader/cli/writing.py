@@ -42,12 +42,19 @@ def writing(
 @LIBRARY
 @click.argument("paths", nargs=-1, required=True, type=GivenPath(path_type=Path), metavar="PATH...")
 @click.option("--encoding", metavar="NAME", help="Decode every file with this encoding instead of detecting it.")
+@click.option(
+    "--columns", multiple=True, metavar="WHAT=COLUMN,…", help="What columns of tables are: title, text, author …"
+)
+@click.option("--mapping", type=GivenPath(path_type=Path), metavar="FILE.json", help="The same from a file.")
+@click.option(
+    "--split", metavar="HOW", help="Texts that hold many articles: auto, no, or what a line between them says."
+)
 @click.option("--report", type=GivenPath(path_type=Path), metavar="FILE.csv", help="Write a row for each file found.")
 @click.option("--verbose", "-v", is_flag=True, help="Print a line for each file once it is safely in the library.")
 @ANNOTATOR
 def import_command(
-    library: Path, paths: tuple[Path, ...], encoding: str | None, report: Path | None, verbose: bool,
-    annotator: str | None,
+    library: Path, paths: tuple[Path, ...], encoding: str | None, columns: tuple[str, ...], mapping: Path | None,
+    split: str | None, report: Path | None, verbose: bool, annotator: str | None,
 ) -> None:  # fmt: skip
     """Take files of articles, and folders of them, into LIBRARY, which is made if it is not there.
 
@@ -56,8 +63,13 @@ def import_command(
     from reader.cli.importing import check_request, run_import
 
     check_request(library, paths, encoding, report)
+    choices: dict[str, object] = {}
+    if columns or mapping or split is not None:
+        from reader.cli.tables import import_choices
+
+        choices = import_choices(mapping, columns, split)
     with writing(library, "import", annotator, create=True) as (opened, _):
-        result = run_import(opened, paths, encoding, report, verbose=verbose)
+        result = run_import(opened, paths, encoding, report, choices, verbose=verbose)
     line(result.sentence())
     if not (result.taken or result.same or result.refused):
         note("There is no file in there that can be imported.")

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from annotations.model.errors import Refused
 from reader.articles.tables.delimited import NO_ROWS, open_delimited, records, sniff_delimiter
-from reader.articles.tables.opening import CSV, open_table
+from reader.articles.tables.opening import open_table
+from reader.articles.tables.suffixes import CSV
 from reader.articles.tables.table import Options
 
 LONG = "The harbour of Port Lorne stayed closed on Tuesday, its master said. " * 5
@@ -73,7 +74,7 @@ def test_a_cell_may_run_over_lines_and_be_as_long_as_a_book():
 
 
 def test_a_quotation_mark_without_a_second_one_swallows_no_other_row():
-    table, rows = read('Title,Date,Text\nStorm,2025-09-01,"It blew\nWall,2025-09-02,Built\nFerry,2025-09-03,Sailed\n')
+    _table, rows = read('Title,Date,Text\nStorm,2025-09-01,"It blew\nWall,2025-09-02,Built\nFerry,2025-09-03,Sailed\n')
     assert [row.cells[0] for row in rows] == ["Storm", "Wall", "Ferry"]
     assert rows[0].cells[2] == '"It blew'
     assert rows[0].remark == "A quotation mark in row 2 has no second one."
@@ -82,11 +83,12 @@ def test_a_quotation_mark_without_a_second_one_swallows_no_other_row():
 
 def test_rows_with_missing_cells_are_read_and_those_with_too_many_are_not():
     _, rows = read("Title,Date,Text\nStorm,2025-09-01\nWall,2025-09-02,It was built, they say\nFerry,,Sailed,,\n")
-    assert [row.cells for row in rows][0] == ("Storm", "2025-09-01", "")
+    assert next(row.cells for row in rows) == ("Storm", "2025-09-01", "")
     assert rows[0].remark == "Row 2 has 2 cells, the table has 3 columns."
     assert rows[1].problem.startswith("Row 3 has 4 cells, the table has 3 columns.")
     assert rows[2].cells == ("Ferry", "", "Sailed")
-    assert not rows[2].problem and not rows[2].remark
+    assert not rows[2].problem
+    assert not rows[2].remark
 
 
 def test_columns_without_a_name_or_with_one_that_was_there_get_their_own():
@@ -114,7 +116,7 @@ def test_quotation_marks_escaped_by_backslashes_are_read():
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig", "mac-roman"])
 def test_bytes_of_any_age_are_decoded(encoding):
     text = "Überschrift;Datum;Volltext\r\n" + "".join(
-        f"Sturm schließt Häfen {n};0{n}.09.2025;Über Nacht fiel die Küste dem größten Sturm zum Opfer, so die Behörde.\r\n"
+        f"Sturm schließt Häfen {n};0{n}.09.2025;Über Nacht fiel die Küste dem größten Sturm zum Opfer, so ein Amt.\r\n"
         for n in range(1, 9)
     )
     table = open_table(text.encode(encoding), CSV, Options(encoding="mac-roman" if encoding == "mac-roman" else None))

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from annotations.model.errors import Refused
 from reader.articles.tables.json_rows import open_json
-from reader.articles.tables.opening import CSV, JSON, open_table
+from reader.articles.tables.opening import open_table
+from reader.articles.tables.suffixes import CSV, JSON
 from reader.articles.tables.table import Options
 
 
@@ -30,7 +31,8 @@ def test_each_line_is_a_row_by_its_number_and_a_broken_one_stops_no_other():
 
 def test_nested_values_become_columns_and_lists_one_cell():
     table, rows = read(json.dumps([
-        {"title": "Storm", "meta": {"section": "News", "geo": {"lat": 1}}, "authors": [{"name": "Marit Kast"}, {"name": "John Roe"}],
+        {"title": "Storm", "meta": {"section": "News", "geo": {"lat": 1}},
+         "authors": [{"name": "Marit Kast"}, {"name": "John Roe"}],
          "tags": ["sea", "wind"], "paid": True, "words": 12, "note": None}
     ]))  # fmt: skip
     assert dict(zip(table.columns, rows[0].cells, strict=True)) == {
@@ -40,7 +42,9 @@ def test_nested_values_become_columns_and_lists_one_cell():
 
 
 def test_the_list_of_articles_is_found_in_what_an_interface_answers():
-    table, rows = read(json.dumps({"status": "ok", "response": {"total": 2, "docs": [{"title": "A"}, {"title": "B"}]}}))
+    _table, rows = read(
+        json.dumps({"status": "ok", "response": {"total": 2, "docs": [{"title": "A"}, {"title": "B"}]}})
+    )
     assert [row.cells for row in rows] == [("A",), ("B",)]
 
 

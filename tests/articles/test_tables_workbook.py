@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from annotations.model.errors import Refused
-from reader.articles.tables.opening import XLSX, open_table
+from reader.articles.tables.opening import open_table
+from reader.articles.tables.suffixes import XLSX
 from reader.articles.tables.table import Options
 from reader.articles.tables.workbook import BROKEN, NOT_SAFE, TOO_LARGE
 
@@ -34,7 +35,7 @@ def saved(made):
 def test_cells_become_words_dates_in_iso():
     data = book(News=[
         ["Headline", "Date", "Time", "Id", "Share", "Body"],
-        ["Storm", datetime.date(2025, 9, 3), datetime.datetime(2025, 9, 3, 10, 30), 17, 0.5, "It blew.\nAll night."],
+        ["Storm", datetime.date(2025, 9, 3), datetime.datetime(2025, 9, 3, 10, 30), 17, 0.5, "It blew.\nAll night."],  # noqa: DTZ001
     ])  # fmt: skip
     table = open_table(data, XLSX, Options())
     assert table.columns == ("Headline", "Date", "Time", "Id", "Share", "Body")
@@ -48,7 +49,7 @@ def test_the_first_sheet_with_anything_in_it_is_read_or_the_one_that_is_named():
     table = open_table(data, XLSX, Options())
     assert (table.options.sheet, table.sheets) == ("News", ("Empty", "News", "Sport"))
     assert [row.cells for row in open_table(data, XLSX, Options(sheet="Sport")).rows] == [("Cup", "Won.")]
-    with pytest.raises(Refused, match="There is no sheet “Politics”. Sheets are: Empty, News, Sport."):
+    with pytest.raises(Refused, match=r"There is no sheet “Politics”\. Sheets are: Empty, News, Sport\."):
         open_table(data, XLSX, Options(sheet="Politics"))
 
 

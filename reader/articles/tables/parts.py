@@ -18,7 +18,7 @@ from reader.articles.tables.compose import compose
 from reader.articles.tables.mapping import ColumnMapping
 from reader.articles.tables.opening import open_table
 from reader.articles.tables.suffixes import CSV, XLSX, table_kind
-from reader.articles.tables.table import Row, Table
+from reader.articles.tables.table import Options, Row, Table
 
 SAMPLE_ROWS = 200
 """So many rows are looked at to guess what the columns are."""
@@ -37,11 +37,21 @@ def parts(source: Source, how: How) -> Parts:
     options = choices.by_file.get(source.path or "", choices.options)
     if options.encoding is None:
         options = replace(options, encoding=how.named)
-    table = open_table(source.original.data, kind_of(source), options)
+    table = _opened(source, options, choices)
     first = list(itertools.islice(table.rows, SAMPLE_ROWS))
     mapping, told = choose_mapping(table.columns, [row.cells for row in first if not row.problem], choices)
     rows = itertools.chain(first, table.rows)
     return Parts(_listed(source.original, table, rows, mapping, told, how))
+
+
+def _opened(source: Source, options: Options, choices: TableChoices) -> Table:
+    """Open a table; columns that a person named stand in its first row, though that may not look like names."""
+    assert source.original is not None
+    table = open_table(source.original.data, kind_of(source), options)
+    named = {name for name, _ in choices.common.columns} if choices.common is not None else set()
+    if table.options.header or options.header is not None or named <= set(table.columns):
+        return table
+    return open_table(source.original.data, kind_of(source), replace(options, header=True))
 
 
 def row_locator(table: Table, row: Row) -> str:
