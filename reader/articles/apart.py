@@ -19,6 +19,7 @@ _LOOK_EVERY_S = 0.1
 _START_S = 30.0
 _JOIN_S = 2.0
 _READY = b"ready"
+_TOO_SLOW = "Looking into it took longer than {seconds:g} seconds."
 
 
 class Cancelled(Exception):
@@ -69,7 +70,7 @@ def _received(ours: Connection, limit_s: float, cancelled: Callable[[], bool]) -
         if cancelled():
             raise Cancelled
         if time.monotonic() > end:
-            raise Refused(f"Looking into it took longer than {limit_s:g} seconds.")
+            raise Refused(_TOO_SLOW.format(seconds=limit_s))
     return ours.recv_bytes()
 
 

@@ -10,6 +10,8 @@ again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to t
 
 from __future__ import annotations
 
+from reader.config.sentences_of_many import OF_MANY
+
 ACTS = (
     "Make the library", "Bring the library to version {version}", "Import articles", "Import {n} article",
     "Import {n} articles", "Import {n} article (cancelled)", "Import {n} articles (cancelled)", "Add annotator {name}",
@@ -241,14 +243,13 @@ IMPORTED = (
     "A document of an old office program, whatever its name says. Open it in its program and save it as plain text.",
     "A font, whatever its name says. Only texts can be read.",
     "Not a text: too many of its bytes are no characters. If it is one, name its encoding with --encoding.",
-    "An Excel workbook (.xlsx), whatever its name says. Open it in its program and save it as plain text.",
     "A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.",
     "An e-book (.epub), whatever its name says. Open it in its program and save it as plain text.",
     "{n} unprintable character became U+FFFD.", "{n} unprintable characters became U+FFFD.",
     "{n} byte that is not {encoding} became U+FFFD.", "{n} bytes that are not {encoding} became U+FFFD.",
     "{n} place that is not {encoding} became U+FFFD.", "{n} places that are not {encoding} became U+FFFD.",
     "Part of it reads like UTF-8 and part like {encoding}; it was read as {again}.",
-    "The encoding was guessed as {encoding}; use --encoding if words look wrong.",
+    "The encoding was guessed as {encoding}; use --encoding if words look wrong.", *OF_MANY,
 )  # fmt: skip
 """What an import says of a file."""
 

@@ -85,7 +85,7 @@ def mapping_of(data: Any) -> ColumnMapping:
     """
     columns = data.get("columns") if isinstance(data, dict) else None
     if not isinstance(columns, dict) or not all(isinstance(value, str) for value in columns.values()):
-        raise InvalidInput('A mapping is a JSON object such as {"columns": {"Headline": "title", "Body": "text"}}.')
+        raise InvalidInput("A mapping is a JSON object as `columns` prints it.")
     return ColumnMapping(tuple(columns.items()), str(data.get("date_order") or ""))
 
 
