@@ -6639,10 +6639,6 @@ SHA-256 {sha}</translation>
         <translation>Kein Text: Zu viele der Bytes sind keine Zeichen. Ist es doch einer, nennen Sie die Kodierung mit --encoding.</translation>
     </message>
     <message>
-        <source>An Excel workbook (.xlsx), whatever its name says. Open it in its program and save it as plain text.</source>
-        <translation>Eine Excel-Mappe (.xlsx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
-    </message>
-    <message>
         <source>A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.</source>
         <translation>Eine PowerPoint-Datei (.pptx), was immer der Name sagt. Im zugehörigen Programm öffnen und als reinen Text speichern.</translation>
     </message>
@@ -6681,6 +6677,126 @@ SHA-256 {sha}</translation>
     <message>
         <source>The encoding was guessed as {encoding}; use --encoding if words look wrong.</source>
         <translation>Die Kodierung wurde als {encoding} geraten; nehmen Sie --encoding, wenn Wörter falsch aussehen.</translation>
+    </message>
+    <message>
+        <source>Looking into it failed: the program that reads files ended.</source>
+        <translation>Hineinsehen misslang: Das Programm, das Dateien liest, endete.</translation>
+    </message>
+    <message>
+        <source>Looking into it took longer than {n} seconds.</source>
+        <translation>Hineinsehen dauerte länger als {n} Sekunden.</translation>
+    </message>
+    <message>
+        <source>Looking into it took more than {n} MB of memory.</source>
+        <translation>Hineinsehen brauchte mehr als {n} MB Speicher.</translation>
+    </message>
+    <message>
+        <source>Looking into it failed ({error}).</source>
+        <translation>Hineinsehen misslang ({error}).</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>Die Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Larger than {n} MB. Split the table.</source>
+        <translation>Größer als {n} MB. Teile die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Its cell for the text is empty.</source>
+        <translation>Die Zelle für den Text ist leer.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} rows were read. Split the table.</source>
+        <translation>Nur die ersten {n} Zeilen wurden gelesen. Teile die Tabelle.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in row {row} has no second one.</source>
+        <translation>Ein Anführungszeichen in Zeile {row} hat kein zweites.</translation>
+    </message>
+    <message>
+        <source>Row {row} has {n} cells, the table has {m} columns. Put cells that hold the delimiter in quotation marks.</source>
+        <translation>Zeile {row} hat {n} Zellen, die Tabelle hat {m} Spalten. Setze Zellen, in denen das Trennzeichen vorkommt, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Row {row} has {n} cells, the table has {m} columns.</source>
+        <translation>Zeile {row} hat {n} Zellen, die Tabelle hat {m} Spalten.</translation>
+    </message>
+    <message>
+        <source>Line {row} is no JSON object.</source>
+        <translation>Zeile {row} ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date that could be read.</source>
+        <translation>„{words}“ ist kein lesbares Datum.</translation>
+    </message>
+    <message>
+        <source>The date {date} is in the future.</source>
+        <translation>Das Datum {date} liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>It is JSON, but holds no objects that articles could be made of.</source>
+        <translation>Es ist JSON, enthält aber keine Objekte, aus denen Artikel werden könnten.</translation>
+    </message>
+    <message>
+        <source>It is not JSON, whatever its name says. If it is a table, call it .csv.</source>
+        <translation>Es ist kein JSON, was auch der Name sagt. Ist es eine Tabelle, nenne sie .csv.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, or has a password. Open it in its program and save it again, or save it as CSV.</source>
+        <translation>Die Arbeitsmappe ist beschädigt oder hat ein Kennwort. Öffne sie in ihrem Programm und speichere sie neu, oder speichere sie als CSV.</translation>
+    </message>
+    <message>
+        <source>Larger than 400 MB when unpacked. Split the workbook, or save it as CSV.</source>
+        <translation>Ausgepackt größer als 400 MB. Teile die Arbeitsmappe oder speichere sie als CSV.</translation>
+    </message>
+    <message>
+        <source>The workbook declares entities of its own, which no office program does. It was not opened.</source>
+        <translation>Die Arbeitsmappe erklärt eigene Entitäten, was kein Büroprogramm tut. Sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{name}”. Sheets are: {names}.</source>
+        <translation>Es gibt kein Blatt „{name}“. Blätter sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Which column holds the text of the articles is not clear. Import it in the window, or name the columns, for example with --columns title=Headline,text=Body. Columns are: {names}.</source>
+        <translation>Welche Spalte den Text der Artikel enthält, ist nicht klar. Importiere sie im Fenster oder nenne die Spalten, etwa mit --columns title=Headline,text=Body. Spalten sind: {names}.</translation>
+    </message>
+    <message>
+        <source>The columns were guessed: {names}.</source>
+        <translation>Die Spalten wurden geraten: {names}.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{name}”. Columns are: {names}.</source>
+        <translation>Die Tabelle hat keine Spalte „{name}“. Spalten sind: {names}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is nothing a column can become. Choose from: {names}.</source>
+        <translation>„{name}“ kann keine Spalte werden. Wähle aus: {names}.</translation>
+    </message>
+    <message>
+        <source>Two columns become {name}. Set one of them, such as “{other}”, to field or ignore.</source>
+        <translation>Zwei Spalten werden {name}. Setze eine davon, etwa „{other}“, auf field oder ignore.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no order of dates. It is dmy or mdy.</source>
+        <translation>„{name}“ ist keine Reihenfolge von Daten. Möglich sind dmy und mdy.</translation>
+    </message>
+    <message>
+        <source>No column becomes the text of the articles. Name one, for example text=Body.</source>
+        <translation>Keine Spalte wird zum Text der Artikel. Nenne eine, etwa text=Body.</translation>
+    </message>
+    <message>
+        <source>A mapping is a JSON object as `columns` prints it.</source>
+        <translation>Eine Zuordnung ist ein JSON-Objekt, wie `columns` es ausgibt.</translation>
+    </message>
+    <message>
+        <source>A pattern for separating lines has 1 to 500 characters.</source>
+        <translation>Ein Muster für Trennzeilen hat 1 bis 500 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It looks like {n} articles, and was taken as one. To take them one by one, import it by itself in the window, or with --split auto.</source>
+        <translation>Das sieht nach {n} Artikeln aus und wurde als einer genommen. Um sie einzeln zu nehmen, importiere die Datei allein im Fenster oder mit --split auto.</translation>
     </message>
     <message>
         <source>Some articles have several values of “{name}”. In its column they are joined by “; ”, and every semicolon in a value is written \; in every row.</source>
