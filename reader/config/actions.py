@@ -12,8 +12,10 @@ from reader.config.desk_actions import DESK, DESK_ACTIONS
 
 EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
 MENTION, LIST, REVIEW, CODEBOOK, ENTITIES = "mention", "list", "review", "codebook", "entities"
-EDITING = "editing"
-CONTEXTS: tuple[str, ...] = (EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, DESK, CODEBOOK, ENTITIES, EDITING)
+EDITING, COMPARE = "editing", "compare"
+CONTEXTS: tuple[str, ...] = (
+    EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, DESK, CODEBOOK, ENTITIES, EDITING, COMPARE,
+)  # fmt: skip
 
 CONTEXT_NAMES: dict[str, str] = {
     EVERYWHERE: "Everywhere",
@@ -26,6 +28,7 @@ CONTEXT_NAMES: dict[str, str] = {
     CODEBOOK: "In the codebook",
     ENTITIES: "In the entities",
     EDITING: "The text is being edited",
+    COMPARE: "Two texts side by side",
 }
 
 MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "Check", "Codebook", "View", "Go", "Help")
@@ -90,6 +93,12 @@ ACTIONS: tuple[Action, ...] = (
        group="marks", help_="Makes the selected words the value of a field, with these words as its evidence."),
     _a("article.edit_text", "Edit the text…", "Article", keys="Ctrl+Shift+E", icon="edit", group="text",
        help_="Makes the page a plain text in which typos and stray lines are mended; annotations move along."),
+    _a("article.new_version", "New version from a file…", "Article", icon="import", group="text",
+       help_="Shows what a newer file of this article would change, and makes it the text if you take it."),
+    _a("article.encoding", "Read with another encoding…", "Article", icon="text-size", group="text",
+       help_="Shows what the file says in other encodings, and makes the one you choose the text."),
+    _a("article.versions", "Versions of the text…", "Article", icon="history", group="text",
+       help_="Lists all texts the article ever had, compares them with the one now, and goes back to one."),
     _a("list.select_all", "Select all articles of the list", "Article", LIST, keys="Ctrl+A", group="many",
        help_="Selects every article that the filter lets through."),
     _a("list.field", "Set a field for all selected articles…", "Article", LIST, keys="Ctrl+M", icon="details",
@@ -292,6 +301,10 @@ ACTIONS: tuple[Action, ...] = (
        help_="Moves the focus: list, page, panel, rail, status bar."),
     _a("go.previous_area", "Previous area", "Go", keys="Shift+F6", group="focus",
        help_="Moves the focus back: status bar, rail, panel, page, list."),
+    _a("compare.next", "Next difference", "Go", COMPARE, keys="F7", icon="chevron-down", group="compare",
+       help_="Goes to the next difference between two texts."),
+    _a("compare.previous", "Difference before", "Go", COMPARE, keys="Shift+F7", icon="chevron-up", group="compare",
+       help_="Goes to the difference before between two texts."),
     _a("help.shortcuts", "Keyboard shortcuts", "Help", keys="F1", icon="keyboard", group="help",
        help_="Lists every key by context; a click changes it."),
     _a("help.about", "About Newsgloss", "Help", group="help", help_="Version, licences, and where your files are."),

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from annotations.text.edits import Edits
+
 GONE, NEW, MOVED, SAME = "gone", "new", "moved", ""
 
 AROUND = 1
@@ -97,6 +99,16 @@ class Rows:
     rows: tuple[Row, ...]
     shown: int
     total: int
+
+
+def places_of(edits: Edits) -> list[Differing]:
+    """Return where a text and what edits make of it differ."""
+    shift, found = 0, []
+    for edit in edits.edits:
+        start = edit.start + shift
+        found.append(Differing(edit.start, edit.end, start, start + len(edit.replacement)))
+        shift += len(edit.replacement) - (edit.end - edit.start)
+    return found
 
 
 def rows_of(text: str, other: str, places: Sequence[Place]) -> Rows:

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name></name>
+    <message>
+        <source>All scripts</source>
+        <translation>Alle Schriften</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Westeuropa</translation>
+    </message>
+    <message>
+        <source>Western Europe, DOS</source>
+        <translation>Westeuropa, DOS</translation>
+    </message>
+    <message>
+        <source>Western Europe, Mac</source>
+        <translation>Westeuropa, Mac</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Mitteleuropa</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic, DOS</source>
+        <translation>Kyrillisch, DOS</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>Baltisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>Chinesisch, vereinfacht</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>Chinesisch, traditionell</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+</context>
+<context>
     <name>Able</name>
     <message>
         <source>The list has no articles.</source>
@@ -46,6 +121,10 @@
     <message>
         <source>The text is not being edited</source>
         <translation>Der Text wird gerade nicht bearbeitet</translation>
+    </message>
+    <message>
+        <source>No texts are being compared.</source>
+        <translation>Es werden gerade keine Texte verglichen.</translation>
     </message>
     <message>
         <source>There is no review under way.</source>
@@ -392,6 +471,30 @@
     <message>
         <source>Makes the page a plain text in which typos and stray lines are mended; annotations move along.</source>
         <translation>Macht die Seite zu einem einfachen Text, in dem man Tippfehler und verirrte Zeilen ausbessert; Annotationen wandern mit.</translation>
+    </message>
+    <message>
+        <source>New version from a file…</source>
+        <translation>Neue Fassung aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Shows what a newer file of this article would change, and makes it the text if you take it.</source>
+        <translation>Zeigt, was eine neuere Datei dieses Artikels ändern würde, und macht sie zum Text, wenn Sie sie nehmen.</translation>
+    </message>
+    <message>
+        <source>Read with another encoding…</source>
+        <translation>Mit anderer Kodierung lesen…</translation>
+    </message>
+    <message>
+        <source>Shows what the file says in other encodings, and makes the one you choose the text.</source>
+        <translation>Zeigt, was die Datei in anderen Kodierungen sagt, und macht die gewählte zum Text.</translation>
+    </message>
+    <message>
+        <source>Versions of the text…</source>
+        <translation>Fassungen des Textes…</translation>
+    </message>
+    <message>
+        <source>Lists all texts the article ever had, compares them with the one now, and goes back to one.</source>
+        <translation>Listet alle Texte, die der Artikel je hatte, vergleicht sie mit dem jetzigen und kehrt zu einem zurück.</translation>
     </message>
     <message>
         <source>Select all articles of the list</source>
@@ -1258,6 +1361,14 @@
         <translation>Geht wieder vor, wo man zurückgegangen ist.</translation>
     </message>
     <message>
+        <source>Goes to the next difference between two texts.</source>
+        <translation>Geht zum nächsten Unterschied zwischen zwei Texten.</translation>
+    </message>
+    <message>
+        <source>Goes to the difference before between two texts.</source>
+        <translation>Geht zum Unterschied davor zwischen zwei Texten.</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Vorwärts</translation>
     </message>
@@ -1356,6 +1467,14 @@
     <message>
         <source>Moves the focus back: status bar, rail, panel, page, list.</source>
         <translation>Wechselt den Bereich rückwärts: Statusleiste, Randleiste, Seitenleiste, Seite, Liste.</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Difference before</source>
+        <translation>Unterschied davor</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2376,6 +2495,10 @@
     <message>
         <source>The text is being edited</source>
         <translation>Der Text wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>Two texts side by side</source>
+        <translation>Zwei Texte nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4746,40 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>Recoding</name>
+    <message>
+        <source>Encodings</source>
+        <translation>Kodierungen</translation>
+    </message>
+    <message>
+        <source>Read with this encoding</source>
+        <translation>Mit dieser Kodierung lesen</translation>
+    </message>
+    <message>
+        <source>Makes it the text; Undo takes it back</source>
+        <translation>Macht sie zum Text; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters make no sense</source>
+        <translation>
+            <numerusform>%Ln Zeichen ergibt keinen Sinn</numerusform>
+            <numerusform>%Ln Zeichen ergeben keinen Sinn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all characters make sense</source>
+        <translation>alle Zeichen ergeben Sinn</translation>
+    </message>
+    <message>
+        <source>Encoding of {name}</source>
+        <translation>Kodierung von {name}</translation>
+    </message>
+    <message>
+        <source>The text now ({encoding})</source>
+        <translation>Der Text jetzt ({encoding})</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>This library is open for reading only.</source>
@@ -5717,6 +5874,26 @@ SHA-256 {sha}</translation>
     <message>
         <source>The name is empty. A pseudonym will do.</source>
         <translation>Der Name ist leer. Ein Pseudonym genügt.</translation>
+    </message>
+    <message>
+        <source>{name} holds {n} articles. Choose a file that holds one.</source>
+        <translation>{name} enthält {n} Artikel. Wählen Sie eine Datei, die einen enthält.</translation>
+    </message>
+    <message>
+        <source>{name} was not read. {why}</source>
+        <translation>{name} wurde nicht gelesen. {why}</translation>
+    </message>
+    <message>
+        <source>{name} says itself how it is encoded. Only plain text files can be read otherwise.</source>
+        <translation>{name} sagt selbst, wie es kodiert ist. Nur reine Textdateien können anders gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The text of {name} is the same in every encoding.</source>
+        <translation>Der Text von {name} ist in jeder Kodierung derselbe.</translation>
+    </message>
+    <message>
+        <source>The text of {name} has become another one meanwhile. Leave, and edit it again.</source>
+        <translation>Der Text von {name} ist inzwischen ein anderer. Verlassen Sie ihn und bearbeiten Sie ihn neu.</translation>
     </message>
     <message>
         <source>The text of {name} is as it was.</source>
@@ -7313,6 +7490,158 @@ SHA-256 {sha}</translation>
     <message>
         <source>Lets you type another value (Enter, on the row).</source>
         <translation>Lässt Sie einen anderen Wert tippen (Enter in der Zeile).</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Is {file} a new article, or a newer version of “{title}”?</source>
+        <translation>Ist {file} ein neuer Artikel oder eine neuere Fassung von „{title}“?</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>A newer version of this article</source>
+        <translation>Eine neuere Fassung dieses Artikels</translation>
+    </message>
+    <message>
+        <source>Compare with this article…</source>
+        <translation>Mit diesem Artikel vergleichen…</translation>
+    </message>
+    <message>
+        <source>Shows what differs first</source>
+        <translation>Zeigt zuerst, was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Import as new article</source>
+        <translation>Als neuen Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Takes the file into the library</source>
+        <translation>Nimmt die Datei in die Bibliothek auf</translation>
+    </message>
+    <message>
+        <source>New version of {name}</source>
+        <translation>Neue Fassung von {name}</translation>
+    </message>
+    <message>
+        <source>What {file} would change in the text</source>
+        <translation>Was {file} am Text ändern würde</translation>
+    </message>
+    <message>
+        <source>The text now</source>
+        <translation>Der Text jetzt</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Diese Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Makes it the text of the article; Undo takes it back</source>
+        <translation>Macht sie zum Text des Artikels; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations moved along</source>
+        <translation>
+            <numerusform>%Ln Annotation ist mitgewandert</numerusform>
+            <numerusform>%Ln Annotationen sind mitgewandert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look</source>
+        <translation>
+            <numerusform>%Ln ist anzusehen</numerusform>
+            <numerusform>%Ln sind anzusehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations move along</source>
+        <translation>
+            <numerusform>%Ln Annotation wandert mit</numerusform>
+            <numerusform>%Ln Annotationen wandern mit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look afterwards</source>
+        <translation>
+            <numerusform>%Ln ist danach anzusehen</numerusform>
+            <numerusform>%Ln sind danach anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Fassungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>Zu dieser Fassung zurückkehren</translation>
+    </message>
+    <message>
+        <source>Makes it the text again; Undo takes it back</source>
+        <translation>Macht sie wieder zum Text; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Show its text…</source>
+        <translation>Ihren Text zeigen…</translation>
+    </message>
+    <message>
+        <source>Shows all of it</source>
+        <translation>Zeigt ihn ganz</translation>
+    </message>
+    <message>
+        <source>Read from the file as {encoding}</source>
+        <translation>Aus der Datei gelesen als {encoding}</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>A newer version of the file</source>
+        <translation>Eine neuere Fassung der Datei</translation>
+    </message>
+    <message>
+        <source>{what}, the text now</source>
+        <translation>{what}, der Text jetzt</translation>
+    </message>
+    <message>
+        <source>{what}, taken back</source>
+        <translation>{what}, zurückgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions of {name}</source>
+        <translation>Fassungen von {name}</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Diese Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>All scripts</source>
+        <translation>Alle Schriften</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,16 @@
     </message>
 </context>
 <context>
+    <name>Recoding</name>
+    <message numerus="yes">
+        <source>%Ln characters make no sense</source>
+        <translation>
+            <numerusform>%Ln character makes no sense</numerusform>
+            <numerusform>%Ln characters make no sense</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewDelegate</name>
     <message numerus="yes">
         <source>%Ln left</source>
@@ -420,6 +430,51 @@
         <translation>
             <numerusform>Tag %Ln article</numerusform>
             <numerusform>Tag %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%Ln annotations moved along</source>
+        <translation>
+            <numerusform>%Ln annotation moved along</numerusform>
+            <numerusform>%Ln annotations moved along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look</source>
+        <translation>
+            <numerusform>%Ln wants a look</numerusform>
+            <numerusform>%Ln want a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations move along</source>
+        <translation>
+            <numerusform>%Ln annotation moves along</numerusform>
+            <numerusform>%Ln annotations move along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln want a look afterwards</source>
+        <translation>
+            <numerusform>%Ln wants a look afterwards</numerusform>
+            <numerusform>%Ln want a look afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>

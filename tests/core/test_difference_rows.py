@@ -6,16 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.text.edits import Edit, Edits
-from reader.models.differences import GONE, MOST_ROWS, NEW, Differing, Piece, rows_of
-
-
-def places_of(edits: Edits) -> list[Differing]:
-    shift, found = 0, []
-    for edit in edits.edits:
-        start = edit.start + shift
-        found.append(Differing(edit.start, edit.end, start, start + len(edit.replacement)))
-        shift += len(edit.replacement) - (edit.end - edit.start)
-    return found
+from reader.models.differences import GONE, MOST_ROWS, NEW, Differing, Piece, places_of, rows_of
 
 
 def test_a_changed_word_stands_in_its_paragraph_beside_the_new_one():

@@ -106,6 +106,10 @@ class CompareWindow(QWidget):
         if not self.view.step(by) and self.view.rows.shown:
             self.view.go_to(0 if by > 0 else self.view.rows.shown - 1)
 
+    def middle(self) -> QWidget:
+        """Return what stands in the middle."""
+        return self.view
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Close by Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -143,6 +147,6 @@ class CompareWindow(QWidget):
         column.setSpacing(px(8))
         column.addWidget(self.words)
         column.addLayout(head)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.middle(), 1)
         column.addWidget(self.below)
         column.addLayout(self._foot)

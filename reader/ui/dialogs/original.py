@@ -14,17 +14,17 @@ MOST_SHOWN = 1_000_000
 """So many characters are shown; more would make the window slow."""
 
 
-class OriginalWindow(QDialog):
-    """Shows a text in a fixed-width face; Esc closes it.
+class TextWindow(QDialog):
+    """Shows a text that can be read and copied; Esc closes it.
 
     Attributes:
         field: the text.
     """
 
-    def __init__(self, article: ArticleRow, text: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, said: str, text: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Original of {name}").format(name=article.name))
+        self.setWindowTitle(title)
         self.field = QPlainTextEdit(text[:MOST_SHOWN], self)
         self.field.setReadOnly(True)
         self.field.setTextInteractionFlags(
@@ -32,9 +32,6 @@ class OriginalWindow(QDialog):
         )
         self.field.setFont(look.font(14, serif=True))
         self.field.setAccessibleName(self.windowTitle())
-        said = self.tr("As imported, read as {encoding}.").format(encoding=article.encoding or "UTF-8")
-        if len(text) > MOST_SHOWN:
-            said += " " + self.tr("Only the beginning is shown; Save the original… writes all of it.")
         words = QLabel(said, self)
         words.setFont(look.font(12))
         words.setWordWrap(True)
@@ -51,3 +48,13 @@ class OriginalWindow(QDialog):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+class OriginalWindow(TextWindow):
+    """Shows the text of an article as it was imported."""
+
+    def __init__(self, article: ArticleRow, text: str, look: Look, parent: QWidget | None = None) -> None:
+        said = self.tr("As imported, read as {encoding}.").format(encoding=article.encoding or "UTF-8")
+        if len(text) > MOST_SHOWN:
+            said += " " + self.tr("Only the beginning is shown; Save the original… writes all of it.")
+        super().__init__(self.tr("Original of {name}").format(name=article.name), said, text, look, parent)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from reader.config.actions import BY_ID, CODEBOOK, EDITING, ENTITIES, MENTION, REVIEW, SELECTION
+from reader.config.actions import BY_ID, CODEBOOK, COMPARE, EDITING, ENTITIES, MENTION, REVIEW, SELECTION
 from reader.config.desk_actions import DESK
 from reader.state import State
 from reader.ui.window.cards import Cards
@@ -19,11 +19,13 @@ from reader.ui.window.marking import Marking
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing
 from reader.ui.window.spans import Spans
+from reader.ui.window.versions import Versions
 from reader.ui.window.window import MainWindow
 
 _CHANGES = ("mark.", "annotations.", "review.", "codebook.", "entity.", "library.import", "library.paste",
             "edit.undo", "edit.redo", "article.done", "article.unread", "article.topic", "article.note",
-            "article.field", "article.delete", "list.field", "article.edit_text", "text.", "desk.")  # fmt: skip
+            "article.field", "article.delete", "list.field", "article.edit_text", "article.new_version",
+            "article.encoding", "text.", "desk.")  # fmt: skip
 _READS = frozenset({
     "review.leave", "desk.leave", "desk.skip", "desk.scope",
     "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
@@ -31,14 +33,15 @@ _READS = frozenset({
 })  # fmt: skip
 _OF_THE_ARTICLE = frozenset({
     "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
-    "article.save_original", "article.linked", "article.edit_text", "select.grow", "view.present", "go.next_paragraph",
+    "article.save_original", "article.linked", "article.edit_text", "article.new_version", "article.encoding",
+    "article.versions", "select.grow", "view.present", "go.next_paragraph",
     "go.previous_paragraph", "go.next_sentence", "go.previous_sentence", "select.next_sentence",
     "select.previous_sentence", "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion",
     "go.find", "go.next_hit", "go.previous_hit",
 })  # fmt: skip
 _ALSO_WHILE_EDITING = frozenset({
     "edit.copy", "edit.select_all", "article.edit_text", "article.history", "article.original",
-    "article.save_original", "article.linked",
+    "article.save_original", "article.linked", "article.versions",
 })  # fmt: skip
 _OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})
 
@@ -53,12 +56,12 @@ class Able(QObject):
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, showing: Showing,
         selected: Selected, cards: Cards, spans: Spans, everywhere: Everywhere, editing: Editing,
-        checking: Checking,
+        checking: Checking, versions: Versions,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
         self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
-        self._spans, self._everywhere, self._editing = spans, everywhere, editing
+        self._spans, self._everywhere, self._editing, self._versions = spans, everywhere, editing, versions
         self._checking = checking
         self.undo = self.redo = False
         self._own: dict[str, Callable[[], str]] = {
@@ -107,12 +110,21 @@ class Able(QObject):
             return self._while_editing(action_id)
         if action_id in _OF_THE_SELECTED and not self._selected.ids():
             return self.tr("Open an article first, or select some in the list.")
-        if context == SELECTION and (why := self._without_words()):
+        if why := self._where_it_counts(action_id, context):
             return why
-        if context == MENTION and (why := self._without_mention()):
-            return why
+        own = self._own.get(action_id)
+        return own() if own is not None else ""
+
+    def _where_it_counts(self, action_id: str, context: str) -> str:
+        """Return why an action of a context cannot be done now: its hands are elsewhere."""
+        if context == SELECTION:
+            return self._without_words()
+        if context == MENTION:
+            return self._without_mention()
         if context == EDITING and not self._editing.active:
             return self._with_key(self.tr("The text is not being edited"), "article.edit_text")
+        if context == COMPARE and self._versions.window is None:
+            return self.tr("No texts are being compared.")
         if context == REVIEW and not self._everywhere.has_review():
             return self.tr("There is no review under way.")
         if context == DESK:
@@ -121,8 +133,7 @@ class Able(QObject):
             return self._with_key(self.tr("Go to a label or topic in the codebook first"), "view.codebook")
         if context == ENTITIES and self._window.entities.current() is None:
             return self._with_key(self.tr("Go to an entity in the list of entities first"), "view.entities")
-        own = self._own.get(action_id)
-        return own() if own is not None else ""
+        return ""
 
     def refusal(self, action_id: str) -> str:
         """Return why an action that was called is not even tried.

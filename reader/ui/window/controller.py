@@ -48,11 +48,13 @@ from reader.ui.window.preferring import Preferring
 from reader.ui.window.presenting import Presenting
 from reader.ui.window.read_only import ReadOnly
 from reader.ui.window.recent import Recent
+from reader.ui.window.recoding import Recoding
 from reader.ui.window.refusals import Refusals
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.spans import Spans
 from reader.ui.window.spoken import Doable, Spoken
+from reader.ui.window.versions import Versions
 from reader.ui.window.window import MainWindow
 
 
@@ -84,6 +86,8 @@ class Controller(QObject):
         )  # fmt: skip
         self.files = Files(window, state, self.listing)
         self.past = Past(window, state)
+        self.versions = Versions(window, state, self.files.work, self.files.import_paths)
+        self.recoding = Recoding(window, state, self.files.work, self.versions)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
         # After what shows the text: the caret is put into the new one.
@@ -99,7 +103,7 @@ class Controller(QObject):
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
         self.able = Able(
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
-            self.everywhere, self.editing, self.checking,
+            self.everywhere, self.editing, self.checking, self.versions,
         )  # fmt: skip
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
@@ -194,6 +198,8 @@ class Controller(QObject):
             **self.linking.handlers(),
             **self.past.handlers(),
             **self.editing.handlers(),
+            **self.versions.handlers(),
+            **self.recoding.handlers(),
             **self.in_article.handlers(),
             **self.naming.handlers(),
             **self.entities.handlers(),

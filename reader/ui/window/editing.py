@@ -23,6 +23,7 @@ from reader.ui.window.editing_bars import EditingBars
 from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
+    from annotations.commands.mending import Mended
     from reader.ui.page.editor import TextEditor
 
 KEPT_AFTER_MS = 500
@@ -38,11 +39,11 @@ class Editing(QObject):
 
     Signals:
         switched: the mode began or ended.
-        kept(str): UUID of an article whose text was just made another one.
+        kept(Mended): the text of the article was just made another one.
     """
 
     switched = Signal()
-    kept = Signal(str)
+    kept = Signal(object)
 
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
@@ -123,17 +124,18 @@ class Editing(QObject):
         self._soon.stop()
         editor.setReadOnly(True)
 
-        def command(library: Library) -> None:
+        def command(library: Library) -> Mended:
             if library.articles.find(uuid).revision_id != revision:
                 raise Refused(f"The text of {name} has become another one meanwhile. Leave, and edit it again.")
-            library.articles.edit_text(uuid, edits.edits)
+            mended = library.mending.edit(uuid, edits.edits)
             text_drafts.forget_text_draft(library.session, uuid, revision)
+            return mended
 
-        def kept(_: object) -> None:
+        def kept(mended: Mended) -> None:
             self._busy, self._left = False, None
             self._landing = uuid, editor.typed.text, caret
             self._land()
-            self.kept.emit(uuid)
+            self.kept.emit(mended)
 
         def failed(error: Exception) -> None:
             self._busy = False

@@ -1,0 +1,173 @@
+"""Other texts of an article in the window: a newer file, another encoding, and the way back to an earlier text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotations.commands.imports import Incoming
+from annotations.library import Library
+from tests.qt.window_kit import ANA, TEXT, annotations, label, make_library, opened, press
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+NEWER = TEXT.replace("said on Monday", "said on Tuesday").replace("the people who work", "the many people who work")
+
+
+@pytest.fixture
+def app(qapp, qtbot, tmp_path):
+    make_library(tmp_path / "news.newsgloss")
+    (tmp_path / "ferry2.txt").write_text(NEWER, encoding="utf-8")
+    with opened(qapp, qtbot, tmp_path / "news.newsgloss", tmp_path / "settings.json") as made:
+        yield made
+
+
+def compared(app, qtbot):
+    """The comparison that is open, once it shows something."""
+    versions = app.controller.versions
+    qtbot.waitUntil(lambda: versions.window is not None and bool(versions.window.words.text()), timeout=20_000)
+    return versions.window
+
+
+def drop(app, *paths) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    whole = QLibraryInfo.version().minorVersion() < 12  # from Qt 6.12 on, a drag's place is in fractions of pixels
+    at, copy = QPoint(9, 9), Qt.DropAction.CopyAction
+    QApplication.sendEvent(app.window.area, QDragEnterEvent(at if whole else QPointF(at), copy, data, left, none))
+    assert app.controller.versions.drop.frame.isVisible()
+    QApplication.sendEvent(app.window.area, QDropEvent(QPointF(at), copy, data, left, none))
+
+
+def test_a_newer_file_is_compared_taken_and_undone(app, qtbot, tmp_path):
+    label(app, qtbot, "Pieter Vance", Qt.Key.Key_P)
+    app.controller.versions.take_file(tmp_path / "ferry2.txt")
+    window = compared(app, qtbot)
+
+    assert window.view.rows.total == 2
+    assert "Tuesday" in window.view.toPlainText()
+    assert "move" in window.below.text()
+    assert app.state.view.text == TEXT
+    QTest.mouseClick(window.buttons["take"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+    (one,) = annotations(app)
+    assert NEWER[slice(*one.spans[0])] == "Pieter Vance"
+    press(app, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: app.state.view.text == TEXT, timeout=10_000)
+
+
+def test_a_file_that_is_no_newer_version_says_why(app, qtbot, tmp_path):
+    (tmp_path / "same.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    for name, said in (("same.txt", "has already"), ("empty.txt", "was not read")):
+        app.controller.versions.take_file(tmp_path / name)
+        qtbot.waitUntil(lambda said=said: said in app.window.status._words.text(), timeout=20_000)
+
+    assert app.controller.versions.window is None
+
+
+def test_a_file_dropped_on_the_page_asks_what_it_is(app, qtbot, tmp_path):
+    drop(app, tmp_path / "ferry2.txt")
+    question = app.controller.versions.question
+
+    assert "ferry2.txt" in question.words()
+    assert question.buttons["version"].hasFocus()
+    QTest.keyClick(question.buttons["version"], Qt.Key.Key_Return)
+    assert question.isHidden()
+    assert compared(app, qtbot).view.rows.total == 2
+
+
+def test_a_dropped_file_can_be_a_new_article(app, qtbot, tmp_path):
+    drop(app, tmp_path / "ferry2.txt")
+    app.controller.versions.question.buttons["article"].click()
+
+    qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 3, timeout=20_000)
+    assert app.controller.versions.question.isHidden()
+
+
+def test_several_files_dropped_on_the_page_are_imported(app, qtbot, tmp_path):
+    (tmp_path / "third.txt").write_text("A third town\n\nNothing happened there.", encoding="utf-8")
+    drop(app, tmp_path / "ferry2.txt", tmp_path / "third.txt")
+
+    qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 4, timeout=20_000)
+
+
+def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path):
+    app.controller.versions.take_file(tmp_path / "ferry2.txt")
+    compared(app, qtbot).buttons["take"].click()
+    qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+    app.controller.call("article.versions")
+    window = compared(app, qtbot)
+
+    assert window.list.count() == 2
+    assert "A newer version of the file, the text now" in window.list.item(0).text()
+    assert not window.buttons["back"].isEnabled()
+    QTest.keyClick(window.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: window.view.rows.total == 2, timeout=10_000)
+    assert window.buttons["back"].isEnabled()
+    window.buttons["back"].click()
+    qtbot.waitUntil(lambda: app.state.view.text == TEXT, timeout=10_000)
+    qtbot.waitUntil(lambda: window.list.count() == 3, timeout=10_000)
+    app.controller.call("edit.undo")
+    qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+
+
+def test_f7_goes_through_what_differs(app, qtbot, tmp_path):
+    assert "compared" in app.controller.able.why_not("compare.next")
+    app.controller.versions.take_file(tmp_path / "ferry2.txt")
+    window = compared(app, qtbot)
+    QTest.keyClick(window.view, Qt.Key.Key_F7)
+    assert window.view.current == 0
+    app.controller.call("compare.next")
+
+    assert window.view.current == 1
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: app.controller.versions.window is None)
+
+
+WORDS = "Die Fähre fährt über Nacht\n\nDer Bürgermeister Jörg Müller sagte, das Schiff fahre täglich."
+
+
+@pytest.fixture
+def wrong(qapp, qtbot, tmp_path):
+    """An article that was read with the wrong encoding."""
+
+    from reader.articles.found import Found
+    from reader.articles.work import read_files
+
+    path = tmp_path / "ferry.txt"
+    path.write_bytes(WORDS.encode("cp1252"))
+    with Library.open_to_write(tmp_path / "news.newsgloss", ANA, doing="test", create=True) as library:
+        run = library.articles.begin_import()
+        (one,) = read_files([Found(path, "ferry.txt")], named_encoding="cp1251", today=date(2026, 1, 2), workers=1)
+        run.add([Incoming("ferry.txt", one.article, "", one.encoding)])
+        run.finish()
+    with opened(qapp, qtbot, tmp_path / "news.newsgloss", tmp_path / "settings.json") as made:
+        yield made
+
+
+def test_an_article_is_read_with_another_encoding(wrong, qtbot):
+    assert "Fähre" not in wrong.state.view.text
+    wrong.controller.call("article.encoding")
+    window = compared(wrong, qtbot)
+    names = [window.list.item(n).text() for n in range(window.list.count())]
+    at = next(n for n, name in enumerate(names) if "cp1252" in name)
+    assert "utf-8" in names[-1] or "make no sense" in next(name for name in names if "utf-8" in name)
+    window.list.setCurrentRow(at)
+    qtbot.waitUntil(lambda: "Bürgermeister" in window.view.toPlainText(), timeout=10_000)
+    window.buttons["take"].click()
+
+    qtbot.waitUntil(lambda: wrong.state.view.text == WORDS, timeout=20_000)
+    assert wrong.state.view.row.encoding == "cp1252"
+
+
+def test_a_text_that_is_the_same_in_every_encoding_says_so(app, qtbot):
+    app.controller.call("article.encoding")
+
+    qtbot.waitUntil(lambda: "the same in every encoding" in app.window.status._words.text(), timeout=10_000)
