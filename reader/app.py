@@ -165,6 +165,7 @@ class App(QObject):
             self.controller.notes.finish()
             self.controller.showing.remember()
             self.controller.files.close()
+            self.controller.alike.close()
             self.controller.everywhere.close()
             self.state.close()
             self.controller = self.state = None

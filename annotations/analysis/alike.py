@@ -10,8 +10,9 @@ from typing import Protocol
 import numpy as np
 
 from annotations.analysis.candidates import Kept, likely_pairs, same_pairs
-from annotations.analysis.shingles import Body, body_of, body_text, kept_of, part_in
+from annotations.analysis.shingles import Body, body_of, kept_of, part_in
 from annotations.model.alike import LOWEST, Pair, kind_of
+from annotations.model.block import body_text
 from annotations.store import alike as store
 from annotations.store import articles
 from annotations.store.alike import Likeness

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from annotations.model.block import BODY_ROLES, Block
+from annotations.model.block import BODY_ROLES, Block, body_text
 from annotations.text.fold import words
 
 ANCHOR = 6
@@ -64,6 +64,20 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Two bodies as they are shown beside each other; offsets of `compared` count in these texts.
+
+    Attributes:
+        text, other: the bodies alone, a line a block.
+        compared: what differs.
+    """
+
+    text: str
+    other: str
+    compared: Compared
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     """The words of a body: where each begins and ends, and what it is folded."""
 
@@ -90,6 +104,16 @@ def differences(text: str, blocks: Iterable[Block], other: str, other_blocks: It
         for (a, b, c, d), is_moved in zip(places, moved, strict=True)
     ]
     return Compared(tuple(found), len(first), len(second))
+
+
+def beside(text: str, blocks: Iterable[Block], other: str, other_blocks: Iterable[Block]) -> Beside:
+    """Return two bodies without what stands round them, and what differs; see `differences`."""
+    one, two = body_text(text, blocks), body_text(other, other_blocks)
+    return Beside(one, two, differences(one, _whole(one), two, _whole(two)))
+
+
+def _whole(text: str) -> tuple[Block, ...]:
+    return (Block("paragraph", 0, len(text)),) if text else ()
 
 
 def _words(text: str, blocks: Iterable[Block]) -> _Words:

@@ -11,14 +11,13 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from annotations.model.block import BODY_ROLES, Block
 from annotations.text.fold import fold, is_unspaced
 
 Hashes: TypeAlias = npt.NDArray[np.uint32]
@@ -73,11 +72,6 @@ class _WordHashes(dict[str, int]):
 _HASHES = _WordHashes()
 
 
-def body_text(text: str, blocks: Iterable[Block]) -> str:
-    """Return the blocks of the body, a line each; headline, byline, captions and furniture are no part of it."""
-    return "\n".join(text[block.start : block.end] for block in blocks if block.role in BODY_ROLES)
-
-
 def words_of(text: str) -> list[str]:
     """Return the words, folded; in scripts without spaces each character is one."""
     # Folding lowers all but what is ASCII throughout, which it leaves as it is.
@@ -85,7 +79,7 @@ def words_of(text: str) -> list[str]:
 
 
 def body_of(text: str) -> Body:
-    """Return a body, given as `body_text` gives it, as it is compared."""
+    """Return a body, given as `annotations.model.block.body_text` gives it, as it is compared."""
     words = words_of(text)
     joined = " ".join(words).encode("utf-8", "surrogatepass")
     digest = hashlib.blake2b(joined, digest_size=16).digest()

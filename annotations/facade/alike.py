@@ -15,7 +15,8 @@ from annotations.store.alike import Likeness
 if TYPE_CHECKING:
     # Comparing takes numpy, which is loaded when something is compared.
     from annotations.analysis.alike import Keeper, Progress
-    from annotations.analysis.differences import Compared
+    from annotations.analysis.differences import Beside, Compared
+    from annotations.model.block import Block
 
 
 class Alike:
@@ -137,14 +138,24 @@ class Alike:
         """
         from annotations.analysis.differences import differences
 
+        return differences(*self._texts(article_uuid), *self._texts(other_uuid))
+
+    def beside(self, article_uuid: str, other_uuid: str) -> Beside:
+        """Return the bodies of two articles with what differs, to be shown beside each other.
+
+        Raises:
+            NotFound: one of them is not there.
+        """
+        from annotations.analysis.differences import beside
+
+        return beside(*self._texts(article_uuid), *self._texts(other_uuid))
+
+    def _texts(self, uuid: str) -> tuple[str, tuple[Block, ...]]:
         db = self._library.db
-        found = []
-        for uuid in (article_uuid, other_uuid):
-            row = articles.by_uuid(db, uuid)
-            if row is None:
-                raise NotFound(f"There is no article {uuid} in this library.")
-            found += [articles.text(db, row.revision_id), articles.blocks(db, row.revision_id)]
-        return differences(*found)  # type: ignore[arg-type]
+        row = articles.by_uuid(db, uuid)
+        if row is None:
+            raise NotFound(f"There is no article {uuid} in this library.")
+        return articles.text(db, row.revision_id), articles.blocks(db, row.revision_id)
 
 
 def check_threshold(threshold: float) -> None:

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from annotations.facade.held import Held
+from annotations.model.alike import THRESHOLD
 from annotations.search import listing as listings
 from annotations.search.listing import Facets, Filter, ListRow, Sort
 from annotations.store import annotators
@@ -39,9 +40,9 @@ class Listing:
         """Return articles by what was typed of their titles; see `annotations.search.listing.titled`."""
         return listings.titled(self._library.db, typed, limit)
 
-    def facets(self, wanted: Filter, annotator_uuid: str | None = None) -> Facets:
+    def facets(self, wanted: Filter, annotator_uuid: str | None = None, threshold: float = THRESHOLD) -> Facets:
         """Return how many articles have which value; see `annotations.search.listing.facets`."""
-        return listings.facets(self._library.db, wanted, self._annotator(annotator_uuid))
+        return listings.facets(self._library.db, wanted, self._annotator(annotator_uuid), threshold)
 
     def _annotator(self, uuid: str | None) -> int | None:
         return None if uuid is None else annotators.by_uuid(self._library.db, uuid)

@@ -32,6 +32,11 @@ class Block:
     status: str = "detected"
 
 
+def body_text(text: str, blocks: Iterable[Block]) -> str:
+    """Return the blocks of the body, a line each; headline, byline, captions and furniture are no part of it."""
+    return "\n".join(text[block.start : block.end] for block in blocks if block.role in BODY_ROLES)
+
+
 def check_blocks(blocks: Iterable[Block], text: str) -> None:
     """Hold blocks to the rule: known roles, in order, no overlap, and all that is not white space covered.
 

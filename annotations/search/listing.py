@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from annotations.model.alike import THRESHOLD
 from annotations.model.codebook import Code, counting_as, counts_as, path_of, resolve
 from annotations.model.errors import InvalidInput
 from annotations.search.find import Context, contexts
 from annotations.search.query import Query, parse_query
-from annotations.store import articles, codes
+from annotations.store import alike, articles, codes
 from annotations.store import listing as store
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
@@ -22,7 +23,7 @@ from annotations.text.fold import fold
 
 ORDERS: tuple[str, ...] = ("added", "date_published", "title", "outlet", "annotations", "name")
 STATES: tuple[str, ...] = ("unread", "reading", "done")
-FACETS: tuple[str, ...] = ("outlets", "dates", "labels", "topics", "states", "annotators", "check")
+FACETS: tuple[str, ...] = ("outlets", "dates", "labels", "topics", "states", "annotators", "check", "alike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Filter:
         annotators: UUIDs of those one of whom must have annotated it.
         states: unread, reading, done, of the annotator who looks.
         check: only articles in which something wants a look: a field that is not sure, words that were lost.
+        alike: only articles that share this part of their words with another one (`annotations.model.alike`); 0: any.
     """
 
     text: str = ""
@@ -48,6 +50,7 @@ class Filter:
     annotators: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     check: bool = False
+    alike: float = 0.0
 
     def __bool__(self) -> bool:
         return self != Filter()
@@ -56,7 +59,7 @@ class Filter:
         """Return the filter without what it asks of one facet."""
         if facet == "dates":
             return replace(self, first="", last="")
-        empty: bool | tuple[str, ...] = False if facet == "check" else ()
+        empty: float | tuple[str, ...] = {"check": False, "alike": 0.0}.get(facet, ())
         return replace(self, **{facet: empty})  # type: ignore[arg-type]
 
 
@@ -113,6 +116,7 @@ class Facets:
         dates: months, newest first (`2025-09`; `2025` where no month is known).
         outlets, labels, topics, annotators: those of most articles first, at most 200.
         check: how many articles want a look.
+        alike: how many look like others.
     """
 
     outlets: tuple[FacetValue, ...] = ()
@@ -122,6 +126,7 @@ class Facets:
     states: tuple[FacetValue, ...] = ()
     annotators: tuple[FacetValue, ...] = ()
     check: int = 0
+    alike: int = 0
 
 
 def depends_on(wanted: Filter, sort: Sort) -> frozenset[str]:
@@ -184,8 +189,15 @@ def titled(connection: Connection, typed: str, limit: int) -> list[ListRow]:
     return rows(connection, store.titled(connection, words, limit), None) if words else []
 
 
-def facets(connection: Connection, wanted: Filter, annotator_id: int | None) -> Facets:
-    """Return how many articles have which value, each facet counted under the others."""
+def facets(connection: Connection, wanted: Filter, annotator_id: int | None, threshold: float = THRESHOLD) -> Facets:
+    """Return how many articles have which value, each facet counted under the others.
+
+    Args:
+        connection: the library.
+        wanted: the filter in force.
+        annotator_id: whose states count.
+        threshold: which part of the words two must share to look alike.
+    """
     book = codes.all_codes(connection)
     known: dict[Filter, str | None] = {Filter(): None}
 
@@ -214,6 +226,7 @@ def facets(connection: Connection, wanted: Filter, annotator_id: int | None) -> 
         states=tuple(FacetValue(state, state, states[state]) for state in STATES),
         annotators=tuple(FacetValue(*one) for one in store.annotator_counts(connection, among("annotators"))),
         check=store.check_count(connection, among("check")),
+        alike=alike.count(connection, among("alike"), threshold),
     )
 
 
@@ -249,6 +262,7 @@ def _conditions(connection: Connection, wanted: Filter) -> store.Conditions:
         annotators=wanted.annotators,
         states=wanted.states,
         check=wanted.check,
+        alike=wanted.alike,
     )
 
 

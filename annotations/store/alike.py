@@ -19,6 +19,12 @@ _BODY = (
 )
 _VALID = "likeness.revision_id = article.revision_id"
 
+ALIKE = (
+    "SELECT pair.value FROM alike, json_each(json_array(alike.article_id, alike.other_id)) AS pair"
+    " WHERE max(alike.own, alike.others) >= ?"
+)
+"""The internal ids of the articles that look like others, as a part of other queries; its value is the threshold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stale:
@@ -157,6 +163,21 @@ def facts(connection: Connection, words: Mapping[int, int]) -> dict[int, Facts]:
             number, uuid, name, of.get("title", ""), of.get("outlet", ""), of.get("date_published", ""), words[number]
         )
     return found
+
+
+def count(connection: Connection, among: str | None, threshold: float) -> int:
+    """Return how many articles look like others.
+
+    Args:
+        connection: the library.
+        among: the ids of the articles that count, as JSON; None for all.
+        threshold: which part of the words two must share.
+    """
+    limit, values = ("", ()) if among is None else (" WHERE id IN (SELECT value FROM json_each(?))", (among,))
+    rows = connection.execute(
+        f"SELECT count(*) FROM (SELECT DISTINCT value AS id FROM ({ALIKE})){limit}", (threshold, *values)
+    )
+    return int(rows.fetchone()[0])
 
 
 def words(connection: Connection, article: int) -> int:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from annotations.model.checking import UNSURE_BELOW
+from annotations.store.alike import ALIKE
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
 from annotations.text.fold import fold, folded
@@ -67,6 +68,7 @@ class Conditions:
         annotators: UUIDs, one of whom must have annotated it.
         states: unread, reading, done.
         check: whether something in it must want a person's look.
+        alike: which part of the words it must share with another one; 0: any.
     """
 
     match: str | None = None
@@ -78,6 +80,7 @@ class Conditions:
     annotators: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     check: bool = False
+    alike: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +359,8 @@ def _where(conditions: Conditions, annotator_id: int | None) -> tuple[str, list[
         add(_STATES, annotator_id, compact_json(listed), negated=unread)
     if conditions.check:
         add(_CHECK, UNSURE_BELOW)
+    if conditions.alike:
+        add(ALIKE, conditions.alike)
     return f" WHERE {' AND '.join(tests)}" if tests else "", values
 
 

@@ -313,6 +313,14 @@
         <translation>Geht die Artikel eines Imports durch, zuerst die, in denen etwas fehlt oder zweifelhaft ist.</translation>
     </message>
     <message>
+        <source>Articles that look alike…</source>
+        <translation>Artikel, die sich ähneln…</translation>
+    </message>
+    <message>
+        <source>Shows near-duplicates and wire copies in groups, and what differs; nothing is deleted or merged.</source>
+        <translation>Zeigt Fast-Dubletten und Agenturtexte in Gruppen und was sie unterscheidet; nichts wird gelöscht oder zusammengelegt.</translation>
+    </message>
+    <message>
         <source>Export annotations…</source>
         <translation>Annotationen exportieren…</translation>
     </message>
@@ -495,6 +503,14 @@
     <message>
         <source>Lists all texts the article ever had, compares them with the one now, and goes back to one.</source>
         <translation>Listet alle Texte, die der Artikel je hatte, vergleicht sie mit dem jetzigen und kehrt zu einem zurück.</translation>
+    </message>
+    <message>
+        <source>Compare with what it looks like…</source>
+        <translation>Mit ähnlichen vergleichen…</translation>
+    </message>
+    <message>
+        <source>Shows the articles that the open one looks like, side by side with what differs.</source>
+        <translation>Zeigt die Artikel, denen der offene ähnelt, nebeneinander mit den Unterschieden.</translation>
     </message>
     <message>
         <source>Select all articles of the list</source>
@@ -1491,6 +1507,177 @@
     <message>
         <source>Version, licences, and where your files are.</source>
         <translation>Version, Lizenzen und wo Ihre Dateien liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation>derselbe Text</translation>
+    </message>
+    <message>
+        <source>{n} % the same</source>
+        <translation>{n} % gleich</translation>
+    </message>
+    <message>
+        <source>{n} % of it stands in the other</source>
+        <translation>{n} % davon stehen im anderen</translation>
+    </message>
+    <message>
+        <source>holds {n} % of the other</source>
+        <translation>enthält {n} % des anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDesk</name>
+    <message>
+        <source>No other article looks like this one.</source>
+        <translation>Kein anderer Artikel ähnelt diesem.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Diese zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the articles that look alike</source>
+        <translation>Zeigt die Artikel, die sich ähneln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles look like others</source>
+        <translation>
+            <numerusform>%Ln Artikel ähnelt anderen</numerusform>
+            <numerusform>%Ln Artikel ähneln anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles are still to be compared.</source>
+        <translation>
+            <numerusform>%Ln Artikel ist noch zu vergleichen.</numerusform>
+            <numerusform>%Ln Artikel sind noch zu vergleichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words of its own</source>
+        <translation>
+            <numerusform>%Ln eigenes Wort</numerusform>
+            <numerusform>%Ln eigene Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no words of its own</source>
+        <translation>keine eigenen Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeLine</name>
+    <message>
+        <source>Show them</source>
+        <translation>Diese zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the articles that look alike, in groups, and what differs</source>
+        <translation>Zeigt die Artikel, die sich ähneln, in Gruppen und mit den Unterschieden</translation>
+    </message>
+    <message>
+        <source>Show the articles that look alike</source>
+        <translation>Artikel zeigen, die sich ähneln</translation>
+    </message>
+</context>
+<context>
+    <name>AlikePart</name>
+    <message numerus="yes">
+        <source>Looks like %Ln others…</source>
+        <translation>
+            <numerusform>Ähnelt %Ln anderen…</numerusform>
+            <numerusform>Ähnelt %Ln anderen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compares them with this one, side by side</source>
+        <translation>Vergleicht sie mit diesem, nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeWindow</name>
+    <message>
+        <source>Articles that look alike</source>
+        <translation>Artikel, die sich ähneln</translation>
+    </message>
+    <message>
+        <source>No articles look alike.</source>
+        <translation>Keine Artikel ähneln sich.</translation>
+    </message>
+    <message>
+        <source>Groups of articles that look alike</source>
+        <translation>Gruppen von Artikeln, die sich ähneln</translation>
+    </message>
+    <message>
+        <source>Goes to the article (Enter)</source>
+        <translation>Geht zum Artikel (Enter)</translation>
+    </message>
+    <message>
+        <source>Difference before</source>
+        <translation>Unterschied davor</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Show all in the list</source>
+        <translation>Alle in der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Has the list show the articles that look alike alone</source>
+        <translation>Lässt die Liste nur die Artikel zeigen, die sich ähneln</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>Zum ersten gehen</translation>
+    </message>
+    <message>
+        <source>Opens the first article of the group</source>
+        <translation>Öffnet den ersten Artikel der Gruppe</translation>
+    </message>
+    <message>
+        <source>Go to this article</source>
+        <translation>Zu diesem Artikel gehen</translation>
+    </message>
+    <message>
+        <source>Opens the other article (Enter)</source>
+        <translation>Öffnet den anderen Artikel (Enter)</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3578,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Zu prüfen</translation>
     </message>
     <message>
+        <source>Look alike</source>
+        <translation>Ähnlich</translation>
+    </message>
+    <message>
         <source>Outlet</source>
         <translation>Medium</translation>
     </message>
@@ -3441,6 +3632,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>To check {n}</source>
         <translation>Zu prüfen: {n}</translation>
+    </message>
+    <message>
+        <source>Look alike {n}</source>
+        <translation>Ähnlich {n}</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3959,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Importing</source>
         <translation>Import läuft:</translation>
+    </message>
+    <message>
+        <source>Comparing articles</source>
+        <translation>Artikel vergleichen</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4694,13 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Only the beginning is shown; Save the original… writes all of it.</source>
         <translation>Nur der Anfang wird gezeigt; Original speichern… schreibt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherRow</name>
+    <message>
+        <source>Opens this article</source>
+        <translation>Öffnet diesen Artikel</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +7295,14 @@ SHA-256 {sha}</translation>
     <message>
         <source>A selection by mouse grows to whole words; with Ctrl it does not.</source>
         <translation>Eine Auswahl mit der Maus wächst zu ganzen Wörtern; mit Strg nicht.</translation>
+    </message>
+    <message>
+        <source>Articles look alike from</source>
+        <translation>Artikel ähneln sich ab</translation>
+    </message>
+    <message>
+        <source>So much of the words of one must stand in the other, in the same order.</source>
+        <translation>So viel von den Wörtern des einen muss im anderen stehen, in derselben Reihenfolge.</translation>
     </message>
     <message>
         <source>Reduce motion</source>

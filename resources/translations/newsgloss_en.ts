@@ -2,6 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDesk</name>
+    <message numerus="yes">
+        <source>%Ln articles look like others</source>
+        <translation>
+            <numerusform>%Ln article looks like others</numerusform>
+            <numerusform>%Ln articles look like others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles are still to be compared.</source>
+        <translation>
+            <numerusform>%Ln article is still to be compared.</numerusform>
+            <numerusform>%Ln articles are still to be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words of its own</source>
+        <translation>
+            <numerusform>%Ln word of its own</numerusform>
+            <numerusform>%Ln words of its own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikePart</name>
+    <message numerus="yes">
+        <source>Looks like %Ln others…</source>
+        <translation>
+            <numerusform>Looks like %Ln other…</numerusform>
+            <numerusform>Looks like %Ln others…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikeWindow</name>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationsPanel</name>
     <message numerus="yes">
         <source>Change the labels of %n annotations…	L</source>

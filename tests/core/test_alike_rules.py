@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from annotations.analysis.alike import compare
 from annotations.analysis.candidates import HUBS, MOST, Kept
 from annotations.analysis.groups import groups_of
-from annotations.analysis.shingles import LENGTH, WINDOW, body_of, body_text, kept_of, part_in, words_of
+from annotations.analysis.shingles import LENGTH, WINDOW, body_of, kept_of, part_in, words_of
 from annotations.model.alike import LOWEST, THRESHOLD, Pair
-from annotations.model.block import Block
+from annotations.model.block import Block, body_text
 from benchmarks.alike_articles import made_set
 
 WORDS = [f"w{number}" for number in range(400)]

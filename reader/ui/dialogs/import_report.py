@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotations.store.runs import ImportedRun
 from reader.models.import_items import ImportItems
+from reader.ui.dialogs.alike_line import AlikeLine
 from reader.ui.dialogs.fit import fit
 from reader.ui.said import core_words
 from reader.ui.style.look import Look
@@ -38,6 +39,7 @@ class ImportReportWindow(QWidget):
         table: the rows.
         model: what is in them; run: of which import.
         filters: the button of each outcome; "" is all of them.
+        alike: how many articles look like others, where some do.
 
     Signals:
         opened(str): UUID of the article a person wants to see.
@@ -60,6 +62,7 @@ class ImportReportWindow(QWidget):
         self.trouble.setFont(look.font(12))
         self.trouble.setWordWrap(True)
         self.trouble.setMinimumHeight(self.trouble.fontMetrics().height())
+        self.alike = AlikeLine(look, self)
         self.model = ImportItems(core_words, self)
         self.table = self._table()
         self.filters: dict[str, QPushButton] = {}
@@ -68,6 +71,7 @@ class ImportReportWindow(QWidget):
         layout.setContentsMargins(side, side, side, side)
         layout.setSpacing(look.px(12))
         layout.addWidget(self.words)
+        layout.addWidget(self.alike)
         layout.addLayout(self._filter_row())
         layout.addWidget(self.table, 1)
         layout.addWidget(self.trouble)

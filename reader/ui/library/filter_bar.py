@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotations.model.alike import THRESHOLD
 from annotations.search.listing import Facets, FacetValue, Filter
 from reader.models.dates import date_words
 from reader.ui.library.buttons import IconButton, Lines, Pill
@@ -28,6 +29,7 @@ class FilterBar(QWidget):
     Attributes:
         wanted: the filter in force.
         search: the field, to give it the focus.
+        threshold: which part of their words articles share that look alike.
 
     Signals:
         filter_changed(Filter): a person filters otherwise.
@@ -41,6 +43,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._look, self._icons = look, icons
         self.wanted = Filter()
+        self.threshold = THRESHOLD
         self._facets = Facets()
         self._names: dict[tuple[str, str], str] = {}
         self._offered, self._unfolded = True, False
@@ -104,6 +107,8 @@ class FilterBar(QWidget):
             return self._date_words()
         if facet == "check":
             return self.tr("To check") if self.wanted.check else ""
+        if facet == "alike":
+            return self.tr("Look alike") if self.wanted.alike else ""
         chosen: tuple[str, ...] = getattr(self.wanted, facet)
         if not chosen:
             return ""
@@ -115,7 +120,7 @@ class FilterBar(QWidget):
         return {
             "outlets": self.tr("Outlet"), "dates": self.tr("Date"), "labels": self.tr("Label"),
             "topics": self.tr("Topic"), "states": self.tr("State"), "annotators": self.tr("Annotator"),
-            "check": self.tr("To check"),
+            "check": self.tr("To check"), "alike": self.tr("Look alike"),
         }  # fmt: skip
 
     def _name(self, facet: str, value: str) -> str:
@@ -143,6 +148,9 @@ class FilterBar(QWidget):
         facet = pill.facet
         if facet == "check":
             self._change(replace(self.wanted, check=not self.wanted.check))
+            return
+        if facet == "alike":
+            self._change(replace(self.wanted, alike=0.0 if self.wanted.alike else self.threshold))
             return
         menu = FacetMenu(self._look, self._icons, self)
         name = self._facet_names()[facet]
@@ -185,6 +193,10 @@ class FilterBar(QWidget):
         self.pills["check"].setVisible(bool(check) or self.wanted.check)
         if check and not self.wanted.check:
             self.pills["check"].setText(self.tr("To check {n}").format(n=QLocale().toString(check)))
+        alike = self._facets.alike
+        self.pills["alike"].setVisible(bool(alike) or bool(self.wanted.alike))
+        if alike and not self.wanted.alike:
+            self.pills["alike"].setText(self.tr("Look alike {n}").format(n=QLocale().toString(alike)))
         self._fold.setVisible(self._offered and self.folded)
         self._fold.set_on(self._unfolded or any(pill.on for pill in self.pills.values()))
         active = ", ".join(pill.accessibleName() for pill in self.pills.values() if pill.on)

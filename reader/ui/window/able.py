@@ -37,7 +37,7 @@ _OF_THE_ARTICLE = frozenset({
     "article.versions", "select.grow", "view.present", "go.next_paragraph",
     "go.previous_paragraph", "go.next_sentence", "go.previous_sentence", "select.next_sentence",
     "select.previous_sentence", "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion",
-    "go.find", "go.next_hit", "go.previous_hit",
+    "go.find", "go.next_hit", "go.previous_hit", "article.alike",
 })  # fmt: skip
 _ALSO_WHILE_EDITING = frozenset({
     "edit.copy", "edit.select_all", "article.edit_text", "article.history", "article.original",
@@ -97,6 +97,10 @@ class Able(QObject):
             "codebook.in": self._without_above,
             "codebook.out": self._at_top,
         }
+
+    def add(self, action_id: str, why_not: Callable[[], str]) -> None:
+        """Have somebody else say why an action cannot be done; empty where it can."""
+        self._own[action_id] = why_not
 
     def why_not(self, action_id: str) -> str:
         """Return why an action cannot be done now; empty if it can."""

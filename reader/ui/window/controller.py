@@ -22,6 +22,7 @@ from reader.ui.panels.annotations import AnnotationChosen
 from reader.ui.panels.fields import FieldEdited, field_name, field_title
 from reader.ui.said import core_words
 from reader.ui.window.able import Able
+from reader.ui.window.alike import AlikeDesk
 from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.checking import Checking
@@ -85,6 +86,7 @@ class Controller(QObject):
             window, state, self.marking, self.call, lambda: self.hand.holds() or self.checking.shown()
         )  # fmt: skip
         self.files = Files(window, state, self.listing)
+        self.alike = AlikeDesk(window, state, self.listing, self.files)
         self.past = Past(window, state)
         self.versions = Versions(window, state, self.files.work, self.files.import_paths)
         self.recoding = Recoding(window, state, self.files.work, self.versions)
@@ -105,6 +107,7 @@ class Controller(QObject):
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
             self.everywhere, self.editing, self.checking, self.versions,
         )  # fmt: skip
+        self.able.add("article.alike", self.alike.without_others)
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.showing.went.connect(self.greying.refresh)
@@ -197,6 +200,7 @@ class Controller(QObject):
             **self.desk.handlers(),
             **self.linking.handlers(),
             **self.past.handlers(),
+            **self.alike.handlers(),
             **self.editing.handlers(),
             **self.versions.handlers(),
             **self.recoding.handlers(),

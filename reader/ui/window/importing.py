@@ -44,6 +44,7 @@ class Importing(QObject):
         self._paths: tuple[Path, ...] = ()
         self.report: ImportReport | None = None
         self.window: ImportReportWindow | None = None
+        self._alike: tuple[str, Callable[[], None]] | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about imports do, by id."""
@@ -84,6 +85,12 @@ class Importing(QObject):
 
         self._work.begin("import", work, self._imported)
 
+    def tell_alike(self, words: str, show: Callable[[], None]) -> None:
+        """Say in the report of the last import how many articles look like others, with a button that shows them."""
+        self._alike = words, show
+        if self.window is not None:
+            self.window.alike.tell(words, show)
+
     def show_report(self, *, at_once: bool) -> None:
         """Show the report of the last import into this library.
 
@@ -108,6 +115,8 @@ class Importing(QObject):
             shown.destroyed.connect(self._closed)
         left = self.report.left if self.report is not None else 0
         shown.set_run(run, left)
+        if self._alike is not None:
+            shown.alike.tell(*self._alike)
         shown.present(at_once)
 
     def _save(self, target: Path) -> None:
@@ -135,7 +144,7 @@ class Importing(QObject):
     def _imported(self, result: object) -> None:
         if not isinstance(result, ImportReport):
             return
-        self.report = result
+        self.report, self._alike = result, None
         self.done.emit()
         # Many come in while a person reads: only a single one is gone to.
         self._listing.read(result.first if result.looked_at() == 1 else None)

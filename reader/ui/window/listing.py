@@ -137,7 +137,7 @@ class Listing(QObject):
 
     def _count(self) -> None:
         """Count anew how many articles have which value."""
-        wanted, me = self._filter, self._state.annotator.uuid
+        wanted, me, threshold = self._filter, self._state.annotator.uuid, self._state.settings.get("alike")
         self._asked_at = time.monotonic()
 
         def counted(facets: Facets) -> None:
@@ -146,7 +146,9 @@ class Listing(QObject):
             taken = (time.monotonic() - self._asked_at) * 1000
             self._soon.setInterval(max(_SOON_MS, round(taken * _RESTS)))
 
-        self._state.reading.ask(lambda library: library.listing.facets(wanted, me), counted, self._fail, topic="facets")
+        self._state.reading.ask(
+            lambda library: library.listing.facets(wanted, me, threshold), counted, self._fail, topic="facets"
+        )
 
     def _read(self, answer: _Answer) -> None:
         ids, place = answer.ids, answer.place
