@@ -56,7 +56,7 @@ def import_command(
     library: Path, paths: tuple[Path, ...], encoding: str | None, columns: tuple[str, ...], mapping: Path | None,
     split: str | None, report: Path | None, verbose: bool, annotator: str | None,
 ) -> None:  # fmt: skip
-    """Take files of articles, and folders of them, into LIBRARY, which is made if it is not there.
+    """Take texts, web pages, .docx, .odt, .rtf, .pdf and .zip files, and folders of them, into LIBRARY, made if need be.
 
     The same bytes are not taken twice. A file that cannot be read never stops the others.
     """

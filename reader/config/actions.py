@@ -48,7 +48,7 @@ ACTIONS: tuple[Action, ...] = (
     _a("library.import_folder", "Import a folder…", "Library", keys="Ctrl+Shift+I", icon="folder", group="files",
        help_="Takes all article files of a folder and those below it."),
     _a("library.paste", "Import the clipboard", "Library", keys="Ctrl+V", icon="paste", group="files",
-       help_="Makes an article of the text in the clipboard, wherever no text is being typed."),
+       help_="Makes an article of what was copied, wherever no text is being typed."),
     _a("library.report", "Last import report", "Library", icon="details", group="files",
        help_="Shows what became of each file of the last import."),
     _a("library.check", "Check imported articles", "Library", keys="F8", icon="check", group="files",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -160,6 +160,10 @@ def test_an_empty_clipboard_cannot_be_imported(empty):
     menu = menu_of(empty.window, "Library")
     assert grey(menu)["library.paste"] == "There is no text in the clipboard."
     QGuiApplication.clipboard().setText("A town\n\nSomething happened.")
+    assert "library.paste" not in grey(menu)
+    only_page = QMimeData()
+    only_page.setHtml("<p>Something happened.</p>")
+    QGuiApplication.clipboard().setMimeData(only_page)
     assert "library.paste" not in grey(menu)
 
 

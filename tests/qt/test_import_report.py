@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
@@ -193,6 +193,22 @@ def test_a_pasted_text_needs_no_window(app, qtbot):
     QTest.keyClick(app.window.library.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "1 taken" in status(app), timeout=20_000)
     assert app.controller.files.importing.window is None
+
+
+def test_a_page_that_was_copied_is_pasted_with_its_headings(app, qtbot, path):
+    data = QMimeData()
+    words = "The harbour bridge will close on Monday for three weeks, the council of Port Elsin said on Friday."
+    data.setText(f"Bridge closes\n{words}\nWho pays\n{words}")
+    data.setHtml(f"<h1>Bridge closes</h1><p>{words}</p><h2>Who pays</h2><p>{words} It said no more.</p>")
+    QGuiApplication.clipboard().setMimeData(data)
+    app.window.library.list.setFocus()
+    QTest.keyClick(app.window.library.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "1 taken" in status(app), timeout=60_000)
+    app.window.close()
+    with Library.open(path) as library:
+        article = list(library.articles)[-1]
+        assert article.name.startswith("pasted ")
+        assert article.name.endswith(".html")
 
 
 def test_a_cancelled_import_keeps_what_is_whole_and_says_how_much(app, qtbot, path, tmp_path):

@@ -77,7 +77,7 @@ def read_page(decoded: Decoded, data: bytes, today: date) -> Extract:
     headline = _headline(lines, title, first, last)
     begin = first if headline is None else min(first, headline)
     chosen = [
-        (line.words, _role(line, is_in, index == headline, index > first))
+        (line.words, _role(line, is_in or _heads(lines, inside, index), index == headline, index > first))
         for index, (line, is_in) in enumerate(zip(lines, inside, strict=True))
         if begin <= index <= last and (is_in or index == headline or not line.matter)
     ]
@@ -175,6 +175,12 @@ def _alike(said: str, wanted: str) -> bool:
         return True
     words, others = set(said.split()), set(wanted.split())
     return len(words & others) >= _MOSTLY * min(len(words), len(others)) and len(words & others) > 1
+
+
+def _heads(lines: Sequence[PageLine], inside: Sequence[bool], index: int) -> bool:
+    """Whether a line is a heading right before a line of the article: trafilatura leaves some of these out."""
+    line = lines[index]
+    return line.role == "subhead" and line.linked < len(line.words) and any(inside[index + 1 : index + 2])
 
 
 def _role(line: PageLine, is_in: bool, is_headline: bool, in_body: bool) -> str:

@@ -205,7 +205,9 @@ class Able(QObject):
         return "" if self._everywhere.has_suggestions() else self.tr("There are no suggestions in this article.")
 
     def _without_clipboard(self) -> str:
-        return "" if QGuiApplication.clipboard().text().strip() else self.tr("There is no text in the clipboard.")
+        data = QGuiApplication.clipboard().mimeData()
+        there = data is not None and (data.hasHtml() or bool(data.text().strip()))  # type: ignore[redundant-expr]
+        return "" if there else self.tr("There is no text in the clipboard.")
 
     def _without_key(self) -> str:
         code = self._window.codebook.view.current()

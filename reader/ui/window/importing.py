@@ -65,23 +65,29 @@ class Importing(QObject):
         self._work.begin("import", lambda job: import_paths(job, writing, paths), self._imported)
 
     def paste(self) -> None:
-        """Make an article of the clipboard's text."""
+        """Make an article of what is in the clipboard: of its words, or of them with the structure of their page."""
         writing = self._state.writing
-        text = QGuiApplication.clipboard().text()
+        data = QGuiApplication.clipboard().mimeData()
+        # None before anything was ever copied, whatever its type says.
+        text, page = (data.text(), data.html()) if data is not None else ("", "")  # type: ignore[redundant-expr]
         if writing is None:
             self._window.status.say(self.tr("This library is open for reading only: nothing can be imported."))
             return
-        if not text.strip():
+        if not text.strip() and not page.strip():
             self._window.status.say(self.tr("There is no text in the clipboard."))
             return
         self._paths = ()
-        name = datetime.now().astimezone().strftime("pasted %Y-%m-%d %H.%M.%S.txt")
+        name = datetime.now().astimezone().strftime("pasted %Y-%m-%d %H.%M.%S")
 
         def work(job: Job) -> ImportReport:
             # Loaded when there is an article to read: the window opens sooner.
-            from reader.articles.pasted import pasted_article
+            from reader.articles.pasted import pasted_article, pasted_page
 
-            return import_incoming(job, writing, [pasted_article(name, text)])
+            if page.strip():
+                incoming = pasted_page(name, text, page, cancelled=job.cancelled)
+            else:
+                incoming = pasted_article(f"{name}.txt", text)
+            return import_incoming(job, writing, [] if job.cancelled() else [incoming])
 
         self._work.begin("import", work, self._imported)
 
