@@ -293,10 +293,6 @@
         <translation>Zwischenablage importieren</translation>
     </message>
     <message>
-        <source>Makes an article of the text in the clipboard, wherever no text is being typed.</source>
-        <translation>Macht aus dem Text der Zwischenablage einen Artikel, wo immer kein Text getippt wird.</translation>
-    </message>
-    <message>
         <source>Last import report</source>
         <translation>Letzter Importbericht</translation>
     </message>
@@ -1387,6 +1383,10 @@
     <message>
         <source>Forward</source>
         <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Makes an article of what was copied, wherever no text is being typed.</source>
+        <translation>Macht aus dem, was kopiert wurde, einen Artikel, wo immer kein Text getippt wird.</translation>
     </message>
     <message>
         <source>Next article</source>
