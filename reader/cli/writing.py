@@ -56,9 +56,9 @@ def import_command(
     library: Path, paths: tuple[Path, ...], encoding: str | None, columns: tuple[str, ...], mapping: Path | None,
     split: str | None, report: Path | None, verbose: bool, annotator: str | None,
 ) -> None:  # fmt: skip
-    """Take texts, web pages, .docx, .odt, .rtf, .pdf and .zip files, and folders of them, into LIBRARY, made if need be.
+    """Take texts, web pages, .docx, .odt, .rtf, .pdf and .zip files, and folders of them, into LIBRARY.
 
-    The same bytes are not taken twice. A file that cannot be read never stops the others.
+    A library that is not there is made. The same bytes are not taken twice. A file that cannot be read never stops the others.
     """
     from reader.cli.importing import check_request, run_import
 
