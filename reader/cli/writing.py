@@ -56,9 +56,9 @@ def import_command(
     library: Path, paths: tuple[Path, ...], encoding: str | None, columns: tuple[str, ...], mapping: Path | None,
     split: str | None, report: Path | None, verbose: bool, annotator: str | None,
 ) -> None:  # fmt: skip
-    """Take texts, web pages, .docx, .odt, .rtf, .pdf and .zip files, and folders of them, into LIBRARY.
+    """Take texts, web pages, tables, .docx, .odt, .rtf, .pdf and .zip files, and folders of them, into LIBRARY.
 
-    A library that is not there is made. The same bytes are not taken twice. A file that cannot be read never stops the others.
+    The library is made if need be. The same bytes are not taken twice. A file that cannot be read stops no other.
     """
     from reader.cli.importing import check_request, run_import
 
