@@ -59,14 +59,21 @@ def line_values(lines: Sequence[Line], repeated: set[int]) -> list[float]:
 
 
 def _flows(lines: Sequence[Line], index: int) -> bool:
-    """Whether a paragraph stands before or after another, advertisements and pictures between them not counted."""
+    """Whether a paragraph stands before or after another; advertisements, pictures and a link between do not count."""
     for step in (-1, 1):
         near = index + step
-        while 0 <= near < len(lines) and abs(near - index) < _REACH and lines[near].kind in ("furniture", "caption"):
+        while 0 <= near < len(lines) and abs(near - index) < _REACH and _passes(lines, near):
             near += step
         if 0 <= near < len(lines) and lines[near].kind in ("prose", "sentence"):
             return True
     return False
+
+
+def _passes(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line can stand between two paragraphs of one text: "Read also", and the link right under it."""
+    if lines[index].kind in ("furniture", "caption", "also"):
+        return True
+    return lines[index].kind == "short" and index > 0 and lines[index - 1].kind == "also"
 
 
 def _is_last(lines: Sequence[Line], index: int) -> bool:

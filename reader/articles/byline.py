@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.articles.letters import LETTER
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.lines import Line
 from reader.articles.names import cut_name, is_domain, is_known_place, is_name, is_role
@@ -18,7 +19,7 @@ _AND = "and|und|y|e|et|en|og|och|ve|dan|и|και|with|avec|con|mit|com|med|met"
 # Not "E" or "I", which in capitals are initials.
 _AND_IN_CAPITALS = "AND|UND|Y|ET|OG|OCH|VE|WITH|AVEC|CON|MIT|COM"
 _SPLIT = re.compile(rf"\s?[/;&]\s?|\s[|•·+]\s|,\s?(?:(?:{_AND})\s)?|、|・|\s(?:{_AND})\s|\s(?:{_AND_IN_CAPITALS})\s")
-_FIRST_WORDS = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = re.compile(rf"{LETTER}+")
 _GLUED = re.compile(r"^(?:By|BY|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _ADDRESS = re.compile(r"^@\w+$|^\S+@\S+\.\w+$")
 _EAST = re.compile(r"^([가-힣]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,8})\s?(?:기자|특파원|記者|记者)$")

@@ -12,11 +12,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.articles.letters import LETTER
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.lines import Line
 
 _REACH = 90
-_NAME = r"[^\W\d_]+"
+_NAME = rf"{LETTER}+"
 _REGION = rf"[,/]\s?{_NAME}(?:[ .'’\-]{{1,2}}{_NAME}){{0,3}}\.?"
 _TOWN = rf"{_NAME}(?:[ .'’\-]{{1,2}}{_NAME}){{0,4}}\.?"
 _DATE = r"(?:,?\s?(?:\d{1,2}\.?\s?[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.?\s\d{1,2})(?:,?\s\d{4})?)?"

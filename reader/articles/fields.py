@@ -59,7 +59,7 @@ def make_fields(
     found: list[Field] = []
     if layout.headline is not None:
         headline = lines[layout.headline]
-        found.append(_heading("title", headline, 0.8))
+        found.append(_heading("title", headline, layout.sure))
         if layout.standfirst:
             first = lines[min(layout.standfirst)]
             found.append(_heading("subtitle", first, 0.7))

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.articles.body import best_stretch, line_values, repeated_lines, text_end
-from reader.articles.headline import content_words, find_headline
+from reader.articles.headline import find_headline
+from reader.articles.headline_signs import content_words
 from reader.articles.lines import Line
 from reader.articles.subheads import is_bulleted
 
@@ -27,12 +28,14 @@ class Layout:
 
     Attributes:
         headline: the headline's line, None if there is none.
+        sure: how sure that line is the headline (0..1).
         standfirst: lines between headline and byline that introduce the text.
         begin, end: the text.
         repeated: lines whose words stand on the page more than once.
     """
 
     headline: int | None
+    sure: float
     standfirst: frozenset[int]
     begin: int
     end: int
@@ -45,10 +48,10 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     values = line_values(lines, repeated)
     core, core_end = best_stretch(lines, values)
     if core == core_end:
-        headline = find_headline(lines, len(lines), len(lines))
+        headline, sure = find_headline(lines, len(lines), len(lines)) or (None, 0.0)
         after = headline + 1 if headline is not None else 0
-        return Layout(headline, frozenset(), after, after, frozenset(repeated))
-    headline = find_headline(lines, core, core_end)
+        return Layout(headline, sure, frozenset(), after, after, frozenset(repeated))
+    headline, sure = find_headline(lines, core, core_end) or (None, 0.0)
     first = headline + 1 if headline is not None else core
     last_mark, standfirst = _head(lines, first)
     begin = _begin(lines, values, max(first, last_mark))
@@ -64,7 +67,7 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     if standfirst and not any(line.kind == "prose" for line in lines[begin:]):
         # An article of one paragraph has no standfirst.
         begin, standfirst = standfirst[0], []
-    return Layout(headline, frozenset(standfirst), begin, text_end(lines, values, begin), frozenset(repeated))
+    return Layout(headline, sure, frozenset(standfirst), begin, text_end(lines, values, begin), frozenset(repeated))
 
 
 def _torn_off(lines: Sequence[Line], between: range, repeated: set[int], about: set[str]) -> int:

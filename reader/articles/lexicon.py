@@ -65,7 +65,9 @@ class Lexicon:
         credits, corrections: beginnings of credits and of corrections.
         told_starts: the first letters of credits and corrections.
         openers: words that begin a sentence and would be written small inside one.
+        stopwords: the commonest words.
         places: places of several words, which look like names of persons.
+        calendars: "buddhist" or "solar hijri", where years are counted so too.
         dateline_ends: marks that end a dateline in this language only.
     """
 
@@ -95,7 +97,9 @@ class Lexicon:
     told_starts: frozenset[str]
     openers: frozenset[str]
     dateline_ends: frozenset[str]
+    calendars: frozenset[str]
     places: frozenset[str]
+    stopwords: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -174,5 +178,7 @@ def lexicon(language: str | None) -> Lexicon:
         told_starts=frozenset(first_word(start) for start in (*told("credits"), *told("corrections"))),
         openers=frozenset(merged("openers")) if not parts[0].get("openers") else frozenset(parts[0]["openers"]),
         places=frozenset(merged("places")),
+        stopwords=frozenset(parts[0].get("stopwords", ())),
         dateline_ends=frozenset(parts[0].get("dateline_ends", ())),
+        calendars=frozenset(parts[0].get("calendars", ())),
     )

@@ -38,6 +38,8 @@ _WORDS_LIMIT = 70
 _NAMED = re.compile(
     r"[^\W\d_]{3,}[.!?)]\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)){0,6}$"
 )
+# Scripts without a full stop: a line as long as this is a paragraph.
+_UNMARKED, _UNMARKED_WEIGHT = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 100
 _MARKED = re.compile(CAPTION_MARKS)
 _SIGNATURE = "--"
 """Alone on a line, it ends a message (RFC 3676); what follows is the sender's."""
@@ -54,6 +56,11 @@ def ends_sentence(words: str) -> bool:
     """Whether words end as a sentence does, in any script, inside or outside quotation marks."""
     bare = words.rstrip(_CLOSERS)
     return bool(bare) and bare[-1] in _TERMINATORS
+
+
+def is_unmarked(words: str) -> bool:
+    """Whether words are in a script that has no full stop: Thai, Lao, Burmese and Khmer."""
+    return not words.isascii() and len(_UNMARKED.findall(words)) * 2 > len(words)
 
 
 def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
@@ -162,7 +169,7 @@ def _is_credited(line: Line, following: Line, lexicon: Lexicon) -> bool:
 
 
 def _by_length(line: Line) -> str:
-    if line.weight >= LONG_WEIGHT:
+    if line.weight >= LONG_WEIGHT or (line.weight >= _UNMARKED_WEIGHT and is_unmarked(line.text)):
         return "prose"
     colon = line.weight >= PROSE_WEIGHT and line.text.endswith((":", "："))
     if ends_sentence(line.text) or colon:

@@ -21,6 +21,7 @@ _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 _WRAP_WIDTHS = (40, 120)
 _WRAP_SAMPLE = 6
 _TORN = 70
+_REST = 45
 # An entry of a list, a heading, a message's header: they begin a line of their own.
 _STARTS = re.compile(r"[•*·▪]\s|#{1,6}\s|[A-Z][\w-]{1,20}:\s\S")
 
@@ -125,6 +126,8 @@ def _mend(lines: list[Line], text: str) -> list[Line]:
     mended: list[Line] = []
     for line in lines:
         torn = mended and not line.gap and line.text[0].islower() and mended[-1].weight >= _TORN
+        # A byline may be written small ("di Jane Example"), but is short and no end of a sentence.
+        torn = torn and (line.weight >= _REST or line.text[-1] in '.!?…”"»')
         if torn and (mended[-1].text[-1].isalpha() or mended[-1].text[-1] in ",;"):
             mended[-1].end = line.end
         else:

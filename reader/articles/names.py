@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from reader.articles.letters import SIGNS
 from reader.articles.lexicon import Lexicon, fold
 
 _PARTICLES = frozenset(
     "de del della di da dos das do van von vom zu zur der den ter ten la le el al bin ben ibn bint abu san y e af av"
     " du des mac mc st".split()
 )
-_WORD = re.compile(r"[^\W\d_][\w.'’\-‑]*")
-_NAME_MARKS = re.compile(r"[^\w\s.'’\-‑]|\d|_")
+_WORD = re.compile(rf"[^\W\d_][\w.'’\-‑{SIGNS}]*")
+_NAME_MARKS = re.compile(rf"[^\w\s.'’\-‑{SIGNS}]|\d|_")
 _CJK = re.compile("^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・\\s]+$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|[a-z]{2})$", re.IGNORECASE)
 _STOPS = (" | ", " • ", " · ", " – ", " — ", " - ", "\t", "  ", " \xa0", "\xa0 ", " // ", " in ", " for ", " For ")
 _FIGURE = re.compile(r"\d")
 MAX_NAME = 60
+_MOST_ALONE, _MOST_AFTER_BY = 3, 4
 # Words between a name and a date: "Jane Example on 3 May".
 _LINKS = frozenset("on at am vom um im le à el em às il op den på i dne".split())
 _CITIES = frozenset("city county beach springs island islands valley heights falls province".split())
@@ -50,11 +53,19 @@ def is_name(words: str, lexicon: Lexicon, *, strict: bool = True) -> bool:
         return False
     if strict and ((words.endswith(".") and len(solid[-1]) > 4) or len(solid) < 2):
         return False
+    if not any(part[0].isupper() for part in parts) and not _is_name_without_case(parts, lexicon, strict=strict):
+        return False
     lower = [part.lower().strip(".") for part in parts]
     if " ".join(lower) in lexicon.sections or fold(words) in lexicon.lines:
         return False
     known = sum(_is_word(part.lower().strip("."), lexicon) for part in solid)
     return not known if strict else known < len(solid)
+
+
+def _is_name_without_case(parts: Sequence[str], lexicon: Lexicon, *, strict: bool) -> bool:
+    """Whether words in a script that has no capitals are few enough for a name, and none is an everyday word."""
+    most = _MOST_ALONE if strict else _MOST_AFTER_BY
+    return len(parts) <= most and not any(part in lexicon.stopwords for part in parts)
 
 
 def _is_eastern_name(words: str, lexicon: Lexicon, *, strict: bool) -> bool:

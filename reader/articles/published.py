@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from reader.articles.dates import FoundDate, find_dates, might_be_weather
 from reader.articles.layout import Layout
+from reader.articles.letters import LETTER
 from reader.articles.lexicon import Lexicon, fold, plain
 from reader.articles.lines import Line
 
@@ -27,7 +28,7 @@ _LABEL = 44
 _MAIL_HEADER = re.compile(r"[^\W\d_][\w-]{1,24}:\s\S")
 _MIN_MAIL_HEADERS = 3
 _MIXED = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)")
-_WORDS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+_WORDS = re.compile(rf"{LETTER}+(?:[ '’-]{LETTER}+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ DATE = "March 4, 2025"
     ("head", "names"),
     [
         (f"By Jane Doe\n{DATE}", ["Jane Doe"]),
+        (
+            f"Shopkeepers fear for their customers, residents look forward to quiet nights\nby Jane Doe\n{DATE}",
+            ["Jane Doe"],
+        ),
         (f"By JANE DOE\nSTAFF WRITER\n{DATE}", ["JANE DOE"]),
         (f"By\nJane Doe\nand\nJohn Public\n{DATE}", ["Jane Doe", "John Public"]),
         (f"By Jane Doe and John Q. Public\n{DATE}", ["Jane Doe", "John Q. Public"]),
