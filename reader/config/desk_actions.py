@@ -51,6 +51,8 @@ DESK_ACTIONS: tuple[Action, ...] = (
        help_="Turns the line with the caret, or the selected lines, into furniture of the page, or back into text."),
     _a("desk.subhead", "Subhead or text", "Check", DESK, keys="H", group="desk lines",
        help_="Turns the line with the caret, or the selected words, into a subhead, or back into text."),
+    _a("desk.remember", "Remember the rule for the outlet", "Check", DESK, keys="M", icon="check", group="desk lines",
+       help_="Keeps what was corrected as a rule of the article's outlet, and settles with it what it can."),
     _a("desk.field", "Set a field for all selected articles…", "Check", DESK, keys="Ctrl+M", icon="details",
        group="desk lines", help_="Gives a field one value in all articles that are selected in the check."),
     _a("desk.scope", "Choose what to check…", "Check", DESK, keys="L", icon="filter", group="desk lines",

@@ -14,6 +14,7 @@ from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import IconButton
 from reader.ui.panels.check_fields import CheckFields
 from reader.ui.panels.check_question import QuestionPart
+from reader.ui.panels.check_rule import RulePart
 from reader.ui.panels.check_words import CheckWords
 from reader.ui.panels.review_card import KeyButton
 from reader.ui.said import core_words
@@ -26,7 +27,7 @@ class CheckPanel(QWidget):
 
     Attributes:
         question, fields: its parts.
-        rule: where a rule for the article's outlet can be offered.
+        rule: offers what a correction stands for as a rule of the outlet.
         accept, skip, furniture, subhead, close_button: the buttons.
 
     Signals:
@@ -52,7 +53,7 @@ class CheckPanel(QWidget):
         self._lines = words_label(look, self.tr("The line with the caret, or the selected lines"), 12, "muted", body)
         self.furniture = KeyButton(self.tr("Furniture or text"), look, icons, body)
         self.subhead = KeyButton(self.tr("Subhead"), look, icons, body)
-        self.rule = QWidget(self)
+        self.rule = RulePart(look, icons, self)
         self.skip = KeyButton(self.tr("Later"), look, icons, self)
         self.accept = KeyButton(self.tr("Accept and next"), look, icons, self, primary=True)
         self._scroll = QScrollArea(self)
@@ -67,6 +68,7 @@ class CheckPanel(QWidget):
         self.skip.set_key(keys["desk.skip"])
         self.furniture.set_key(keys["desk.furniture"])
         self.subhead.set_key(keys["desk.subhead"])
+        self.rule.remember.set_key(keys["desk.remember"])
         self.question.set_keys(keys["desk.write"], keys["desk.reject"])
         self.fields.set_keys(fields)
         words, key = self.tr("Close the check"), keys["desk.leave"]
@@ -133,7 +135,8 @@ class CheckPanel(QWidget):
             (self.subhead, "desk.subhead"), (self.close_button, "desk.leave"),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, id_=id_: self.called.emit(id_))
-        self.question.called.connect(self.called)
+        for part in (self.question, self.rule):
+            part.called.connect(self.called)
 
     def _lay_out(self) -> None:
         look, px = self._look, self._look.px
@@ -180,7 +183,6 @@ class CheckPanel(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.accept)
         foot.addWidget(self.rule)
-        self.rule.hide()
         foot.addLayout(buttons)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

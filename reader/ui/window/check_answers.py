@@ -12,6 +12,7 @@ from annotations.library import Library
 from annotations.model.checking import ASKED, UNSURE_BELOW
 from annotations.model.errors import NotFound
 from annotations.model.field import Field
+from annotations.model.outlet_rule import BLOCK
 from reader.articles.offers import DATES, Offer, offers, read_value
 from reader.config.desk_actions import FIELD_ACTIONS
 from reader.models.article_view import ArticleView
@@ -22,6 +23,7 @@ from reader.ui.panels.check_question import Question
 from reader.ui.panels.fields import FieldEdited
 from reader.ui.said import core_words
 from reader.ui.window.check_marks import CheckMarks
+from reader.ui.window.check_rule import CheckRule
 from reader.ui.window.window import MainWindow
 
 _TEXT = "paragraph"
@@ -36,6 +38,9 @@ class CheckAnswers(QObject):
         panel: shows question and fields.
         marks: shows the answers on the page.
         done: called when something was typed and the hands are free.
+
+    Attributes:
+        rule: offers rules of outlets.
     """
 
     def __init__(
@@ -45,6 +50,7 @@ class CheckAnswers(QObject):
         self._window, self._state, self._panel, self._marks = window, state, panel, marks
         self._view: ArticleView | None = None
         self._caret: int | None = None
+        self.rule = CheckRule(window, state, panel.rule)
         panel.question.answered.connect(self._take)
         panel.question.pointed.connect(marks.point)
         panel.fields.pointed.connect(marks.point)
@@ -58,6 +64,7 @@ class CheckAnswers(QObject):
             "desk.add_author": lambda: self._from_words("author", more=True),
             "desk.reject": self._reject,
             "desk.write": self._write,
+            "desk.remember": self.rule.remember,
             "desk.furniture": lambda: self._turn("furniture", whole_lines=True),
             "desk.subhead": lambda: self._turn("subhead", whole_lines=False),
         }
@@ -66,6 +73,7 @@ class CheckAnswers(QObject):
         """Ask what is open in an article; nothing of one that is checked."""
         before, self._view = self._view, view
         self._come_back()
+        self.rule.show(view.row.uuid)
         name = None if checked else self._open_name(view)
         if name is None:
             self._ask(None)
@@ -176,7 +184,7 @@ class CheckAnswers(QObject):
             others = [field for field in there if field.name == name and field.value]
             library.articles.set_field(uuid, name, [*others, new])
 
-        self._do(add, self._fail)
+        self._do(add, self._fail, lambda: self.rule.corrected(uuid, name))
 
     def _set(self, edited: FieldEdited) -> None:
         def failed(error: Exception) -> None:
@@ -184,7 +192,11 @@ class CheckAnswers(QObject):
             if not isinstance(error, NotFound):
                 self._panel.fields.take_back(edited, core_words(error))
 
-        self._do(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields), failed)
+        def told() -> None:
+            if any(field.status != "confirmed" for field in edited.fields):
+                self.rule.corrected(edited.article, edited.name)
+
+        self._do(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields), failed, told)
 
     # Lines
 
@@ -205,8 +217,9 @@ class CheckAnswers(QObject):
         wanted = _TEXT if there and all(one == role for one in there) else role
         uuid, self._caret = view.row.uuid, page.caret()
         self._do(
-            lambda library: library.checking.set_role(uuid, start, end, wanted, whole_lines=whole_lines), self._fail
-        )
+            lambda library: library.checking.set_role(uuid, start, end, wanted, whole_lines=whole_lines), self._fail,
+            lambda: self.rule.corrected(uuid, BLOCK),
+        )  # fmt: skip
         names = {"furniture": self.tr("Furniture"), "subhead": self.tr("Subhead"), _TEXT: self.tr("Text")}
         announce(page, names[wanted])
 
@@ -216,11 +229,13 @@ class CheckAnswers(QObject):
         if caret is not None:
             self._window.page.put_caret(caret)
 
-    def _do(self, command: Callable[[Library], object], failed: Callable[[Exception], None]) -> None:
+    def _do(
+        self, command: Callable[[Library], object], failed: Callable[[Exception], None], told: Callable[[], None]
+    ) -> None:
         writing = self._state.writing
         if writing is not None:
             self._window.status.say("")
-            writing.do(command, None, failed)
+            writing.do(command, lambda _: told(), failed)
 
     def _fail(self, error: Exception) -> None:
         self._window.status.say(core_words(error))

@@ -95,6 +95,8 @@ class Checking(QObject):
             return "" if start < end else self.tr("Select words first.")
         if action_id in ("desk.reject", "desk.write") and desk.panel.question.question is None:
             return self.tr("There is no open question in this article.")
+        if action_id == "desk.remember" and desk.panel.rule.offered is None:
+            return self.tr("There is no rule to remember. Correct something first.")
         if action_id in _LINES and self._state.view is None:
             return self.tr("Open an article first.")
         return ""

@@ -1,0 +1,70 @@
+"""What is corrected in the check is offered as a rule of the outlet, remembered by a key, and settles other articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations.library import Library
+from tests.qt.check_kit import CTRL, KEY, desk, fields, make_pages, open_check, press, ready, select
+from tests.qt.window_kit import opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+PAGE = (
+    "{title}\n\nReported for the {n} by Ada Quill the harbour desk\n\n4 September 2025\n\n"
+    "The council of Port Alder voted on Wednesday to keep the night ferry running until 2030, which ended a dispute "
+    "that had divided the districts round the harbour for months and months on end.\n\n"
+    "The costs will be shared by the Harbour Authority and a levy on cruise ships, of which the dockers are afraid.\n"
+)
+
+
+@pytest.fixture
+def app(qapp, qtbot, tmp_path):
+    pages = [(f"page{n}.txt", PAGE.format(title=f"A vote on pier {n} is held", n="day")) for n in range(3)]
+    path = tmp_path / "pages.newsgloss"
+    make_pages(path, *pages)
+    with opened(qapp, qtbot, path, tmp_path / "settings") as made:
+        uuids = [uuid_of(made, name) for name, _ in pages]
+        made.state.writing.submit(
+            lambda library: library.articles.set_field_of_many(uuids, "outlet", "Coast Today")
+        ).result()
+        yield made
+
+
+def uuid_of(app, name: str) -> str:
+    return app.state.reading.ask_now(lambda library: library.articles.find(name).uuid)
+
+
+def authors(app, name: str) -> list[str]:
+    def question(library: Library) -> list[str]:
+        return [one.value for one in library.articles.fields(library.articles.find(name)) if one.name == "author"]
+
+    return app.state.reading.ask_now(question)
+
+
+def test_a_corrected_field_is_offered_as_a_rule_and_settles_the_other_articles_of_the_outlet(app, qtbot):
+    open_check(app, qtbot)
+    entry = next(one for one in desk(app).side.model.entries.values() if one.one.name == "page0.txt")
+    desk(app).side.list.go_to(entry)
+    ready(app, qtbot)
+    app.window.page.setFocus()
+    rule = desk(app).panel.rule
+    assert rule.isHidden()
+    select(app, "Ada Quill")
+    press(app, KEY.Key_Y)
+    qtbot.waitUntil(lambda: fields(app, "author") == [("Ada Quill", "changed")], timeout=10_000)
+    qtbot.waitUntil(lambda: rule.offered is not None, timeout=10_000)
+    assert "Coast Today" in rule.accessibleName()
+    assert rule.offered.settles == 2
+    press(app, KEY.Key_M)
+    qtbot.waitUntil(lambda: authors(app, "page1.txt") == ["Ada Quill"], timeout=10_000)
+    assert authors(app, "page2.txt") == ["Ada Quill"]
+    assert rule.isHidden()
+    press(app, KEY.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: authors(app, "page1.txt") != ["Ada Quill"], timeout=10_000)
+
+
+def test_without_a_rule_the_key_says_so(app, qtbot):
+    open_check(app, qtbot)
+    press(app, KEY.Key_M)
+    assert app.window.status._words.text() == "There is no rule to remember. Correct something first."
