@@ -50,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     _a("library.paste", "Import the clipboard", "Library", keys="Ctrl+V", icon="paste", group="files",
        help_="Makes an article of what was copied, wherever no text is being typed."),
     _a("library.report", "Last import report", "Library", icon="details", group="files",
-       help_="Shows what became of each file of the last import."),
+       help_="Shows what became of each file of the last import, or of an earlier one."),
     _a("library.check", "Check imported articles", "Library", keys="F8", icon="check", group="files",
        help_="Goes through the articles of an import, those first in which something is missing or in doubt."),
     _a("library.alike", "Articles that look alike…", "Library", keys="Shift+F4", icon="compare", group="files",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 
 def date_words(date: str, *, year: bool = True) -> str:
@@ -15,3 +15,11 @@ def date_words(date: str, *, year: bool = True) -> str:
     if len(date) == 7 and month.isValid():
         return QLocale().toString(month, QCoreApplication.translate("Dates", "MMM yyyy"))
     return date
+
+
+def run_words(started_at: int) -> str:
+    """Return which import one is, by when it began (milliseconds since 1970, UTC)."""
+    moment = QLocale().toString(
+        QDateTime.fromMSecsSinceEpoch(started_at), QCoreApplication.translate("Dates", "d MMMM yyyy, HH:mm")
+    )
+    return QCoreApplication.translate("Dates", "Import of {when}").format(when=moment)

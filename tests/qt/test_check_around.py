@@ -103,3 +103,26 @@ def test_after_an_import_of_several_files_the_check_is_offered_and_opens_with_th
     assert not checking.notice.isVisible()
     assert desk(app).side.model.total() == 2
     assert name(app) == "b.txt"
+
+
+def test_the_report_of_an_earlier_import_is_chosen_and_its_articles_are_checked_from_there(app, qtbot):
+    def take(library: Library) -> None:
+        run = library.articles.begin_import()
+        run.add([pasted_article("later.txt", LEVY.replace("levy", "tax"))])
+        run.finish()
+
+    app.state.writing.submit(take).result()
+    importing = app.controller.files.importing
+    importing.show_report(at_once=True)
+    qtbot.waitUntil(lambda: importing.window is not None and importing.window.isVisible(), timeout=10_000)
+    report = importing.window
+    assert [report.runs.itemText(n).rpartition(": ")[2] for n in range(report.runs.count())] == ["1 taken", "3 taken"]
+    assert report.model.rowCount() == 1
+    report.runs.setCurrentIndex(1)
+    report.runs.activated.emit(1)
+    qtbot.waitUntil(lambda: report.model.rowCount() == 3, timeout=10_000)
+    assert report.runs.currentIndex() == 1
+    report.check.click()
+    ready(app, qtbot)
+    assert desk(app).side.model.total() == 3
+    assert name(app) == "market.txt"

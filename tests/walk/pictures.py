@@ -222,6 +222,21 @@ def review(painter: Painter) -> None:
     painter.wait(500)
 
 
+def check(painter: Painter) -> None:
+    """Take a picture of the check of what was imported, at the first article with a question."""
+    painter.window.called.emit("library.check")
+    controller = painter.app.controller
+    assert controller is not None
+    painter.until(lambda: controller.checking.desk is not None and controller.checking.shown())
+    for _ in range(3):
+        painter.wait(800)
+        painter.window.called.emit("desk.skip")
+    painter.wait(1000)
+    painter.take("check")
+    painter.window.called.emit("desk.leave")
+    painter.wait(300)
+
+
 def presentation(painter: Painter) -> None:
     """Take a picture of the article as it is presented, one label hidden and a paragraph lit."""
     painter.window.called.emit("view.present")
@@ -256,6 +271,7 @@ def main() -> int:
         painter.take("main")
         painter.close()
         painter = Painter(application, theme)
+        check(painter)
         painter.window.called.emit("view.panel")
         painter.go_to("A senior official")
         painter.take("dense")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
+    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -20,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from annotations.store.runs import ImportedRun
+from annotations.store.runs import ImportedRun, RunHead
+from reader.models.dates import run_words
 from reader.models.import_items import ImportItems
 from reader.ui.dialogs.alike_line import AlikeLine
 from reader.ui.dialogs.fit import fit
@@ -40,14 +43,20 @@ class ImportReportWindow(QWidget):
         model: what is in them; run: of which import.
         filters: the button of each outcome; "" is all of them.
         alike: how many articles look like others, where some do.
+        runs: the imports to choose from, the newest first; hidden where there is but one.
+        check: opens the check of what was taken.
 
     Signals:
         opened(str): UUID of the article a person wants to see.
         save_wanted(Path): the report is to be written there; whoever listens says what came of it.
+        run_wanted(str): the report of another import is to be shown; its UUID.
+        check_wanted(str): the articles of the import that is shown are to be checked; its UUID.
     """
 
     opened = Signal(str)
     save_wanted = Signal(object)
+    run_wanted = Signal(str)
+    check_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -55,6 +64,11 @@ class ImportReportWindow(QWidget):
         self.run: ImportedRun | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import report"))
+        self.runs = QComboBox(self)
+        self.runs.setAccessibleName(self.tr("Import"))
+        self.runs.setToolTip(self.tr("Shows the report of another import"))
+        self.runs.activated.connect(lambda at: self.run_wanted.emit(self.runs.itemData(at)))
+        self.runs.hide()
         self.words = QLabel(self)
         self.words.setFont(look.font(15, 600))
         self.words.setWordWrap(True)
@@ -70,6 +84,7 @@ class ImportReportWindow(QWidget):
         side = look.px(16)
         layout.setContentsMargins(side, side, side, side)
         layout.setSpacing(look.px(12))
+        layout.addWidget(self.runs, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.words)
         layout.addWidget(self.alike)
         layout.addLayout(self._filter_row())
@@ -77,6 +92,14 @@ class ImportReportWindow(QWidget):
         layout.addWidget(self.trouble)
         layout.addLayout(self._buttons())
         fit(self, look.px(860), look.px(520))
+
+    def set_runs(self, heads: Sequence[RunHead]) -> None:
+        """Offer the reports of these imports."""
+        self.runs.clear()
+        for head in heads:
+            taken = self.tr("%Ln taken", "", head.taken)
+            self.runs.addItem(f"{run_words(head.started_at)}: {taken}", head.uuid)
+        self.runs.setVisible(len(heads) > 1)
 
     def set_run(self, run: ImportedRun, left: int = 0) -> None:
         """Show a report.
@@ -86,7 +109,9 @@ class ImportReportWindow(QWidget):
             left: how many files were not looked at any more, since the import was cancelled.
         """
         self.run = run
+        self.runs.setCurrentIndex(self.runs.findData(run.uuid))
         counts = run.counts()
+        self.check.setEnabled(bool(counts["taken"] and run.titles))
         told = self.tr("{taken} taken, {same} there already, {refused} not taken.").format(
             taken=f"{counts['taken']:,}", same=f"{counts['same']:,}", refused=f"{counts['refused']:,}"
         )
@@ -202,6 +227,10 @@ class ImportReportWindow(QWidget):
         row.setSpacing(self._look.px(8))
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         shortcut.activated.connect(self.copy)
+        self.check = QPushButton(self.tr("Check the articles"), self)
+        self.check.setToolTip(self.tr("Goes through the articles of this import, those in doubt first"))
+        self.check.clicked.connect(lambda: self.check_wanted.emit(self.run.uuid if self.run is not None else ""))
+        row.addWidget(self.check)
         for words, help_, action in (
             (self.tr("Save the report…"), self.tr("Writes a row for each file as CSV"), self._choose),
             (self.tr("Copy rows"), self.tr("Copies the selected rows (Ctrl+C)"), self.copy),

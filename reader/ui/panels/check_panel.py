@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from annotations.store.runs import Item
 from reader.models.article_view import ArticleView
 from reader.ui.dialogs.note_field import words_label
-from reader.ui.library.buttons import IconButton
+from reader.ui.library.buttons import IconButton, Lines
 from reader.ui.panels.check_fields import CheckFields
 from reader.ui.panels.check_question import QuestionPart
 from reader.ui.panels.check_rule import RulePart
@@ -51,8 +51,9 @@ class CheckPanel(QWidget):
         self._how = words_label(look, self.tr("Select words on the page, then press a field's key."), 12, "muted", body)
         self.fields = CheckFields(look, icons, words, body)
         self._lines = words_label(look, self.tr("The line with the caret, or the selected lines"), 12, "muted", body)
-        self.furniture = KeyButton(self.tr("Furniture or text"), look, icons, body)
-        self.subhead = KeyButton(self.tr("Subhead"), look, icons, body)
+        self._turns = Lines(look, body)
+        self.furniture = KeyButton(self.tr("Furniture or text"), look, icons, self._turns)
+        self.subhead = KeyButton(self.tr("Subhead"), look, icons, self._turns)
         self.rule = RulePart(look, icons, self)
         self.skip = KeyButton(self.tr("Later"), look, icons, self)
         self.accept = KeyButton(self.tr("Accept and next"), look, icons, self, primary=True)
@@ -69,6 +70,7 @@ class CheckPanel(QWidget):
         self.furniture.set_key(keys["desk.furniture"])
         self.subhead.set_key(keys["desk.subhead"])
         self.rule.remember.set_key(keys["desk.remember"])
+        self._turns.arrange()
         self.question.set_keys(keys["desk.write"], keys["desk.reject"])
         self.fields.set_keys(fields)
         words, key = self.tr("Close the check"), keys["desk.leave"]
@@ -124,7 +126,7 @@ class CheckPanel(QWidget):
         painter.fillRect(0, self._foot.geometry().top(), self.width(), 1, self._look.colour("line"))
 
     def _set_article(self, *, shown: bool) -> None:
-        for part in (self._heading, self._how, self.fields, self._lines, self.furniture, self.subhead):
+        for part in (self._heading, self._how, self.fields, self._lines, self._turns):
             part.setVisible(shown)
         for button in (self.accept, self.skip):
             button.setVisible(shown)
@@ -145,16 +147,15 @@ class CheckPanel(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, px(12))
         body.setSpacing(0)
-        heads, lines = QVBoxLayout(), QHBoxLayout()
+        heads, lines = QVBoxLayout(), QVBoxLayout()
         heads.setContentsMargins(px(16), px(12), px(16), px(8))
         heads.setSpacing(px(2))
         heads.addWidget(self._heading)
         heads.addWidget(self._how)
         lines.setContentsMargins(px(16), px(4), px(16), 0)
-        lines.setSpacing(px(8))
         for button in (self.furniture, self.subhead):
-            lines.addWidget(button)
-        lines.addStretch(1)
+            self._turns.add(button)
+        lines.addWidget(self._turns)
         self._lines.setContentsMargins(px(16), px(12), px(16), 0)
         body.addWidget(self.question)
         body.addLayout(heads)

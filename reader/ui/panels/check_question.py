@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from annotations.store.desk import one_line
 from reader.articles.offers import Offer
 from reader.ui.dialogs.note_field import words_label
-from reader.ui.library.buttons import PaintedButton
+from reader.ui.library.buttons import Lines, PaintedButton
 from reader.ui.panels.check_words import CheckWords
 from reader.ui.panels.fields import field_title
 from reader.ui.panels.review_card import KeyButton
@@ -124,8 +124,9 @@ class QuestionPart(QWidget):
         self._sign, self._name = QLabel(self), words_label(look, "", 13, "ink", self)
         self._state = words_label(look, "", 12, "warn", self)
         self._asked = words_label(look, "", 13, "ink", self)
-        self.type_it = KeyButton(self.tr("Type it…"), look, icons, self)
-        self.none = KeyButton(self.tr("There is none"), look, icons, self)
+        self._others = Lines(look, self)
+        self.type_it = KeyButton(self.tr("Type it…"), look, icons, self._others)
+        self.none = KeyButton(self.tr("There is none"), look, icons, self._others)
         self._answers = QVBoxLayout()
         self._lay_out()
         self.type_it.clicked.connect(lambda: self.called.emit("desk.write"))
@@ -167,6 +168,7 @@ class QuestionPart(QWidget):
         """Show the keys as they are now."""
         self.type_it.set_key(type_it)
         self.none.set_key(none)
+        self._others.arrange()
 
     def set_look(self, look: Look) -> None:
         """Look otherwise from now on."""
@@ -197,20 +199,18 @@ class QuestionPart(QWidget):
         px = self._look.px
         self._name.setFont(self._look.font(13, 600))
         self._name.setWordWrap(False)
-        column, head, others = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, head = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
         self._answers.setSpacing(px(6))
-        for row in (head, others):
-            row.setSpacing(px(8))
+        head.setSpacing(px(8))
         head.addWidget(self._sign)
         head.addWidget(self._name)
         head.addWidget(self._state, 1)
         for button in (self.type_it, self.none):
-            others.addWidget(button)
-        others.addStretch(1)
+            self._others.add(button)
         column.addLayout(head)
         column.addWidget(self._asked)
         column.addLayout(self._answers)
-        column.addLayout(others)
+        column.addWidget(self._others)
         self._paint_sign()

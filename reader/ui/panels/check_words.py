@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QLocale, QObject
 
 from annotations.model.checking import MISSING, UNSURE, Doubt
 from annotations.model.field import Field
@@ -30,11 +30,6 @@ class CheckWords(QObject):
             return self.tr("Checked")
         told = dict.fromkeys(map(self.doubt, entry.one.doubts))
         return "  ·  ".join(told) or self.tr("Nothing in doubt")
-
-    def run(self, started_at: int) -> str:
-        """Return which import one is, by when it began (milliseconds since 1970, UTC)."""
-        moment = QDateTime.fromMSecsSinceEpoch(started_at)
-        return self.tr("Import of {when}").format(when=QLocale().toString(moment, self.tr("d MMMM yyyy, HH:mm")))
 
     def section(self, section: str) -> str:
         """Return the title of a part of the list."""

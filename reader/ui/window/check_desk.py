@@ -17,6 +17,7 @@ from reader.config.actions import READING, SELECTION
 from reader.config.desk_actions import DESK, FIELD_ACTIONS
 from reader.models.article_view import ArticleView
 from reader.models.checking import Entry, Heading, Refusal
+from reader.models.dates import run_words
 from reader.state import State
 from reader.ui.announce import announce
 from reader.ui.panels.check_list import CheckSide
@@ -316,7 +317,7 @@ class CheckDesk(QObject):
 
     def _title(self, run: RunHead | None) -> str:
         if run is not None:
-            return self._words.run(run.started_at)
+            return run_words(run.started_at)
         if self.scope.kind == LIBRARY:
             return self.tr("The whole library")
         if self.scope.kind == LISTED:
@@ -328,7 +329,7 @@ class CheckDesk(QObject):
         menu.setAccessibleName(self.tr("What is checked"))
         for run in self._runs[:_MOST_RUNS]:
             taken = self.tr("%Ln taken", "", run.taken)
-            self._add_scope(menu, f"{self._words.run(run.started_at)}: {taken}", Scope(RUN, run.uuid))
+            self._add_scope(menu, f"{run_words(run.started_at)}: {taken}", Scope(RUN, run.uuid))
         menu.addSeparator()
         self._add_scope(menu, self.tr("%Ln listed articles", "", len(listed)), Scope(LISTED, None, listed))
         self._add_scope(menu, self.tr("The whole library"), Scope(LIBRARY))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotations.library import Library
 from annotations.store.place import refuse_library
-from annotations.store.runs import ImportedRun
+from annotations.store.runs import ImportedRun, RunHead
 from reader.state import State
 from reader.tasks.importing import ImportReport, import_incoming, import_paths
 from reader.tasks.jobs import Job
@@ -97,32 +97,44 @@ class Importing(QObject):
         if self.window is not None:
             self.window.alike.tell(words, show)
 
-    def show_report(self, *, at_once: bool) -> None:
-        """Show the report of the last import into this library.
+    def show_report(self, *, at_once: bool, uuid: str | None = None) -> None:
+        """Show the report of the last import into this library, or of another.
 
         Args:
             at_once: whether a person asked for it: then its window gets the focus.
+            uuid: of the import; None for the last.
         """
 
-        def answer(run: ImportedRun | None) -> None:
+        def question(library: Library) -> tuple[list[RunHead], ImportedRun | None]:
+            heads, articles = library.articles.imports(), library.articles
+            return heads, articles.last_import() if uuid is None else articles.import_report(uuid)
+
+        def answer(found: tuple[list[RunHead], ImportedRun | None]) -> None:
+            heads, run = found
             if run is None:
                 self._window.status.say(self.tr("Nothing has been imported into this library yet."))
             else:
-                self._show(run, at_once)
+                self._show(heads, run, at_once)
 
-        self._state.reading.ask(lambda library: library.articles.last_import(), answer, self._fail, topic="report")
+        self._state.reading.ask(question, answer, self._fail, topic="report")
 
-    def _show(self, run: ImportedRun, at_once: bool) -> None:
+    def _show(self, heads: Sequence[RunHead], run: ImportedRun, at_once: bool) -> None:
         shown = self.window
         if shown is None:
             shown = self.window = ImportReportWindow(self._window.look, self._window)
             shown.opened.connect(self._open_article)
             shown.save_wanted.connect(self._save)
+            shown.run_wanted.connect(lambda uuid: self.show_report(at_once=True, uuid=uuid))
+            shown.check_wanted.connect(self._check)
             shown.destroyed.connect(self._closed)
-        left = self.report.left if self.report is not None else 0
+        newest = bool(heads) and heads[0].uuid == run.uuid
+        left = self.report.left if self.report is not None and newest else 0
+        shown.set_runs(heads)
         shown.set_run(run, left)
-        if self._alike is not None:
+        if self._alike is not None and newest:
             shown.alike.tell(*self._alike)
+        elif not newest:
+            shown.alike.hide()
         shown.present(at_once)
 
     def _save(self, target: Path) -> None:
@@ -143,6 +155,11 @@ class Importing(QObject):
                 self.window.saved(target, error)
 
         self._state.reading.ask(write, said, said)
+
+    def _check(self, uuid: str) -> None:
+        """Go through the articles of an import."""
+        self.check_wanted.emit(uuid)
+        self._window.activateWindow()
 
     def _closed(self) -> None:
         self.window = None
