@@ -297,10 +297,6 @@
         <translation>Letzter Importbericht</translation>
     </message>
     <message>
-        <source>Shows what became of each file of the last import.</source>
-        <translation>Zeigt, was aus jeder Datei des letzten Imports wurde.</translation>
-    </message>
-    <message>
         <source>Check imported articles</source>
         <translation>Importierte Artikel prüfen</translation>
     </message>
@@ -917,6 +913,14 @@
         <translation>Macht die Zeile am Cursor oder die ausgewählten Wörter zum Zwischentitel oder wieder zu Text.</translation>
     </message>
     <message>
+        <source>Remember the rule for the outlet</source>
+        <translation>Regel für das Medium merken</translation>
+    </message>
+    <message>
+        <source>Keeps what was corrected as a rule of the article&apos;s outlet, and settles with it what it can.</source>
+        <translation>Behält, was berichtigt wurde, als Regel des Mediums und klärt damit, was sie klären kann.</translation>
+    </message>
+    <message>
         <source>Gives a field one value in all articles that are selected in the check.</source>
         <translation>Gibt einem Feld in allen Artikeln, die in der Prüfung ausgewählt sind, denselben Wert.</translation>
     </message>
@@ -1387,6 +1391,10 @@
     <message>
         <source>Makes an article of what was copied, wherever no text is being typed.</source>
         <translation>Macht aus dem, was kopiert wurde, einen Artikel, wo immer kein Text getippt wird.</translation>
+    </message>
+    <message>
+        <source>Shows what became of each file of the last import, or of an earlier one.</source>
+        <translation>Zeigt, was aus jeder Datei des letzten oder eines früheren Imports wurde.</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -2117,6 +2125,20 @@
     </message>
 </context>
 <context>
+    <name>CheckRule</name>
+    <message numerus="yes">
+        <source>It settled something in %Ln articles.</source>
+        <translation>
+            <numerusform>Sie hat in %Ln Artikel etwas geklärt.</numerusform>
+            <numerusform>Sie hat in %Ln Artikeln etwas geklärt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rule is remembered.</source>
+        <translation>Die Regel ist gemerkt.</translation>
+    </message>
+</context>
+<context>
     <name>CheckSide</name>
     <message>
         <source>Articles to check</source>
@@ -2177,14 +2199,6 @@
     <message>
         <source>Nothing in doubt</source>
         <translation>Nichts zweifelhaft</translation>
-    </message>
-    <message>
-        <source>Import of {when}</source>
-        <translation>Import vom {when}</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy, HH:mm</source>
-        <translation>d. MMMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>To check</source>
@@ -2326,6 +2340,10 @@
     <message>
         <source>There is no open question in this article.</source>
         <translation>In diesem Artikel ist keine Frage offen.</translation>
+    </message>
+    <message>
+        <source>There is no rule to remember. Correct something first.</source>
+        <translation>Es gibt keine Regel zu merken. Berichtigen Sie zuerst etwas.</translation>
     </message>
     <message>
         <source>Open an article first.</source>
@@ -2763,6 +2781,14 @@
     <message>
         <source>MMM yyyy</source>
         <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>d. MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Import of {when}</source>
+        <translation>Import vom {when}</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3807,21 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Importbericht</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Shows the report of another import</source>
+        <translation>Zeigt den Bericht eines anderen Imports</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken</source>
+        <translation>
+            <numerusform>%Ln aufgenommen</numerusform>
+            <numerusform>%Ln aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{taken} taken, {same} there already, {refused} not taken.</source>
         <translation>{taken} aufgenommen, {same} schon da, {refused} nicht aufgenommen.</translation>
     </message>
@@ -3842,6 +3883,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Shows all files</source>
         <translation>Zeigt alle Dateien</translation>
+    </message>
+    <message>
+        <source>Check the articles</source>
+        <translation>Artikel prüfen</translation>
+    </message>
+    <message>
+        <source>Goes through the articles of this import, those in doubt first</source>
+        <translation>Geht die Artikel dieses Imports durch, die zweifelhaften zuerst</translation>
     </message>
     <message>
         <source>Save the report…</source>
@@ -5234,6 +5283,28 @@ SHA-256 {sha}</translation>
     <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>RulePart</name>
+    <message>
+        <source>Remember the rule</source>
+        <translation>Regel merken</translation>
+    </message>
+    <message>
+        <source>Remember for {outlet}?</source>
+        <translation>Für {outlet} merken?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It settles something in %Ln articles more.</source>
+        <translation>
+            <numerusform>Sie klärt etwas in %Ln weiteren Artikel.</numerusform>
+            <numerusform>Sie klärt etwas in %Ln weiteren Artikeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It counts for articles to come.</source>
+        <translation>Sie gilt für künftige Artikel.</translation>
     </message>
 </context>
 <context>

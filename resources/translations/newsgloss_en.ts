@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>CheckRule</name>
+    <message numerus="yes">
+        <source>It settled something in %Ln articles.</source>
+        <translation>
+            <numerusform>It settled something in %Ln article.</numerusform>
+            <numerusform>It settled something in %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckSide</name>
     <message numerus="yes">
         <source>Accept the %Ln sure ones…</source>
@@ -293,6 +303,13 @@
 </context>
 <context>
     <name>ImportReportWindow</name>
+    <message numerus="yes">
+        <source>%Ln taken</source>
+        <translation>
+            <numerusform>%Ln taken</numerusform>
+            <numerusform>%Ln taken</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln were not looked at.</source>
         <translation>
@@ -481,6 +498,16 @@
         <translation>
             <numerusform>%Ln place found</numerusform>
             <numerusform>%Ln places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulePart</name>
+    <message numerus="yes">
+        <source>It settles something in %Ln articles more.</source>
+        <translation>
+            <numerusform>It settles something in %Ln article more.</numerusform>
+            <numerusform>It settles something in %Ln articles more.</numerusform>
         </translation>
     </message>
 </context>

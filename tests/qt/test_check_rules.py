@@ -1,4 +1,4 @@
-"""What is corrected in the check is offered as a rule of the outlet; a key remembers it, and it settles other articles."""
+"""What is corrected in the check is offered as a rule of the outlet; a key remembers it and settles other articles."""
 
 from __future__ import annotations
 
