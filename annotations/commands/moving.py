@@ -69,32 +69,40 @@ def _stands(text: str, place: tuple[int, int], quote: str) -> bool:
 
 
 def moved_blocks(blocks: Iterable[Block], moves: Edits, new_text: str) -> tuple[Block, ...]:
-    """Return where blocks stand after edits: in order, none empty, all words covered."""
+    """Return where blocks stand after edits: in order, none empty, all words covered.
+
+    Whole lines that were put in between two blocks are a paragraph of their own; other words belong to the block before
+    them.
+    """
     moved: list[Block] = []
     reached = 0
     for block in blocks:
         start, end = moves.cover(block.start, block.end)
+        before = moves.ending_at(block.start)
+        if before is not None and before.replacement.endswith("\n"):
+            start += len(before.replacement)
         start, end = _trimmed(new_text, max(start, reached), min(end, len(new_text)))
         if start < end:
-            # Words put in between two blocks belong to the one before them, or to the first.
             if new_text[reached:start].strip():
-                start = _extend(moved, new_text, reached, start)
+                start = _put_in(moved, new_text, reached, start)
             moved.append(Block(block.role, start, end, block.status))
             reached = end
     if new_text[reached:].strip():
-        start, end = _trimmed(new_text, reached, len(new_text))
-        if moved:
-            moved[-1] = Block(moved[-1].role, moved[-1].start, end, moved[-1].status)
-        else:
-            moved.append(Block("paragraph", start, end, "changed"))
+        _put_in(moved, new_text, reached, len(new_text))
     return tuple(moved)
 
 
-def _extend(moved: list[Block], text: str, reached: int, start: int) -> int:
+def _put_in(moved: list[Block], text: str, reached: int, start: int) -> int:
+    """Give the words before a block to a block, and return where the block itself begins then."""
     first, last = _trimmed(text, reached, start)
-    if not moved:
+    at_end = start == len(text)
+    begins = not reached or "\n" in text[reached:first]
+    if (at_end and not moved) or (begins and (at_end or "\n" in text[last:start])):
+        moved.append(Block("paragraph", first, last, "detected" if moved else "changed"))
+    elif moved:
+        moved[-1] = Block(moved[-1].role, moved[-1].start, last, moved[-1].status)
+    else:
         return first
-    moved[-1] = Block(moved[-1].role, moved[-1].start, last, moved[-1].status)
     return start
 
 

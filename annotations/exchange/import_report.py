@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotations.model.errors import Refused
+from annotations.exchange.one_csv import MAKING, has_columns, one_csv, save_rows
 from annotations.store.runs import Item
 
+__all__ = ["MAKING", "REPORT_COLUMNS", "is_report", "report_file", "save_report"]
+
 REPORT_COLUMNS = ("path", "outcome", "reason", "encoding", "article")
-MAKING = ".making"
 
 
 @contextmanager
@@ -22,22 +21,8 @@ def report_file(path: Path) -> Iterator[Callable[[Item], object]]:
     Raises:
         OSError: it cannot be written.
     """
-    making = path.with_name(f".{path.name}{MAKING}{os.getpid()}")
-    try:
-        with making.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(REPORT_COLUMNS)
-            try:
-                yield lambda item: writer.writerow(
-                    (item.path, item.outcome, item.reason, item.encoding, item.article or "")
-                )
-            finally:
-                file.flush()
-                os.fsync(file.fileno())
-                file.close()
-                making.replace(path)
-    finally:
-        making.unlink(missing_ok=True)
+    with one_csv(path, REPORT_COLUMNS) as write:
+        yield lambda item: write(_row(item))
 
 
 def save_report(path: Path, items: Iterable[Item]) -> None:
@@ -46,20 +31,14 @@ def save_report(path: Path, items: Iterable[Item]) -> None:
     Raises:
         Refused: the place of something that is no report was named, or the file cannot be written.
     """
-    if os.path.lexists(path) and not is_report(path):
-        raise Refused(f"{path} is something else than a report, and was left as it is. Name another file.")
-    try:
-        with report_file(path) as write:
-            for item in items:
-                write(item)
-    except OSError as error:
-        raise Refused(f"{path} could not be written: {error.strerror or error}.") from error
+    other = f"{path} is something else than a report, and was left as it is. Name another file."
+    save_rows(path, REPORT_COLUMNS, map(_row, items), other)
 
 
 def is_report(path: Path) -> bool:
     """Whether a file is the report of an earlier import, or empty."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        head = file.read(1024)
-    return not head or head.startswith(",".join(REPORT_COLUMNS).encode())
+    return has_columns(path, REPORT_COLUMNS)
+
+
+def _row(item: Item) -> tuple[str, ...]:
+    return item.path, item.outcome, item.reason, item.encoding, item.article or ""

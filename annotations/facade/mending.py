@@ -18,6 +18,7 @@ from annotations.text.edits import Edit, Edits
 if TYPE_CHECKING:
     from annotations.commands.mending import Mended, Preview
     from annotations.commands.resettle import Settled
+    from annotations.exchange.errata import Erratum
     from annotations.model.article import NewArticle
 
 
@@ -149,6 +150,18 @@ class Mending:
         from annotations.commands.resettle import settle_at_once
 
         return settle_at_once(self._library.session, self._library.path.name, [one])[0]
+
+    def errata(self, wanted: Sequence[str] | None = None) -> Iterator[Erratum]:
+        """Yield each place at which a text was changed; see `annotations.exchange.errata.errata`.
+
+        Args:
+            wanted: UUIDs of articles; None for all.
+        """
+        from annotations.exchange.errata import errata
+
+        db = self._library.db
+        rows = articles.all_articles(db) if wanted is None else iter([self._article(uuid) for uuid in wanted])
+        return errata(db, rows)
 
     def _article(self, uuid: str) -> ArticleRow:
         found = articles.by_uuid(self._library.db, uuid)

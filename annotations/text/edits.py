@@ -73,6 +73,11 @@ class Edits:
         """Return the edits that touch the words of a span, as `move` says."""
         return self.edits[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
+    def ending_at(self, offset: int) -> Edit | None:
+        """Return the last edit that ends at an offset of the old text."""
+        index = bisect_right(self._ends, offset) - 1
+        return self.edits[index] if index >= 0 and self._ends[index] == offset else None
+
     def inverse(self, text: str) -> Edits:
         """Return the edits that make the old text, which is given, out of the new one."""
         return Edits(

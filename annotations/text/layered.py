@@ -55,7 +55,7 @@ def compared(old: str, new: str) -> Compared:
     blocks: list[Block] = []
     _by_lines(old, new, blocks)
     changes = _between(blocks, len(old), len(new))
-    bare = _edits(_apart(changes, old, new), new)
+    bare = _edits(_apart(_by_whole_lines(changes, old, new), old, new), new)
     changes = _with_all_places(changes, old, new)
     # What became one by this may have other places again.
     changes = _with_all_places(_without_chance(changes, old), old, new)
@@ -252,6 +252,41 @@ def _slides(text: str, low: int, high: int, change: _Change) -> tuple[int, int]:
     while right and (cuts_word(text, end + right) or not text[end : end + right].strip()):
         right -= 1
     return left, right
+
+
+def _by_whole_lines(changes: list[_Change], old: str, new: str) -> list[_Change]:
+    """Return changes as a person sees them: what was put in or taken out is whole lines, or whole words."""
+    found = []
+    for index, (a, b, c, d) in enumerate(changes):
+        low = changes[index - 1][1] if index else 0
+        high = changes[index + 1][0] if index + 1 < len(changes) else len(old)
+        if a < b and c < d:
+            shift = 0
+        elif a < b:
+            shift = _best_shift(old, a, b, low, high)
+        else:
+            shift = _best_shift(new, c, d, c - (a - low), d + high - b)
+        found.append((a + shift, b + shift, c + shift, d + shift))
+    return found
+
+
+def _best_shift(text: str, start: int, end: int, low: int, high: int) -> int:
+    """Return by how much a stretch is to be shifted over equal characters to be whole lines, or whole words."""
+    low, high = max(low, start - _NEAR), min(high, end + _NEAR)
+    first = last = 0
+    while start + first > low and text[start + first - 1] == text[end + first - 1]:
+        first -= 1
+    while end + last < high and text[start + last] == text[end + last]:
+        last += 1
+
+    def worth(shift: int) -> tuple[int, int]:
+        left, right = start + shift, end + shift
+        begins = left == 0 or text[left - 1] == "\n"
+        lines = begins and (text[right - 1] == "\n" or right == len(text))
+        words = (left == 0 or text[left - 1].isspace()) and (text[right - 1].isspace() or right == len(text))
+        return 2 * lines + (words and not cuts_word(text, left)), -abs(shift)
+
+    return max(range(first, last + 1), key=worth)
 
 
 def _repeated_before(text: str, low: int, start: int, part: str) -> int:

@@ -10,6 +10,7 @@ from annotations.search.find import Hit
 from annotations.store.articles import ArticleRow
 from annotations.store.history import ActionRow
 from annotations.store.marks import AnnotationReader
+from annotations.store.versions import Version
 from reader.cli.output import iso
 
 LISTED_FIELDS = ("title", "date_published", "outlet")
@@ -90,6 +91,24 @@ def hit(found: Hit, title: str | None) -> dict[str, Any]:
             {"start": c.start, "end": c.end, "before": c.before, "words": c.words, "after": c.after}
             for c in found.contexts
         ],
+    }
+
+
+def revision(one: Version) -> dict[str, Any]:
+    """Return what `revisions` says of one text of an article."""
+    return {
+        "id": one.uuid,
+        "kind": one.kind,
+        "made_at": iso(one.at),
+        "made_by": one.by,
+        "action": one.action,
+        "encoding": one.encoding,
+        "edits": one.edits,
+        "characters": one.characters,
+        "current": one.current,
+        "led_here": one.led_here,
+        "parent": one.parent,
+        "original_sha256": one.original_sha256,
     }
 
 

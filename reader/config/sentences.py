@@ -142,6 +142,9 @@ ERRORS = (
         "programs, or name another folder."
     ),
     "{path} is something else than a report, and was left as it is. Name another file.",
+    "{path} is something else than errata, and was left as it is. Name another file.",
+    "{file} is a folder. Name a file.", "{file} holds several articles. A newer version must be a file of its own.",
+    "{file} cannot be read: {why}", "{file} cannot be read as {encoding}: {why}",
     "{path} could not be written: {why}.",
     "{file} belongs to the library that is open. Choose another name.",
     (

@@ -6493,6 +6493,26 @@ SHA-256 {sha}</translation>
         <translation>{path} ist etwas anderes als ein Bericht und blieb, wie es ist. Nennen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>{path} is something else than errata, and was left as it is. Name another file.</source>
+        <translation>{path} ist etwas anderes als eine Liste von Korrekturen und blieb, wie es war. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name a file.</source>
+        <translation>{file} ist ein Ordner. Nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>{file} holds several articles. A newer version must be a file of its own.</source>
+        <translation>{file} enthält mehrere Artikel. Eine neuere Fassung muss eine eigene Datei sein.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}</source>
+        <translation>{file} lässt sich nicht lesen: {why}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as {encoding}: {why}</source>
+        <translation>{file} lässt sich nicht als {encoding} lesen: {why}</translation>
+    </message>
+    <message>
         <source>{path} could not be written: {why}.</source>
         <translation>{path} konnte nicht geschrieben werden: {why}.</translation>
     </message>

@@ -146,13 +146,23 @@ def test_blocks_keep_their_rules_and_their_words_keep_their_roles(given_edits, d
                 assert role_of[place] == block.role
 
 
-def test_words_put_in_between_two_blocks_belong_to_the_one_before():
-    text = "Head\n\nBody"
-    moved = moved_blocks(
-        [Block("headline", 0, 4), Block("paragraph", 6, 10)], Edits((Edit(5, 5, "more"),)), "Head\nmore\nBody"
-    )
-    assert [(block.role, block.start, block.end) for block in moved] == [("headline", 0, 9), ("paragraph", 10, 14)]
-    assert text[6:10] == "Body"
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (Edit(4, 4, " more"), ["headline Head more", "caption Body"]),
+        (Edit(5, 5, "more"), ["headline Head", "paragraph more", "caption Body"]),
+        (Edit(6, 6, "more\n"), ["headline Head", "paragraph more", "caption Body"]),
+        (Edit(6, 6, "more "), ["headline Head", "caption more Body"]),
+        (Edit(10, 10, "\nmore"), ["headline Head", "caption Body\nmore"]),
+        (Edit(11, 11, "more"), ["headline Head", "caption Body", "paragraph more"]),
+        (Edit(0, 0, "more\n"), ["paragraph more", "headline Head", "caption Body"]),
+        (Edit(0, 0, "more "), ["headline more Head", "caption Body"]),
+    ],
+)
+def test_whole_lines_put_in_between_two_blocks_are_a_paragraph_and_other_words_belong_to_the_one_before(edit, expected):
+    text, moves = "Head\n\nBody\n", Edits((edit,))
+    moved = moved_blocks([Block("headline", 0, 4), Block("caption", 6, 10)], moves, moves.apply(text))
+    assert [f"{block.role} {moves.apply(text)[block.start : block.end]}" for block in moved] == expected
 
 
 def test_a_block_whose_words_all_go_is_gone():

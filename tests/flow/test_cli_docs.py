@@ -11,6 +11,8 @@ import click
 import pytest
 
 from annotations.commands.outlets import load
+from annotations.exchange.errata import COLUMNS as ERRATA
+from annotations.exchange.errata import KINDS as CHANGES
 from annotations.exchange.import_report import REPORT_COLUMNS
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.rows import KEYS
@@ -26,6 +28,7 @@ from annotations.model.outlet_rule import OutletRule
 from reader.cli.app import main as command_line
 from reader.cli.app import program
 from reader.cli.commands import COMMANDS
+from tests.flow.conftest import HARBOUR
 
 DOCUMENT = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## `([\w-]+)`\n(.*?)(?=^## |\Z)", DOCUMENT, re.MULTILINE | re.DOTALL))
@@ -132,6 +135,8 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
             opened.session,
             [OutletRule("The Quay", "the quay", "title", "never", {"words": "Harbour strike ends in Norda"})],
         )
+    (newsgloss.folder / "newer.txt").write_text(HARBOUR.replace("nine days", "ten days"), encoding="utf-8")
+    newsgloss.ok("revise", library, "harbour.txt", "newer.txt")
     return {
         "articles": newsgloss.ok("articles", library, "--json").rows,
         "show": newsgloss.ok("show", library, "--all", "--json").rows,
@@ -142,6 +147,8 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
             *newsgloss.ok("outlet-rules", quay, "--json").rows,
             *newsgloss.ok("outlet-rules", quay, "--apply", "--dry-run", "--json").rows,
         ],
+        "revisions": newsgloss.ok("revisions", library, "harbour.txt", "--json").rows,
+        "errata": newsgloss.ok("errata", library, "--json").rows,
     }
 
 
@@ -206,6 +213,9 @@ def test_words_that_scripts_compare_with_are_documented():
     assert all(re.search(rf"\b{about}\b", doubts["doubts[].about"][2]) for about in ODDITIES)
     rules = table(SECTIONS["outlet-rules"], "key")
     assert all(re.search(rf"\b{kind}\b", rules["kind"][2]) for kind in RULES)
+    errata = table(SECTIONS["errata"], "key")
+    assert tuple(errata) == ERRATA
+    assert all(re.search(rf"\b{kind}\b", errata["kind"][2]) for kind in CHANGES)
     formats = table(SECTIONS["export"], "option")
     assert all(f"`{format_id}`" in formats["--format ID"][1] for format_id in FORMATS)
     assert all(

@@ -21,6 +21,8 @@ READING = {
     "alike": [],
     "outlet-rules": [],
     "history": [],
+    "revisions": ["harbour.txt"],
+    "errata": [],
     "check": [],
     "export": ["--format", "csv", "--to", "out"],
 }
@@ -31,6 +33,9 @@ WRITING = {
     "import": ["harbour.txt"],
     "annotate": ["rows.jsonl"],
     "mark-everywhere": ["Kast", "--label", "Person"],
+    "revise": ["harbour.txt", "newer.txt"],
+    "decode": ["harbour.txt", "--encoding", "cp1252"],
+    "go-back": ["harbour.txt", "01a2273d-1be3-7004-bf8a-6c916c858c02"],
 }
 ALL = {**READING, **WRITING}
 
@@ -39,6 +44,7 @@ ALL = {**READING, **WRITING}
 def files(newsgloss, imported):
     """A folder with what the commands of ALL name, and without a library."""
     (newsgloss.folder / "harbour.txt").write_text("Harbour strike ends\n\nThe dockers went back.\n")
+    (newsgloss.folder / "newer.txt").write_text("Harbour strike ends at last\n\nThe dockers went back.\n")
     (newsgloss.folder / "rows.jsonl").write_text('{"article": "harbour.txt", "kind": "note", "note": "Hm."}\n')
     shutil.copy(imported, newsgloss.folder / "other.newsgloss")
     return newsgloss.folder
@@ -58,7 +64,7 @@ def test_the_commands_of_this_test_are_all_there_are():
     assert {*ALL, "columns"} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", [*READING, "undo", "redo", "mark-everywhere"])
+@pytest.mark.parametrize("name", [*READING, "undo", "redo", "mark-everywhere", "revise", "decode", "go-back"])
 def test_a_library_that_is_missing_is_not_made(newsgloss, files, name):
     before = tree(files)
     assert newsgloss.run(name, "missing.newsgloss", *ALL[name]).error == "There is no library missing.newsgloss."
