@@ -10,7 +10,7 @@ from annotations.facade.held import Held
 from annotations.model.astray import LOST, PLACED, Astray, Settlement
 from annotations.model.errors import NotFound
 from annotations.model.span import Span
-from annotations.store import articles, revisions, versions
+from annotations.store import articles, places, revisions, versions
 from annotations.store.articles import ArticleRow
 from annotations.store.versions import Version
 from annotations.text.edits import Edit, Edits
@@ -116,6 +116,10 @@ class Mending:
 
         row = None if article is None else self._article(article)
         return astray(self._library.db, row, lost=lost, cancelled=cancelled)
+
+    def waiting(self, keys: Sequence[str]) -> set[str]:
+        """Return those of the UUIDs of annotations and fields that wait since their words were changed."""
+        return places.waiting(self._library.db, keys)
 
     def settle(self, what: str, settlements: Sequence[Settlement]) -> list[Settled]:
         """Take decisions in the one action of a sitting, which stays open; see `annotations.commands.resettle`.

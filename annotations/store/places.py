@@ -118,3 +118,15 @@ def articles_astray(connection: Connection, state: str = "review") -> list[int]:
         (state, state),
     )
     return [row[0] for row in rows.fetchall()]
+
+
+def waiting(connection: Connection, keys: Sequence[str]) -> set[str]:
+    """Return those of the UUIDs of annotations and fields that wait for a person since their words were changed."""
+    rows = connection.execute(
+        "SELECT annotation.uuid FROM json_each(?1) AS wanted JOIN annotation ON annotation.uuid = wanted.value"
+        " JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id WHERE anchor.state = 'review'"
+        " UNION SELECT field.uuid FROM json_each(?1) AS wanted JOIN field ON field.uuid = wanted.value"
+        " JOIN anchor ON anchor.owner = 'field' AND anchor.owner_id = field.id WHERE anchor.state = 'review'",
+        (compact_json(list(keys)),),
+    )
+    return {row[0] for row in rows.fetchall()}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from annotations.library import Library
+from annotations.model.candidate import Candidate
+
 _MOST = 220
 _STOP = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*\s|\n")
 
@@ -28,3 +31,11 @@ def round_words(text: str, start: int, end: int) -> tuple[str, str]:
     elif high < len(text):
         after = after[: after.rfind(" ")] + "…" if " " in after else after + "…"
     return before, after
+
+
+def sentence_round(library: Library, one: Candidate) -> tuple[str, str] | None:
+    """Return what stands before and after a candidate in its sentence; None where its text is another one now."""
+    row = library.articles.find(one.article)
+    if row.revision_id != one.revision_id:
+        return None
+    return round_words(library.articles.text(row), one.start, one.end)

@@ -505,6 +505,14 @@
         <translation>Zeigt die Artikel, denen der offene ähnelt, nebeneinander mit den Unterschieden.</translation>
     </message>
     <message>
+        <source>Annotations to look at again…</source>
+        <translation>Annotationen neu ansehen…</translation>
+    </message>
+    <message>
+        <source>Reviews the annotations whose words were changed: where each belongs now, or whether it goes.</source>
+        <translation>Prüft die Annotationen, deren Wörter geändert wurden: wohin jede jetzt gehört, oder ob sie wegfällt.</translation>
+    </message>
+    <message>
         <source>Select all articles of the list</source>
         <translation>Alle Artikel der Liste auswählen</translation>
     </message>
@@ -1836,6 +1844,36 @@
             <numerusform>%Ln Annotation</numerusform>
             <numerusform>%Ln Annotationen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AstrayReview</name>
+    <message>
+        <source>Look at them…</source>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>Shows what each was and where it may belong now</source>
+        <translation>Zeigt, was jede war und wohin sie jetzt gehören kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations stood on words that were changed.</source>
+        <translation>
+            <numerusform>%Ln Annotation stand auf Wörtern, die geändert wurden.</numerusform>
+            <numerusform>%Ln Annotationen standen auf Wörtern, die geändert wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotations whose words were changed</source>
+        <translation>Annotationen, deren Wörter geändert wurden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu ansehen</translation>
+    </message>
+    <message>
+        <source>Nothing waits here: every annotation stands on its words.</source>
+        <translation>Hier wartet nichts: Jede Annotation steht auf ihren Wörtern.</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3327,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Überall markieren</translation>
     </message>
     <message>
+        <source>There are no other places of these words here.</source>
+        <translation>Diese Wörter stehen hier an keiner anderen Stelle.</translation>
+    </message>
+    <message>
         <source>Go to a mention, or select a name, to find all its other places</source>
         <translation>Gehen Sie zu einer Erwähnung, oder wählen Sie einen Namen aus, um alle seine anderen Stellen zu finden</translation>
     </message>
@@ -4731,6 +4773,33 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>A mention</source>
+        <translation>Eine Erwähnung</translation>
+    </message>
+    <message>
+        <source>A topic</source>
+        <translation>Ein Thema</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Eine Notiz</translation>
+    </message>
+    <message>
+        <source>The evidence of a field</source>
+        <translation>Der Beleg eines Feldes</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>It stood on:</source>
+        <translation>Sie stand auf:</translation>
+    </message>
+</context>
+<context>
     <name>OriginalWindow</name>
     <message>
         <source>Original of {name}</source>
@@ -5083,6 +5152,26 @@ SHA-256 {sha}</translation>
         <source>These words are marked as {words} already.</source>
         <translation>Diese Wörter sind schon als {words} markiert.</translation>
     </message>
+    <message>
+        <source>Its words were changed; this may be where it belongs.</source>
+        <translation>Ihre Wörter wurden geändert; hierhin kann sie gehören.</translation>
+    </message>
+    <message>
+        <source>Nothing like its words stands in the text any more.</source>
+        <translation>Im Text steht nichts mehr, was ihren Wörtern gleicht.</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>Hierhin setzen</translation>
+    </message>
+    <message>
+        <source>Keep it, words gone</source>
+        <translation>Ohne Wörter behalten</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Wegnehmen</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDelegate</name>
@@ -5260,10 +5349,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>The search was cancelled.</source>
         <translation>Die Suche wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>There are no other places of these words here.</source>
-        <translation>Diese Wörter stehen hier an keiner anderen Stelle.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln places found</source>

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>AstrayReview</name>
+    <message numerus="yes">
+        <source>%Ln annotations stood on words that were changed.</source>
+        <translation>
+            <numerusform>%Ln annotation stood on words that were changed.</numerusform>
+            <numerusform>%Ln annotations stood on words that were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckDesk</name>
     <message numerus="yes">
         <source>%Ln listed articles</source>

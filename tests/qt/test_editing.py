@@ -22,7 +22,7 @@ def app(qapp, qtbot, tmp_path):
 
 
 def editing(app):
-    return app.controller.editing
+    return app.controller.mending.editing
 
 
 def edit(app, qtbot, at: str | None = None):
@@ -103,7 +103,7 @@ def test_what_was_typed_outlives_the_program(app, qapp, qtbot, tmp_path):
     app.window.close()
 
     with opened(qapp, qtbot, tmp_path / "news.newsgloss", tmp_path / "settings.json") as again:
-        qtbot.waitUntil(lambda: again.controller.editing.bars.offered is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: again.controller.mending.editing.bars.offered is not None, timeout=10_000)
         assert text(again) == TEXT
         assert "old night ferry" in edit(again, qtbot).typed.text
 

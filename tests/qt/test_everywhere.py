@@ -13,7 +13,7 @@ from annotations.model.candidate import REJECTED, Phrase, Target
 from reader.articles.pasted import pasted_article
 from reader.models.review import Entry
 from reader.ui.panels.review_head import Asked
-from reader.ui.window.review import Source
+from reader.ui.window.review_source import Source
 from tests.qt.review_kit import (
     CTRL,
     FIRST,
@@ -191,7 +191,7 @@ def test_the_list_fills_while_the_search_goes_on_and_cancel_ends_it(app, qtbot):
 
         return run
 
-    app.controller.everywhere._review().begin(Source(Asked("Solheim", "Mark everywhere"), find))
+    app.controller.everywhere.review().begin(Source(Asked("Solheim", "Mark everywhere"), find))
     qtbot.waitUntil(lambda: len(panel(app).model.entries) == 2, timeout=10_000)
     qtbot.waitUntil(panel(app).head.cancel.isVisible, timeout=10_000)
     assert panel(app).head._step.text() == "1 of 100 articles looked through"

@@ -29,7 +29,7 @@ def app(qapp, qtbot, tmp_path):
 
 def compared(app, qtbot):
     """The comparison that is open, once it shows something."""
-    versions = app.controller.versions
+    versions = app.controller.mending.versions
     qtbot.waitUntil(lambda: versions.window is not None and bool(versions.window.words.text()), timeout=20_000)
     return versions.window
 
@@ -41,13 +41,13 @@ def drop(app, *paths) -> None:
     whole = QLibraryInfo.version().minorVersion() < 12  # from Qt 6.12 on, a drag's place is in fractions of pixels
     at, copy = QPoint(9, 9), Qt.DropAction.CopyAction
     QApplication.sendEvent(app.window.area, QDragEnterEvent(at if whole else QPointF(at), copy, data, left, none))
-    assert app.controller.versions.drop.frame.isVisible()
+    assert app.controller.mending.versions.drop.frame.isVisible()
     QApplication.sendEvent(app.window.area, QDropEvent(QPointF(at), copy, data, left, none))
 
 
 def test_a_newer_file_is_compared_taken_and_undone(app, qtbot, tmp_path):
     label(app, qtbot, "Pieter Vance", Qt.Key.Key_P)
-    app.controller.versions.take_file(tmp_path / "ferry2.txt")
+    app.controller.mending.versions.take_file(tmp_path / "ferry2.txt")
     window = compared(app, qtbot)
 
     assert window.view.rows.total == 2
@@ -66,15 +66,15 @@ def test_a_file_that_is_no_newer_version_says_why(app, qtbot, tmp_path):
     (tmp_path / "same.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
     for name, said in (("same.txt", "has already"), ("empty.txt", "was not read")):
-        app.controller.versions.take_file(tmp_path / name)
+        app.controller.mending.versions.take_file(tmp_path / name)
         qtbot.waitUntil(lambda said=said: said in app.window.status._words.text(), timeout=20_000)
 
-    assert app.controller.versions.window is None
+    assert app.controller.mending.versions.window is None
 
 
 def test_a_file_dropped_on_the_page_asks_what_it_is(app, qtbot, tmp_path):
     drop(app, tmp_path / "ferry2.txt")
-    question = app.controller.versions.question
+    question = app.controller.mending.versions.question
 
     assert "ferry2.txt" in question.words()
     assert question.buttons["version"].hasFocus()
@@ -85,10 +85,10 @@ def test_a_file_dropped_on_the_page_asks_what_it_is(app, qtbot, tmp_path):
 
 def test_a_dropped_file_can_be_a_new_article(app, qtbot, tmp_path):
     drop(app, tmp_path / "ferry2.txt")
-    app.controller.versions.question.buttons["article"].click()
+    app.controller.mending.versions.question.buttons["article"].click()
 
     qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 3, timeout=20_000)
-    assert app.controller.versions.question.isHidden()
+    assert app.controller.mending.versions.question.isHidden()
 
 
 def test_several_files_dropped_on_the_page_are_imported(app, qtbot, tmp_path):
@@ -99,7 +99,7 @@ def test_several_files_dropped_on_the_page_are_imported(app, qtbot, tmp_path):
 
 
 def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path):
-    app.controller.versions.take_file(tmp_path / "ferry2.txt")
+    app.controller.mending.versions.take_file(tmp_path / "ferry2.txt")
     compared(app, qtbot).buttons["take"].click()
     qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
     app.controller.call("article.versions")
@@ -120,7 +120,7 @@ def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path)
 
 def test_f7_goes_through_what_differs(app, qtbot, tmp_path):
     assert "compared" in app.controller.able.why_not("compare.next")
-    app.controller.versions.take_file(tmp_path / "ferry2.txt")
+    app.controller.mending.versions.take_file(tmp_path / "ferry2.txt")
     window = compared(app, qtbot)
     QTest.keyClick(window.view, Qt.Key.Key_F7)
     assert window.view.current == 0
@@ -128,7 +128,7 @@ def test_f7_goes_through_what_differs(app, qtbot, tmp_path):
 
     assert window.view.current == 1
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: app.controller.versions.window is None)
+    qtbot.waitUntil(lambda: app.controller.mending.versions.window is None)
 
 
 WORDS = "Die Fähre fährt über Nacht\n\nDer Bürgermeister Jörg Müller sagte, das Schiff fahre täglich."

@@ -16,7 +16,7 @@ from reader.ui.panels.check_fields import CheckFields
 from reader.ui.panels.check_question import QuestionPart
 from reader.ui.panels.check_rule import RulePart
 from reader.ui.panels.check_words import CheckWords
-from reader.ui.panels.review_card import KeyButton
+from reader.ui.panels.key_button import KeyButton
 from reader.ui.said import core_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look

@@ -14,7 +14,7 @@ from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import Lines, PaintedButton
 from reader.ui.panels.check_words import CheckWords
 from reader.ui.panels.fields import field_title
-from reader.ui.panels.review_card import KeyButton
+from reader.ui.panels.key_button import KeyButton
 from reader.ui.panels.rows import paint_key
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.model.outlet_rule import RuleOffer
 from reader.ui.dialogs.note_field import words_label
-from reader.ui.panels.review_card import KeyButton
+from reader.ui.panels.key_button import KeyButton
 from reader.ui.said import rule_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look

@@ -4,81 +4,22 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
 from annotations.store.desk import one_line
 from reader.config.palette import mark_colours
+from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
 from reader.models.review import Entry
-from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.delegate import right_to_left
+from reader.ui.panels.key_button import KeyButton
 from reader.ui.panels.review_list import paint_card_ground
-from reader.ui.panels.rows import paint_key
+from reader.ui.panels.review_offers import Offers
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
-
-
-class KeyButton(PaintedButton):
-    """A button with its key cap before its words.
-
-    Args:
-        primary: whether it is filled.
-
-    Attributes:
-        tight: whether it leaves out what space it can.
-    """
-
-    tight = False
-
-    def __init__(self, words: str, look: Look, icons: Icons, parent: QWidget, *, primary: bool = False) -> None:
-        super().__init__(look, icons, parent)
-        self._key, self._primary = "", primary
-        self.setText(words)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_key(self, key: str) -> None:
-        """Show another key."""
-        self._key = key
-        self.setAccessibleName(f"{self.text()} ({key})" if key else self.text())
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Return its size at the present scale."""
-        px = self.look.px
-        gap = self._gap()
-        cap = self._cap_width() + gap if self._key else 0
-        return QSize(round(self.text_width(self.text(), 13, 600) + cap) + 3 * gap, px(32))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint it."""
-        painter, px = QPainter(self), self.look.px
-        box = QRectF(self.rect())
-        filled = self._primary and self.isEnabled()
-        if filled:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.look.colour("ink"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("accent"))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
-        else:
-            self.paint_ground(painter, box, "line")
-        gap = self._gap()
-        x: float = gap
-        if self._key:
-            wide = self._cap_width()
-            left = self.width() - x - wide if self.mirrored() else x
-            paint_key(painter, self.look, self._key, QRectF(left, (self.height() - px(20)) / 2, wide, px(20)))
-            x += wide + gap
-        self.paint_text(painter, self.text(), x, self.width() - x - gap / 2, 13, 600, "onaccent" if filled else "ink")
-
-    def _gap(self) -> int:
-        return self.look.px(4 if self.tight else 8)
-
-    def _cap_width(self) -> int:
-        return max(self.look.px(20), round(self.text_width(self._key, 11, 600)) + self.look.px(8))
 
 
 class ReviewCard(QWidget):
@@ -98,6 +39,7 @@ class ReviewCard(QWidget):
         self._sentence = QLabel(self)
         self._doubt_sign, self._doubt = QLabel(self), QLabel(self)
         self._said = QLabel(self)
+        self.offers = Offers(look, icons, self)
         self.accept = KeyButton(self.tr("Accept"), look, icons, self, primary=True)
         self.reject = KeyButton(self.tr("Reject"), look, icons, self)
         self.skip = KeyButton(self.tr("Skip"), look, icons, self)
@@ -119,6 +61,7 @@ class ReviewCard(QWidget):
             around = self._round if self.entry is entry else (one.before, one.after)
         self.entry, self._colour, self._round = entry, colour, around
         self._show_sentence()
+        self._name_buttons(one)
         words = self.doubt_words(one)
         self._doubt.setText(words)
         for part in (self._doubt, self._doubt_sign):
@@ -130,6 +73,7 @@ class ReviewCard(QWidget):
     def set_look(self, look: Look) -> None:
         """Look otherwise from now on."""
         self._paint_sign()
+        self.offers.set_look(look)
         if self.entry is not None:
             self._show_sentence()
 
@@ -145,6 +89,8 @@ class ReviewCard(QWidget):
             ACCENTS: self.tr("Other accents than asked for."),
             LONGER: self.tr("Part of “{words}”."),
             TAKEN: self.tr("These words are marked as {words} already."),
+            UNSURE: self.tr("Its words were changed; this may be where it belongs."),
+            NOWHERE: self.tr("Nothing like its words stands in the text any more."),
         }.get(one.doubt, "")
         return words.format(words=one_line(one.about))
 
@@ -201,10 +147,21 @@ class ReviewCard(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self._said)
+        column.addWidget(self.offers)
         column.addWidget(self._sentence)
         column.addLayout(doubt)
         column.addLayout(buttons)
         self._paint_sign()
+
+    def _name_buttons(self, one: Candidate) -> None:
+        """Say on the buttons what they do with what stands on changed words; they are the usual ones elsewhere."""
+        names = self.tr("Accept"), self.tr("Reject")
+        if isinstance(one, AstrayCandidate):
+            place = self.tr("Put it here") if one.choice >= 0 else self.tr("Keep it, words gone")
+            names = place, self.tr("Take it away")
+        for button, name in zip((self.accept, self.reject), names, strict=True):
+            button.rename(name)
+        self.offers.show_astray(one if isinstance(one, AstrayCandidate) else None)
 
     def _fit(self, width: int, *, tight: bool) -> bool:
         buttons, px = (self.accept, self.reject, self.skip), self._look.px

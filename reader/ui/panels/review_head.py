@@ -156,7 +156,8 @@ class ReviewHead(QWidget):
         self.scope.setCurrentIndex(SCOPES.index(asked.scope))
         for part in (self._words, self._found, self.scope, self._share, self._decided, self._counted):
             part.setVisible(bool(asked.words))
-        self.more.setVisible(bool(asked.words))
+        # What it holds is about names that are looked for.
+        self.more.setVisible(bool(asked.names))
 
     def count(self, model: ReviewModel) -> None:
         """Show the counts."""

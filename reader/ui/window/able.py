@@ -12,20 +12,19 @@ from reader.config.desk_actions import DESK
 from reader.state import State
 from reader.ui.window.cards import Cards
 from reader.ui.window.checking import Checking
-from reader.ui.window.editing import Editing
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
+from reader.ui.window.mending import Mending
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing
 from reader.ui.window.spans import Spans
-from reader.ui.window.versions import Versions
 from reader.ui.window.window import MainWindow
 
 _CHANGES = ("mark.", "annotations.", "review.", "codebook.", "entity.", "library.import", "library.paste",
             "edit.undo", "edit.redo", "article.done", "article.unread", "article.topic", "article.note",
             "article.field", "article.delete", "list.field", "article.edit_text", "article.new_version",
-            "article.encoding", "text.", "desk.")  # fmt: skip
+            "article.encoding", "article.astray", "text.", "desk.")  # fmt: skip
 _READS = frozenset({
     "review.leave", "desk.leave", "desk.skip", "desk.scope",
     "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
@@ -55,13 +54,14 @@ class Able(QObject):
 
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, showing: Showing,
-        selected: Selected, cards: Cards, spans: Spans, everywhere: Everywhere, editing: Editing,
-        checking: Checking, versions: Versions,
+        selected: Selected, cards: Cards, spans: Spans, everywhere: Everywhere,
+        checking: Checking, mending: Mending,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking = window, state, marking
         self._listing, self._showing, self._selected, self._cards = listing, showing, selected, cards
-        self._spans, self._everywhere, self._editing, self._versions = spans, everywhere, editing, versions
+        self._spans, self._everywhere = spans, everywhere
+        self._editing, self._versions = mending.editing, mending.versions
         self._checking = checking
         self.undo = self.redo = False
         self._own: dict[str, Callable[[], str]] = {

@@ -27,7 +27,6 @@ from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.checking import Checking
 from reader.ui.window.desk import Desk
-from reader.ui.window.editing import Editing
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.files import Files
@@ -41,6 +40,7 @@ from reader.ui.window.linking import Linking
 from reader.ui.window.listing import Listing
 from reader.ui.window.many import Many
 from reader.ui.window.marking import Marking
+from reader.ui.window.mending import Mending
 from reader.ui.window.name import Naming
 from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
@@ -49,13 +49,11 @@ from reader.ui.window.preferring import Preferring
 from reader.ui.window.presenting import Presenting
 from reader.ui.window.read_only import ReadOnly
 from reader.ui.window.recent import Recent
-from reader.ui.window.recoding import Recoding
 from reader.ui.window.refusals import Refusals
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.spans import Spans
 from reader.ui.window.spoken import Doable, Spoken
-from reader.ui.window.versions import Versions
 from reader.ui.window.window import MainWindow
 
 
@@ -88,13 +86,8 @@ class Controller(QObject):
         self.files = Files(window, state, self.listing)
         self.alike = AlikeDesk(window, state, self.listing, self.files)
         self.past = Past(window, state)
-        self.versions = Versions(window, state, self.files.work, self.files.import_paths)
-        self.recoding = Recoding(window, state, self.files.work, self.versions)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
-        # After what shows the text: the caret is put into the new one.
-        self.editing = Editing(window, state)
-        self.leaving = Leaving(window, state, self.notes, self.editing)
         self.checking = Checking(window, state, self.listing, self.selected, self.files.importing, self.call)
         self.desk = Desk(window, state, self.marking, self.showing)
         self.entities = EntityDesk(window, state, self.marking)
@@ -103,16 +96,18 @@ class Controller(QObject):
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
+        self.mending = Mending(window, state, self.files, self.everywhere, self.listing)
+        self.leaving = Leaving(window, state, self.notes, self.mending.editing)
         self.able = Able(
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
-            self.everywhere, self.editing, self.checking, self.versions,
+            self.everywhere, self.checking, self.mending,
         )  # fmt: skip
         self.able.add("article.alike", self.alike.without_others)
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.showing.went.connect(self.greying.refresh)
-        self.editing.switched.connect(self._name_undo)
-        self.editing.switched.connect(self.greying.refresh)
+        self.mending.editing.switched.connect(self._name_undo)
+        self.mending.editing.switched.connect(self.greying.refresh)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only(), self.refusals.say)
         self.refusals.around = (self.cards.card, self.offering.bar, window.note_card)
         self.preferring = Preferring(window, state, self.marking, self.call)
@@ -137,7 +132,7 @@ class Controller(QObject):
 
     def call(self, action_id: str) -> None:
         """Do an action, or say why it cannot be done now."""
-        if self.editing.takes(action_id):
+        if self.mending.editing.takes(action_id):
             return
         why = self.able.refusal(action_id)
         if why and action_id.startswith(("mark.", "select.")):
@@ -201,9 +196,7 @@ class Controller(QObject):
             **self.linking.handlers(),
             **self.past.handlers(),
             **self.alike.handlers(),
-            **self.editing.handlers(),
-            **self.versions.handlers(),
-            **self.recoding.handlers(),
+            **self.mending.handlers(),
             **self.in_article.handlers(),
             **self.naming.handlers(),
             **self.entities.handlers(),
@@ -249,7 +242,7 @@ class Controller(QObject):
 
         def tell(now: Doable) -> None:
             window, names = self._window, now.names(self.everywhere.under_way())
-            if self.editing.active:
+            if self.mending.editing.active:
                 # There, Undo is the text's own.
                 names = ("", "")
             window.status.announce(self._spoken.of(now))

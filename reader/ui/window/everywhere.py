@@ -146,7 +146,7 @@ class Everywhere(QObject):
 
     def _begin(self, words: str, phrases: Sequence[Phrase], *, here: bool = False) -> None:
         from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
-        from reader.ui.window.review import Source
+        from reader.ui.window.review_source import Source
 
         if not phrases:
             return
@@ -163,9 +163,11 @@ class Everywhere(QObject):
             words, self.tr("Mark everywhere"), sign_of(code), colour_of(code), ARTICLE if here else LIBRARY,
             len(self._listing.model.ids), names=tuple(dict.fromkeys(phrase.words for phrase in phrases)),
         )  # fmt: skip
-        self._review().begin(Source(asked, find))
+        nothing = self.tr("There are no other places of these words here.")
+        self.review().begin(Source(asked, find, empty=nothing))
 
-    def _review(self) -> Reviewing:
+    def review(self) -> Reviewing:
+        """Return the review; it is made when it is first asked for."""
         if self.reviewing is None:
             from reader.ui.window.review import Reviewing
 
@@ -181,7 +183,7 @@ class Everywhere(QObject):
 
     def _toggle(self) -> None:
         """Show the review with the focus; the second time it closes."""
-        review = self._review()
+        review = self.review()
         if review.shown() and review.panel.isAncestorOf(QApplication.focusWidget() or self._window):
             review.leave()
             return

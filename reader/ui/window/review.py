@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -14,34 +14,24 @@ from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED, Decision
 from annotations.search.everywhere import Looked
 from reader.config.actions import REVIEW
 from reader.models.article_view import colour_of
+from reader.models.astray import AstrayCandidate
 from reader.models.review import Entry
-from reader.models.surroundings import round_words
+from reader.models.surroundings import sentence_round
 from reader.state import State
-from reader.tasks.looking import Find, Looking
+from reader.tasks.looking import Looking
 from reader.ui.announce import announce
 from reader.ui.page.marks import MarkHit
 from reader.ui.panels.review import ReviewPanel
 from reader.ui.panels.review_head import ARTICLE, LISTED, Asked
 from reader.ui.said import core_words
+from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.review_marks import ReviewMarks
+from reader.ui.window.review_source import Source
 from reader.ui.window.window import MainWindow
 
 _PATIENCE_MS = 400
 """A search that is quicker shows no progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where candidates come from.
-
-    Attributes:
-        asked: what the panel says of it.
-        find: makes the search, given internal ids of articles (None for all) and whether small letters count.
-    """
-
-    asked: Asked
-    find: Callable[[Sequence[int] | None, bool], Find]
 
 
 class Reviewing(QObject):
@@ -184,10 +174,8 @@ class Reviewing(QObject):
         self._end_looking()
         panel = self.panel
         if not panel.model.entries:
-            panel.say(
-                self.tr("The search was cancelled.") if cancelled
-                else self.tr("There are no other places of these words here.")
-            )  # fmt: skip
+            empty = self.source.empty if self.source is not None else ""
+            panel.say(self.tr("The search was cancelled.") if cancelled else empty)
         elif panel.list.current() is None or not self._begun():
             # What came first need not be the first of the list: the doubtful ones have come before it.
             self._go_to_first()
@@ -222,6 +210,18 @@ class Reviewing(QObject):
         if entry is not None:
             self._decide([entry], verdict)
             self._go_on()
+
+    def _choose(self, number: int) -> bool:
+        """Accept another of the places that are offered; return whether there is one of that number."""
+        entry = self.panel.list.current()
+        one = entry.candidate if entry is not None else None
+        if entry is None or not isinstance(one, AstrayCandidate) or not 0 <= number < len(one.astray.offers):
+            return False
+        self._show_verdicts([entry], [UNDECIDED])
+        entry.candidate = one.at(number)
+        self.marks.refresh()
+        self._say(ACCEPTED)
+        return True
 
     def _accept_like(self) -> None:
         entry = self.panel.list.current()
@@ -264,7 +264,7 @@ class Reviewing(QObject):
 
         def command(library: Library) -> tuple[list[Decided], tuple[int, str] | None]:
             told = [Decision(one, verdict, standing.get(one.key) or one.rejected or None) for one in candidates]
-            found = library.review.decide(words, told)
+            found = source.decide(library, words, told)
             standing.update({one.key: made.standing or "" for one, made in zip(candidates, found, strict=True)})
             return found, library.review.under_way()
 
@@ -322,7 +322,8 @@ class Reviewing(QObject):
     def _check(self) -> None:
         """Undo and redo, here or by a click elsewhere, change what stands of the decisions."""
         entries = [entry for entry in self.panel.model.entries if entry.standing is not None]
-        if self._pending or not entries:
+        source = self.source
+        if self._pending or not entries or source is None:
             return
         keys = [entry.standing for entry in entries if entry.standing is not None]
 
@@ -337,7 +338,7 @@ class Reviewing(QObject):
             if wrong:
                 self._show_verdicts([entry for entry, _ in wrong], [verdict for _, verdict in wrong])
 
-        self._state.reading.ask(lambda library: library.review.still_there(keys), checked, topic="review standing")
+        self._state.reading.ask(lambda library: source.still_there(library, keys), checked, topic="review standing")
 
     # What is seen
 
@@ -346,17 +347,13 @@ class Reviewing(QObject):
         self.marks.follow(entry)
         one = entry.candidate
 
-        def round_it(library: Library) -> tuple[str, str] | None:
-            row = library.articles.find(one.article)
-            return round_words(library.articles.text(row), one.start, one.end) if (
-                row.revision_id == one.revision_id
-            ) else None  # fmt: skip
-
         def told(around: tuple[str, str] | None) -> None:
             if around is not None and self.panel.list.current() is entry:
                 self._show(entry, around)
 
-        self._state.reading.ask(round_it, told, lambda _: None, topic="review sentence")
+        self._state.reading.ask(
+            lambda library: sentence_round(library, one), told, lambda _: None, topic="review sentence"
+        )
 
     def _show(self, entry: Entry, around: tuple[str, str] | None = None) -> None:
         view = self._state.view
@@ -367,7 +364,9 @@ class Reviewing(QObject):
 
     def _key(self, event: QKeyEvent) -> None:
         found = self._window.keys.find(event, [REVIEW])
-        if found == "review.leave" and self.panel.close_question():
+        number = plain_character(event) or ""
+        chosen = number.isdecimal() and self._choose(int(number) - 1)
+        if chosen or (found == "review.leave" and self.panel.close_question()):
             event.accept()
         elif found is not None:
             event.accept()
@@ -384,6 +383,7 @@ class Reviewing(QObject):
         panel.gone_to.connect(self._gone_to)
         panel.pressed_key.connect(self._key)
         panel.accepted_all.connect(self._accept_all)
+        panel.card.offers.chosen.connect(self._choose)
         panel.head.scope_chosen.connect(lambda scope: self._ask_again(scope=scope, listed=len(self._listing.model.ids)))
         panel.head.case_chosen.connect(lambda on: self._ask_again(any_case=on))
         panel.head.cancelled.connect(looking.cancel)
