@@ -17,6 +17,7 @@ import importlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -141,6 +142,7 @@ class Parts:
     count: int | None = None
 
 
+@cache
 def load(function: str) -> Callable[..., object]:
     """Import `module:function`."""
     module, _, name = function.partition(":")
