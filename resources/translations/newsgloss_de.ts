@@ -293,6 +293,14 @@
         <translation>Zwischenablage importieren</translation>
     </message>
     <message>
+        <source>Rules of outlets…</source>
+        <translation>Regeln von Medien …</translation>
+    </message>
+    <message>
+        <source>Lists what your corrections became; rules are switched off, given away and applied there.</source>
+        <translation>Zeigt, was aus Ihren Korrekturen wurde; dort werden Regeln ausgeschaltet, weitergegeben und angewendet.</translation>
+    </message>
+    <message>
         <source>Last import report</source>
         <translation>Letzter Importbericht</translation>
     </message>
@@ -463,6 +471,14 @@
     <message>
         <source>Makes the selected words the value of a field, with these words as its evidence.</source>
         <translation>Macht die ausgewählten Wörter zum Wert eines Feldes, mit diesen Wörtern als Beleg.</translation>
+    </message>
+    <message>
+        <source>Remember the offered rule</source>
+        <translation>Die angebotene Regel merken</translation>
+    </message>
+    <message>
+        <source>Makes your last correction a rule of the outlet, as it is offered in the details.</source>
+        <translation>Macht Ihre letzte Korrektur zu einer Regel des Mediums, wie sie in den Details angeboten wird.</translation>
     </message>
     <message>
         <source>Edit the text…</source>
@@ -1982,6 +1998,33 @@
     <message>
         <source>{n} of {total}: {name}, {words}</source>
         <translation>{n} von {total}: {name}, {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRows</name>
+    <message>
+        <source>Role of a line</source>
+        <translation>Rolle einer Zeile</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +3601,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>erkannt, nicht sicher</translation>
     </message>
     <message>
+        <source>found by a rule of the outlet</source>
+        <translation>durch eine Regel des Mediums gefunden</translation>
+    </message>
+    <message>
         <source>detected</source>
         <translation>erkannt</translation>
     </message>
@@ -4054,6 +4101,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Comparing articles</source>
         <translation>Artikel vergleichen</translation>
+    </message>
+    <message>
+        <source>Looking what rules would change</source>
+        <translation>Suche, was Regeln ändern würden</translation>
+    </message>
+    <message>
+        <source>Applying rules of outlets</source>
+        <translation>Wende Regeln von Medien an</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4877,136 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>OutletRules</name>
+    <message>
+        <source>No rule is offered. Correct a field of the article first.</source>
+        <translation>Es wird keine Regel angeboten. Korrigieren Sie zuerst ein Feld des Artikels.</translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The rule is remembered for {outlet}.</source>
+        <translation>Die Regel ist für {outlet} gemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply it to %n articles…</source>
+        <translation>
+            <numerusform>Auf %n Artikel anwenden …</numerusform>
+            <numerusform>Auf %n Artikel anwenden …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows first what the rule would change in the articles already in</source>
+        <translation>Zeigt zuerst, was die Regel in den vorhandenen Artikeln ändern würde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are in {file}.</source>
+        <translation>
+            <numerusform>%n Regel ist in {file}.</numerusform>
+            <numerusform>%n Regeln sind in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are new here.</source>
+        <translation>
+            <numerusform>%n Regel ist hier neu.</numerusform>
+            <numerusform>%n Regeln sind hier neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were changed.</source>
+        <translation>
+            <numerusform>%n Artikel wurde geändert.</numerusform>
+            <numerusform>%n Artikel wurden geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutletRulesWindow</name>
+    <message>
+        <source>Rules of outlets</source>
+        <translation>Regeln von Medien</translation>
+    </message>
+    <message>
+        <source>The space bar switches a rule on or off, Delete deletes it.</source>
+        <translation>Die Leertaste schaltet eine Regel ein oder aus, Entf löscht sie.</translation>
+    </message>
+    <message>
+        <source>What you had remembered of your corrections. Articles that come in get it too.</source>
+        <translation>Was Sie sich von Ihren Korrekturen merken ließen. Artikel, die hereinkommen, bekommen es auch.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. Correct a field in an article: where it can be a rule, it is offered.</source>
+        <translation>Es gibt noch keine Regeln. Korrigieren Sie ein Feld in einem Artikel: Wo daraus eine Regel werden kann, wird sie angeboten.</translation>
+    </message>
+    <message>
+        <source>Apply to the articles already in…</source>
+        <translation>Auf vorhandene Artikel anwenden …</translation>
+    </message>
+    <message>
+        <source>Shows first what would change. With several rules selected, only these.</source>
+        <translation>Zeigt zuerst, was sich ändern würde. Sind mehrere Regeln ausgewählt, nur diese.</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message>
+        <source>What it found stays (Delete)</source>
+        <translation>Was sie gefunden hat, bleibt (Entf)</translation>
+    </message>
+    <message>
+        <source>Save the rules…</source>
+        <translation>Regeln speichern …</translation>
+    </message>
+    <message>
+        <source>Writes all rules to a file to give away</source>
+        <translation>Schreibt alle Regeln in eine Datei zum Weitergeben</translation>
+    </message>
+    <message>
+        <source>Load rules…</source>
+        <translation>Regeln laden …</translation>
+    </message>
+    <message>
+        <source>Takes the rules of a file that are not here yet</source>
+        <translation>Nimmt die Regeln einer Datei, die es hier noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation>Schließt dieses Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the rules</source>
+        <translation>Die Regeln schließen</translation>
+    </message>
+    <message>
+        <source>There are no rules.</source>
+        <translation>Es gibt keine Regeln.</translation>
+    </message>
+    <message>
+        <source>Select a rule first.</source>
+        <translation>Wählen Sie zuerst eine Regel aus.</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Regeln speichern</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>Regeln (*.json)</translation>
+    </message>
+    <message>
+        <source>Load rules</source>
+        <translation>Regeln laden</translation>
+    </message>
+</context>
+<context>
     <name>PageContent</name>
     <message>
         <source>Note, {words}</source>
@@ -5371,6 +5556,36 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>RuleOfferLine</name>
+    <message>
+        <source>Remember the rule</source>
+        <translation>Regel merken</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Nicht merken</translation>
+    </message>
+    <message>
+        <source>Remembers nothing; the correction stays.</source>
+        <translation>Merkt sich nichts; die Korrektur bleibt.</translation>
+    </message>
+    <message>
+        <source>Articles of this outlet that come in get it too; nothing changes in those that are here.</source>
+        <translation>Artikel dieses Mediums, die hereinkommen, bekommen es auch; in den vorhandenen ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remember for {outlet}: {rule}</source>
+        <translation>Für {outlet} merken: {rule}</translation>
+    </message>
+    <message numerus="yes">
+        <source>settles %n articles that are here</source>
+        <translation>
+            <numerusform>klärt %n vorhandenen Artikel</numerusform>
+            <numerusform>klärt %n vorhandene Artikel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulePart</name>
     <message>
         <source>Remember the rule</source>
@@ -5390,6 +5605,78 @@ SHA-256 {sha}</translation>
     <message>
         <source>It counts for articles to come.</source>
         <translation>Sie gilt für künftige Artikel.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewWindow</name>
+    <message>
+        <source>Apply rules of outlets</source>
+        <translation>Regeln von Medien anwenden</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Opens the article of a row (Enter)</source>
+        <translation>Öffnet den Artikel einer Zeile (Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n articles</source>
+        <translation>
+            <numerusform>Auf %n Artikel anwenden</numerusform>
+            <numerusform>Auf %n Artikel anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Nicht anwenden</translation>
+    </message>
+    <message>
+        <source>Changes nothing (Esc)</source>
+        <translation>Ändert nichts (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles would change. What a person set or confirmed stays as it is.</source>
+        <translation>
+            <numerusform>%n Artikel würde sich ändern. Was ein Mensch gesetzt oder bestätigt hat, bleibt, wie es ist.</numerusform>
+            <numerusform>%n Artikel würden sich ändern. Was ein Mensch gesetzt oder bestätigt hat, bleibt, wie es ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change in the articles already in.</source>
+        <translation>In den vorhandenen Artikeln würde sich nichts ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Articles settled</source>
+        <translation>Artikel geklärt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
 </context>
 <context>

@@ -417,6 +417,37 @@
     </message>
 </context>
 <context>
+    <name>OutletRules</name>
+    <message numerus="yes">
+        <source>Apply it to %n articles…</source>
+        <translation>
+            <numerusform>Apply it to %n article…</numerusform>
+            <numerusform>Apply it to %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are in {file}.</source>
+        <translation>
+            <numerusform>%n rule is in {file}.</numerusform>
+            <numerusform>%n rules are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules are new here.</source>
+        <translation>
+            <numerusform>%n rule is new here.</numerusform>
+            <numerusform>%n rules are new here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were changed.</source>
+        <translation>
+            <numerusform>%n article was changed.</numerusform>
+            <numerusform>%n articles were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesWindow</name>
     <message numerus="yes">
         <source>This empties the list of recent libraries: %n entries. The files stay.</source>
@@ -512,12 +543,39 @@
     </message>
 </context>
 <context>
+    <name>RuleOfferLine</name>
+    <message numerus="yes">
+        <source>settles %n articles that are here</source>
+        <translation>
+            <numerusform>settles %n article that is here</numerusform>
+            <numerusform>settles %n articles that are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulePart</name>
     <message numerus="yes">
         <source>It settles something in %Ln articles more.</source>
         <translation>
             <numerusform>It settles something in %Ln article more.</numerusform>
             <numerusform>It settles something in %Ln articles more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewWindow</name>
+    <message numerus="yes">
+        <source>Apply to %n articles</source>
+        <translation>
+            <numerusform>Apply to %n article</numerusform>
+            <numerusform>Apply to %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles would change. What a person set or confirmed stays as it is.</source>
+        <translation>
+            <numerusform>%n article would change. What a person set or confirmed stays as it is.</numerusform>
+            <numerusform>%n articles would change. What a person set or confirmed stays as it is.</numerusform>
         </translation>
     </message>
 </context>

@@ -135,6 +135,8 @@ class FieldRow(PaintedButton):
             return self.tr("not found")
         if self.unsure():
             return self.tr("detected, not sure")
+        if self.field.rule and self.field.status == "detected":
+            return self.tr("found by a rule of the outlet")
         return {
             "detected": self.tr("detected"), "confirmed": self.tr("confirmed"), "changed": self.tr("set by a person"),
             "absent": self.tr("a person says so"),

@@ -24,7 +24,8 @@ from reader.ui.window.window import MainWindow
 _CHANGES = ("mark.", "annotations.", "review.", "codebook.", "entity.", "library.import", "library.paste",
             "edit.undo", "edit.redo", "article.done", "article.unread", "article.topic", "article.note",
             "article.field", "article.delete", "list.field", "article.edit_text", "article.new_version",
-            "article.encoding", "article.astray", "text.", "desk.")  # fmt: skip
+            "article.encoding", "article.astray", "article.remember_rule",
+            "text.", "desk.")  # fmt: skip
 _READS = frozenset({
     "review.leave", "desk.leave", "desk.skip", "desk.scope",
     "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",

@@ -44,6 +44,7 @@ from reader.ui.window.mending import Mending
 from reader.ui.window.name import Naming
 from reader.ui.window.notes import Notes
 from reader.ui.window.offering import Offering
+from reader.ui.window.outlets import OutletRules
 from reader.ui.window.past import Past
 from reader.ui.window.preferring import Preferring
 from reader.ui.window.presenting import Presenting
@@ -103,6 +104,7 @@ class Controller(QObject):
             self.everywhere, self.checking, self.mending,
         )  # fmt: skip
         self.able.add("article.alike", self.alike.without_others)
+        self.outlets = OutletRules(window, state, self.files.work, self.able)
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.showing.went.connect(self.greying.refresh)
@@ -186,6 +188,7 @@ class Controller(QObject):
             **self.cards.handlers(),
             **self.everywhere.handlers(),
             **self.checking.handlers(),
+            **self.outlets.handlers(),
             "go.next_article": lambda: self._step(1),
             "go.previous_article": lambda: self._step(-1),
             "mark.open": self._open_here,
@@ -319,6 +322,7 @@ class Controller(QObject):
             if not isinstance(error, NotFound):
                 self._window.details.take_back(edited, core_words(error))
 
+        self.outlets.corrected(edited)
         self.change(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields), failed)
 
     def _annotation_chosen(self, chosen: AnnotationChosen) -> None:
