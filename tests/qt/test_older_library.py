@@ -1,0 +1,64 @@
+"""A library of an earlier version in the window: it opens, is brought up to date, and all of it can be used."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from annotations.store.schema import SCHEMA_VERSION
+from tests.qt.window_kit import go_to
+from tests.store.version_1 import old_library
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def app(qapp, tmp_path, monkeypatch):
+    from reader.app import App
+    from reader.config.settings import Settings
+
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    before = qapp.palette()
+    made = App(QApplication.instance(), Settings(tmp_path / "settings"))
+    yield made
+    made.window.close()
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+
+
+def version_of(path) -> int:
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+        return db.execute("PRAGMA user_version").fetchone()[0]
+
+
+def test_it_is_brought_up_to_date_and_what_is_new_can_be_used(app, qtbot, tmp_path):
+    path = old_library(tmp_path / "old.newsgloss")
+    app.open(path).resize(1440, 900)
+    go_to(app, qtbot, "press/b.txt")
+    assert version_of(path) == SCHEMA_VERSION
+    assert [field.value for field in app.state.view.fields] == ["Regen in Köln", "Ada Beispiel"]
+    uuid = app.state.view.row.uuid
+    app.controller.change(lambda library: library.articles.set_field_of_many([uuid], "outlet", "Der Kai"))
+    qtbot.waitUntil(lambda: app.state.view.field("outlet") == "Der Kai", timeout=10_000)
+    app.controller.call("library.outlet_rules")
+    qtbot.waitUntil(lambda: "no rules yet" in app.controller.outlets.window.words.text(), timeout=10_000)
+    app.controller.call("edit.undo")
+    qtbot.waitUntil(lambda: not app.state.view.field("outlet"), timeout=10_000)
+
+
+def test_where_it_cannot_be_written_it_is_read_and_stays_as_it_is(app, qtbot, tmp_path):
+    path = old_library(tmp_path / "old.newsgloss")
+    with closing(sqlite3.connect(path)) as db:
+        page = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'draft'").fetchone()[0]
+        size = db.execute("PRAGMA page_size").fetchone()[0]
+    with path.open("r+b") as file:
+        # Damaged in a corner: no backup that holds could be made, so it is not changed.
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * 100)
+    app.open(path).resize(1440, 900)
+    go_to(app, qtbot, "press/b.txt")
+    assert app.state.writing is None
+    assert version_of(path) == 1
