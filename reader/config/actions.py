@@ -107,6 +107,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Lists all texts the article ever had, compares them with the one now, and goes back to one."),
     _a("article.alike", "Compare with what it looks like…", "Article", keys="F4", icon="compare", group="text",
        help_="Shows the articles that the open one looks like, side by side with what differs."),
+    _a("article.errata", "Save the errata…", "Article", icon="export", group="text",
+       help_="Writes what was changed in the text of the open article since it came in, as a CSV file."),
     _a("article.astray", "Annotations to look at again…", "Article", icon="review", group="text",
        help_="Reviews the annotations whose words were changed: where each belongs now, or whether it goes."),
     _a("list.select_all", "Select all articles of the list", "Article", LIST, keys="Ctrl+A", group="many",

@@ -521,6 +521,14 @@
         <translation>Zeigt die Artikel, denen der offene ähnelt, nebeneinander mit den Unterschieden.</translation>
     </message>
     <message>
+        <source>Save the errata…</source>
+        <translation>Errata sichern…</translation>
+    </message>
+    <message>
+        <source>Writes what was changed in the text of the open article since it came in, as a CSV file.</source>
+        <translation>Schreibt als CSV-Datei, was am Text des offenen Artikels seit dem Import geändert wurde.</translation>
+    </message>
+    <message>
         <source>Annotations to look at again…</source>
         <translation>Annotationen neu ansehen…</translation>
     </message>
@@ -8272,6 +8280,14 @@ SHA-256 {sha}</translation>
         <translation>Zeigt ihn ganz</translation>
     </message>
     <message>
+        <source>Save the errata…</source>
+        <translation>Errata sichern…</translation>
+    </message>
+    <message>
+        <source>Writes what was changed in the text as a CSV file</source>
+        <translation>Schreibt, was am Text geändert wurde, als CSV-Datei</translation>
+    </message>
+    <message>
         <source>Read from the file as {encoding}</source>
         <translation>Aus der Datei gelesen als {encoding}</translation>
     </message>
@@ -8312,6 +8328,17 @@ SHA-256 {sha}</translation>
     <message>
         <source>This version</source>
         <translation>Diese Fassung</translation>
+    </message>
+    <message>
+        <source>Save the errata</source>
+        <translation>Errata sichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are in {file}</source>
+        <translation>
+            <numerusform>%Ln Änderung ist in {file}</numerusform>
+            <numerusform>%Ln Änderungen sind in {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

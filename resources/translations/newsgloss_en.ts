@@ -640,5 +640,12 @@
             <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes are in {file}</source>
+        <translation>
+            <numerusform>%Ln change is in {file}</numerusform>
+            <numerusform>%Ln changes are in {file}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -118,6 +118,21 @@ def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path)
     qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
 
 
+def test_the_errata_are_saved_and_never_over_the_library(app, qtbot, tmp_path):
+    versions, library = app.controller.mending.versions, app.state.path
+    versions.take_file(tmp_path / "ferry2.txt")
+    compared(app, qtbot).buttons["take"].click()
+    qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+    versions.save_errata(app.state.view.row, tmp_path / "errata.csv")
+    qtbot.waitUntil(lambda: "2 changes are in" in app.window.status._words.text(), timeout=10_000)
+    assert "Tuesday" in (tmp_path / "errata.csv").read_text("utf-8")
+
+    before = library.stat().st_size
+    versions.save_errata(app.state.view.row, library)
+    qtbot.waitUntil(lambda: "changes are in" not in app.window.status._words.text(), timeout=10_000)
+    assert library.stat().st_size == before
+
+
 def test_f7_goes_through_what_differs(app, qtbot, tmp_path):
     assert "compared" in app.controller.able.why_not("compare.next")
     app.controller.mending.versions.take_file(tmp_path / "ferry2.txt")

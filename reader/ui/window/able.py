@@ -34,14 +34,14 @@ _READS = frozenset({
 _OF_THE_ARTICLE = frozenset({
     "edit.copy", "edit.select_all", "article.note", "article.field", "article.history", "article.original",
     "article.save_original", "article.linked", "article.edit_text", "article.new_version", "article.encoding",
-    "article.versions", "select.grow", "view.present", "go.next_paragraph",
+    "article.versions", "article.errata", "select.grow", "view.present", "go.next_paragraph",
     "go.previous_paragraph", "go.next_sentence", "go.previous_sentence", "select.next_sentence",
     "select.previous_sentence", "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion",
     "go.find", "go.next_hit", "go.previous_hit", "article.alike",
 })  # fmt: skip
 _ALSO_WHILE_EDITING = frozenset({
     "edit.copy", "edit.select_all", "article.edit_text", "article.history", "article.original",
-    "article.save_original", "article.linked", "article.versions",
+    "article.save_original", "article.linked", "article.versions", "article.errata",
 })  # fmt: skip
 _OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})
 

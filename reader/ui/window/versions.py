@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotations.library import Library
 from annotations.model.article import NewArticle
 from annotations.model.errors import InvalidInput
+from annotations.store.place import refuse_library
 from reader.models.differences import Rows, places_of, rows_of
 from reader.state import State
 from reader.ui.library.drop import DropZone
@@ -64,6 +65,7 @@ class Versions(QObject):
         return {
             "article.new_version": self._choose_file,
             "article.versions": self.show_versions,
+            "article.errata": self.ask_errata,
             "compare.next": lambda: self.step(1),
             "compare.previous": lambda: self.step(-1),
         }
@@ -228,6 +230,8 @@ class Versions(QObject):
         window.add_button(
             "text", self.tr("Show its text…"), self.tr("Shows all of it"), lambda: self._show_text(window)
         )
+        save, what = self.tr("Save the errata…"), self.tr("Writes what was changed in the text as a CSV file")
+        window.add_button("errata", save, what, self.ask_errata)
         window.add_button("back", back, help_, lambda: self._go_back(row, window), "primary")
         window.picked.connect(lambda number: self._pick(row, window, number))
         self._offer(window, found)
@@ -301,6 +305,33 @@ class Versions(QObject):
             window.buttons["text"].setEnabled(True)
 
         self.do(lambda library: library.mending.go_back(row.uuid, one.uuid), window, again)
+
+    # Errata
+
+    def ask_errata(self) -> None:
+        """Ask where the errata of the open article are to go."""
+        view = self._state.view
+        if view is not None:
+            title, name = self.tr("Save the errata"), f"{Path(view.row.name).stem}-errata.csv"
+            target, _ = QFileDialog.getSaveFileName(self._window, title, name)
+            if target:
+                self.save_errata(view.row, Path(target))
+
+    def save_errata(self, row: ArticleRow, target: Path) -> None:
+        """Write what was changed in the texts of an article; whole or not at all, and never over a library."""
+        own = self._state.path
+
+        def write(library: Library) -> int:
+            from annotations.exchange.errata import save_errata
+
+            refuse_library(target, own)
+            return save_errata(target, library.mending.errata([row.uuid]))
+
+        def done(rows: int) -> None:
+            said = self.tr("%Ln changes are in {file}", "", rows).format(file=target)
+            self._window.status.say(said)
+
+        self._state.reading.ask(write, done, self._fail)
 
     # Both
 
