@@ -93,6 +93,11 @@ def check_size(size: int) -> None:
         raise Refused(TOO_LARGE)
 
 
+def is_document(data: bytes) -> bool:
+    """Whether bytes are a document or an archive, which make no sense where they are shown as a text."""
+    return is_zip(data) or data.lstrip()[:5] == b"%PDF-"
+
+
 def is_zip(head: bytes) -> bool:
     """Whether a file that begins with these bytes is a zip file."""
     return head.startswith(_ZIP)

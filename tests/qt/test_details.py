@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,9 +11,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from annotations.library import Library
 from annotations.model.field import Field
+from annotations.store.articles import ArticleRow
 from reader.ui.dialogs.original import OriginalWindow
 from reader.ui.panels.field_forms import UnsureCard
-from reader.ui.window.past import decoded
+from reader.ui.window.past import decoded, file_name
+from tests.articles.documents import pdf
 from tests.qt.window_kit import TEXT, go_to, label, make_library, opened, select
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -196,6 +200,23 @@ def test_the_original_is_shown_in_a_window_that_changes_nothing_and_saved_byte_f
     app.controller.past.save_original(app.state.view.row, target)
     qtbot.waitUntil(target.exists, timeout=10_000)
     assert target.read_bytes() == TEXT.encode()
+
+
+def test_an_original_that_is_no_text_is_offered_to_be_saved_instead(app, qtbot, tmp_path):
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(pdf([["Harbour bridge to close", "The bridge will close on Monday, it was said."]]))
+    app.controller.files.import_paths([paper])
+    qtbot.waitUntil(lambda: app.state.view is not None and app.state.view.row.name == "paper.pdf", timeout=60_000)
+    app.controller.call("article.original")
+    told = "The original of paper.pdf is no plain text. Save it, and open it in its program."
+    qtbot.waitUntil(lambda: app.window.status._words.text() == told, timeout=10_000)
+    assert app.window.findChildren(OriginalWindow) == []
+
+
+def test_an_original_is_saved_under_the_name_of_its_file():
+    row = ArticleRow(1, "u", "may/news.csv › row 17", "row 17", 1, "", 0, None, "", 0)
+    assert file_name(row) == "news.csv"
+    assert file_name(replace(row, name="news.zip/may/a.txt", locator="")) == "a.txt"
 
 
 @pytest.mark.parametrize("end", ["", "-wal", "-shm", ".lock"])

@@ -60,7 +60,13 @@ class Past(QObject):
             OriginalWindow(row, text, self._window.look, self._window).show()
 
         def question(library: Library) -> str:
-            return decoded(library.articles.original(row), row.encoding)
+            # Loaded when there is an original to look at: the window opens sooner.
+            from reader.articles.file_kind import is_document
+
+            data = library.articles.original(row)
+            if is_document(data):
+                raise Refused(f"The original of {row.name} is no plain text. Save it, and open it in its program.")
+            return decoded(data, row.encoding)
 
         self._state.reading.ask(question, show, self._fail)
 
@@ -81,7 +87,7 @@ class Past(QObject):
         view = self._state.view
         if view is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the original"), Path(view.row.name).name)
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the original"), file_name(view.row))
         if name:
             self.save_original(view.row, Path(name))
 
@@ -100,6 +106,11 @@ class Past(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._window.status.say(core_words(error))
+
+
+def file_name(row: ArticleRow) -> str:
+    """Return the name of the file that an article came in with: `news.csv` for `news.csv › row 17`."""
+    return Path(row.name.removesuffix(f" › {row.locator}") if row.locator else row.name).name
 
 
 def decoded(data: bytes, encoding: str | None) -> str:
