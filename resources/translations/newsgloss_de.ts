@@ -6541,6 +6541,10 @@ SHA-256 {sha}</translation>
         <translation>{name} wurde nicht gelesen. {why}</translation>
     </message>
     <message>
+        <source>The original of {name} is no plain text. Save it, and open it in its program.</source>
+        <translation>Das Original von {name} ist kein reiner Text. Speichern Sie es, und öffnen Sie es in seinem Programm.</translation>
+    </message>
+    <message>
         <source>{name} says itself how it is encoded. Only plain text files can be read otherwise.</source>
         <translation>{name} sagt selbst, wie es kodiert ist. Nur reine Textdateien können anders gelesen werden.</translation>
     </message>
