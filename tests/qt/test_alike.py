@@ -104,7 +104,7 @@ def test_by_keys_alone_two_are_compared_gone_through_and_gone_to(app, qtbot):
     press(app, Qt.Key.Key_F4)
     window = window_of(app, qtbot)
     assert window.list.currentIndex().data() == "Harbour vote keeps the night ferry"
-    assert window.words.text().startswith("− ")
+    assert window.words.text().startswith("– ")
     assert "20 words of its own\n+ " in window.words.text().replace("\u2068", "").replace("\u2069", "")
     assert "A second boat" in words(window)
     QTest.keyClick(window.list, Qt.Key.Key_F7)

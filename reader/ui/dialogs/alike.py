@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -67,6 +67,10 @@ class AlikeWindow(QWidget):
         self._make_keys()
         self.view.went.connect(lambda _: self._tell())
         fit(self, look.px(1080), look.px(680))
+
+    def set_look(self, look: Look) -> None:
+        """Look otherwise from now on; the heights of the rows are asked for anew."""
+        self.list.doItemsLayout()
 
     def show_groups(self, groups: Sequence[Group], uuid: str = "") -> None:
         """Show groups, and in them an article: the one that was current, the one of this UUID, or the first other."""
@@ -167,11 +171,18 @@ class AlikeWindow(QWidget):
         rows = QVBoxLayout(left)
         rows.addWidget(self.list, 1)
         rows.addWidget(self.note)
+        rows.addLayout(self._foot(
+            ("list", self.tr("Show all in the list"), self.tr("Has the list show the articles that look alike alone"),
+             self.listed.emit),
+        ))  # fmt: skip
         column = QVBoxLayout(right)
         column.addWidget(self.words)
         column.addLayout(self._head())
         column.addWidget(self.view, 1)
-        column.addLayout(self._foot())
+        column.addLayout(self._foot(
+            ("first", self.tr("Go to the first"), self.tr("Opens the first article of the group"), self._open_first),
+            ("other", self.tr("Go to this article"), self.tr("Opens the other article (Enter)"), self._open),
+        ))  # fmt: skip
         for layout in (rows, column):
             layout.setContentsMargins(px(12), px(12), px(12), px(12))
             layout.setSpacing(px(8))
@@ -200,16 +211,12 @@ class AlikeWindow(QWidget):
             row.addWidget(button)
         return row
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, *offered: tuple[str, str, str, Callable[[], None]]) -> QHBoxLayout:
+        """Make buttons: what each is for, its words, its help, and what it does."""
         row = QHBoxLayout()
         row.setSpacing(self._look.px(8))
         row.addStretch(1)
-        for name, words, help_, do in (
-            ("list", self.tr("Show all in the list"), self.tr("Has the list show the articles that look alike alone"),
-             self.listed.emit),
-            ("first", self.tr("Go to the first"), self.tr("Opens the first article of the group"), self._open_first),
-            ("other", self.tr("Go to this article"), self.tr("Opens the other article (Enter)"), self._open),
-        ):  # fmt: skip
+        for name, words, help_, do in offered:
             button = self.buttons[name] = QPushButton(words, self)
             button.setToolTip(help_)
             button.setAccessibleDescription(help_)

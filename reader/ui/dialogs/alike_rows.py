@@ -33,6 +33,7 @@ class AlikeDelegate(QStyledItemDelegate):
             painter.setFont(look.font(11, 600))
             painter.setPen(look.colour("muted"))
             flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
+            painter.setLayoutDirection(_direction(first))
             painter.drawText(whole.adjusted(px(8), 0, -px(8), -px(4)), int(_placed(flags, option)), first)
             painter.restore()
             return
@@ -52,13 +53,16 @@ class AlikeDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(look.colour(token))
             cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            rtl = right_to_left(text)
-            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+            painter.setLayoutDirection(_direction(text))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             painter.drawText(
                 QRectF(inner.left(), inner.top() + n * half, inner.width(), half), int(_placed(flags, option)), cut
             )
         painter.restore()
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if right_to_left(text) else Qt.LayoutDirection.LeftToRight
 
 
 def _placed(flags: Qt.AlignmentFlag, option: QStyleOptionViewItem) -> Qt.AlignmentFlag:

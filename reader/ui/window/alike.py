@@ -16,7 +16,7 @@ from annotations.search.listing import Filter
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.tasks.jobs import Job, Step
-from reader.ui.library.delegate import isolated
+from reader.ui.library.delegate import isolated, right_to_left
 from reader.ui.panels.alike import AlikePart
 from reader.ui.said import core_words
 from reader.ui.window.bars import Offer
@@ -150,7 +150,8 @@ class AlikeDesk(QObject):
     def _changed(self, changes: ChangeSet) -> None:
         if changes.kinds & _TEXTS:
             self._soon.start(SOON_MS)
-            if self._state.view is not None:
+            # While an import takes its articles in, nothing new is known of any.
+            if self._state.view is not None and self._files.job is None:
                 self._ask_like(self._state.view)
 
     def _begin(self) -> None:
@@ -291,9 +292,9 @@ class AlikeDesk(QObject):
     def _differ_words(self, names: tuple[str, str], left: int, right: int) -> str:
         """Return a line for each text, with the sign that its own words have."""
         lines = []
-        for sign, name, own in zip("−+", names, (left, right), strict=True):
+        for sign, name, own in zip("–+", names, (left, right), strict=True):
             alone = self.tr("%Ln words of its own", "", own) if own else self.tr("no words of its own")
-            lines.append(f"{sign} {isolated(name)}: {alone}")
+            lines.append(f"{sign} {isolated(name) if right_to_left(name) else name}: {alone}")
         return "\n".join(lines)
 
     def _list(self) -> None:
