@@ -26,8 +26,12 @@ def folder(tmp_path):
     """A longer and a shorter text of `ferry.txt`, and an article of its own."""
     made = tmp_path / "incoming"
     made.mkdir()
-    (made / "long.txt").write_text(f"Night ferry is safe\n\n{TEXT.partition('Holt')[2]}{MORE}")
-    (made / "short.txt").write_text("Ferry stays\n\n" + TEXT.partition("Holt\n\n")[2].partition("\n\n")[0] + "\n")
+    (made / "long.txt").write_text(f"The night ferry is safe until the year 2030\n{TEXT.partition(chr(10))[2]}{MORE}")
+    (made / "short.txt").write_text(
+        "The ferry of Port Alder will stay\n\nBy Maren Holt\n\n"
+        + TEXT.partition("Holt\n\n")[2].partition("\n\n")[0]
+        + "\n"
+    )
     (made / "market.txt").write_text("Market opens\n\nThe market opened again after a long and very cold winter.\n")
     return made
 
@@ -71,17 +75,25 @@ def test_the_report_of_an_import_says_how_many_look_alike_and_shows_them(app, qt
     QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
     window = window_of(app, qtbot)
     assert [first for first, _ in shown(window)] == [
-        "3 articles", "Night ferry is safe", "Harbour vote keeps the night ferry", "Ferry stays",
-    ]  # fmt: skip
-    assert shown(window)[3][1].startswith("Ferry stays, 100 % of it stands in the other")
+        "3 articles",
+        "The night ferry is safe until the year 2030",
+        "Harbour vote keeps the night ferry",
+        "The ferry of Port Alder will stay",
+    ]
+    assert shown(window)[3][1].startswith("The ferry of Port Alder will stay, 100 % of it stands in the other")
 
 
 def test_the_details_name_what_the_open_article_looks_like_and_open_it_by_enter(app, qtbot):
     part = app.controller.alike.part
     assert part.isVisible()
     assert part.head.text() == "Looks like 2 others…"
-    assert [row.text() for row in part.others] == ["Night ferry is safe", "Ferry stays"]
-    assert part.others[1].accessibleName().startswith("Ferry stays, 100 % of it stands in the other")
+    assert [row.text() for row in part.others] == [
+        "The night ferry is safe until the year 2030",
+        "The ferry of Port Alder will stay",
+    ]
+    assert (
+        part.others[1].accessibleName().startswith("The ferry of Port Alder will stay, 100 % of it stands in the other")
+    )
     part.others[1].setFocus()
     QTest.keyClick(part.others[1], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.state.view.row.name == "short.txt", timeout=10_000)
