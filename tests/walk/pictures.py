@@ -28,6 +28,7 @@ from reader.config.settings import Settings
 from reader.config.themes import THEMES
 from reader.tasks.jobs import Job
 from reader.tasks.samples import make_samples, samples_path
+from tests.walk.mending_pictures import mending
 from tests.walk.scripts_picture import scripts_picture
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
@@ -275,6 +276,9 @@ def main() -> int:
         painter.window.called.emit("view.panel")
         painter.go_to("A senior official")
         painter.take("dense")
+        painter.close()
+        painter = Painter(application, theme)
+        mending(painter, Path(_SETTINGS.name))
         painter.close()
         painter = Painter(application, theme, 1024, 640)
         painter.go_to("A senior official")

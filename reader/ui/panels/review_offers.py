@@ -84,7 +84,9 @@ class Offers(QWidget):
         offers = one.astray.offers[:_MOST] if len(one.astray.offers) > 1 else ()
         for number, offer in enumerate(offers):
             words = one_line(offer.quote)
-            shown = words if len(words) <= _LONG else words[: _LONG - 1] + "…"
+            # Of long words the middle goes: what is offered mostly differs at its ends.
+            half = _LONG // 2
+            shown = words if len(words) <= _LONG else f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
             button = KeyButton(shown, self._look, self._icons, self)
             button.set_key(str(number + 1))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
