@@ -14,8 +14,9 @@ from annotations.model.outlet_rule import LABEL, NEVER, NOT_AT, POSITION, SHAPE,
 from annotations.suggest.dates import dates_in
 from annotations.suggest.outlet_key import outlet_key
 from annotations.suggest.page import Page
-from annotations.suggest.rule_fields import DATES, NEAR, Span, in_capitals, values_by
+from annotations.suggest.rule_fields import NEAR, Span, in_capitals, values_by
 from annotations.suggest.rule_params import check_rule
+from annotations.suggest.rule_values import DATES
 from annotations.text.canonical import clean_value
 
 FIELDS: tuple[str, ...] = (
@@ -23,7 +24,8 @@ FIELDS: tuple[str, ...] = (
 )  # fmt: skip
 """The fields that a rule can find; others are a page's own (`url`, `language`) or tell the outlet."""
 
-_MOST_AWAY = 8
+_MOST_AWAY = {"headline": 6, "body": 3, "top": 1}
+"""So many lines from where it counts, at most: what is farther stands elsewhere on the next page."""
 _LONGEST_LABEL = 40
 _SEPARATORS = ("|", "·", "•", "/", "–", "—", ";")
 _LABEL_END = (":", "：")
@@ -182,11 +184,11 @@ class _Maker:
         if page.headline is not None and self._name != "title":
             first, last = page.headline
             n = at - last if at > last else at - first
-            if 0 < abs(n) <= _MOST_AWAY:
+            if 0 < abs(n) <= _MOST_AWAY["headline"]:
                 yield "headline", n
-        if page.body is not None and 0 < page.body - at <= _MOST_AWAY:
+        if page.body is not None and 0 < page.body - at <= _MOST_AWAY["body"]:
             yield "body", at - page.body
-        if at < _MOST_AWAY:
+        if at < _MOST_AWAY["top"]:
             yield "top", at + 1
 
     def _label(self, label: str, behind: str, between: list[str], **more: Any) -> OutletRule:

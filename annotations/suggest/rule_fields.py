@@ -10,17 +10,14 @@ from annotations.model.field import Field
 from annotations.model.outlet_rule import CONFIDENCE, LABEL, NEVER, NOT_AT, POSITION, SHAPE, OutletRule
 from annotations.suggest.dates import dates_in
 from annotations.suggest.page import Page
+from annotations.suggest.rule_values import DATES, LONGEST_ELSE, is_date, may_be
 from annotations.text.canonical import clean_value
 
-DATES = frozenset({"date_published", "date_updated"})
-LONGEST = {"title": 300, "subtitle": 600, "credit": 200}
-LONGEST_ELSE = 100
 NEAR = 12
 """So many lines round the headline a line of a shape, or a date, is looked for."""
 
-_ENDS = (".", "!", "?", "…", "。", ":")
-_SENTENCES = frozenset({"title", "subtitle", "credit"})
-"""Fields whose words may end like a sentence."""
+_SEVERAL = (",", "&")
+"""What stands between several authors in any language."""
 _SPACES = re.compile(r"\s+")
 
 Span = tuple[int, int]
@@ -195,22 +192,25 @@ def _values(rule: OutletRule, page: Page, start: int, end: int) -> list[Field]:
     words = page.text[start:end]
     if rule.settles in DATES:
         return _date(rule, page, start, words)
-    spans = _split(words, rule.params["between"]) if "between" in rule.params else [(0, len(words))]
+    spans = _split(words, _between(rule))
     found = []
     for first, last in spans:
         value = clean_value(_SPACES.sub(" ", words[first:last]))
-        if _may_be(rule.settles, value):
+        if may_be(rule.settles, value, rule.params, page.language):
             found.append(Field(rule.settles, value, start + first, start + last, CONFIDENCE, "detected", rule.uuid))
     return found if len(found) == len(spans) else []
 
 
-def _may_be(name: str, value: str) -> bool:
-    if not value or len(value) > LONGEST.get(name, LONGEST_ELSE) or not any(one.isalpha() for one in value):
-        return False
-    return name in _SENTENCES or not value.endswith(_ENDS)
+def _between(rule: OutletRule) -> Sequence[str]:
+    between: Sequence[str] = rule.params.get("between", ())
+    return (*between, *_SEVERAL) if rule.settles == "author" else between
 
 
 def _date(rule: OutletRule, page: Page, start: int, words: str) -> list[Field]:
+    if len(words) > LONGEST_ELSE or not (
+        rule.params.get("date") or rule.kind == SHAPE or is_date(words, page.language)
+    ):
+        return []
     for value, first, last in dates_in(words, page.language):
         if not page.latest or value[:10] <= page.latest:
             return [Field(rule.settles, value, start + first, start + last, CONFIDENCE, "detected", rule.uuid)]
@@ -219,6 +219,8 @@ def _date(rule: OutletRule, page: Page, start: int, words: str) -> list[Field]:
 
 def _split(words: str, between: Sequence[str]) -> list[Span]:
     """Return the spans of several values."""
+    if not between:
+        return [(0, len(words))]
     pattern = "|".join(map(_whole, between))
     spans = []
     at = 0

@@ -94,8 +94,9 @@ CASES = {
         page("SPORT", "Bridge opened", BODY, headline=1), ["SPORT"],
     ),
     "the line before the text is the title": (
-        one := page("Skip to content", "Harbour closed", BODY, headline=0), [field(one, "title", "Harbour closed")],
-        page("Skip to content", "Search", "Bridge opened?", BODY, headline=0), ["Bridge opened?"],
+        one := page("Skip to content", "Harbour closed for days", BODY),
+        [field(one, "title", "Harbour closed for days")],
+        page("Skip to content", "Search", "Is the bridge opened?", BODY), ["Is the bridge opened?"],
     ),
 }  # fmt: skip
 
@@ -144,10 +145,43 @@ def test_a_rule_that_most_corrected_articles_contradict_is_not_offered():
     assert propose_field("The Daily Quay", "author", [field(HERE, "author", "Ada Example")], HERE, others) is None
 
 
-@pytest.mark.parametrize("line", ["This is a sentence that ends like one.", "word " * 40, "12.03.", "***"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This is a sentence that ends like one.", "word " * 40, "12.03.", "***", "Menu", "Share this article by mail",
+        "By Somebody Else", "Room 12 of the Town Hall", "The mayor of Port Alder and seven of his friends",
+    ],
+)  # fmt: skip
 def test_a_line_that_can_be_no_name_is_passed_by(line):
     rule = proposed(HERE, field(HERE, "author", "Ada Example"))
     assert found(rule, page("Bridge opened", line.strip(), BODY)) == []
+
+
+@pytest.mark.parametrize("line", ["Video", "4 September 2025", "By Ada Example and others"])
+def test_a_line_that_can_be_no_title_is_passed_by(line):
+    here = page("Skip to content", "Harbour closed for days", BODY)
+    rule = proposed(here, field(here, "title", "Harbour closed for days"))
+    assert found(rule, page("Skip to content", line, BODY)) == []
+
+
+def test_a_caption_that_holds_a_date_is_not_the_date_where_the_line_itself_was_one():
+    here = page("Harbour closed", "4 September 2025", BODY)
+    rule = proposed(here, field(here, "date_published", "4 September 2025", "2025-09-04"))
+    caption = "The harbour on a picture that Ada Example took on 5 October 2019 from the old bridge"
+    assert found(rule, page("Bridge opened", caption, BODY)) == []
+
+
+def test_what_stands_far_from_where_lines_are_counted_is_no_rule_by_its_place():
+    far = page("Harbour closed", *"abcdefgh", "Ada Example", BODY, *"ij", body=10)
+    rule = propose_field("The Daily Quay", "author", [field(far, "author", "Ada Example")], far)
+    assert rule is None or rule.params["base"] == "body"
+
+
+def test_several_authors_are_taken_apart_also_where_the_rule_was_made_of_one():
+    rule = proposed(HERE, field(HERE, "author", "Ada Example"))
+    assert found(rule, page("Bridge opened", "Bo Sample, Cy Muster & Di Probe", BODY)) == [
+        "Bo Sample", "Cy Muster", "Di Probe",
+    ]  # fmt: skip
 
 
 def test_a_date_after_the_import_is_none():
