@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from reader.tasks.writing import LONG_WORK, Writing
 
 if TYPE_CHECKING:
     from reader.articles.work import Outcome, Tally
+    from reader.tasks.asking import Questions
 
 _BATCH = 10
 _BATCH_CHARACTERS = 200_000
@@ -52,14 +53,34 @@ class ImportReport:
         return max(0, (self.found or 0) - self.looked_at()) if self.cancelled else 0
 
 
-def import_paths(job: Job, writing: Writing, paths: Sequence[Path]) -> ImportReport:
-    """Take the files of some paths into the library that `writing` holds; for a job's thread."""
+def import_paths(
+    job: Job, writing: Writing, paths: Sequence[Path], choices: Mapping[str, object] | None = None,
+    leaving: Collection[Path] = (),
+) -> ImportReport | Questions:  # fmt: skip
+    """Take the files of some paths into the library that `writing` holds; for a job's thread.
+
+    Args:
+        job: the job.
+        writing: holds the library.
+        paths: files and folders.
+        choices: what was said of tables and of texts of many articles, see `kinds.registry.How`; None to ask.
+        leaving: files that are not to be taken, though a path leads to them.
+
+    Returns:
+        What became of the files; or, where something has to be asked first, the questions, and nothing is imported.
+    """
     # Loaded when there is something to read: the window opens sooner.
     from reader.articles.found import find_files
     from reader.articles.work import Tally, read_files
 
-    found = list(find_files(paths))
-    outcomes = read_files(found, named_encoding=None, today=_today(), cancelled=job.cancelled)
+    found = [one for one in find_files(paths) if one.path not in leaving]
+    if choices is None:
+        from reader.tasks.asking import look_into
+
+        questions = look_into(job, paths, found)
+        if questions is not None and not job.cancelled():
+            return questions
+    outcomes = read_files(found, named_encoding=None, today=_today(), cancelled=job.cancelled, choices=choices)
     tally = Tally(len(found))
     return _run(job, writing, _tallied(outcomes, tally), tally)
 

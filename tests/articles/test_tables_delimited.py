@@ -128,3 +128,12 @@ def test_bytes_of_any_age_are_decoded(encoding):
 def test_a_table_of_nothing_is_refused(text):
     with pytest.raises(Refused, match=NO_ROWS):
         read(text)
+
+
+def test_commas_of_sentences_are_no_delimiters():
+    rows = [["Storm closes the harbour", "It blew, they say, all night, and more."]] * 3
+    assert sniff_delimiter("\n".join(";".join(row) for row in rows)) == ";"
+
+
+def test_a_space_behind_each_delimiter_makes_no_other_one():
+    assert sniff_delimiter("Title, Date, Text\nStorm, 2025, It blew\nWall, 2026, Built\n") == ","

@@ -86,8 +86,9 @@ def sniff_delimiter(sample: str) -> str:
         if width < 2:
             width, count = widths.most_common(1)[0]
             agreeing = count / len(rows) / 2
-        if width > 1 and (agreeing * min(width, 4), width) > best_rank:
-            best, best_rank = delimiter, (agreeing * min(width, 4), width)
+        rank = agreeing * min(width, 4) * _unlike_prose(rows)
+        if width > 1 and (rank, width) > best_rank:
+            best, best_rank = delimiter, (rank, width)
     return best
 
 
@@ -175,6 +176,13 @@ def _first_rows(sample: str, dialect: _Dialect, *, whole: bool) -> list[list[str
             return rows[:-1]
     # The sample may end in the middle of a row.
     return rows if whole or len(rows) < 2 else rows[:-1]
+
+
+def _unlike_prose(rows: list[list[str]]) -> float:
+    """Return less than 1 where what looks like delimiters has a space behind it, as the commas of sentences have."""
+    behind = [cell for row in rows for cell in row[1:] if cell]
+    spaced = sum(cell[0] == " " and len(cell) > 1 for cell in behind)
+    return 0.25 if spaced * 2 > len(behind) else 1.0
 
 
 def _commonest_width(rows: list[list[str]]) -> int:

@@ -17,6 +17,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
 _MARKUP = re.compile(r"</?(?:p|br|div|span)\b", re.IGNORECASE)
 _LONG = 400
+_SHORT_TEXT = 120
 _TITLE = (15, 180)
 _MOST_OF_FIELD = 300
 _MOSTLY = 0.8
@@ -114,11 +115,11 @@ def _text_by_length(guesses: list[tuple[str, float]], seen: Sequence[_Seen]) -> 
     if any(what == TEXT and sure >= SURE for what, sure in guesses):
         return
     by_length = sorted(range(len(seen)), key=lambda number: -seen[number].mean)
-    if not by_length or seen[by_length[0]].mean < _LONG:
+    if not by_length or seen[by_length[0]].mean < _SHORT_TEXT:
         return
     best = by_length[0]
     alone = len(by_length) == 1 or seen[by_length[1]].mean * 2 < seen[best].mean
-    guesses[best] = (TEXT, 0.8 if alone else 0.5)
+    guesses[best] = (TEXT, 0.8 if alone and seen[best].mean >= _LONG else 0.5)
 
 
 def _title_by_shape(guesses: list[tuple[str, float]], seen: Sequence[_Seen]) -> None:

@@ -65,7 +65,7 @@ _WORDS: dict[str, str] = {
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, str]:
-    return {word: becomes for becomes, words in _WORDS.items() for word in words.split()}
+    return {folded_name(word): becomes for becomes, words in _WORDS.items() for word in words.split()}
 
 
 def folded_name(name: str) -> str:

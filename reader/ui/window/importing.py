@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,6 +23,10 @@ from reader.ui.window.listing import Listing
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
 
+if TYPE_CHECKING:
+    from reader.tasks.asking import Questions
+    from reader.ui.window.asking import Asking
+
 
 class Importing(QObject):
     """Takes articles in while the window goes on, and says what came of it.
@@ -29,6 +34,7 @@ class Importing(QObject):
     Attributes:
         report: of the last import of this window.
         window: that shows the report of an import; None while there is none.
+        asking: what is asked before an import; None while nothing is.
 
     Signals:
         done: an import has ended, and can be undone.
@@ -45,6 +51,7 @@ class Importing(QObject):
         self.report: ImportReport | None = None
         self.window: ImportReportWindow | None = None
         self._alike: tuple[str, Callable[[], None]] | None = None
+        self.asking: Asking | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about imports do, by id."""
@@ -63,6 +70,27 @@ class Importing(QObject):
             return
         self._paths = tuple(paths)
         self._work.begin("import", lambda job: import_paths(job, writing, paths), self._imported)
+
+    def _ask(self, questions: Questions) -> None:
+        """Ask what has to be known of some files, then import all."""
+        # Loaded when there is something to ask: the window opens sooner.
+        from reader.ui.window.asking import Asking
+
+        paths = questions.paths
+
+        def answered(choices: dict[str, object], leaving: frozenset[Path]) -> None:
+            self.asking = None
+            writing = self._state.writing
+            if writing is None:
+                return
+            if leaving and leaving >= set(paths):
+                self._window.status.say(self.tr("Nothing was imported."))
+                return
+            self._paths = paths
+            self._work.begin("import", lambda job: import_paths(job, writing, paths, choices, leaving), self._imported)
+
+        self.asking = Asking(self._window, questions, answered)
+        self.asking.begin()
 
     def paste(self) -> None:
         """Make an article of what is in the clipboard: of its words, or of them with the structure of their page."""
@@ -166,6 +194,8 @@ class Importing(QObject):
 
     def _imported(self, result: object) -> None:
         if not isinstance(result, ImportReport):
+            if result is not None:
+                self._ask(result)  # type: ignore[arg-type]
             return
         self.report, self._alike = result, None
         self.done.emit()

@@ -1,0 +1,105 @@
+"""The article that a row of a table would be, as far as it can be shown at once."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotations.model.block import Block
+from annotations.model.errors import Refused
+from annotations.model.field import Field
+from reader.articles.tables.compose import Composed, compose
+from reader.articles.tables.mapping import ColumnMapping
+from reader.articles.tables.table import Row
+from reader.ui.said import core_words
+from reader.ui.style.look import Look
+from reader.ui.translation import field_text
+
+_MOST_BODY = 1_200
+_SHOWN = ("author", "date_published", "outlet")
+
+
+@dataclass(frozen=True, slots=True)
+class _Nothing:
+    """What a parser finds that looks for nothing: only what the columns say is shown."""
+
+    blocks: tuple[Block, ...] = ()
+    fields: tuple[Field, ...] = ()
+
+
+def _no_parser(text: str, *, today: datetime.date) -> _Nothing:
+    return _Nothing()
+
+
+class TablePreview(QTextEdit):
+    """Shows the title, who wrote it and when, the first lines, and the other fields of a row's article."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("The article that this row becomes"))
+        self.document().setDocumentMargin(look.px(16))
+
+    def show_row(self, row: Row, mapping: ColumnMapping) -> None:
+        """Show a row's article, or why there is none."""
+        self.clear()
+        if row.problem:
+            self._write(core_words(row.problem), 13, "danger")
+            return
+        try:
+            made = compose(row.cells, mapping, datetime.datetime.now().astimezone().date(), _no_parser)
+        except Refused as refused:
+            self._write(core_words(refused), 13, "danger")
+            return
+        self._article(made)
+
+    def _article(self, made: Composed) -> None:
+        values = {name: [one.value for one in made.fields if one.name == name] for name in _SHOWN}
+        title = next((one.value for one in made.fields if one.name == "title"), "")
+        subtitle = next((one.value for one in made.fields if one.name == "subtitle"), "")
+        if title:
+            self._write(title, 22, "ink", weight=600, serif=True)
+        else:
+            self._write(self.tr("No title"), 22, "muted", serif=True)
+        if subtitle:
+            self._write(subtitle, 14, "ink", serif=True)
+        line = " · ".join(filter(None, (", ".join(values[name]) for name in _SHOWN)))
+        if line:
+            self._write(line, 12, "muted")
+        body = "\n".join(
+            made.text[block.start : block.end] for block in made.blocks if block.role in ("paragraph", "lead")
+        )
+        for paragraph in body[:_MOST_BODY].split("\n"):
+            self._write(paragraph, 14, "ink", serif=True)
+        others = [one for one in made.fields if one.name not in (*_SHOWN, "title", "subtitle")]
+        for one in others:
+            name = field_text(one.name) if one.name in ("section", "place", "credit", "url", "language",
+                                                        "date_updated") else one.name  # fmt: skip
+            self._write(f"{name}: {one.value[:300]}", 12, "muted")
+        for warning in made.warnings:
+            self._write(core_words(warning), 12, "warn")
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, words: str, size: int, token: str, *, weight: int = 400, serif: bool = False) -> None:
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        letters, block = QTextCharFormat(), QTextBlockFormat()
+        letters.setFont(self._look.font(size, weight, serif=serif))
+        letters.setForeground(self._look.colour(token))
+        block.setBottomMargin(self._look.px(8))
+        if self.document().isEmpty():
+            cursor.setBlockFormat(block)
+            cursor.setBlockCharFormat(letters)
+        else:
+            cursor.insertBlock(block, letters)
+        cursor.insertText(words, letters)
