@@ -35,11 +35,13 @@ class Head:
         blocks: in order; none for a text that has no such form.
         fields: what the labels tell, each with its words.
         hidden: spans that say nothing of the article itself, labels and furniture; a parser should not see them.
+        body: where the words of the article stand, by a label of their own; None where the form does not tell.
     """
 
     blocks: list[Block] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     hidden: list[tuple[int, int]] = field(default_factory=list)
+    body: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +74,8 @@ def read_head(text: str) -> Head:
     if not any(one.kind for one in told):
         return Head()
     head = Head()
+    if body_label is not None:
+        head.body = (body_label.end, lines[last].start if last < len(lines) else len(text))
     if len(labels) >= 2:
         _title_and_outlet(told)
     for one in sorted(told, key=lambda one: one.start):

@@ -87,7 +87,7 @@ def labelled(line: str) -> tuple[str, str, int] | None:
 
 def coded(line: str) -> tuple[str, str, int] | None:
     """Return what a line such as `HD  Storm closes harbour` tells, as `labelled` does; the code may stand alone."""
-    match = _CODE.match(line[:2000])
+    match = _CODE.match(line[:2000]) if line[:2].isupper() else None
     if match is None or match["label"] not in CODES:
         return None
     kind = _by_label().get(match["label"].lower(), FURNITURE)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 MAX_LINES = 2_000_000
 """Lines after these are not looked at."""
 
-_LINE = re.compile(r"\x0c|[^\n\x0c]*(?:\n|(?=\x0c)|\Z)")
+FORM_FEED = "\x0c"
+_PIECES = re.compile("(\x0c)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: its span in the text with its end, where its words begin, and these without white space at the ends."""
 
     start: int
@@ -29,13 +30,25 @@ def ended_by_lf(text: str) -> str:
 def cut(text: str) -> list[Line]:
     """Return the lines of a text whose line ends are LF; a form feed is a line whose words are a form feed."""
     lines: list[Line] = []
-    for match in _LINE.finditer(text):
-        if match.end() == match.start():
-            continue
-        whole = match[0]
-        words = whole if whole == "\x0c" else whole.strip()
-        begin = match.start() + (whole.index(words) if words else 0)
-        lines.append(Line(match.start(), match.end(), begin, words))
+    at = 0
+    for whole in _split(text):
+        # The last line has no end.
+        end = min(at + len(whole), len(text))
+        if end == at:
+            break
+        words = whole if whole == FORM_FEED else whole.strip()
+        lines.append(Line(at, end, at + (whole.index(words) if words else 0), words))
+        at = end
         if len(lines) >= MAX_LINES:
             break
     return lines
+
+
+def _split(text: str) -> Iterator[str]:
+    """Yield the lines with their ends, form feeds by themselves."""
+    for line in text.split("\n"):
+        ended = f"{line}\n"
+        if FORM_FEED in line:
+            yield from (piece for piece in _PIECES.split(ended) if piece)
+        else:
+            yield ended

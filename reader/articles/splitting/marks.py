@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.articles.splitting.lines import FORM_FEED
+
 _NUMBERED = re.compile(
     r"(?:(?:document|dokument|documento|article|artikel|artículo|articulo|articolo|artigo|result|resultado|story|item"
     r"|meldung|noticia|text|texto|texte|treffer)\s{0,3}(?:n[ro]?[.°º]?\s?)?(?P<a>\d{1,5})\s{0,3}"
@@ -17,6 +19,7 @@ _END = re.compile(
     r"|fine del documento|fim do documento|einde van het document)\s{0,3}\.?",
     re.IGNORECASE,
 )
+_END_LETTERS = frozenset("eEdDfF")
 _DATABASE_ID = re.compile(
     r"(?:document|dokument|documento)\s(?=[A-Z]*\d)[A-Z0-9]{3,8}\d{8}[a-z0-9]{4,12}", re.IGNORECASE
 )
@@ -34,7 +37,6 @@ _MARKS = "-–—=*_~#+•·.§"
 _SEPARATOR = re.compile(
     rf"(?P<mark>[{re.escape(_MARKS)}])(?:(?P<gap>[ \t\xa0]{{1,5}})(?P=mark)|(?P=mark))(?:[ \t\xa0]{{0,5}}(?P=mark))+"
 )
-FORM_FEED = "\x0c"
 
 
 def numbering(words: str) -> tuple[int, int] | None:
@@ -47,12 +49,12 @@ def numbering(words: str) -> tuple[int, int] | None:
 
 def ends_document(words: str) -> bool:
     """Whether a line says that a document ends with it."""
-    return len(words) < 60 and _END.fullmatch(words) is not None
+    return len(words) < 60 and words[:1] in _END_LETTERS and _END.fullmatch(words) is not None
 
 
 def is_database_id(words: str) -> bool:
     """Whether a line is a press database's own number of an article, which closes it ("Document HARB0020…")."""
-    return len(words) < 60 and _DATABASE_ID.fullmatch(words) is not None
+    return len(words) < 60 and words[:1] in "dD" and _DATABASE_ID.fullmatch(words) is not None
 
 
 def is_rights(words: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from dataclasses import replace
 
 from annotations.model.block import Block
 from annotations.model.field import Field
@@ -21,7 +23,17 @@ def read_part(text: str, today: datetime.date, parser: Parser) -> tuple[tuple[Bl
         reading = parser(text, today=today)
         return tuple(reading.blocks), tuple(reading.fields)
     reading = parser(shadow(text, head.hidden), today=today)
-    blocks = overlay(reading.blocks, head.blocks, text)
+    blocks = overlay(_as_body(reading.blocks, head.body), head.blocks, text)
     told = {one.name for one in head.fields}
     fields = [*head.fields, *(one for one in reading.fields if one.name not in told)]
     return tuple(blocks), tuple(fields)
+
+
+def _as_body(blocks: Iterable[Block], body: tuple[int, int] | None) -> list[Block]:
+    """Return blocks with those in the body no furniture: a database keeps none of a page's."""
+    if body is None:
+        return list(blocks)
+    return [
+        replace(block, role="paragraph") if block.role == "furniture" and body[0] <= block.start < body[1] else block
+        for block in blocks
+    ]

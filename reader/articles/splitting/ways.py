@@ -94,10 +94,16 @@ def find_ways(text: str) -> list[Way]:
         way = _way(_name_of(shape), text, lines, _by_shape(lines, shape), certain=False)
         if way is not None:
             found.append(way)
+    found.sort(key=_rank)
     different: dict[tuple[Stretch, ...], Way] = {}
-    for way in sorted(found, key=lambda way: not way.sure):
+    for way in found:
         different.setdefault(way.stretches, way)
     return list(different.values())[:_MOST_WAYS]
+
+
+def _rank(way: Way) -> tuple[bool, bool]:
+    """Sort sure ways first; heads of labels come last of these: what stands over a head is easily given to another."""
+    return not way.sure, way.name == LABELLED
 
 
 def split_by(text: str, name: str) -> Way | None:
