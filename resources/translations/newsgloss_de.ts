@@ -1871,6 +1871,25 @@
     </message>
 </context>
 <context>
+    <name>AskedWindow</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Imports the articles (Ctrl+Enter)</source>
+        <translation>Importiert die Artikel (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Does not import this file (Esc)</source>
+        <translation>Importiert diese Datei nicht (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>AstrayReview</name>
     <message>
         <source>Look at them…</source>
@@ -4037,6 +4056,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet: Es kann nichts importiert werden.</translation>
     </message>
     <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
         <source>There is no text in the clipboard.</source>
         <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
@@ -4117,6 +4140,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Applying rules of outlets</source>
         <translation>Wende Regeln von Medien an</translation>
+    </message>
+    <message>
+        <source>Looking into the tables</source>
+        <translation>Sieht in die Tabellen</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5050,25 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>(no longer there)</source>
         <translation>(nicht mehr da)</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Erste Zeile</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
     </message>
 </context>
 <context>
@@ -7993,6 +8039,114 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>SplitWindow</name>
+    <message>
+        <source>Import a text with many articles</source>
+        <translation>Einen Text mit vielen Artikeln importieren</translation>
+    </message>
+    <message>
+        <source>Is {file} one article, or several?</source>
+        <translation>Ist {file} ein Artikel, oder mehrere?</translation>
+    </message>
+    <message>
+        <source>Choose what stands between the articles. The list shows what would come of it.</source>
+        <translation>Wähle, was zwischen den Artikeln steht. Die Liste zeigt, was daraus würde.</translation>
+    </message>
+    <message>
+        <source>Import as one article</source>
+        <translation>Als einen Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Takes the whole file as one article (Ctrl+1)</source>
+        <translation>Nimmt die ganze Datei als einen Artikel (Strg+1)</translation>
+    </message>
+    <message>
+        <source>No line is like “{pattern}”, or there is only one article then.</source>
+        <translation>Keine Zeile ist wie „{pattern}“, oder es ist dann nur ein Artikel.</translation>
+    </message>
+    <message>
+        <source>Ways to split the text</source>
+        <translation>Wie der Text geteilt werden kann</translation>
+    </message>
+    <message>
+        <source>Another line between articles</source>
+        <translation>Andere Zeile zwischen Artikeln</translation>
+    </message>
+    <message>
+        <source>Such as *** or Page \d+: all of a line must be like it (Enter)</source>
+        <translation>Etwa *** oder Seite \d+: Die ganze Zeile muss so sein (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Versuchen</translation>
+    </message>
+    <message>
+        <source>Looks what this line parts</source>
+        <translation>Sieht nach, was diese Zeile teilt</translation>
+    </message>
+    <message>
+        <source>The articles it would be</source>
+        <translation>Die Artikel, die es würden</translation>
+    </message>
+    <message>
+        <source>How the article begins</source>
+        <translation>Wie der Artikel beginnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; not sure</source>
+        <translation>; nicht sicher</translation>
+    </message>
+    <message>
+        <source>Documents that are counted</source>
+        <translation>Gezählte Dokumente</translation>
+    </message>
+    <message>
+        <source>Lines that end a document</source>
+        <translation>Zeilen, die ein Dokument beenden</translation>
+    </message>
+    <message>
+        <source>Records with codes (HD, TD)</source>
+        <translation>Datensätze mit Kürzeln (HD, TD)</translation>
+    </message>
+    <message>
+        <source>Heads of labels</source>
+        <translation>Köpfe aus Bezeichnungen</translation>
+    </message>
+    <message>
+        <source>Form feeds</source>
+        <translation>Seitenvorschübe</translation>
+    </message>
+    <message>
+        <source>Lines of {sign}</source>
+        <translation>Zeilen aus {sign}</translation>
+    </message>
+    <message>
+        <source>What follows these lines does not always begin like an article. Look at the list.</source>
+        <translation>Was auf diese Zeilen folgt, beginnt nicht immer wie ein Artikel. Sieh die Liste an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more articles are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiterer Artikel ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Artikel sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import as %Ln articles</source>
+        <translation>
+            <numerusform>Als %Ln Artikel importieren</numerusform>
+            <numerusform>Als %Ln Artikel importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message>
         <source>Undone: {name}</source>
@@ -8146,6 +8300,155 @@ SHA-256 {sha}</translation>
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>What “{column}” becomes</source>
+        <translation>Was „{column}“ wird</translation>
+    </message>
+    <message>
+        <source>What this column becomes in the articles</source>
+        <translation>Was diese Spalte in den Artikeln wird</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Archive number</source>
+        <translation>Archivnummer</translation>
+    </message>
+    <message>
+        <source>Field of its own</source>
+        <translation>Eigenes Feld</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>The article that this row becomes</source>
+        <translation>Der Artikel, der aus dieser Zeile wird</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>Kein Titel</translation>
+    </message>
+</context>
+<context>
+    <name>TableWindow</name>
+    <message>
+        <source>Import a table</source>
+        <translation>Eine Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>What do the columns of {file} become?</source>
+        <translation>Was werden die Spalten von {file}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other tables with the same columns</source>
+        <translation>
+            <numerusform>und %Ln weitere Tabelle mit denselben Spalten</numerusform>
+            <numerusform>und %Ln weitere Tabellen mit denselben Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be read</source>
+        <translation>
+            <numerusform>%Ln Zeile ist nicht lesbar</numerusform>
+            <numerusform>%Ln Zeilen sind nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled in as you chose last time for these columns</source>
+        <translation>Ausgefüllt, wie du es zuletzt für diese Spalten gewählt hast</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Die Tabelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Zwischen den Zellen</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Shows the article of the row before (Alt+Up)</source>
+        <translation>Zeigt den Artikel der Zeile davor (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Shows the article of the row after (Alt+Down)</source>
+        <translation>Zeigt den Artikel der Zeile danach (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Row {row} of {all}</source>
+        <translation>Zeile {row} von {all}</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the text of the articles.</source>
+        <translation>Wähle die Spalte, die den Text der Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>Columns that are left out stay in the original.</source>
+        <translation>Ausgelassene Spalten bleiben im Original.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel importieren</numerusform>
+            <numerusform>%Ln Artikel importieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -597,6 +597,61 @@
     </message>
 </context>
 <context>
+    <name>SplitWindow</name>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more articles are not listed.</source>
+        <translation>
+            <numerusform>%Ln more article is not listed.</numerusform>
+            <numerusform>%Ln more articles are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import as %Ln articles</source>
+        <translation>
+            <numerusform>Import as %Ln article</numerusform>
+            <numerusform>Import as %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableWindow</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other tables with the same columns</source>
+        <translation>
+            <numerusform>and %Ln other table with the same columns</numerusform>
+            <numerusform>and %Ln other tables with the same columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be read</source>
+        <translation>
+            <numerusform>%Ln row cannot be read</numerusform>
+            <numerusform>%Ln rows cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln articles</source>
+        <translation>
+            <numerusform>Import %Ln article</numerusform>
+            <numerusform>Import %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message numerus="yes">
         <source>%Ln annotations moved along</source>
