@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from annotations.model.block import Block
+
+HEAD_ROLES = frozenset({"kicker", "headline", "standfirst"})
+"""The roles of what stands over an article, and never in it."""
 
 
 def overlay(found: Iterable[Block], known: Sequence[Block], text: str) -> list[Block]:
@@ -34,6 +38,21 @@ def overlay(found: Iterable[Block], known: Sequence[Block], text: str) -> list[B
             blocks.append(own)
             reached = own.end
     return blocks
+
+
+def as_body(blocks: Iterable[Block], start: int, end: int, roles: Collection[str]) -> list[Block]:
+    """Return blocks of which those between two places and of these roles are paragraphs; the first is the lead."""
+    made: list[Block] = []
+    led = False
+    for block in blocks:
+        role = block.role
+        if start <= block.start < end:
+            if role in roles:
+                role = "paragraph"
+            if role in ("lead", "paragraph"):
+                role, led = "paragraph" if led else "lead", True
+        made.append(block if role == block.role else replace(block, role=role))
+    return made
 
 
 def _gap(blocks: list[Block], text: str, start: int, end: int) -> None:

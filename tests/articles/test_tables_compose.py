@@ -57,7 +57,8 @@ def test_every_field_stands_on_the_words_of_its_cell():
 
 
 def test_what_the_cells_do_not_say_is_looked_for_in_the_text():
-    article = made(title="Storm closes harbour", author="", text=f"By Marit Kast\n\n3 September 2025\n\n{BODY}")
+    text = f"By Marit Kast\n\n3 September 2025\n\n{BODY} {BODY}\n\n{BODY} {BODY}"
+    article = made(title="Storm closes the harbour of Port Lorne", author="", text=text)
     assert values(article, "author") == ["Marit Kast"]
     assert values(article, "date_published") == ["2025-09-03"]
 

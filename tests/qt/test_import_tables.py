@@ -183,7 +183,7 @@ def test_a_table_read_in_another_way_is_shown_anew(app, qtbot, tmp_path):
     assert [name for name, _ in window.mapping.columns] == ["Column 1", "Column 2"]
     press(window.header, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.mapping.columns[0][0] == "Storm closes the harbour", timeout=15_000)
-    assert window.import_button.text() == "Import 1 articles"
+    assert window.import_button.text() == "Import 1 article"
     press(window.header, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.mapping.columns[0][0] == "Column 1", timeout=15_000)
     press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import replace
 
 from annotations.model.block import Block
 from annotations.model.field import Field
-from reader.articles.overlay import overlay
+from reader.articles.overlay import HEAD_ROLES, as_body, overlay
 from reader.articles.parser import Parser
-from reader.articles.splitting.head import read_head, shadow
+from reader.articles.splitting.head import Head, read_head, shadow
 
 
 def read_part(text: str, today: datetime.date, parser: Parser) -> tuple[tuple[Block, ...], tuple[Field, ...]]:
@@ -23,17 +22,12 @@ def read_part(text: str, today: datetime.date, parser: Parser) -> tuple[tuple[Bl
         reading = parser(text, today=today)
         return tuple(reading.blocks), tuple(reading.fields)
     reading = parser(shadow(text, head.hidden), today=today)
-    blocks = overlay(_as_body(reading.blocks, head.body), head.blocks, text)
+    blocks = overlay(_found(reading.blocks, head), head.blocks, text)
     told = {one.name for one in head.fields}
     fields = [*head.fields, *(one for one in reading.fields if one.name not in told)]
     return tuple(blocks), tuple(fields)
 
 
-def _as_body(blocks: Iterable[Block], body: tuple[int, int] | None) -> list[Block]:
-    """Return blocks with those in the body no furniture: a database keeps none of a page's."""
-    if body is None:
-        return list(blocks)
-    return [
-        replace(block, role="paragraph") if block.role == "furniture" and body[0] <= block.start < body[1] else block
-        for block in blocks
-    ]
+def _found(blocks: Iterable[Block], head: Head) -> list[Block]:
+    """Return blocks with nothing but a body where a label says that it stands: a database keeps none of a page."""
+    return list(blocks) if head.body is None else as_body(blocks, *head.body, {"furniture", *HEAD_ROLES})

@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from annotations.model.errors import InvalidInput
 from reader.articles.splitting.beginning import begins_article, label_blocks
 from reader.articles.splitting.labels import coded
-from reader.articles.splitting.lines import Line, cut
+from reader.articles.splitting.lines import FORM_FEED, Line, cut
 from reader.articles.splitting.marks import (
-    FORM_FEED,
     ends_document,
     is_database_id,
     numbering,

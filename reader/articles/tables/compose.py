@@ -25,7 +25,7 @@ from annotations.model.block import Block
 from annotations.model.errors import Refused
 from annotations.model.field import Field
 from annotations.text.canonical import canonical_words
-from reader.articles.overlay import overlay
+from reader.articles.overlay import HEAD_ROLES, as_body, overlay
 from reader.articles.parser import Parser
 from reader.articles.tables.mapping import FIELD, ID, TEXT, ColumnMapping
 from reader.articles.tables.markup import readable
@@ -103,6 +103,9 @@ def compose(cells: tuple[str, ...], mapping: ColumnMapping, today: datetime.date
         # What the table calls the text is not furniture, whatever it looks like.
         found = [Block("paragraph", begin + m.start(), begin + len(m[0].rstrip()) + m.start())
                  for m in _PARAGRAPHS.finditer(body)]  # fmt: skip
+    # The title is known: what looks like another one is a line of the text.
+    roles = HEAD_ROLES if mapping.first("title") is not None else ()
+    found = as_body(found, begin, end, roles)
     page.add("\n\n")
     _foot(page, cells, mapping, today, language)
     text = "".join(page.parts).rstrip("\n")
