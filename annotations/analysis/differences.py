@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.model.block import BODY_ROLES, Block, body_text
 from annotations.text.fold import words
+from annotations.text.matching import unique_pairs
 
 ANCHOR = 6
 """So many words in a row that stand once in each text hold the two together."""
@@ -16,7 +15,8 @@ ANCHOR = 6
 _MOVED = 5
 _MOVED_PART = 0.8
 _STRAY = 3
-_TOO_MANY = 2_000_000_000
+# The table of `Levenshtein.opcodes` has a bit for each pair of words, twice.
+_TOO_MANY = 400_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _common(first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, 
     if head:
         yield 0, 0, head
     reached, other_reached = head, head
-    for start, other_start in _rising(_once(first, head, tail), _once(second, head, tail)):
+    for start, other_start in _anchors(first, second, head, tail):
         if start < reached or other_start < other_reached:
             continue
         length = ANCHOR
@@ -172,33 +172,12 @@ def _common(first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, 
         yield len(first) - tail, len(second) - tail, tail
 
 
-def _once(row: Sequence[int], head: int, tail: int) -> dict[tuple[int, ...], int]:
-    """Return where each row of words stands that stands there once, between the common ends."""
-    rows = list(zip(*(row[head + i : len(row) - tail] for i in range(ANCHOR)), strict=False))
-    counts = Counter(rows)
-    return {one: head + place for place, one in enumerate(rows) if counts[one] == 1}
-
-
-def _rising(first: dict[tuple[int, ...], int], second: dict[tuple[int, ...], int]) -> list[tuple[int, int]]:
-    """Return the most places of what both have that are in the same order in both."""
-    pairs = [(place, second[one]) for one, place in first.items() if one in second]
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for at, (_, place) in enumerate(pairs):
-        length = bisect_left(ends, place)
-        if length == len(ends):
-            ends.append(place)
-            last.append(at)
-        else:
-            ends[length], last[length] = place, at
-        before.append(last[length - 1] if length else -1)
-    found = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        found.append(pairs[at])
-        at = before[at]
-    return found[::-1]
+def _anchors(first: Sequence[int], second: Sequence[int], head: int, tail: int) -> list[tuple[int, int]]:
+    """Return where the words begin that stand in a row once in each, between the common ends, in the same order."""
+    rows = [
+        list(zip(*(row[head + i : len(row) - tail] for i in range(ANCHOR)), strict=False)) for row in (first, second)
+    ]
+    return [(head + i, head + j) for i, j in unique_pairs(*rows)]
 
 
 def _in_gap(first: Sequence[int], second: Sequence[int], gap: _Place) -> Iterator[_Place]:
