@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotations.commands import text_drafts
 from annotations.library import Library
-from tests.qt.window_kit import TEXT, annotations, go_to, label, make_library, opened, press
+from tests.qt.window_kit import ANA, TEXT, annotations, go_to, label, make_library, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -106,6 +107,42 @@ def test_what_was_typed_outlives_the_program(app, qapp, qtbot, tmp_path):
         qtbot.waitUntil(lambda: again.controller.mending.editing.bars.offered is not None, timeout=10_000)
         assert text(again) == TEXT
         assert "old night ferry" in edit(again, qtbot).typed.text
+
+
+def test_what_is_typed_is_on_the_disk_soon_without_leaving(app, qtbot):
+    editor = edit(app, qtbot, "night ferry")
+    QTest.keyClicks(editor, "old ")
+    row, me = app.state.view.row, app.state.annotator.uuid
+
+    def kept():
+        ask = app.state.reading.ask_now
+        return ask(lambda library: text_drafts.text_draft(library.db, me, row.uuid, row.revision_id))
+
+    qtbot.waitUntil(lambda: kept() is not None, timeout=10_000)
+    assert kept().edits.apply(TEXT) == editor.typed.text
+
+
+def test_what_others_do_meanwhile_leaves_the_editor_open(app, qtbot):
+    editor = edit(app, qtbot, "night ferry")
+    QTest.keyClicks(editor, "old ")
+    app.state.writing.submit(lambda library: library.codebook.add("topic", "Harbours")).result()
+    qtbot.waitUntil(lambda: any(code.name == "Harbours" for code in app.state.view.codes.values()), timeout=10_000)
+
+    assert app.window.area.shows(editor)
+    assert editing(app).active
+    keep(app, qtbot, editor)
+    assert "old night ferry" in text(app)
+
+
+def test_a_text_that_became_another_one_meanwhile_is_not_overwritten(app, qtbot):
+    editor = edit(app, qtbot, "night ferry")
+    QTest.keyClicks(editor, "old ")
+    uuid = app.state.view.row.uuid
+    app.state.writing.submit(lambda library: library.mending.set_text(uuid, TEXT + "More.")).result()
+    qtbot.waitUntil(lambda: text(app) == TEXT + "More.", timeout=10_000)
+
+    qtbot.waitUntil(lambda: not editing(app).active, timeout=10_000)
+    assert "What you typed is kept" in app.window.status._words.text()
 
 
 def test_another_article_puts_the_editor_away_and_its_words_wait(app, qtbot):
@@ -207,3 +244,17 @@ def test_the_library_is_whole_after_editing(app, qtbot, tmp_path):
 
     with Library.open(tmp_path / "news.newsgloss") as library:
         assert library.check() == []
+
+
+def test_a_library_that_is_only_read_refuses_before_the_click(qapp, qtbot, tmp_path):
+    path = tmp_path / "held.newsgloss"
+    make_library(path)
+    with Library.open_to_write(path, ANA, doing="a test"), opened(qapp, qtbot, path, tmp_path / "s.json") as made:
+        able = made.controller.able
+        for id_ in ("article.edit_text", "article.new_version", "article.encoding", "article.astray"):
+            assert "reading only" in able.why_not(id_)
+        press(made, Qt.Key.Key_E, CTRL | SHIFT)
+        assert not made.controller.mending.editing.active
+        assert "reading only" in made.window.status._words.text()
+        for id_ in ("article.versions", "article.errata"):
+            assert not able.why_not(id_)

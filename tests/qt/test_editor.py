@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotations.text.canonical import canonical_words
 from annotations.text.edits import Edit, Edits
@@ -141,3 +141,22 @@ def test_only_words_in_sight_are_underlined(editor):
     editor.set_underlined([(5 * n, 5 * n + 4) for n in range(5000)])
 
     assert 0 < len(editor.extraSelections()) < 100
+
+
+def test_the_menu_s_undo_is_the_editor_s_own(editor):
+    editor.set_text("ferry")
+    editor.show()
+    QTest.keyClicks(editor, "the ")
+    QApplication.sendEvent(editor, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
+    menu = next(one for one in editor.findChildren(QMenu))
+    undo = next(action for action in menu.actions() if action.objectName() == "edit-undo")
+
+    assert undo.isEnabled()
+    undo.trigger()
+    assert editor.typed.text == "ferry"
+    menu.close()
+
+
+def test_words_cannot_be_dragged_about(editor):
+    assert not editor.acceptDrops()
+    assert not editor.viewport().acceptDrops()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -65,6 +66,9 @@ class TextEditor(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Qt would move dragged words in two steps that it tells of as one; files are for what stands round the editor.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.setAccessibleName(self.tr("Text of the article, to be edited"))
         self.document().contentsChange.connect(self._changed_in_qt)
         self.updateRequest.connect(lambda _, scrolled: self._underline() if scrolled else None)
@@ -177,6 +181,21 @@ class TextEditor(QPlainTextEdit):
             self.replace_selection("\n")
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer what Qt offers, with the editor's own undo."""
+        menu = self.createStandardContextMenu()
+        own = {
+            "edit-undo": (self.typed.can_undo(), self.undo_typing),
+            "edit-redo": (self.typed.can_redo(), self.redo_typing),
+        }
+        for action in menu.actions():
+            can, do = own.get(action.objectName(), (None, None))
+            if can is not None and do is not None:
+                action.setEnabled(can and not self.isReadOnly())
+                action.triggered.connect(do)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def replace_selection(self, words: str) -> None:
         """Put words in the place of what is selected, or at the caret; the caret stands behind them."""

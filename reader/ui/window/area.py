@@ -60,6 +60,10 @@ class PageArea(QWidget):
         bars = [item.widget() for n in range(self._bars.count()) if (item := self._bars.itemAt(n)) is not None]
         return [*([] if shown is None else [shown]), *(one.focusProxy() or one for one in bars if one is not None)]
 
+    def shows(self, view: QWidget) -> bool:
+        """Whether something is what is shown in the page's place."""
+        return self._stack.currentWidget() is view
+
     def is_page_shown(self) -> bool:
         """Whether the page is what is shown."""
         return self._stack.currentWidget() is self._page

@@ -91,8 +91,10 @@ class Begin(QObject):
             empty = total == 0 and self._state.writing is not None
             if not total:
                 self._window.codebook.set_codes(codes)
-            area, was_shown = self._window.area, not self._window.area.is_page_shown()
-            area.show_instead(self._empty if empty else None)
+            area, was_shown = self._window.area, self._window.area.shows(self._empty)
+            if empty or was_shown:
+                # Something else may stand in the page's place: a text that is being edited.
+                area.show_instead(self._empty if empty else None)
             if empty and not was_shown:
                 self._empty.focus()
             elif was_shown and not empty:
