@@ -178,6 +178,18 @@ def test_what_was_not_compared_when_the_window_was_closed_is_compared_when_it_is
         assert app.state.reading.ask_now(lambda library: library.alike.unknown()) == 0
 
 
+def test_closing_the_window_midway_loses_nothing_and_the_rest_is_done_another_time(qapp, qtbot, path, tmp_path):
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        app.controller.alike.start()
+        app.controller.alike.job.cancel()
+    with Library.open(path) as library:
+        assert library.check() == []
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        app.controller.alike.start()
+        qtbot.waitUntil(lambda: app.controller.alike.job is None, timeout=10_000)
+        assert app.state.reading.ask_now(lambda library: library.alike.unknown()) == 0
+
+
 def test_a_library_that_is_only_read_shows_what_is_known(app, qapp, qtbot, path, tmp_path):
     with opened(qapp, qtbot, path, tmp_path / "settings") as second:
         assert second.state.writing is None

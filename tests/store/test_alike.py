@@ -12,6 +12,7 @@ from annotations.model.alike import THRESHOLD
 from annotations.model.block import Block
 from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.field import Field
+from annotations.search.listing import Filter, Sort
 from annotations.store import alike as store
 from annotations.text.edits import Edit
 from tests.store.making import ANA, incoming, made, take
@@ -227,3 +228,24 @@ def test_wrong_questions_get_an_answer(library):
         library.alike.differences(there, missing)
     with pytest.raises(NotFound, match="There is no article 00000000"):
         library.alike.facts(missing)
+
+
+def test_the_list_can_be_filtered_by_it_and_counts_it_under_the_other_facets(three):
+    def listed(wanted):
+        return {row.name for row in three.listing.rows(three.listing.ids(wanted, Sort("name")))}
+
+    assert listed(Filter(alike=THRESHOLD)) == {"story.txt", "cut.txt"}
+    assert listed(Filter(alike=THRESHOLD, outlets=("Norda Courier",))) == {"story.txt"}
+    assert Filter(alike=THRESHOLD).without("alike") == Filter()
+    assert three.listing.facets(Filter(alike=THRESHOLD)).alike == 2
+    assert three.listing.facets(Filter(outlets=("Norda Courier",))).alike == 1
+    assert three.listing.facets(Filter(outlets=("",))).alike == 1
+
+
+def test_another_threshold_needs_no_comparing(library):
+    take(library, incoming("story.txt", STORY), incoming("half.txt", f"{' '.join(STORY.split()[:140])} {row(60)}"))
+    update(library)
+    assert names(library, 0.8) == []
+    assert names(library, 0.6) == [["story.txt", "half.txt"]]
+    assert len(library.listing.ids(Filter(alike=0.8), Sort())) == 0
+    assert len(library.listing.ids(Filter(alike=0.6), Sort())) == 2

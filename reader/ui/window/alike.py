@@ -165,11 +165,12 @@ class AlikeDesk(QObject):
 
         def begin(unknown: int) -> None:
             if unknown and self.job is None and self._files.job is None:
-                self._start()
+                self.start()
 
         self._state.reading.ask(lambda library: library.alike.unknown(), begin, lambda _: None, topic="alike-new")
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Begin to compare what is new, beside the window."""
         from reader.tasks.alike import compare_new
 
         writing, path = self._state.writing, self._state.path
