@@ -13,8 +13,9 @@ from reader.config.actions import ACTIONS
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide"
 PAGES = sorted(GUIDE.glob("*.md"))
 KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z]|F\d{1,2}|[-+,.0]|Return|Enter|Escape|Delete|Left|Right|Up|Down)")
-OTHERS = {"Ctrl+Shift+Right", "Alt+Enter"}
-"""Keys that no action stands for: Qt's own that move the caret, and what follows a link while a note is written."""
+OTHERS = {"Ctrl+Shift+Right", "Alt+Enter", "Alt+Down", "Alt+Up", "Ctrl+Enter", "Escape"}
+"""Keys that no action stands for: Qt's own that move the caret, what follows a link while a note is written, those of
+the windows that ask before an import."""
 
 
 def known() -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from annotations.model.field import FIELD_NAMES
@@ -14,6 +14,7 @@ from reader.ui.style.look import Look
 from reader.ui.translation import field_text
 
 _LONGEST = 60
+_NARROW = 280
 
 
 class _Box(QComboBox):
@@ -42,6 +43,8 @@ class TableColumns(QScrollArea):
         self._mapping = ColumnMapping(())
         self.boxes: list[QComboBox] = []
         self._samples: list[QLabel] = []
+        self._grid: QGridLayout | None = None
+        self._narrow: bool | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,6 +74,25 @@ class TableColumns(QScrollArea):
         text = self._mapping.first(TEXT)
         return self.boxes[text or 0] if self.boxes else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the boxes under the columns where there is no room beside them."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        narrow = self.viewport().width() < self._look.px(_NARROW)
+        if self._grid is None or narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for number, box in enumerate(self.boxes):
+            self._grid.removeWidget(box)
+            if narrow:
+                self._grid.addWidget(box, 3 * number + 2, 0, Qt.AlignmentFlag.AlignLeading)
+            else:
+                self._grid.addWidget(box, 3 * number, 1, 2, 1)
+            self._grid.setRowMinimumHeight(3 * number + 1, 0 if narrow else self._look.px(26))
+            self._grid.setRowMinimumHeight(3 * number + 2, self._look.px(40) if narrow else 0)
+
     def _make(self, names: Sequence[str]) -> None:
         look, inside = self._look, QWidget()
         inside.setAutoFillBackground(False)
@@ -93,13 +115,14 @@ class TableColumns(QScrollArea):
                 label.setMinimumWidth(look.px(40))
                 label.setSizePolicy(label.sizePolicy().Policy.Ignored, label.sizePolicy().Policy.Fixed)
             self._fill(box, name)
-            grid.addWidget(title, 2 * number, 0)
-            grid.addWidget(sample, 2 * number + 1, 0)
-            grid.addWidget(box, 2 * number, 1, 2, 1)
-            grid.setRowMinimumHeight(2 * number + 1, look.px(26))
+            title.setToolTip(name)
+            grid.addWidget(title, 3 * number, 0)
+            grid.addWidget(sample, 3 * number + 1, 0)
             self.boxes.append(box)
             self._samples.append(sample)
-        grid.setRowStretch(2 * len(names), 1)
+        grid.setRowStretch(3 * len(names), 1)
+        self._grid, self._narrow = grid, None
+        self._place()
         self.setWidget(inside)
 
     def _fill(self, box: QComboBox, name: str) -> None:
