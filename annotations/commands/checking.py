@@ -3,15 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from annotations.commands.session import Session
 from annotations.commands.touch import article_of
 from annotations.store import articles, many
+from annotations.store.articles import ArticleRow
+from annotations.store.journal import OpenAction
 from annotations.store.tables import FIELD, REVISION
 from annotations.store.things import Image
 
 _STATUS = 4
 """Where the status stands in a block as the journal keeps it."""
+
+
+class CheckRun:
+    """Accepting many articles: an action that stays open while they are done some at a time, taken back by one undo.
+
+    Attributes:
+        changed: how many articles were changed so far.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._action: OpenAction | None = None
+        self.changed = 0
+
+    def add(self, article_uuids: Sequence[str]) -> int:
+        """Accept some articles in one transaction; those that are gone are left out. Return how many were changed."""
+        writer, begun = self._session.writer, self._action
+        try:
+            with writer.transaction():
+                there = [articles.by_uuid(writer.db, uuid) for uuid in dict.fromkeys(article_uuids)]
+                work = _work(self._session, [one for one in there if one is not None])
+                if work.changed:
+                    if self._action is None:
+                        self._action = writer.begin("Check articles", self._session.annotator_id())
+                    _confirm(self._session, self._action, work)
+        except BaseException:
+            self._action = begun
+            raise
+        self.changed += len(work.changed)
+        return len(work.changed)
+
+    def finish(self, *, complete: bool = True) -> None:
+        """End it; what was accepted stays, also where it did not come to its end."""
+        if self._action is not None:
+            name = f"Check {self.changed} articles"
+            with self._session.writer.transaction():
+                self._session.writer.end(self._action, "done" if complete else "interrupted", name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is to be confirmed: fields and texts, and the articles that these belong to."""
+
+    fields: list[Image]
+    texts: list[Image]
+    changed: list[ArticleRow]
 
 
 def check_articles(session: Session, article_uuids: Sequence[str]) -> int:
@@ -26,27 +75,33 @@ def check_articles(session: Session, article_uuids: Sequence[str]) -> int:
     Raises:
         NotFound: there is no such article.
     """
-    writer = session.writer
-    found = [article_of(session, uuid) for uuid in dict.fromkeys(article_uuids)]
-    fields: list[Image] = []
-    revisions: list[Image] = []
-    changed = []
-    for article in found:
-        detected = [one for one in many.of_article(writer.db, FIELD, article.id) if _is_detected(one)]
-        revision = articles.revision_uuid(writer.db, article.revision_id)
-        texts = [one for one in many.by_keys(writer.db, REVISION, [revision]).values() if _has_detected(one)]
-        fields += detected
-        revisions += texts
-        if detected or texts:
-            changed.append(article)
-    if not changed:
+    work = _work(session, [article_of(session, uuid) for uuid in dict.fromkeys(article_uuids)])
+    if not work.changed:
         return 0
-    what = changed[0].name if len(changed) == 1 else f"{len(changed)} articles"
+    what = work.changed[0].name if len(work.changed) == 1 else f"{len(work.changed)} articles"
     with session.action(f"Check {what}") as action:
-        columns = {"status": "confirmed", "confidence": None, "annotator_id": session.annotator_id()}
-        writer.journal.update(action, FIELD, [(one, one.with_columns(FIELD, columns)) for one in fields])
-        writer.journal.update(action, REVISION, [(one, _confirmed(one)) for one in revisions])
-    return len(changed)
+        _confirm(session, action, work)
+    return len(work.changed)
+
+
+def _work(session: Session, found: Sequence[ArticleRow]) -> _Work:
+    db, work = session.writer.db, _Work([], [], [])
+    for article in found:
+        fields = [one for one in many.of_article(db, FIELD, article.id) if _is_detected(one)]
+        revision = articles.revision_uuid(db, article.revision_id)
+        texts = [one for one in many.by_keys(db, REVISION, [revision]).values() if _has_detected(one)]
+        work.fields.extend(fields)
+        work.texts.extend(texts)
+        if fields or texts:
+            work.changed.append(article)
+    return work
+
+
+def _confirm(session: Session, action: OpenAction, work: _Work) -> None:
+    columns = {"status": "confirmed", "confidence": None, "annotator_id": session.annotator_id()}
+    journal = session.writer.journal
+    journal.update(action, FIELD, [(one, one.with_columns(FIELD, columns)) for one in work.fields])
+    journal.update(action, REVISION, [(one, _confirmed(one)) for one in work.texts])
 
 
 def _is_detected(field: Image) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.facade.held import Held
 
 if TYPE_CHECKING:
+    from annotations.commands.checking import CheckRun
     from annotations.search.checklist import Checklist, Shared
 
 
@@ -30,6 +31,12 @@ class Checking:
         from annotations.commands.checking import check_articles
 
         return check_articles(self._library.session, article_uuids)
+
+    def begin_accepting(self) -> CheckRun:
+        """Begin to accept many articles, some at a time; see `CheckRun`."""
+        from annotations.commands.checking import CheckRun
+
+        return CheckRun(self._library.session)
 
     def set_role(self, article_uuid: str, start: int, end: int, role: str, *, whole_lines: bool = True) -> int:
         """Give lines another role; see `annotations.commands.roles.set_role_of_lines`."""

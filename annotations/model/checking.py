@@ -29,11 +29,11 @@ MANY_BY_ONE, OUTLETS_OF_ONE = 5, 3
 
 ODDITIES: tuple[str, ...] = (
     "no_body", "short_body", "small_body", "replaced", "long_title", "late_date", "early_date", "same_title",
-    "same_author", "remark",
+    "same_author", "alike", "remark",
 )  # fmt: skip
 """What can be odd: there is no body, it is very short, or a small share of its page; some characters were unreadable;
 the title is very long; the date is after the day the article came in, or before 1900; several articles have the title,
-or many outlets the author; the import had something to say."""
+or many outlets the author; most of its words stand in another article; the import had something to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Doubt:
     Attributes:
         kind: one of KINDS.
         about: the name of the field that is missing or unsure; of ODDITIES for what is odd.
-        said: what goes with it: how sure the field is (`0.45`), how many articles share it, what the import said.
+        said: what goes with it: how sure the field is (`0.45`), how many articles share it, which
+            part of the words another article has (`0.94`), what the import said.
     """
 
     kind: str

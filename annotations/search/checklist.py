@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from annotations.model.alike import THRESHOLD
 from annotations.model.checking import (
     ASKED,
     FIRST_YEAR,
@@ -23,9 +24,13 @@ from annotations.model.checking import (
     Doubt,
     ToCheck,
 )
+from annotations.store import alike
 from annotations.store import checklist as store
 from annotations.store.checklist import Facts
 from annotations.store.connection import Connection
+
+_ONE_BY_ONE = 20
+"""Of so many articles each is asked for by itself what it looks like."""
 
 Shared = Mapping[tuple[str, str], int]
 """How many articles have a title or an author that is odd for being shared: by (`same_title`, title)."""
@@ -61,14 +66,22 @@ def to_check(
     """
     found = store.facts(connection, store.ids_of_run(connection, run) if run is not None else ids, UNSURE_BELOW)
     common = _shared(found) if shared is None else shared
+    likeness = _likeness(connection, found)
     articles = [
-        ToCheck(one.id, one.uuid, one.name, _first(one, "title") or one.name, _doubts(one, common), not one.detected)
+        ToCheck(
+            one.id,
+            one.uuid,
+            one.name,
+            _first(one, "title") or one.name,
+            _doubts(one, common, likeness.get(one.id, 0.0)),
+            not one.detected,
+        )
         for one in found
     ]
     return Checklist(tuple(sorted(articles, key=lambda one: (one.checked, one.rank))), common)
 
 
-def _doubts(one: Facts, shared: Shared) -> tuple[Doubt, ...]:
+def _doubts(one: Facts, shared: Shared, share: float) -> tuple[Doubt, ...]:
     """Return what wants a look in an article; of one that is checked too: it may say so when it is looked at again."""
     doubts = [Doubt(MISSING, name) for name in ASKED if name not in one.absent and not _first(one, name)]
     doubts += [Doubt(UNSURE, name, f"{confidence:.2f}") for name, confidence in one.unsure]
@@ -84,6 +97,8 @@ def _doubts(one: Facts, shared: Shared) -> tuple[Doubt, ...]:
         number = max((shared.get((about, value), 0) for value in one.values.get(name, ())), default=0)
         if number:
             doubts.append(Doubt(ODD, about, str(number)))
+    if share:
+        doubts.append(Doubt(ODD, "alike", f"{share:.2f}"))
     if one.remark and one.first:
         doubts.append(Doubt(ODD, "remark", one.remark))
     return tuple(doubts)
@@ -101,6 +116,19 @@ def _odd_text(one: Facts) -> list[str]:
     if one.replaced and not (one.first and "U+FFFD" in one.remark):
         odd.append("replaced")
     return odd
+
+
+def _likeness(connection: Connection, found: Sequence[Facts]) -> dict[int, float]:
+    """Return which part of the words of articles stands in another one, where that is known and much."""
+    if len(found) > _ONE_BY_ONE:
+        pairs = alike.pairs(connection, THRESHOLD)
+    else:
+        pairs = [pair for one in found for pair in alike.pairs(connection, THRESHOLD, one.id)]
+    shares: dict[int, float] = {}
+    for pair in pairs:
+        for number in (pair.article, pair.other):
+            shares[number] = max(pair.share, shares.get(number, 0.0))
+    return shares
 
 
 def _shared(found: Sequence[Facts]) -> Shared:

@@ -40,7 +40,7 @@ ACTS = (
     "Delete {n} rules of outlets", "Load a rule of {name}", "Load {n} rules of outlets", "Apply rules of outlets",
     "Apply rules of outlets to {n} article", "Apply rules of outlets to {n} articles",
     "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}",
-    "Mark “{words}” everywhere", "Check {n} articles", "Check {name}",
+    "Mark “{words}” everywhere", "Check articles", "Check {n} articles", "Check {name}",
     "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",
 )  # fmt: skip

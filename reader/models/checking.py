@@ -44,6 +44,12 @@ class Entry:
         """Whether another is the same case: the same doubts about the same things."""
         return self._case() == other._case()
 
+    def garbled(self) -> bool:
+        """Whether it may have been read with a wrong encoding."""
+        return any(
+            doubt.about == "replaced" or "U+FFFD" in doubt.said or "encoding" in doubt.said for doubt in self.one.doubts
+        )
+
     def _case(self) -> frozenset[tuple[str, str]]:
         return frozenset((doubt.kind, doubt.about) for doubt in self.one.doubts)
 

@@ -126,3 +126,45 @@ def test_the_report_of_an_earlier_import_is_chosen_and_its_articles_are_checked_
     ready(app, qtbot)
     assert desk(app).side.model.total() == 3
     assert name(app) == "market.txt"
+
+
+def test_very_many_sure_articles_are_accepted_while_the_window_goes_on_and_one_undo_takes_them_back(
+    qapp, qtbot, tmp_path
+):
+    path = tmp_path / "pages.newsgloss"
+    make_pages(path, *((f"page{n}.txt", LEVY.replace("A levy", f"Levy {n}")) for n in range(30)))
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        open_check(app, qtbot)
+        desk(app).side.ask_about_sure()
+        press(app, KEY.Key_Space)
+        qtbot.waitUntil(lambda: len(checked(app)) == 32, timeout=20_000)
+        assert desk(app).side.done_words() == "32 of 33 checked"
+        press(app, KEY.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: checked(app) == set(), timeout=20_000)
+        qtbot.waitUntil(lambda: desk(app).side.done_words() == "0 of 33 checked", timeout=10_000)
+
+
+def test_where_the_encoding_is_in_doubt_another_is_offered(qapp, qtbot, tmp_path):
+    path = tmp_path / "pages.newsgloss"
+    make_pages(path, ("bad.txt", LEVY.replace("quay", "qu\ufffdy")))
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        open_check(app, qtbot)
+        assert not desk(app).panel.encoding.isVisible()
+        press(app, KEY.Key_S)
+        ready(app, qtbot)
+        assert name(app) == "bad.txt"
+        qtbot.waitUntil(desk(app).panel.encoding.isVisible, timeout=10_000)
+
+
+def test_what_is_being_typed_is_kept_when_the_window_closes(qapp, qtbot, tmp_path):
+    path = tmp_path / "pages.newsgloss"
+    make_pages(path)
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        open_check(app, qtbot)
+        asked(app, qtbot)
+        press(app, KEY.Key_W)
+        line = desk(app).panel.fields.editor.line
+        line.setText("3 April 2025")
+    with Library.open(path) as library:
+        fields = library.articles.fields(library.articles.find("market.txt"))
+        assert [one.value for one in fields if one.name == "date_published"] == ["2025-04-03"]

@@ -58,6 +58,8 @@ def test_a_corrected_field_is_offered_as_a_rule_and_settles_the_other_articles_o
     assert rule.offered.settles == 2
     press(app, KEY.Key_M)
     qtbot.waitUntil(lambda: authors(app, "page1.txt") == ["Ada Quill"], timeout=10_000)
+    said = "The rule is remembered. It settled something in 2 articles."
+    qtbot.waitUntil(lambda: app.window.status._words.text() == said, timeout=10_000)
     assert authors(app, "page2.txt") == ["Ada Quill"]
     assert rule.isHidden()
     press(app, KEY.Key_Z, CTRL)

@@ -13,7 +13,7 @@ from tests.qt.window_kit import label, press, select
 CALLED = (
     "help.about", "help.shortcuts", "go.palette", "article.original", "article.note", "codebook.add_label",
     "codebook.add_topic", "entity.add", "library.report", "library.export", "article.topic", "library.name",
-    "app.preferences", "view.present",
+    "app.preferences", "view.present", "library.check",
 )  # fmt: skip
 """Actions that open something."""
 

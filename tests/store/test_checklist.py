@@ -157,6 +157,35 @@ def test_many_are_accepted_as_one_action_and_those_accepted_before_are_left_alon
     assert things(library.db) == before
 
 
+def test_very_many_are_accepted_some_at_a_time_and_are_one_action_all_the_same(library):
+    uuids = take(library, *(whole(name) for name in "abcde"))
+    before = things(library.db)
+    run = library.checking.begin_accepting()
+    library.articles.delete(uuids[4:])
+    gone = things(library.db)
+    assert [run.add(uuids[:2]), run.add(uuids[2:]), run.add(uuids)] == [2, 2, 0]
+    run.finish()
+    assert undo(library) == "Check 4 articles"
+    assert things(library.db) == gone
+    undo(library)
+    assert things(library.db) == before
+
+
+def test_articles_that_look_alike_are_told_with_the_share_of_their_words(library):
+    words = " ".join(f"word{n}" for n in range(120))
+    uuids = take(library, whole("a", text=f"A\n{words}"), whole("b", text=f"B\n{words} and a few more"))
+    library.alike.bring_up_to_date(Kept(library), lambda _: None, lambda: False)
+    assert [(kind, about) for kind, about, _ in doubts(library, uuids[0])] == [(ODD, "alike")]
+    assert float(doubts(library, uuids[1])[0][2]) > 0.9
+
+
+class Kept:
+    """Keeps at once what is found of likeness."""
+
+    def __init__(self, library: Library) -> None:
+        self.put, self.settle = library.alike.keep_likeness, library.alike.keep_pairs
+
+
 def test_an_article_that_is_gone_cannot_be_accepted(library):
     uuid = take(library, whole("a"))[0]
     library.articles.delete([uuid])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotations.store.runs import Item
 from reader.models.article_view import ArticleView
@@ -29,6 +29,7 @@ class CheckPanel(QWidget):
         question, fields: its parts.
         rule: offers what a correction stands for as a rule of the outlet.
         accept, skip, furniture, subhead, close_button: the buttons.
+        encoding: shown where the encoding of an article is in doubt.
 
     Signals:
         called(str): the id of an action whose button was pressed.
@@ -58,6 +59,7 @@ class CheckPanel(QWidget):
         self.skip = KeyButton(self.tr("Later"), look, icons, self)
         self.accept = KeyButton(self.tr("Accept and next"), look, icons, self, primary=True)
         self._scroll = QScrollArea(self)
+        self.encoding = QPushButton(self.tr("Read with another encoding…"), self)
         self._body = body
         self.setFocusProxy(self.accept)
         self._lay_out()
@@ -76,7 +78,9 @@ class CheckPanel(QWidget):
         words, key = self.tr("Close the check"), keys["desk.leave"]
         self.close_button.set_words(f"{words} ({key})" if key else words)
 
-    def show_article(self, view: ArticleView | None, title: str, why: str, read_only: str) -> None:
+    def show_article(
+        self, view: ArticleView | None, title: str, why: str, read_only: str, *, garbled: bool = False
+    ) -> None:  # fmt: skip
         """Show an article of the list.
 
         Args:
@@ -84,11 +88,13 @@ class CheckPanel(QWidget):
             title: what it is called.
             why: what wants a look in it.
             read_only: why nothing can be changed; empty where it can.
+            garbled: whether the encoding is in doubt.
         """
         self._title.setText(title)
         self._why.setText(why)
         self.fields.set_view(view, read_only)
         self._set_article(shown=view is not None)
+        self.encoding.setVisible(view is not None and garbled)
         for button in (self.accept, self.furniture, self.subhead):
             button.set_why(read_only)
 
@@ -130,11 +136,12 @@ class CheckPanel(QWidget):
             part.setVisible(shown)
         for button in (self.accept, self.skip):
             button.setVisible(shown)
+        self.encoding.hide()
 
     def _connect(self) -> None:
         for button, id_ in (
             (self.accept, "desk.accept"), (self.skip, "desk.skip"), (self.furniture, "desk.furniture"),
-            (self.subhead, "desk.subhead"), (self.close_button, "desk.leave"),
+            (self.subhead, "desk.subhead"), (self.close_button, "desk.leave"), (self.encoding, "article.encoding"),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, id_=id_: self.called.emit(id_))
         for part in (self.question, self.rule):
@@ -173,6 +180,7 @@ class CheckPanel(QWidget):
         words.setSpacing(px(2))
         words.addWidget(self._title)
         words.addWidget(self._why)
+        words.addWidget(self.encoding, 0, Qt.AlignmentFlag.AlignLeading)
         head.addLayout(words, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._foot = QWidget(self)

@@ -92,6 +92,8 @@ class CheckWords(QObject):
 
     def _odd(self, one: Doubt) -> str:
         number = int(one.said) if one.said.isdecimal() else 0
+        if one.about == "alike":
+            return self.tr("Looks like another article, {n} %").format(n=round(float(one.said) * 100))
         return {
             "no_body": self.tr("No text of an article"),
             "short_body": self.tr("Very little text"),

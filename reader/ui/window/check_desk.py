@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
@@ -17,38 +16,21 @@ from reader.config.actions import READING, SELECTION
 from reader.config.desk_actions import DESK, FIELD_ACTIONS
 from reader.models.article_view import ArticleView
 from reader.models.checking import Entry, Heading, Refusal
-from reader.models.dates import run_words
 from reader.state import State
 from reader.ui.announce import announce
 from reader.ui.panels.check_list import CheckSide
 from reader.ui.panels.check_panel import CheckPanel
 from reader.ui.panels.check_words import CheckWords
 from reader.ui.said import core_words
+from reader.ui.window.check_accept import accept
 from reader.ui.window.check_answers import CheckAnswers
 from reader.ui.window.check_bar import CheckBar
 from reader.ui.window.check_marks import CheckMarks
+from reader.ui.window.check_scope import LISTED, RUN, CheckScopes, Scope
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.selected import Selected
 from reader.ui.window.window import MainWindow
-
-RUN, LISTED, LIBRARY = "run", "listed", "library"
-_MOST_RUNS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What is checked.
-
-    Attributes:
-        kind: an import, the articles that were listed, or the whole library.
-        run: UUID of the import; None for the last one.
-        ids: internal ids of the listed articles.
-    """
-
-    kind: str = RUN
-    run: str | None = None
-    ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +57,15 @@ class CheckDesk(QObject):
         self, window: MainWindow, state: State, listing: Listing, selected: Selected, call: Callable[[str], None]
     ) -> None:
         super().__init__(window)
-        self._window, self._state, self._listing, self._selected = window, state, listing, selected
+        self._window, self._state, self._selected = window, state, selected
         self._call = call
         self.scope = Scope()
-        self._runs: Sequence[RunHead] = ()
         self._found: Checklist | None = None
         self._words = words = CheckWords(self)
         self.side = CheckSide(window.look, window.icons, words)
         self.panel = CheckPanel(window.look, window.icons, words)
         self.bar = CheckBar(window.look, window.icons)
+        self._scopes = CheckScopes(window, listing)
         self.bar.hide()
         self.marks = CheckMarks(window.page)
         self.answers = CheckAnswers(window, state, self.panel, self.marks, window.page.setFocus)
@@ -100,7 +82,7 @@ class CheckDesk(QObject):
             "desk.accept_sure": self.side.ask_about_sure,
             "desk.skip": self._go_on,
             "desk.field": self._selected.ask_field,
-            "desk.scope": lambda: self._open_scopes(self.side.choose.mapToGlobal(QPoint(0, self.side.choose.height()))),
+            "desk.scope": self.side.choose.click,
             "desk.leave": self.leave,
             **self.answers.handlers(),
         }
@@ -180,10 +162,10 @@ class CheckDesk(QObject):
 
     def _show_list(self, read: _Read) -> None:
         side = self.side
-        self._runs, self._found = read.runs, read.found
+        self._scopes.runs, self._found = read.runs, read.found
         if read.run is not None:
             self.scope = Scope(RUN, read.run.uuid)
-        side.set_title(self._title(read.run))
+        side.set_title(self._scopes.title(self.scope, read.run))
         side.model.set_list(read.found.articles, read.refused)
         first = side.model.after(-1, 1, unchecked=True) or side.model.after(-1, 1, unchecked=False)
         if first is None or isinstance(first, Heading):
@@ -248,7 +230,8 @@ class CheckDesk(QObject):
         view, current = self._state.view, self.side.list.current()
         if not self.shown() or view is None or not isinstance(current, Entry) or current.one.uuid != view.row.uuid:
             return
-        self.panel.show_article(view, current.one.title, self._words.doubts(current), self._read_only())
+        said, garbled = self._words.doubts(current), current.garbled()
+        self.panel.show_article(view, current.one.title, said, self._read_only(), garbled=garbled)
         self.answers.show(view, checked=current.one.checked)
 
     # What a person says
@@ -282,7 +265,7 @@ class CheckDesk(QObject):
                 self._changed(ChangeSet(frozenset({"field"}), articles=frozenset(ids)))
 
             self._window.status.say("")
-            writing.do(lambda library: library.checking.accept(uuids), None, failed)
+            accept(writing, uuids, failed)
             announce(self.side, f"{self.tr('Accepted')}. {self.side.done_words()}")
         self._go_on()
 
@@ -314,33 +297,6 @@ class CheckDesk(QObject):
         if character is not None:
             event.accept()
         return character is not None
-
-    def _title(self, run: RunHead | None) -> str:
-        if run is not None:
-            return run_words(run.started_at)
-        if self.scope.kind == LIBRARY:
-            return self.tr("The whole library")
-        if self.scope.kind == LISTED:
-            return self.tr("%Ln listed articles", "", len(self.scope.ids))
-        return self.tr("No import yet")
-
-    def _open_scopes(self, at: QPoint) -> None:
-        menu, listed = QMenu(self._window), tuple(self._listing.model.ids)
-        menu.setAccessibleName(self.tr("What is checked"))
-        for run in self._runs[:_MOST_RUNS]:
-            taken = self.tr("%Ln taken", "", run.taken)
-            self._add_scope(menu, f"{run_words(run.started_at)}: {taken}", Scope(RUN, run.uuid))
-        menu.addSeparator()
-        self._add_scope(menu, self.tr("%Ln listed articles", "", len(listed)), Scope(LISTED, None, listed))
-        self._add_scope(menu, self.tr("The whole library"), Scope(LIBRARY))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def _add_scope(self, menu: QMenu, words: str, scope: Scope) -> None:
-        action = menu.addAction(words)
-        action.setCheckable(True)
-        action.setChecked(scope.kind == self.scope.kind and scope.run == self.scope.run)
-        action.triggered.connect(lambda: self._take_scope(scope))
 
     def _take_scope(self, scope: Scope) -> None:
         self.scope = scope
@@ -385,7 +341,8 @@ class CheckDesk(QObject):
         for part in (side, panel):
             part.called.connect(window.called)
         side.list.gone_to.connect(self._gone_to)
-        side.scope_wanted.connect(self._open_scopes)
+        side.scope_wanted.connect(lambda at: self._scopes.open_menu(self.scope, at))
+        self._scopes.chosen.connect(self._take_scope)
         side.accepted.connect(self._accept_these)
         for signal in (side.list.pressed_key, panel.pressed_key):
             signal.connect(self._panel_key)
@@ -395,4 +352,5 @@ class CheckDesk(QObject):
         state.changed.connect(self._changed)
         window.arrange.beside_left.connect(self._left)
         window.keys_shown.connect(self._show_keys)
+        window.typing.append(panel.fields.finish)
         self._show_keys()

@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
         arrange: places them.
         actions_: the QAction of each declared action, by id.
         may_close: asked before it closes; without, it closes.
+        typing: what else is to be called so that what is being typed is kept.
 
     Signals:
         called(str): an action was called, by menu, button or key.
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.actions_: dict[str, QAction] = {}
         self._menu_key: MenuKey | None = None
         self.may_close: Callable[[], bool] | None = None
+        self.typing: list[Callable[[], None]] = []
         self.setCentralWidget(Front(look, self.page, panels or {}))
         self.setMinimumSize(look.px(320), look.px(300))
         fit(self, 1440, 900)
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
 
         self.details.finish()
         self.codebook.view.finish()
+        for finish in self.typing:
+            finish()
         keep_open(self)
 
     def show_keys(self) -> None:
