@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.commands.session import Session
+from annotations.commands.standing import StandingAction, finish_standing
 from annotations.commands.touch import article_of
 from annotations.store import articles, many
 from annotations.store.articles import ArticleRow
@@ -17,41 +18,48 @@ _STATUS = 4
 """Where the status stands in a block as the journal keeps it."""
 
 
-class CheckRun:
+class CheckRun(StandingAction):
     """Accepting many articles: an action that stays open while they are done some at a time, taken back by one undo.
+
+    An undo that comes in between ends it and takes it back; what comes after is left as it is.
 
     Attributes:
         changed: how many articles were changed so far.
     """
 
     def __init__(self, session: Session) -> None:
-        self._session = session
-        self._action: OpenAction | None = None
+        super().__init__(session, "Check articles")
         self.changed = 0
+        self._over = False
 
     def add(self, article_uuids: Sequence[str]) -> int:
         """Accept some articles in one transaction; those that are gone are left out. Return how many were changed."""
-        writer, begun = self._session.writer, self._action
-        try:
-            with writer.transaction():
-                there = [articles.by_uuid(writer.db, uuid) for uuid in dict.fromkeys(article_uuids)]
-                work = _work(self._session, [one for one in there if one is not None])
-                if work.changed:
-                    if self._action is None:
-                        self._action = writer.begin("Check articles", self._session.annotator_id())
-                    _confirm(self._session, self._action, work)
-        except BaseException:
-            self._action = begun
-            raise
-        self.changed += len(work.changed)
+        if self._over:
+            return 0
+        db = self._session.writer.db
+        there = [articles.by_uuid(db, uuid) for uuid in dict.fromkeys(article_uuids)]
+        work = _work(self._session, [one for one in there if one is not None])
+        if work.changed:
+            with self.deciding() as action:
+                _confirm(self._session, action, work)
+                action.name = f"Check {self.changed + len(work.changed)} articles"
+            self.changed += len(work.changed)
         return len(work.changed)
 
-    def finish(self, *, complete: bool = True) -> None:
+    def finish(self) -> None:
         """End it; what was accepted stays, also where it did not come to its end."""
-        if self._action is not None:
-            name = f"Check {self.changed} articles"
-            with self._session.writer.transaction():
-                self._session.writer.end(self._action, "done" if complete else "interrupted", name)
+        self._over = True
+        if self._session.standing is self:
+            self._session.standing = None
+        super().finish()
+
+
+def begin_accepting(session: Session) -> CheckRun:
+    """Begin to accept many articles; what was under way before ends."""
+    finish_standing(session)
+    run = CheckRun(session)
+    session.standing = run
+    return run
 
 
 @dataclass(frozen=True, slots=True)

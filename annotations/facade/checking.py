@@ -34,9 +34,9 @@ class Checking:
 
     def begin_accepting(self) -> CheckRun:
         """Begin to accept many articles, some at a time; see `CheckRun`."""
-        from annotations.commands.checking import CheckRun
+        from annotations.commands.checking import begin_accepting
 
-        return CheckRun(self._library.session)
+        return begin_accepting(self._library.session)
 
     def set_role(self, article_uuid: str, start: int, end: int, role: str, *, whole_lines: bool = True) -> int:
         """Give lines another role; see `annotations.commands.roles.set_role_of_lines`."""

@@ -179,6 +179,17 @@ def test_articles_that_look_alike_are_told_with_the_share_of_their_words(library
     assert float(doubts(library, uuids[1])[0][2]) > 0.9
 
 
+def test_an_undo_while_many_are_accepted_takes_back_those_that_were_and_the_others_are_left(library):
+    uuids = take(library, *(whole(name) for name in "abcd"))
+    before = things(library.db)
+    run = library.checking.begin_accepting()
+    run.add(uuids[:2])
+    assert undo(library) == "Check 2 articles"
+    assert run.add(uuids[2:]) == 0
+    run.finish()
+    assert things(library.db) == before
+
+
 class Kept:
     """Keeps at once what is found of likeness."""
 

@@ -21,7 +21,7 @@ def accept(writing: Writing, uuids: Sequence[str], failed: Callable[[Exception],
         now, later = left[:AT_ONCE], left[AT_ONCE:]
 
         def end(error: Exception) -> None:
-            writing.do(lambda _: run.finish(complete=False), None, failed)
+            writing.do(lambda _: run.finish(), None, failed)
             failed(error)
 
         if now:
