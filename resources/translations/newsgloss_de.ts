@@ -2114,32 +2114,6 @@
         <source>All articles of this list are checked.</source>
         <translation>Alle Artikel dieser Liste sind geprüft.</translation>
     </message>
-    <message>
-        <source>The whole library</source>
-        <translation>Die ganze Bibliothek</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln listed articles</source>
-        <translation>
-            <numerusform>%Ln aufgelisteter Artikel</numerusform>
-            <numerusform>%Ln aufgelistete Artikel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No import yet</source>
-        <translation>Noch kein Import</translation>
-    </message>
-    <message>
-        <source>What is checked</source>
-        <translation>Was geprüft wird</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln taken</source>
-        <translation>
-            <numerusform>%Ln aufgenommen</numerusform>
-            <numerusform>%Ln aufgenommen</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln not taken</source>
         <translation>
@@ -2228,6 +2202,10 @@
         <translation>Annehmen und weiter</translation>
     </message>
     <message>
+        <source>Read with another encoding…</source>
+        <translation>Mit anderer Kodierung lesen…</translation>
+    </message>
+    <message>
         <source>Not taken. {why}</source>
         <translation>Nicht aufgenommen. {why}</translation>
     </message>
@@ -2244,6 +2222,35 @@
     <message>
         <source>The rule is remembered.</source>
         <translation>Die Regel ist gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckScopes</name>
+    <message>
+        <source>The whole library</source>
+        <translation>Die ganze Bibliothek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed articles</source>
+        <translation>
+            <numerusform>%Ln aufgelisteter Artikel</numerusform>
+            <numerusform>%Ln aufgelistete Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No import yet</source>
+        <translation>Noch kein Import</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken</source>
+        <translation>
+            <numerusform>%Ln aufgenommen</numerusform>
+            <numerusform>%Ln aufgenommen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2398,10 @@
     <message>
         <source>It was not found. What is it?</source>
         <translation>Es wurde nicht gefunden. Was ist es?</translation>
+    </message>
+    <message>
+        <source>Looks like another article, {n} %</source>
+        <translation>Ähnelt einem anderen Artikel, {n} %</translation>
     </message>
     <message>
         <source>No text of an article</source>
@@ -6233,6 +6244,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>Mark “{words}” everywhere</source>
         <translation>„{words}“ überall markieren</translation>
+    </message>
+    <message>
+        <source>Check articles</source>
+        <translation>Artikel prüfen</translation>
     </message>
     <message>
         <source>Check {n} articles</source>

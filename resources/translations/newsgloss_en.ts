@@ -116,20 +116,6 @@
 <context>
     <name>CheckDesk</name>
     <message numerus="yes">
-        <source>%Ln listed articles</source>
-        <translation>
-            <numerusform>%Ln listed article</numerusform>
-            <numerusform>%Ln listed articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln taken</source>
-        <translation>
-            <numerusform>%Ln taken</numerusform>
-            <numerusform>%Ln taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln not taken</source>
         <translation>
             <numerusform>%Ln not taken</numerusform>
@@ -144,6 +130,23 @@
         <translation>
             <numerusform>It settled something in %Ln article.</numerusform>
             <numerusform>It settled something in %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckScopes</name>
+    <message numerus="yes">
+        <source>%Ln listed articles</source>
+        <translation>
+            <numerusform>%Ln listed article</numerusform>
+            <numerusform>%Ln listed articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken</source>
+        <translation>
+            <numerusform>%Ln taken</numerusform>
+            <numerusform>%Ln taken</numerusform>
         </translation>
     </message>
 </context>
