@@ -34,7 +34,7 @@ def read_source(source: Source, how: How) -> NewArticle | Parts:
         return make_article(source.original, kind, how)
     from reader.articles.splitting.parts import split_parts, with_doubt
 
-    return split_parts(source, kind, how) or with_doubt(make_article(source.original, kind, how), source, how)
+    return split_parts(source, kind, how) or with_doubt(make_article(source.original, kind, how), source, kind, how)
 
 
 def make_article(original: Original, kind: str, how: How) -> NewArticle:

@@ -29,12 +29,18 @@ READY, FAILED, OPENING, PARSING, TAKEN, REFUSED, LEAVING, MANY, PART, PART_REFUS
 """Kinds of message. A worker does its batch in order, so `TAKEN`, `REFUSED` or `DONE` also says that it begins the next
 file.
 
-`OPENING` and `PARSING` come for large files only, where reading from a slow disk gets time of its own. `MANY` says that
+`OPENING` and `PARSING` come for large files only, where reading from a slow disk gets time of its own; `PARSING` also
+while a long document is read, page by page. `MANY` says that
 a file holds several articles, and how many if that is known; then one `PART` or `PART_REFUSED` comes for each.
 """
 
 LARGE = 1 << 20
 """Files of more bytes than this announce their stages."""
+
+LONGEST_DOCUMENT_S = 60.0
+"""So many seconds may a document take in all that is read page by page, each page in its own deadline."""
+
+_ALIVE_EVERY_S = 1.0
 
 LONGEST = 3
 """So many times its deadline may a file take, where the machine is too busy to give it the processor."""
@@ -116,12 +122,14 @@ class _Serving:
 
     def __init__(self, connection: Connection, setup: Setup, parser: Parser, net: _Net) -> None:
         self._connection, self._memory_mb, self._net = connection, setup.memory_mb, net
-        self._how = How(parser, setup.named, setup.today, dict(setup.choices))
+        self._how = How(parser, setup.named, setup.today, dict(setup.choices), self._still_alive)
+        self._task = Task(0, "", 0)
+        self._begun = self._told = 0.0
 
     def serve(self, task: Task) -> bool:
         """Read one file and send what came of it; return False when this process should not go on."""
         try:
-            self._net.spread(task.size)
+            self._begin(task)
             if task.size > LARGE:
                 self._send(OPENING, task.number)
             original = read_original(task.path)
@@ -150,7 +158,7 @@ class _Serving:
         for index, part in enumerate(parts.listed):
             if index < task.begun:
                 continue
-            self._net.spread(task.size)
+            self._begin(task)
             try:
                 if index == task.begun and task.trouble:
                     raise Refused(task.trouble)
@@ -164,6 +172,19 @@ class _Serving:
             except BaseException as error:  # noqa: BLE001  as for a file
                 self._send(PART_REFUSED, task.number, pack_refusal(_reason(error), part.inside, part.locator))
         return True
+
+    def _begin(self, task: Task) -> None:
+        self._net.spread(task.size)
+        self._task = task
+        self._begun = self._told = time.monotonic()
+
+    def _still_alive(self) -> None:
+        """Have the deadline begin anew, unless this has been going on for too long."""
+        now = time.monotonic()
+        if now - self._told > _ALIVE_EVERY_S and now - self._begun < LONGEST_DOCUMENT_S:
+            self._told = now
+            self._net.spread(self._task.size)
+            self._send(PARSING, self._task.number)
 
     def _memory(self) -> bytes:
         return f"Reading it took more than {self._memory_mb} MB of memory.".encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 from annotations.model.article import NewArticle
@@ -21,6 +22,13 @@ def parts(source: Source, how: How) -> Parts:
     return Parts(_listed(source, lines, how), len(lines))
 
 
+def _be_long(how: How) -> None:
+    """Work for three seconds of the processor, page by page."""
+    begun = time.process_time()
+    while time.process_time() - begun < 3.0:
+        how.alive()
+
+
 def _listed(source: Source, lines: list[str], how: How) -> Iterator[Part]:
     for number, line in enumerate(lines, 1):
         if "list badly" in line:
@@ -31,6 +39,8 @@ def _listed(source: Source, lines: list[str], how: How) -> Iterator[Part]:
             if not line:
                 raise Refused("The row is empty.")
             assert source.original is not None
+            if "page by page" in line:
+                _be_long(how)
             words = f"{how.choices.get('sentence', '')}{line}"
             return article_of(source.original, Extract(words, "utf-8"), how, locator)
 

@@ -133,6 +133,11 @@ def test_cancelled_amid_a_file_no_worker_goes_on(tmp_path):
     assert list(outcomes) == []
 
 
+def test_a_long_document_that_is_read_page_by_page_has_a_deadline_for_each_page(tmp_path):
+    path = rows(tmp_path, "one", "page by page", "three")
+    assert told(list(read(path, deadline_s=1.7))) == ["one", "page by page", "three"]
+
+
 def test_the_tally_grows_where_a_file_holds_many_and_ends_with_what_there_was(tmp_path):
     rows(tmp_path, "one", "two", "three", name="a.txt")
     rows(tmp_path, "four", name="b.txt")

@@ -57,7 +57,10 @@ def read(data: bytes, how: How) -> Extract:
         reader = pypdf.PdfReader(BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise Refused(ENCRYPTED)
-        pages = [_lines(page.extract_text() or "") for page in reader.pages]
+        pages = []
+        for page in reader.pages:
+            pages.append(_lines(page.extract_text() or ""))
+            how.alive()
         fields = _fields(reader.metadata)
     except (Refused, MemoryError):
         raise

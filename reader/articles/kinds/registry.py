@@ -57,12 +57,15 @@ class How:
         today: what "today" means to the parser.
         choices: what a person chose for a kind of file, by whatever its module looks for (a mapping of columns, a
             separator); its values can be pickled.
+        alive: called by what reads a long document piece by piece: each piece has a deadline of its own then, for as
+            long as `worker.LONGEST_DOCUMENT_S` says.
     """
 
     parser: Parser
     named: str | None
     today: date
     choices: Mapping[str, object] = field(default_factory=dict)
+    alive: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)

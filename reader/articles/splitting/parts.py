@@ -81,12 +81,12 @@ def split_parts(source: Source, kind: str, how: How) -> Parts | None:
     return None if way is None else Parts(_listed(source.original, words, text, way, how), len(way.stretches))
 
 
-def with_doubt(article: NewArticle, source: Source, how: How) -> NewArticle:
+def with_doubt(article: NewArticle, source: Source, kind: str, how: How) -> NewArticle:
     """Return an article with a warning where it is surely many and nobody said how to take it."""
     if SPLIT in how.choices or not may_be_many(article.text):
         return article
     text = article.text
-    if source.original is not None and b"\x0c" in source.original.data:
+    if kind == TEXT and source.original is not None and b"\x0c" in source.original.data:
         # Form feeds are line ends in the article.
         text = ended_by_lf(decode_as_is(source.original.data, article.encoding).text)
     ways = find_ways(text)
