@@ -98,7 +98,6 @@ class ImportRun:
             check_new_article(new)
             if self._rules:
                 new = amended_new_article(new, self._rules)
-                check_new_article(new)
         except InvalidInput as error:
             return Item(incoming.path, "refused", f"It could not be read as it should be: {error}", new.encoding, None)
         twin = articles.same_text(db, new.text_sha256)
