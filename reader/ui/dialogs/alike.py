@@ -112,9 +112,10 @@ class AlikeWindow(QWidget):
         self._tell()
 
     def say(self, words: str) -> None:
-        """Say below the groups what is still going on; nothing for none."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
+        """Say below the groups what is still going on; without, that all articles stay."""
+        self.note.setText(
+            words or self.tr("None is dropped or merged. Copies you do not want are deleted in the list.")
+        )
 
     def step(self, by: int) -> None:
         """Go to the next difference, or the one before; after the last the first again."""
@@ -164,7 +165,7 @@ class AlikeWindow(QWidget):
         for label in (self.words, self.note):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.note.hide()
+        self.say("")
         for label in (self.note, self._count):
             label.setFont(look.font(12))
         left, right = QWidget(self), QWidget(self)
