@@ -1689,6 +1689,10 @@
         <translation>Alle in der Liste zeigen</translation>
     </message>
     <message>
+        <source>None is dropped or merged. Copies you do not want are deleted in the list.</source>
+        <translation>Keiner wird verworfen oder zusammengelegt. Kopien, die Sie nicht wollen, löschen Sie in der Liste.</translation>
+    </message>
+    <message>
         <source>Has the list show the articles that look alike alone</source>
         <translation>Lässt die Liste nur die Artikel zeigen, die sich ähneln</translation>
     </message>
