@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name></name>
-    <message>
-        <source>All scripts</source>
-        <translation>Alle Schriften</translation>
-    </message>
-    <message>
-        <source>Western Europe</source>
-        <translation>Westeuropa</translation>
-    </message>
-    <message>
-        <source>Western Europe, DOS</source>
-        <translation>Westeuropa, DOS</translation>
-    </message>
-    <message>
-        <source>Western Europe, Mac</source>
-        <translation>Westeuropa, Mac</translation>
-    </message>
-    <message>
-        <source>Central Europe</source>
-        <translation>Mitteleuropa</translation>
-    </message>
-    <message>
-        <source>Cyrillic</source>
-        <translation>Kyrillisch</translation>
-    </message>
-    <message>
-        <source>Cyrillic, DOS</source>
-        <translation>Kyrillisch, DOS</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation>Griechisch</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Türkisch</translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation>Hebräisch</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>Arabisch</translation>
-    </message>
-    <message>
-        <source>Baltic</source>
-        <translation>Baltisch</translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation>Vietnamesisch</translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <translation>Thailändisch</translation>
-    </message>
-    <message>
-        <source>Chinese, simplified</source>
-        <translation>Chinesisch, vereinfacht</translation>
-    </message>
-    <message>
-        <source>Chinese, traditional</source>
-        <translation>Chinesisch, traditionell</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>Japanisch</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>Koreanisch</translation>
-    </message>
-</context>
-<context>
     <name>Able</name>
     <message>
         <source>The list has no articles.</source>
@@ -5155,6 +5080,30 @@ SHA-256 {sha}</translation>
         <source>Writes the imported file again, byte for byte.</source>
         <translation>Schreibt die importierte Datei noch einmal, Byte für Byte.</translation>
     </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>Kodierung…</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Fassungen…</translation>
+    </message>
+    <message>
+        <source>Read with another encoding…</source>
+        <translation>Mit anderer Kodierung lesen…</translation>
+    </message>
+    <message>
+        <source>Versions of the text…</source>
+        <translation>Fassungen des Textes…</translation>
+    </message>
+    <message>
+        <source>Shows what the file says in other encodings.</source>
+        <translation>Zeigt, was die Datei in anderen Kodierungen sagt.</translation>
+    </message>
+    <message>
+        <source>Lists all texts the article ever had.</source>
+        <translation>Listet alle Texte, die der Artikel je hatte.</translation>
+    </message>
 </context>
 <context>
     <name>Pill</name>
@@ -5746,6 +5695,81 @@ SHA-256 {sha}</translation>
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>Scripts</name>
+    <message>
+        <source>All scripts</source>
+        <translation>Alle Schriften</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>Westeuropa</translation>
+    </message>
+    <message>
+        <source>Western Europe, DOS</source>
+        <translation>Westeuropa, DOS</translation>
+    </message>
+    <message>
+        <source>Western Europe, Mac</source>
+        <translation>Westeuropa, Mac</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>Mitteleuropa</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic, DOS</source>
+        <translation>Kyrillisch, DOS</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>Baltisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>Chinesisch, vereinfacht</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>Chinesisch, traditionell</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
     </message>
 </context>
 <context>
@@ -8665,13 +8689,6 @@ SHA-256 {sha}</translation>
             <numerusform>%Ln Änderung ist in {file}</numerusform>
             <numerusform>%Ln Änderungen sind in {file}</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message>
-        <source>All scripts</source>
-        <translation>Alle Schriften</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotations.commands.imports import Incoming
 from annotations.library import Library
@@ -131,6 +131,19 @@ def test_the_errata_are_saved_and_never_over_the_library(app, qtbot, tmp_path):
     versions.save_errata(app.state.view.row, library)
     qtbot.waitUntil(lambda: "changes are in" not in app.window.status._words.text(), timeout=10_000)
     assert library.stat().st_size == before
+
+
+def test_the_details_lead_to_versions_and_encodings(app, qtbot, tmp_path):
+    app.controller.mending.versions.take_file(tmp_path / "ferry2.txt")
+    compared(app, qtbot).buttons["take"].click()
+    qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+    past = app.window.details.past
+    past.show_original(True)
+    buttons = {button.accessibleName(): button for button in past.findChildren(QPushButton)}
+    buttons["Versions of the text…"].click()
+    qtbot.waitUntil(lambda: app.controller.mending.versions.window is not None, timeout=10_000)
+    buttons["Read with another encoding…"].click()
+    qtbot.waitUntil(lambda: "the same in every encoding" in app.window.status._words.text(), timeout=10_000)
 
 
 def test_f7_goes_through_what_differs(app, qtbot, tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -122,7 +122,8 @@ class CompareWindow(QWidget):
         if current >= 0:
             words = self.tr("{n} of {all}").format(n=current + 1, all=rows.total)
         else:
-            words = self.tr("%Ln differences", "", rows.total)
+            # Where numbers come in, Qt takes the first class of an object for its context, also where that is a heir.
+            words = QCoreApplication.translate("CompareWindow", "%Ln differences", "", rows.total)
         self._count.setText(words)
 
     def _lay_out(self) -> None:

@@ -42,11 +42,14 @@ class PastPart(QWidget):
         history_wanted: the history was opened, and is to be told; see `set_history`.
         original_wanted: the original is to be shown.
         save_wanted: the original is to be saved.
+        encoding_wanted, versions_wanted: other encodings are to be shown, or all texts there were.
     """
 
     history_wanted = Signal()
     original_wanted = Signal()
     save_wanted = Signal()
+    encoding_wanted = Signal()
+    versions_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,11 +150,24 @@ class PastPart(QWidget):
         for button in (show, save):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        others, encoding = QHBoxLayout(), QPushButton(self.tr("Encoding…"), self._facts)
+        versions = QPushButton(self.tr("Versions…"), self._facts)
+        encoding.setAccessibleName(self.tr("Read with another encoding…"))
+        versions.setAccessibleName(self.tr("Versions of the text…"))
+        encoding.setToolTip(self.tr("Shows what the file says in other encodings."))
+        versions.setToolTip(self.tr("Lists all texts the article ever had."))
+        encoding.clicked.connect(self.encoding_wanted)
+        versions.clicked.connect(self.versions_wanted)
+        others.setSpacing(px(8))
+        for button in (encoding, versions):
+            others.addWidget(button)
+        others.addStretch(1)
         facts = QVBoxLayout(self._facts)
         facts.setContentsMargins(px(40), px(2), px(16), px(8))
         facts.setSpacing(px(6))
         facts.addWidget(self._words)
         facts.addLayout(buttons)
+        facts.addLayout(others)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, px(8))
         column.setSpacing(0)

@@ -31,6 +31,8 @@ class Past(QObject):
         self._panel.history_wanted.connect(self._tell_history)
         self._panel.original_wanted.connect(self.show_original)
         self._panel.save_wanted.connect(self._ask_target)
+        self._panel.encoding_wanted.connect(lambda: window.called.emit("article.encoding"))
+        self._panel.versions_wanted.connect(lambda: window.called.emit("article.versions"))
         window.details.names_wanted.connect(self._tell_names)
 
     def handlers(self) -> dict[str, Callable[[], None]]:

@@ -86,7 +86,7 @@ class Recoding(QObject):
         doubt = (
             self.tr("%Ln characters make no sense", "", one.bad) if one.bad else self.tr("all characters make sense")
         )
-        return f"{_scripts(self).get(one.encoding, '')} ({one.encoding})".strip(), doubt
+        return f"{Scripts().words().get(one.encoding, '')} ({one.encoding})".strip(), doubt
 
     def _pick(self, row: ArticleRow, choice: _Choice, window: ChoosingWindow, number: int) -> None:
         if not 0 <= number < len(choice.readings):
@@ -129,16 +129,20 @@ class Recoding(QObject):
         self._window.status.say(core_words(error))
 
 
-def _scripts(owner: QObject) -> dict[str, str]:
-    """What the encodings are for, by their canonical names."""
-    tr = owner.tr
-    return {
-        "utf-8": tr("All scripts"), "utf-16-le": tr("All scripts"), "utf-16-be": tr("All scripts"),
-        "cp1252": tr("Western Europe"), "iso8859-1": tr("Western Europe"), "iso8859-15": tr("Western Europe"),
-        "cp850": tr("Western Europe, DOS"), "cp437": tr("Western Europe, DOS"), "mac-roman": tr("Western Europe, Mac"),
-        "cp1250": tr("Central Europe"), "iso8859-2": tr("Central Europe"), "cp1251": tr("Cyrillic"),
-        "koi8-r": tr("Cyrillic"), "cp866": tr("Cyrillic, DOS"), "cp1253": tr("Greek"), "cp1254": tr("Turkish"),
-        "cp1255": tr("Hebrew"), "cp1256": tr("Arabic"), "cp1257": tr("Baltic"), "cp1258": tr("Vietnamese"),
-        "cp874": tr("Thai"), "gb18030": tr("Chinese, simplified"), "big5": tr("Chinese, traditional"),
-        "shift_jis": tr("Japanese"), "euc_jp": tr("Japanese"), "euc_kr": tr("Korean"),
-    }  # fmt: skip
+class Scripts(QObject):
+    """Says what encodings are for; a class since lupdate looks for words in `self.tr` alone."""
+
+    def words(self) -> dict[str, str]:
+        """Return what each is for, by its canonical name."""
+        every, western = self.tr("All scripts"), self.tr("Western Europe")
+        return {
+            "utf-8": every, "utf-16-le": every, "utf-16-be": every, "cp1252": western, "iso8859-1": western,
+            "iso8859-15": western, "cp850": self.tr("Western Europe, DOS"), "cp437": self.tr("Western Europe, DOS"),
+            "mac-roman": self.tr("Western Europe, Mac"), "cp1250": self.tr("Central Europe"),
+            "iso8859-2": self.tr("Central Europe"), "cp1251": self.tr("Cyrillic"), "koi8-r": self.tr("Cyrillic"),
+            "cp866": self.tr("Cyrillic, DOS"), "cp1253": self.tr("Greek"), "cp1254": self.tr("Turkish"),
+            "cp1255": self.tr("Hebrew"), "cp1256": self.tr("Arabic"), "cp1257": self.tr("Baltic"),
+            "cp1258": self.tr("Vietnamese"), "cp874": self.tr("Thai"), "gb18030": self.tr("Chinese, simplified"),
+            "big5": self.tr("Chinese, traditional"), "shift_jis": self.tr("Japanese"), "euc_jp": self.tr("Japanese"),
+            "euc_kr": self.tr("Korean"),
+        }  # fmt: skip
