@@ -19,7 +19,8 @@ from reader.articles.file_kind import TOO_LARGE, find_kind
 from reader.articles.found import NOT_A_TEXT, clean_name, is_passed_over, is_text_name, natural
 from reader.articles.kinds.registry import MANY, How, Part, Parts, Source
 from reader.articles.original import Original
-from reader.articles.reading import read_source
+from reader.articles.reading import WEB, read_source
+from reader.articles.splitting.parts import SPLIT, split_parts
 
 MAX_MEMBERS = 20_000
 """So many files may be in an archive."""
@@ -62,7 +63,7 @@ def _listed(archive: zipfile.ZipFile, members: list[tuple[str, zipfile.ZipInfo]]
             raise Refused("More than 4 GB would come out of this archive. Unpack it and import what you need of it.")
         if not is_text_name(PurePosixPath(path).name):
             yield Part(_refusing(Refused(NOT_A_TEXT)), path)
-        elif _may_hold_many(path):
+        elif _may_hold_many(path) or SPLIT in how.choices:
             yield from _of_member(archive, member, path, how)
         else:
             yield Part(_making(archive, member, path, how), path)
@@ -84,11 +85,15 @@ def _making(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, how: H
 
 
 def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, how: How) -> Iterator[Part]:
-    """Yield the articles of a member that may be a table."""
+    """Yield the articles of a member that may be a table, or a text that is to be split."""
     try:
         original = _unpack(archive, member)
         kind = find_kind(original.data, path, how.named)
-        read = read_source(Source(path, original), how) if kind in MANY and kind != "zip" else None
+        source = Source(path, original)
+        if kind in MANY:
+            read = read_source(source, how) if kind != "zip" else None
+        else:
+            read = split_parts(source, kind, how) if SPLIT in how.choices and kind not in WEB else None
     except Refused as refused:
         yield Part(_refusing(refused), path)
         return

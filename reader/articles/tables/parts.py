@@ -74,12 +74,20 @@ def _listed(
 ) -> Iterator[Part]:
     warnings = tuple(filter(None, (told, *table.warnings)))
     seen = len(table.warnings)
-    for row in rows:
+    for row in _sound(rows, table):
         yield Part(_making(original, table, row, mapping, warnings, how), "", row_locator(table, row))
         # What is to be said of the whole table is said of its first row.
         warnings = ()
     for warning in table.warnings[seen:]:
         yield Part(_refusing(warning), "", "the rows after these")
+
+
+def _sound(rows: Iterable[Row], table: Table) -> Iterator[Row]:
+    """Yield rows up to where the table is damaged; then its warnings say that."""
+    try:
+        yield from rows
+    except Refused as refused:
+        table.warnings.append(str(refused))
 
 
 def _making(
