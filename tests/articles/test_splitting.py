@@ -15,6 +15,7 @@ from annotations.text.canonical import canonical_words
 from reader.articles.parse import read_article
 from reader.articles.splitting.head import shadow
 from reader.articles.splitting.lines import cut, ended_by_lf
+from reader.articles.splitting.marks import is_rights
 from reader.articles.splitting.part import read_part
 from reader.articles.splitting.parts import AUTO, NO, split_way
 from reader.articles.splitting.preview import preview_split, worth_a_look
@@ -119,6 +120,13 @@ def test_the_words_before_the_first_numbered_document_are_no_article():
     assert parts(text, way)[0].startswith("Dokument 1 von 3")
 
 
+def test_lines_of_rights_are_told_from_sentences_about_them():
+    assert is_rights("Copyright 2025 Gazette Newspapers")
+    assert is_rights("© 2025 Hafenblatt. Alle Rechte vorbehalten.")
+    assert not is_rights("Copyright was the subject of the debate.")
+    assert not is_rights("He said. " * 50 + "All rights reserved")
+
+
 def test_documents_whose_numbers_jump_are_not_counted():
     assert split_by("Document 1 of 3\n\nOne\n\nDocument 3 of 3\n\nTwo", "numbered") is None
 
@@ -152,7 +160,7 @@ def test_the_preview_shows_what_the_parts_would_be(tmp_path):
     assert (way.parts[1].title, way.parts[1].date) == ("Storm closes harbour, day 2", "2025-09-02")
     assert preview_split(str(path), None, "Byline: .*")[0].count == 4
     page = tmp_path / "page.html"
-    page.write_text("<html><p>***</p></html>", encoding="utf-8")
+    page.write_text(f"<html><pre>{exports.GERMAN}</pre></html>", encoding="utf-8")
     assert preview_split(str(page), None, None) == ()
 
 
