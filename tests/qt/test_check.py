@@ -168,6 +168,7 @@ def test_a_line_becomes_furniture_and_text_again_by_one_key_and_undo_takes_each_
     press(app, KEY.Key_B)
     qtbot.waitUntil(lambda: ("furniture", "Under") in roles(app), timeout=10_000)
     qtbot.waitUntil(lambda: page.is_folded(FERRY.index("Under")), timeout=10_000)
+    qtbot.waitUntil(lambda: FERRY.index("Under") <= page.caret() <= FERRY.index("Nurses"), timeout=10_000)
     page.reveal(FERRY.index("Under"), FERRY.index("Under") + 5)
     page.place_caret(FERRY.index("Harbour Authority"))
     press(app, KEY.Key_B)

@@ -49,7 +49,7 @@ class CheckAnswers(QObject):
         super().__init__(window)
         self._window, self._state, self._panel, self._marks = window, state, panel, marks
         self._view: ArticleView | None = None
-        self._caret: int | None = None
+        self._caret: tuple[int, ArticleView] | None = None
         self.rule = CheckRule(window, state, panel.rule)
         panel.question.answered.connect(self._take)
         panel.question.pointed.connect(marks.point)
@@ -72,7 +72,7 @@ class CheckAnswers(QObject):
     def show(self, view: ArticleView, *, checked: bool) -> None:
         """Ask what is open in an article; nothing of one that is checked."""
         before, self._view = self._view, view
-        self._come_back()
+        self._come_back(view)
         self.rule.show(view.row.uuid)
         name = None if checked else self._open_name(view)
         if name is None:
@@ -215,7 +215,7 @@ class CheckAnswers(QObject):
         first, last = lines_of(view.text, start, end) if whole_lines or start == end else (start, end)
         there = [block.role for block in view.blocks if block.start < last and first < block.end]
         wanted = _TEXT if there and all(one == role for one in there) else role
-        uuid, self._caret = view.row.uuid, page.caret()
+        uuid, self._caret = view.row.uuid, (page.caret(), view)
         self._do(
             lambda library: library.checking.set_role(uuid, start, end, wanted, whole_lines=whole_lines), self._fail,
             lambda: self.rule.corrected(uuid, BLOCK),
@@ -223,11 +223,15 @@ class CheckAnswers(QObject):
         names = {"furniture": self.tr("Furniture"), "subhead": self.tr("Subhead"), _TEXT: self.tr("Text")}
         announce(page, names[wanted])
 
-    def _come_back(self) -> None:
+    def _come_back(self, view: ArticleView) -> None:
         """The page was set anew with the new roles: the caret goes where it was, or to what is seen next to it."""
-        caret, self._caret = self._caret, None
-        if caret is not None:
-            self._window.page.put_caret(caret)
+        if self._caret is None:
+            return
+        caret, before = self._caret
+        if view.row.uuid != before.row.uuid or view.blocks != before.blocks:
+            self._caret = None
+            if view.row.uuid == before.row.uuid:
+                self._window.page.put_caret(caret)
 
     def _do(
         self, command: Callable[[Library], object], failed: Callable[[Exception], None], told: Callable[[], None]
