@@ -11,6 +11,7 @@ from reader.articles.byline import Author
 from reader.articles.dateline import dateline_of
 from reader.articles.layout import Layout
 from reader.articles.lexicon import Lexicon, fold
+from reader.articles.line_kinds import with_agencies
 from reader.articles.lines import Line
 from reader.articles.names import is_role
 from reader.articles.published import PageDate
@@ -19,6 +20,15 @@ _SPACES = re.compile(r"\s+")
 _COPYRIGHT = re.compile(
     r"^(?:©|\([cC]\)|[cC]opyright:?)\s?(?:©\s?)?(?:by\s)?(?:\d{4}\s?[-–]\s?)?\d{4},?\s(?:by\s)?"
     r"(?P<outlet>[^\W\d_][^|.,;•·©\d]{1,38}?)(?=$|\s?[|.,;•·©]|\s(?:All|Alle|Todos|Tous|Tutti|Inc|Ltd|GmbH|LLC)\b)"
+)
+_RIGHTS = r"(?i:All rights|Alle Rechte|Todos los derechos|Todos os direitos|Tous droits|Tutti i diritti|Alle rechten)"
+_NAMED = r"(?P<outlet>[^\W\d_][^|,;•·©\d]{1,38}?)"
+_COPYRIGHTS = (
+    _COPYRIGHT,
+    re.compile(rf"^(?:©|\([cC]\)|[cC]opyright:?)\s?(?:©\s?)?{_NAMED}[\s,.|–-]{{1,3}}(?:\d{{4}}\b|{_RIGHTS})"),
+    re.compile(rf"^{_NAMED}[\s,.|–-]{{1,3}}(?:{_RIGHTS}[^©]{{0,20}})?(?:©|\([cC]\)|[cC]opyright)\s?\d{{4}}"),
+    re.compile(rf"^(?:©\s?)?\d{{4}}[\s,.|–-]{{1,3}}{_NAMED}[\s,.|–-]{{1,3}}{_RIGHTS}"),
+    re.compile(rf"^{_NAMED}[\s,.|–-]{{1,3}}{_RIGHTS}"),
 )
 _TITLE_TAIL = re.compile(r"^\s?[|\-–—•·:»]{1,2}\s(?P<outlet>[^|\-–—•·:»]{2,40})$")
 _URL = re.compile(r"^(?P<label>(?:permalink|url|link):?\s)?(?P<url>https?://[^\s<>\"]{4,500})$", re.IGNORECASE)
@@ -30,6 +40,7 @@ _CORRESPONDENT = re.compile(r"(?P<place>[^\W\d_][^()\d,|]{1,40}?)\s?\((?P<role>[
 _HEAD_REACH = 20
 _GENERIC_CREDIT = 13
 _NEAR_END = 2
+_WAY, _ENTRY = 2, 30
 _CREDIT_REACH = 6
 
 
@@ -110,9 +121,11 @@ def _credit(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | 
         if line.kind != "credit":
             continue
         lower = line.text.lower()
-        label = max((start for start in lexicon.credits if lower.startswith(start)), key=len)
+        label = max((start for start in lexicon.credits if lower.startswith(start)), key=len, default="")
+        if length := with_agencies(line.text, lexicon):
+            label = lower[:length]
         inside = layout.begin <= index < layout.end - _NEAR_END
-        value = line.text[len(label) :].strip(" \xa0\t:.–—-")
+        value = line.text[len(label) :].strip(" \xa0\t:.–—-)]")
         if not value or len(value) > 80 or (inside and len(label) < _GENERIC_CREDIT):
             continue
         start = line.start + len(label) + line.text[len(label) :].index(value)
@@ -130,8 +143,9 @@ def _outlet(lines: Sequence[Line], layout: Layout) -> Field | None:
                 start = line.start + len(title) + tail.start("outlet")
                 return _field("outlet", line, tail["outlet"].rstrip(), start, 0.75)
     for line in reversed(lines[layout.end :]):
-        if line.weight < 160 and (match := _COPYRIGHT.match(line.text)):
-            return _field("outlet", line, match["outlet"].rstrip(), line.start + match.start("outlet"), 0.55)
+        match = next(filter(None, (form.match(line.text) for form in _COPYRIGHTS)), None) if line.weight < 160 else None
+        if match is not None:
+            return _field("outlet", line, match["outlet"].rstrip(" \xa0–-"), line.start + match.start("outlet"), 0.55)
     return None
 
 
@@ -142,13 +156,28 @@ def _section(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field |
     for index in range(layout.headline - 1, max(-1, layout.headline - 4), -1):
         line = lines[index]
         if fold(line.text) in lexicon.sections:
+            if _is_in_menu(lines, index, lexicon):
+                return None
             return _field("section", line, line.text, line.start, 0.6)
         parts = [part for part in _CRUMBS.split(line.text) if part.strip()]
-        if len(parts) > 1 and line.weight < 200:
+        # A line of many sections is a menu's, not the way to this page.
+        if len(parts) > 1 and line.weight < 200 and sum(fold(part) in lexicon.sections for part in parts) <= _WAY:
             for part in reversed(parts):
                 if fold(part) in lexicon.sections:
                     return _field("section", line, part.strip(), line.start + line.text.index(part.strip()), 0.6)
     return None
+
+
+def _is_in_menu(lines: Sequence[Line], index: int, lexicon: Lexicon) -> bool:
+    """Whether a section's name stands in a list of them."""
+    above = lines[index - 1] if index else None
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    listed = above is not None and not lines[index].gap and _is_entry(above, lexicon)
+    return listed or (below is not None and not below.gap and _is_entry(below, lexicon))
+
+
+def _is_entry(line: Line, lexicon: Lexicon) -> bool:
+    return fold(line.text) in lexicon.sections or (line.kind == "furniture" and line.weight < _ENTRY)
 
 
 def _url(lines: Sequence[Line], layout: Layout) -> Field | None:

@@ -10,12 +10,21 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from reader.articles.headline_signs import LONGEST, SHORTEST, look_at, signs_of, worth
+from reader.articles.headline_signs import (
+    LONGEST,
+    SHORTEST,
+    look_at,
+    most_of_words,
+    signs_of_look,
+    signs_of_words,
+    worth,
+)
 from reader.articles.lines import Line
 
 _LEAST = 5.0
 _INTO_TEXT = 8
 _MAX_LINE_BREAKS = 3
+_FAR_BEHIND = 3.0
 _SURENESS = (0.3, 0.95)
 
 
@@ -29,11 +38,19 @@ def find_headline(lines: Sequence[Line], core: int, core_end: int) -> tuple[int,
     """
     page = look_at(lines, core, core_end)
     last = min(core + _INTO_TEXT, len(lines), max(core_end, 1))
-    points = {
-        index: worth(signs_of(page, index))
+    looks = {
+        index: worth(signs_of_look(page, index))
         for index in range(last)
         if SHORTEST <= lines[index].weight <= LONGEST and lines[index].text.count("\n") <= _MAX_LINE_BREAKS
     }
+    points: dict[int, float] = {}
+    most, found = most_of_words(), -math.inf
+    for index in sorted(looks, key=looks.__getitem__, reverse=True):
+        # What a line is about is asked only where it can still make a difference.
+        if looks[index] + most < found - _FAR_BEHIND:
+            break
+        points[index] = looks[index] + worth(signs_of_words(page, index))
+        found = max(found, points[index])
     best = max(points, key=lambda index: (points[index], index), default=None)
     if best is None or points[best] <= _LEAST:
         return None

@@ -37,6 +37,7 @@ _ROW = 3
 _TOP = 4
 _KINDS = ("sentence", "prose", "furniture", "caption", "byline", "date", "credit", "end", "also", "correction")
 _LENGTHS = (18, 28, 45, 130, 175)
+_OF_WORDS = ("about the text", "about the first paragraph", "told again", "in the window's title")
 _QUESTION = "?!？！؟"
 
 Signs = dict[str, float]
@@ -93,7 +94,7 @@ def look_at(lines: Sequence[Line], core: int, core_end: int) -> Page:
     for line in lines:
         if 12 <= line.weight < 300:
             seen[line.folded] = seen.get(line.folded, 0) + 1
-            parts = _TAIL.split(line.text)
+            parts = _TAIL.split(line.text) if line.kind == "short" else ()
             starts.update(fold(" ".join(parts[:count])) for count in range(1, min(len(parts), 4)))
     return Page(
         lines=lines,
@@ -116,12 +117,29 @@ def _is_heading(line: Line) -> bool:
 
 def signs_of(page: Page, index: int) -> Signs:
     """Return the signs of a line, those that it has."""
+    return signs_of_look(page, index) | signs_of_words(page, index)
+
+
+def signs_of_look(page: Page, index: int) -> Signs:
+    """Return the signs of how a line looks and where it stands."""
     signs: Signs = {}
     _look(page.lines[index], signs)
     _beside(page, index, signs)
     _place(page, index, signs)
+    return signs
+
+
+def signs_of_words(page: Page, index: int) -> Signs:
+    """Return the signs of what a line says."""
+    signs: Signs = {}
     _words(page, index, signs)
     return signs
+
+
+@lru_cache(maxsize=1)
+def most_of_words() -> float:
+    """Return the most that what a line says can be worth."""
+    return sum(max(0.0, weights().get(name, 0.0)) for name in _OF_WORDS)
 
 
 def worth(signs: Signs) -> float:

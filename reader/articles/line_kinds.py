@@ -40,6 +40,12 @@ _NAMED = re.compile(
 )
 # Scripts without a full stop: a line as long as this is a paragraph.
 _UNMARKED, _UNMARKED_WEIGHT = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 100
+_WITH = re.compile(
+    r"[(\[]?(?:with|avec|con|mit|com|med|met|cu|con información de|com informações de|with files from|with reporting by"
+    r"|with information from|avec des informations de|mit material von|avec l['’])\s?(?:the |la |l['’])?\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\s?[,/&]\s?|\s(?:and|et|und|y|e|og|och|en)\s")
 _MARKED = re.compile(CAPTION_MARKS)
 _SIGNATURE = "--"
 """Alone on a line, it ends a message (RFC 3676); what follows is the sender's."""
@@ -135,12 +141,23 @@ def _told(line: Line, lower: str, lexicon: Lexicon) -> str:
     if line.folded in lexicon.ends:
         return "end"
     start = lower.lstrip("*_([")
+    if line.weight < _CREDIT_LINE and with_agencies(line.text, lexicon):
+        return "credit"
     if first_word(start) in lexicon.told_starts:
         if line.weight < _CREDIT_LIMIT and start.startswith(lexicon.credits):
             return "credit"
         if start.startswith(lexicon.corrections):
             return "correction"
     return ""
+
+
+def with_agencies(words: str, lexicon: Lexicon) -> int:
+    """Return how many characters of words are the "With" of "With AFP and Reuters"; 0 if they say nothing like it."""
+    match = _WITH.match(words)
+    if match is None:
+        return 0
+    named = [name.strip(" .)'’") for name in _SEVERAL.split(words[match.end() :].lower())]
+    return match.end() if all(name in lexicon.agencies for name in named) else 0
 
 
 def _is_of_several(line: Line) -> bool:

@@ -17,6 +17,7 @@ from reader.articles.layout import Layout
 from reader.articles.letters import LETTER
 from reader.articles.lexicon import Lexicon, fold, plain
 from reader.articles.lines import Line
+from reader.articles.times import time_behind
 
 _HEAD_LINES = 40
 _BEFORE_HEADLINE = 3
@@ -24,10 +25,18 @@ _AFTER_TEXT = 12
 _TOP = 12
 _WEATHER_REACH = 4
 _LABEL = 44
+_SHORT_HEAD = 150
 # "From: ...", "Subject: ...": a message's head.
 _MAIL_HEADER = re.compile(r"[^\W\d_][\w-]{1,24}:\s\S")
 _MIN_MAIL_HEADERS = 3
 _MIXED = re.compile(r"(?<!\d)(?<!\d[./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)")
+# Addresses, zones and money of countries that write English and print the day first.
+_DAY_FIRST = re.compile(
+    r"\.(?:co|org|com|net|gov|ac)\.(?:uk|au|nz|za|in|ke|ng|gh|sg|my|pk|ie|lk|bd)\b|[a-z]\.(?:ie|uk|ng)\b|£\d"
+    r"|\d\s?(?:GMT|BST|IST|AEST|AEDT|NZST|NZDT|SAST|PKT|WAT|EAT|CAT|SGT)\b"
+)
+_CLOCK = re.compile(r"(?<![\d:./-])\d{1,2}\s?[:.hH時时]\s?\d{2}(?![\d:./-])")
+_TIME_REACH = 3
 _WORDS = re.compile(rf"{LETTER}+(?:[ '’-]{LETTER}+)*")
 
 
@@ -45,14 +54,17 @@ class PageDate:
 
 
 def reads_month_first(lines: Iterable[Line], language: str | None) -> bool:
-    """Whether 03/04/2025 is 4 March on this page: by its other dates, else by its language."""
-    first = second = 0
+    """Whether 03/04/2025 is 4 March on this page: by its other dates, else by its language and the outlet's country."""
+    first = second = elsewhere = 0
     for line in lines:
-        if line.weight < 160 and ("/" in line.text or "-" in line.text):
+        if line.weight >= 160:
+            continue
+        elsewhere += _DAY_FIRST.search(line.text) is not None
+        if "/" in line.text or "-" in line.text:
             for match in _MIXED.finditer(line.text):
                 first += int(match[1]) > 12
                 second += int(match[3]) > 12
-    return second > first if first != second else language in ("en", None)
+    return second > first if first != second else language in ("en", None) and not elsewhere
 
 
 def _label(lines: Sequence[Line], index: int, date: FoundDate, lexicon: Lexicon) -> str:
@@ -99,6 +111,8 @@ def find_page_dates(
             break
     for date in _visits(lines, layout, lexicon, month_first):
         found.setdefault("date_page", date)
+    if "date_published" in found and "date_updated" not in found:
+        found |= {date.name: date for date in _updated_later(lines, found["date_published"], lexicon)}
     updated = found.get("date_updated")
     if updated is not None and "date_published" not in found and updated.line > -1:
         # Many pages print only the last change, most often made the same day.
@@ -107,6 +121,24 @@ def find_page_dates(
             round(min(0.5, updated.sure), 2),
         )  # fmt: skip
     return list(found.values())
+
+
+def _updated_later(lines: Sequence[Line], published: PageDate, lexicon: Lexicon) -> Iterable[PageDate]:
+    """Yield the update that says only when, beside the day of publication: "4 March 2025 8:30 | Updated 9:02"."""
+    day = datetime.date.fromisoformat(published.value[:10])
+    for index in range(max(0, published.line - 1), min(len(lines), published.line + _TIME_REACH + 1)):
+        line = lines[index]
+        if line.weight > _SHORT_HEAD:
+            continue
+        for match in _CLOCK.finditer(line.text):
+            start = line.start + match.start()
+            if published.start <= start < published.end or _label_in(line.text[: match.start()], lexicon) != "updated":
+                continue
+            time = time_behind(line.text, match.start(), day)
+            if time is not None and f"{day.isoformat()}T{time.value}"[:16] >= published.value[:16]:
+                value = f"{day.isoformat()}T{time.value}"
+                yield PageDate("date_updated", index, match.start(), start, line.start + time.end, value, 0.6)
+                return
 
 
 def _made(name: str, line: Line, index: int, date: FoundDate, sure: float) -> PageDate:

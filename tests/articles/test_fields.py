@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from annotations.model.field import FIELD_NAMES
+from tests.articles.made_pages import NEWS
 from tests.articles.pages import HEADLINE, evidence, page, read, values, words
+
+_FRENCH_HEAD = (NEWS["fr"]["headline"], "Par Jeanne Exemple", "Publié le 4 mars 2025")
+FRENCH = "\n\n".join((*_FRENCH_HEAD, *NEWS["fr"]["body"])) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -16,6 +20,9 @@ from tests.articles.pages import HEADLINE, evidence, page, read, values, words
         ("Quelle: dpa", "dpa"),
         ("Fuente: EFE", "EFE"),
         ("Publicado originalmente en El Muelle", "El Muelle"),
+        ("With AFP", "AFP"),
+        ("(avec Reuters)", "Reuters"),
+        ("Mit dpa und AFP", "dpa und AFP"),
     ],
 )
 def test_a_credit_under_the_text_is_a_block_and_a_field(line: str, credit: str) -> None:
@@ -40,6 +47,25 @@ def test_the_outlet_is_read_from_the_copyright(line: str) -> None:
 
 def test_the_outlet_is_read_from_the_window_title() -> None:
     assert values(f"{HEADLINE} | Porthaven Gazette\n\n{page()}", "outlet") == ["Porthaven Gazette"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© Le Quotidien du Port 2025", "Le Quotidien du Port © 2025",
+        "© 2025 Le Quotidien du Port - Tous droits réservés",
+        "Le Quotidien du Port - Tous droits réservés", "Copyright Le Quotidien du Port, tous droits réservés",
+    ],
+)  # fmt: skip
+def test_the_outlet_is_read_from_a_french_copyright(line: str) -> None:
+    assert values(FRENCH + f"\nContact\n{line}\n", "outlet") == ["Le Quotidien du Port"]
+
+
+def test_an_entry_of_the_menu_over_the_headline_is_no_section() -> None:
+    menu = "Accueil\nActualités\nPolitique\nSports\n\n"
+    assert values(menu + FRENCH, "section") == []
+    assert values("Accueil | Politique | Économie | Sports\n\n" + FRENCH, "section") == []
+    assert values("Politique\n\n" + FRENCH, "section") == ["Politique"]
 
 
 def test_a_picture_credit_is_no_outlet() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.pages import ENGLISH, HEADLINE, evidence, page, values
+from tests.articles.pages import ENGLISH, HEADLINE, evidence, page, read, values
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,30 @@ def test_a_date_called_so_under_the_text_is_taken() -> None:
 def test_figures_follow_the_other_dates_of_the_page() -> None:
     text = page("By Jane Doe\nPublished 03/04/2025\nUpdated 25/04/2025")
     assert values(text, "date_published") == ["2025-04-03"]
+
+
+@pytest.mark.parametrize(
+    ("head", "updated", "words"),
+    [
+        ("March 4, 2025 8:30 | Updated 9:02", "2025-03-04T09:02", "9:02"),
+        ("Published: March 4, 2025\nUpdated 9:02 GMT", "2025-03-04T09:02+00:00", "9:02 GMT"),
+    ],
+)
+def test_an_update_that_says_only_when_was_on_the_day_of_publication(head: str, updated: str, words: str) -> None:
+    text = page("By Jane Doe", head)
+    assert values(text, "date_updated") == [updated]
+    assert evidence(text, "date_updated") == [words]
+
+
+def test_an_update_earlier_than_the_publication_is_not_believed() -> None:
+    assert values(page("By Jane Doe", "March 4, 2025 10:30\nUpdated 9:02"), "date_updated") == []
+
+
+@pytest.mark.parametrize("country", ["www.porthaven.co.uk", "Tickets from £4", "Last change 10:15 GMT"])
+def test_figures_are_read_day_first_where_the_outlet_is_british(country: str) -> None:
+    found = [
+        field for field in read(page("By Jane Doe", "03/04/2025", country)).fields if field.name == "date_published"
+    ]
+    assert [field.value for field in found] == ["2025-04-03"]
+    assert found[0].confidence is not None
+    assert found[0].confidence <= 0.5
