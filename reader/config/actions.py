@@ -93,6 +93,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Writes a note on the whole article."),
     _a("article.linked", "Notes that link to the article", "Article", icon="note", group="marks",
        help_="Lists the notes of the whole library that link to the open article."),
+    _a("article.day", "Tell which day this is", "Article", keys="Ctrl+Shift+D", icon="details", group="marks",
+       help_="Says which day words like “on Tuesday” at the caret mean, or goes to the next such words; only a hint."),
     _a("article.field", "Set a field from the selection…", "Article", SELECTION, keys="Ctrl+M", icon="details",
        group="marks", help_="Makes the selected words the value of a field, with these words as its evidence."),
     _a("article.remember_rule", "Remember the offered rule", "Article", keys="Ctrl+Shift+R", icon="accept",

@@ -38,6 +38,7 @@ _OF_THE_ARTICLE = frozenset({
     "go.previous_paragraph", "go.next_sentence", "go.previous_sentence", "select.next_sentence",
     "select.previous_sentence", "go.next_mark", "go.previous_mark", "go.next_suggestion", "go.previous_suggestion",
     "go.find", "go.next_hit", "go.previous_hit", "article.alike",
+    "article.day",
 })  # fmt: skip
 _ALSO_WHILE_EDITING = frozenset({
     "edit.copy", "edit.select_all", "article.edit_text", "article.history", "article.original",

@@ -192,6 +192,12 @@ class StatusBar(QWidget):
         self._describe()
         self.announce(words)
 
+    def take_back(self, words: str) -> None:
+        """Say these words no longer; what was said since stays."""
+        if self._words.text() == words and self._offer is None:
+            self._words.setText("")
+            self._describe()
+
     def announce(self, words: str) -> None:
         """Say something to screen readers alone."""
         if words:

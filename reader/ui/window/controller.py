@@ -26,6 +26,7 @@ from reader.ui.window.alike import AlikeDesk
 from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.checking import Checking
+from reader.ui.window.days import Days
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.everywhere import Everywhere
@@ -94,6 +95,7 @@ class Controller(QObject):
         self.entities = EntityDesk(window, state, self.marking)
         self.linking = Linking(window, state, self._note_editors(), self.desk, self.entities)
         self.in_article = InArticle(window, state)
+        self.days = Days(window, state)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
@@ -149,6 +151,7 @@ class Controller(QObject):
     def _connect(self) -> None:
         window, state = self._window, self._state
         window.called.connect(self.call)
+        self.able.add("article.day", self.days.without_days)
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
         state.failed.connect(lambda words: window.status.say(core_words(words)))
@@ -201,6 +204,7 @@ class Controller(QObject):
             **self.alike.handlers(),
             **self.mending.handlers(),
             **self.in_article.handlers(),
+            **self.days.handlers(),
             **self.naming.handlers(),
             **self.entities.handlers(),
             **self.preferring.handlers(),
