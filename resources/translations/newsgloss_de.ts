@@ -390,6 +390,14 @@
         <translation>Listet die Notizen der ganzen Bibliothek, die auf den geöffneten Artikel verweisen.</translation>
     </message>
     <message>
+        <source>Tell which day this is</source>
+        <translation>Tag dieser Wörter nennen</translation>
+    </message>
+    <message>
+        <source>Says which day words like “on Tuesday” at the caret mean, or goes to the next such words; only a hint.</source>
+        <translation>Sagt, welchen Tag Wörter wie „am Dienstag“ an der Schreibmarke meinen, oder geht zu den nächsten solchen Wörtern; nur ein Hinweis.</translation>
+    </message>
+    <message>
         <source>Set a field from the selection…</source>
         <translation>Feld aus der Auswahl setzen…</translation>
     </message>
@@ -2837,6 +2845,29 @@
     <message>
         <source>Import of {when}</source>
         <translation>Import vom {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>The article has no date that days could be reckoned from. Set “Published” first.</source>
+        <translation>Der Artikel hat kein Datum, von dem aus Tage gerechnet werden könnten. Setzen Sie zuerst „Veröffentlicht“.</translation>
+    </message>
+    <message>
+        <source>No words of this article tell a day.</source>
+        <translation>Keine Wörter dieses Artikels nennen einen Tag.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>“{words}”: {day}, if published on {date}</source>
+        <translation>„{words}“: {day}, falls am {date} erschienen</translation>
+    </message>
+    <message>
+        <source>“{words}”: {day}, if written in the week of the page’s date, {date}</source>
+        <translation>„{words}“: {day}, falls in der Woche des Datums der Seite geschrieben, {date}</translation>
     </message>
 </context>
 <context>
