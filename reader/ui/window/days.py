@@ -45,6 +45,8 @@ class Days(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._look)
+        # What was found in the article before says nothing of this one.
+        state.article_shown.connect(lambda _: self._forget())
         for signal in (state.article_shown, state.article_changed):
             signal.connect(lambda _: self._soon.start())
         state.article_left.connect(self._forget)
