@@ -60,6 +60,17 @@ def test_menus_and_what_stands_round_the_article_are_left_to_the_original():
     assert not any(words in text for words in ("Home", "20 March", "Most read", "Cat found", "Imprint"))
 
 
+def test_a_form_amid_the_article_is_left_to_the_original():
+    form = "<form><p>Get our letter each morning, free of charge and of adverts</p></form><h2>Who pays</h2>"
+    text = read(page(BODY.replace("<h2>Who pays</h2>", form), HEAD)).text
+    assert "Get our letter" not in text
+    assert "Who pays" in text
+
+
+def test_an_update_at_the_time_of_publication_is_none():
+    assert values(read(page(BODY, HEAD.replace("T12:30", "T10:00"))), "date_updated") == []
+
+
 def test_what_page_and_metadata_both_say_is_nearly_sure_and_has_its_words():
     article = read(page(BODY, HEAD))
     published = next(field for field in article.fields if field.name == "date_published")
@@ -181,6 +192,7 @@ def test_a_page_saved_with_its_pictures_is_read():
         BODY + "<p>" + "<b>" * 3000 + "deep" + "</b>" * 3000,
         BODY.replace("<p>", "<p><table><tr><td>"),
         "<p/>" * 20000 + BODY,
+        BODY + "<div>a</div>" * 30000,
         BODY + "<p>&#0;&#xFFFF;&#xD800;\x0b &nosuch;</p>",
         BODY.replace("</p>", ""),
         "<frameset><frame src='x'></frameset>" + BODY,

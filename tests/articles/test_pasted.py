@@ -27,7 +27,7 @@ def test_a_copied_page_is_read_with_its_structure_and_its_bytes_are_the_original
 
 
 def test_a_page_that_lost_most_of_the_words_gives_way_to_the_words():
-    lossy = f"<h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p>"
+    lossy = f"<h1>{TITLE}</h1><p>By Nora Kast</p><time>9 March 2026</time><p>{PARAGRAPHS[0]}</p>"
     assert pasted_page("pasted", WORDS, lossy).path == "pasted.txt"
 
 

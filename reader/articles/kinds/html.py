@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from annotations.model.errors import Refused
@@ -25,7 +26,8 @@ from reader.articles.kinds.registry import Extract, Hint, How
 from reader.articles.kinds.stamps import stamp
 
 _LEAST_ARTICLE = 200
-_LARGEST_FOR_TRAFILATURA = 6_000_000
+_LARGEST_FOR_TRAFILATURA = 1_500_000
+_MOST_ELEMENTS = 20_000
 _SURE_MATCH = 25
 _HEAD_LINES = 40
 _ABOVE_HEADLINE = 5
@@ -119,7 +121,8 @@ def _whole_page(lines: Sequence[PageLine], fields: list[Field], decoded: Decoded
 def _main(tree: Any, size: int) -> tuple[tuple[frozenset[str], str], Any]:
     """Return the lines that trafilatura takes for the article's, each by itself and all in one, and its document."""
     nothing: tuple[tuple[frozenset[str], str], Any] = (frozenset(), ""), None
-    if size > _LARGEST_FOR_TRAFILATURA:
+    # It takes far more than time in proportion; no page of news has so many elements.
+    if size > _LARGEST_FOR_TRAFILATURA or sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
         return nothing
     import logging
 
