@@ -16,6 +16,7 @@ from benchmarks.reanchor import made_case, measured
 
 WORDS = (
     *("Kast", "Milei", "the", "port", "said", "José", "cafe\u0301", "港", "首相", "\U0001f469\u200d\U0001f467"),
+    *("\U0001f1e6\U0001f1f7", "\U0001f1e6\U0001f1fa"),
     *(",", ".", " ", " ", " ", "\n", "\n\n"),
 )
 texts = st.lists(st.sampled_from(WORDS), max_size=40).map("".join)
@@ -115,6 +116,23 @@ def test_edits_begin_and_end_between_words():
     assert pieces("an apple fell", "apple fell") == [("an ", "")]
 
 
+def test_a_flag_is_one_character():
+    assert pieces("a 🇦🇷 b", "a 🇦🇺 b") == [("🇦🇷", "🇦🇺")]
+
+
+def test_words_that_are_alike_by_chance_belong_to_what_was_changed_round_them():
+    assert pieces("Ana told them that the ship had sunk", "Bo asked if the crew had left") == [
+        ("Ana told them that the ship had sunk", "Bo asked if the crew had left")
+    ]
+
+
+def test_words_that_new_lines_begin_with_again_are_in_the_edit():
+    old = "Nobody in the old harbour of Ellmouth had seen the ferry\nAnd so it was.\n"
+    new = old.replace("ferry\n", "ferry ferry\nRead more: the week in pictures\n")
+    assert place("ferry", old, new) is None
+    assert place("Ellmouth", old, new) is not None
+
+
 def test_words_that_were_doubled_or_halved_are_all_in_the_edit():
     assert pieces("Kast said hello", "Kast Kast said hello") == [("Kast ", "Kast Kast ")]
     assert pieces("Kast said Kast", "Kast") == [("Kast said Kast", "Kast")]
@@ -150,6 +168,30 @@ def test_a_line_that_stands_twice_is_not_found_by_its_words():
     new = old.replace(line, "", 1)
     assert place("Varga", old, new, nth=1) is None
     assert place("Varga", old, new, nth=2) is not None
+
+
+def test_a_line_that_came_again_where_it_was_changed_is_not_found_by_its_words():
+    line = "Sign up for the letter of the week and never miss a story.\n"
+    old = f"{LONG}{line}Nobody else was there on that day.\n{line}"
+    at = old.index(line)
+    edits = Edits((Edit(at, at + 11, "Write to"), Edit(at + len(line), at + len(line), line)))
+    assert reanchor([(at, at + 11)], old, edits.apply(old), edits) == [None]
+
+
+def test_words_that_others_were_put_in_between_are_for_a_person():
+    old = "The week in pictures\n* * *\ntold reporters on Tuesday that nobody had been there\n"
+    at = old.index("told")
+    edits = Edits((Edit(at, at, "* * *\n"),))
+    span = at - 2, at + len("told reporters")
+    assert reanchor([span], old, edits.apply(old), edits) == [None]
+
+
+def test_words_that_stand_doubled_now_are_for_a_person():
+    old = "Nobody in the old harbour of Ellmouth said that Kast came home\n"
+    at, end = old.index("said"), old.index("came")
+    edits = Edits((Edit(at, end, "wrote that Kast Kast "),))
+    start = old.index("that Kast")
+    assert reanchor([(start, start + 9)], old, edits.apply(old), edits) == [None]
 
 
 def test_a_name_in_a_line_that_was_written_anew_is_for_a_person():

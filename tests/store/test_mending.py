@@ -63,6 +63,16 @@ def test_a_paragraph_that_is_replaced_by_a_corrected_one_is_compared_word_by_wor
     assert set(marks(library, article).values()) == {"ok"}
 
 
+def test_stretches_that_change_their_order_are_no_annotation_any_more(library, article):
+    lines = TEXT + "\nNobody else had been asked to come to the palace."
+    library.mending.set_text(article, lines)
+    spans = [[lines.index("Monday"), lines.index("Monday") + 6], [lines.index("palace"), lines.index("palace") + 6]]
+    library.annotations.add(rows({"article": article, "kind": "mention", "spans": spans, "label": "Event"}))
+    library.mending.set_text(article, "\n".join([*lines.split("\n")[:2], *lines.split("\n")[:1:-1]]))
+    assert marks(library, article)["Monday … palace"] == "review"
+    assert marks(library, article)["Buenos Aires"] == "ok"
+
+
 def test_a_text_that_is_the_same_is_no_change(library, article):
     with pytest.raises(InvalidInput, match="as it was"):
         library.mending.set_text(article, TEXT)
