@@ -20,6 +20,6 @@ def date_words(date: str, *, year: bool = True) -> str:
 def run_words(started_at: int) -> str:
     """Return which import one is, by when it began (milliseconds since 1970, UTC)."""
     moment = QLocale().toString(
-        QDateTime.fromMSecsSinceEpoch(started_at), QCoreApplication.translate("Dates", "d MMMM yyyy, HH:mm")
+        QDateTime.fromMSecsSinceEpoch(started_at), QCoreApplication.translate("Dates", "d MMM yyyy, HH:mm")
     )
     return QCoreApplication.translate("Dates", "Import of {when}").format(when=moment)
