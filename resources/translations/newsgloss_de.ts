@@ -2839,8 +2839,8 @@
         <translation>MMM yyyy</translation>
     </message>
     <message>
-        <source>d MMMM yyyy, HH:mm</source>
-        <translation>d. MMMM yyyy, HH:mm</translation>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>Import of {when}</source>
