@@ -5318,15 +5318,15 @@ SHA-256 {sha}</translation>
         <translation>Macht sie zum Text; Rückgängig nimmt es zurück</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln characters make no sense</source>
+        <source>%Ln unreadable characters</source>
         <translation>
-            <numerusform>%Ln Zeichen ergibt keinen Sinn</numerusform>
-            <numerusform>%Ln Zeichen ergeben keinen Sinn</numerusform>
+            <numerusform>%Ln unlesbares Zeichen</numerusform>
+            <numerusform>%Ln unlesbare Zeichen</numerusform>
         </translation>
     </message>
     <message>
-        <source>all characters make sense</source>
-        <translation>alle Zeichen ergeben Sinn</translation>
+        <source>no unreadable characters</source>
+        <translation>keine unlesbaren Zeichen</translation>
     </message>
     <message>
         <source>Encoding of {name}</source>

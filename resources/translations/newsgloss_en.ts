@@ -463,10 +463,10 @@
 <context>
     <name>Recoding</name>
     <message numerus="yes">
-        <source>%Ln characters make no sense</source>
+        <source>%Ln unreadable characters</source>
         <translation>
-            <numerusform>%Ln character makes no sense</numerusform>
-            <numerusform>%Ln characters make no sense</numerusform>
+            <numerusform>%Ln unreadable character</numerusform>
+            <numerusform>%Ln unreadable characters</numerusform>
         </translation>
     </message>
 </context>

@@ -83,9 +83,7 @@ class Recoding(QObject):
         self._versions.present(window)
 
     def _words_of(self, one: Reading) -> tuple[str, str]:
-        doubt = (
-            self.tr("%Ln characters make no sense", "", one.bad) if one.bad else self.tr("all characters make sense")
-        )
+        doubt = self.tr("%Ln unreadable characters", "", one.bad) if one.bad else self.tr("no unreadable characters")
         return f"{Scripts().words().get(one.encoding, '')} ({one.encoding})".strip(), doubt
 
     def _pick(self, row: ArticleRow, choice: _Choice, window: ChoosingWindow, number: int) -> None:
