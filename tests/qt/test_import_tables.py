@@ -234,3 +234,39 @@ def test_a_table_and_a_text_are_asked_for_one_after_the_other(app, qtbot, table,
     assert {type(first), type(second)} == {TableWindow, SplitWindow}
     press(second, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert imported(app, qtbot).taken == 6
+
+
+def test_closing_the_program_while_a_table_is_asked_for_imports_nothing(app, qtbot, table, tmp_path):
+    from annotations.library import Library
+
+    window = asked(app, qtbot, table)
+    app.window.close()
+    qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=10_000)
+    assert window.trouble is not None
+    with Library.open(tmp_path / "study.newsgloss") as library:
+        assert library.listing.total() == 2
+
+
+def test_another_import_meanwhile_is_asked_for_by_itself(app, qtbot, table, many):
+    first = asked(app, qtbot, table)
+    second = asked_after(app, qtbot, first, many)
+    press(second, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert imported(app, qtbot).taken == 3
+    first.activateWindow()
+    first.import_button.click()
+    assert imported(app, qtbot).taken == 3
+
+
+def asked_after(app, qtbot, before, *paths):
+    app.controller.files.importing.import_paths(list(paths))
+    return next_window(app, qtbot, before)
+
+
+def test_a_table_of_five_hundred_columns_can_be_looked_at(app, qtbot, tmp_path):
+    head = [f"c{n}" for n in range(498)]
+    path = write(tmp_path / "wide.csv", ["Title", *head, "Text"], [["Storm", *(["x"] * 498), BODY]])
+    window = asked(app, qtbot, path)
+    qtbot.waitUntil(lambda: len(window.columns.boxes) == 500, timeout=20_000)
+    assert window.columns.boxes[-1].currentText() == "Text"
+    assert window.import_button.isEnabled()
+    press(window, Qt.Key.Key_Escape)
