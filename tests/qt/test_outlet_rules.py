@@ -120,7 +120,7 @@ def test_undoing_the_correction_takes_the_offer_away_and_so_does_another_article
     correct(app, qtbot)
     line = offered(app, qtbot)
     app.controller.call("edit.undo")
-    qtbot.waitUntil(lambda: line.shown is None, timeout=10_000)
+    qtbot.waitUntil(lambda: line.shown is None and not app.state.view.field("author"), timeout=10_000)
     correct(app, qtbot)
     offered(app, qtbot)
     go_to(app, qtbot, "b.txt")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlite3 import ProgrammingError
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -282,6 +284,22 @@ def test_a_rule_from_elsewhere_is_loaded_once(quay):
     with pytest.raises(InvalidInput):
         load(library.session, [OutletRule(QUAY, "x", "author", "magic")])
     assert in_the_name_of(BEN, library).outlets.apply() == 3
+
+
+def test_what_fails_in_the_middle_of_applying_is_taken_back_whole_and_the_rest_is_one_action(quay):
+    library, (a, b, c, _) = quay
+    remembered(library, a)
+    before = state_of(library)
+    run, articles = library.outlets.begin_applying()
+    with pytest.raises(ProgrammingError):
+        run.add([*articles, object()])
+    assert state_of(library) == before
+    assert run.changed == 0
+    run.add(articles)
+    run.finish()
+    assert [authors(library, one) for one in (b, c)] == [[("Bo Sample", "detected")], [("Cy Muster", "detected")]]
+    library.history.undo([ANA.uuid])
+    assert state_of(library) == before
 
 
 STEPS = st.lists(
