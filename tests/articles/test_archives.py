@@ -145,6 +145,15 @@ def test_an_archive_may_be_larger_than_an_original(tmp_path, monkeypatch):
     assert names(path) == {"news.zip/a.txt": "", "news.zip/film.mp4": NOT_IMPORTED}
 
 
+def test_a_document_that_is_too_large_is_no_archive(tmp_path):
+    path = tmp_path / "report.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as file:
+        file.writestr("[Content_Types].xml", "<Types/>")
+        file.writestr("word/media/film.mp4", bytes(51 * 1024 * 1024))
+    assert list(names(path)) == ["report.docx"]
+    assert names(path)["report.docx"].startswith("Larger than 50 MB.")
+
+
 @posix
 def test_a_member_that_hangs_or_crashes_stops_no_other(tmp_path):
     members: dict[str, bytes | str] = {

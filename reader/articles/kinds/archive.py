@@ -41,13 +41,16 @@ def parts(source: Source, how: How) -> Parts:
     """List the files in an archive, in the order a folder has.
 
     Raises:
-        Refused: it is damaged, or holds too many files.
+        Refused: it is damaged, holds too many files, or is a document that is too large.
     """
     try:
         archive = zipfile.ZipFile(source.open())
         members = archive.infolist()
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise Refused(BROKEN) from error
+    if source.original is None and {"[Content_Types].xml", "mimetype"} & {member.filename for member in members}:
+        # A document of more than an original may have.
+        raise Refused(TOO_LARGE)
     if len(members) > MAX_MEMBERS:
         raise Refused(f"More than {MAX_MEMBERS:,} files are in this archive. Unpack it and import the folder.")
     named = sorted(((_path(member), member) for member in members if not member.is_dir()), key=_order)
