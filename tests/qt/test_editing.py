@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotations.commands import text_drafts
 from annotations.library import Library
@@ -153,7 +154,8 @@ def test_another_article_puts_the_editor_away_and_its_words_wait(app, qtbot):
     assert not editing(app).active
     assert app.window.area.is_page_shown()
     go_to(app, qtbot, "ferry.txt")
-    qtbot.waitUntil(lambda: not editing(app).bars.offered.isHidden(), timeout=10_000)
+    bars = editing(app).bars
+    qtbot.waitUntil(lambda: bars.offered is not None and not bars.offered.isHidden(), timeout=10_000)
 
 
 def test_undo_in_the_editor_takes_typing_back_and_nothing_else(app, qtbot):
@@ -192,6 +194,27 @@ def test_what_acts_on_the_page_says_why_it_cannot_be_done_meanwhile(app, qtbot):
 def test_editing_begins_only_in_an_article_that_may_be_changed(app, qtbot):
     assert not app.controller.able.why_not("article.edit_text")
     assert "not being edited" in app.controller.able.why_not("text.keep")
+
+
+def test_the_clipboard_goes_into_the_text_and_makes_no_article(app, qtbot):
+    before = len(app.controller.listing.model.ids)
+    QApplication.clipboard().setText("a\u00a0new line\nand more ")
+    editor = edit(app, qtbot, "thanked")
+    QTest.keyClick(editor, Qt.Key.Key_V, CTRL)
+
+    assert "Solheim a\u00a0new line\nand more thanked" in editor.typed.text
+    QTest.keyClick(editor, Qt.Key.Key_A, CTRL)
+    assert editor.selection() == (0, len(editor.typed.text))
+    app.state.writing.settle()
+    assert len(app.controller.listing.model.ids) == before
+
+
+def test_a_byte_order_mark_amid_the_text_does_not_hold_the_editor(app, qtbot):
+    editor = edit(app, qtbot, "thanked")
+    editor.replace_selection("\ufeffwarmly ")
+    keep(app, qtbot, editor)
+
+    assert "warmly thanked" in text(app)
 
 
 def test_lines_are_joined_and_taken_away_by_keys(app, qtbot):

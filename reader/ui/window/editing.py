@@ -51,7 +51,7 @@ class Editing(QObject):
         self.editor: TextEditor | None = None
         self._view: ArticleView | None = None
         self._busy = False
-        self._landing: tuple[str, str, int] | None = None
+        self._landing: tuple[str, int, int] | None = None
         # What was typed last may still be on its way to the library.
         self._left: TextDraft | None = None
         self.bars = EditingBars(window, self)
@@ -97,18 +97,13 @@ class Editing(QObject):
 
     def begin(self) -> None:
         """Make the page a text to type in, with what was typed before and not kept; back to it where it is one."""
-        view, me = self._state.view, self._state.annotator.uuid
+        view = self._state.view
         if self.active and self.editor is not None:
             self.editor.setFocus()
         elif view is not None and self._state.writing is not None:
-            uuid, revision, left = view.row.uuid, view.row.revision_id, self._left
-
-            def ask(library: Library) -> TextDraft | None:
-                if left is not None and (left.article, left.revision_id) == (uuid, revision):
-                    return left
-                return text_drafts.text_draft(library.db, me, uuid, revision)
-
-            self._state.reading.ask(ask, lambda draft: self._open(view, draft), self._fail, topic="text draft")
+            self._state.reading.ask(
+                self._draft_of(view), lambda draft: self._open(view, draft), self._fail, topic="text draft"
+            )
 
     def keep(self) -> None:
         """Make a revision of what was typed, as one action."""
@@ -133,7 +128,7 @@ class Editing(QObject):
 
         def kept(mended: Mended) -> None:
             self._busy, self._left = False, None
-            self._landing = uuid, editor.typed.text, caret
+            self._landing = uuid, revision, caret
             self._land()
             self.kept.emit(mended)
 
@@ -208,6 +203,17 @@ class Editing(QObject):
         announce(editor, self.bars.words())
         self.switched.emit()
 
+    def _draft_of(self, view: ArticleView) -> Callable[[Library], TextDraft | None]:
+        """Return the question for what was typed into a text and not kept."""
+        uuid, revision, me, left = view.row.uuid, view.row.revision_id, self._state.annotator.uuid, self._left
+
+        def ask(library: Library) -> TextDraft | None:
+            if left is not None and (left.article, left.revision_id) == (uuid, revision):
+                return left
+            return text_drafts.text_draft(library.db, me, uuid, revision)
+
+        return ask
+
     def _made(self) -> TextEditor:
         if self.editor is None:
             from reader.ui.page.editor import TextEditor
@@ -281,18 +287,16 @@ class Editing(QObject):
         """Another article is on the page: what was typed into the last one waits there."""
         self.put_away()
         self.bars.offer(0)
-        me, uuid, revision = self._state.annotator.uuid, view.row.uuid, view.row.revision_id
-
-        def ask(library: Library) -> TextDraft | None:
-            return text_drafts.text_draft(library.db, me, uuid, revision)
+        uuid = view.row.uuid
 
         def tell(draft: TextDraft | None) -> None:
             now = self._state.view
             if not self.active and now is not None and now.row.uuid == uuid and draft is not None:
+                # One without edits was kept when nothing had been typed.
                 self.bars.offer(len(draft.edits.edits))
 
         if self._state.writing is not None:
-            self._state.reading.ask(ask, tell, lambda _: None, topic="text draft")
+            self._state.reading.ask(self._draft_of(view), tell, lambda _: None, topic="text draft")
 
     def _changed(self, view: ArticleView) -> None:
         self._land()
@@ -308,7 +312,7 @@ class Editing(QObject):
     def _land(self) -> None:
         """Show the page once it has the text that was kept, the caret where it was in the editor."""
         view, landing = self._state.view, self._landing
-        if landing is None or view is None or (view.row.uuid, view.text) != landing[:2]:
+        if landing is None or view is None or view.row.uuid != landing[0] or view.row.revision_id == landing[1]:
             return
         self._landing = None
         focused = self.editor is not None and self.editor.hasFocus()
