@@ -30,6 +30,10 @@ OF_MANY = (
     "A mapping is a JSON object as `columns` prints it.",
     "A pattern for separating lines has 1 to 500 characters.",
     (
+        "It looks like many articles, and was taken as one. To take them one by one, import it by itself in the "
+        "window, or with --split auto."
+    ),
+    (
         "It looks like {n} articles, and was taken as one. To take them one by one, import it by itself in the window, "
         "or with --split auto."
     ),

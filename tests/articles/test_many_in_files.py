@@ -113,3 +113,20 @@ def test_bytes_of_chance_are_refused_whatever_the_table_is_called(name):
     data = bytes(range(256)) * 40
     with pytest.raises(Refused):
         read_source(Source(name, Original(data)), how())
+
+
+def test_a_text_that_looks_like_many_says_so_and_a_very_long_one_is_not_counted():
+    def warned(text):
+        made = read_source(Source("a.txt", Original(text.encode())), how())
+        assert not isinstance(made, Parts)
+        return " ".join(made.warnings)
+
+    assert warned(exports.GERMAN).startswith("It looks like 3 articles, and was taken as one.")
+    assert warned(exports.ended() * 200).startswith("It looks like many articles, and was taken as one.")
+    assert warned(exports.ONE_WITH_SCENES) == ""
+
+
+def test_a_rich_text_of_many_articles_is_taken_apart():
+    words = exports.GERMAN.replace("\n", "\\par\n").encode("ascii", "ignore")
+    found = listed(b"{\\rtf1\\ansi " + words + b"}", "a.rtf", **{SPLIT: SplitChoices(common="auto")})
+    assert [locator for _, locator, _ in found] == ["part 1", "part 2", "part 3"]

@@ -41,7 +41,10 @@ _SEPARATOR = re.compile(
 
 def numbering(words: str) -> tuple[int, int] | None:
     """Return (3, 27) for a line such as "Document 3 of 27", None for any other."""
-    match = _NUMBERED.fullmatch(words) if len(words) < 60 else None
+    # Most lines of a long text need no closer look.
+    if not 5 < len(words) < 60 or not (words[0].isdigit() or words.rstrip(" .:")[-1:].isdigit()):
+        return None
+    match = _NUMBERED.fullmatch(words)
     if match is None:
         return None
     return int(match["a"] or match["c"]), int(match["b"] or match["d"])

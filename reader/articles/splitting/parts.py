@@ -14,13 +14,19 @@ from reader.articles.kinds.registry import ONE, TEXT, Extract, How, Part, Parts,
 from reader.articles.original import Original
 from reader.articles.splitting.lines import ended_by_lf
 from reader.articles.splitting.part import read_part
-from reader.articles.splitting.ways import Stretch, Way, find_ways, may_be_many, split_by
+from reader.articles.splitting.ways import Stretch, Way, may_be_many, split_by, sure_way
 
 SPLIT = "split"
 """The key in `kinds.registry.How.choices`; its value is a `SplitChoices`."""
 
 AUTO, NO = "auto", "no"
+# So much of a text is looked at where nobody asked.
+_LOOKED_AT = 300_000
 LOOKS_LIKE_MANY = (
+    "It looks like many articles, and was taken as one. To take them one by one, import it by itself in the window, or "
+    "with --split auto."
+)
+LOOKS_LIKE_SO_MANY = (
     "It looks like {count:,} articles, and was taken as one. To take them one by one, import it by itself in the "
     "window, or with --split auto."
 )
@@ -56,8 +62,7 @@ def split_way(text: str, chosen: str) -> Way | None:
     if chosen == NO:
         return None
     if chosen == AUTO:
-        ways = find_ways(text)
-        return ways[0] if ways and ways[0].sure else None
+        return sure_way(text)
     return split_by(text, chosen)
 
 
@@ -83,16 +88,18 @@ def split_parts(source: Source, kind: str, how: How) -> Parts | None:
 
 def with_doubt(article: NewArticle, source: Source, kind: str, how: How) -> NewArticle:
     """Return an article with a warning where it is surely many and nobody said how to take it."""
-    if SPLIT in how.choices or not may_be_many(article.text):
+    if SPLIT in how.choices or not may_be_many(article.text[:_LOOKED_AT]):
         return article
-    text = article.text
-    if kind == TEXT and source.original is not None and b"\x0c" in source.original.data:
+    text = article.text[:_LOOKED_AT]
+    if source.original is not None and b"\x0c" in source.original.data:
         # Form feeds are line ends in the article.
-        text = ended_by_lf(decode_as_is(source.original.data, article.encoding).text)
-    ways = find_ways(text)
-    if not ways or not ways[0].sure:
+        text = ended_by_lf(decode_as_is(source.original.data, article.encoding).text)[:_LOOKED_AT]
+    way = sure_way(text)
+    if way is None:
         return article
-    return replace(article, warnings=(*article.warnings, LOOKS_LIKE_MANY.format(count=len(ways[0].stretches))))
+    whole = len(article.text) <= _LOOKED_AT
+    doubt = LOOKS_LIKE_SO_MANY.format(count=len(way.stretches)) if whole else LOOKS_LIKE_MANY
+    return replace(article, warnings=(*article.warnings, doubt))
 
 
 def _choices(how: How) -> SplitChoices:

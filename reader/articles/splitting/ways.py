@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.model.errors import InvalidInput
@@ -39,6 +39,7 @@ FORM_FEEDS = "form-feed"
 
 _FEW = 3
 _MOSTLY = 0.8
+_MOST_LOOKED_AT = 300
 _LEAST_TAIL = 400
 _MOST_WAYS = 8
 _MOST_PARTS = 50_000
@@ -80,29 +81,32 @@ def find_ways(text: str) -> list[Way]:
     Args:
         text: with LF for line ends and form feeds as they are, see `lines.ended_by_lf`.
     """
-    lines = cut(text)
-    if len(lines) < 4:
-        return []
-    found = [
-        way
-        for name, find in _OWN_WAYS.items()
-        if (way := _way(name, text, lines, find(lines), certain=True)) is not None
-    ]
-    shapes = Counter(shape for line in lines if (shape := separator_shape(line.words)))
-    for shape, _ in shapes.most_common(_MOST_WAYS):
-        way = _way(_name_of(shape), text, lines, _by_shape(lines, shape), certain=False)
-        if way is not None:
-            found.append(way)
-    found.sort(key=_rank)
     different: dict[tuple[Stretch, ...], Way] = {}
-    for way in found:
+    for way in sorted(_ways(text), key=lambda way: not way.sure):
         different.setdefault(way.stretches, way)
     return list(different.values())[:_MOST_WAYS]
 
 
-def _rank(way: Way) -> tuple[bool, bool]:
-    """Sort sure ways first; heads of labels come last of these: what stands over a head is easily given to another."""
-    return not way.sure, way.name == LABELLED
+def sure_way(text: str) -> Way | None:
+    """Return the first of `find_ways` where it is sure, without looking for the others; else None."""
+    return next((way for way in _ways(text) if way.sure), None)
+
+
+def _ways(text: str) -> Iterator[Way]:
+    """Yield the ways, likely ones first; heads of labels last: what stands over a head is easily given to another."""
+    lines = cut(text)
+    if len(lines) < 4:
+        return
+    for name in (NUMBERED, CODED, ENDED):
+        yield from _one(_way(name, text, lines, _OWN_WAYS[name](lines), certain=True))
+    shapes = Counter(shape for line in lines if (shape := separator_shape(line.words)))
+    for shape, _ in shapes.most_common(_MOST_WAYS):
+        yield from _one(_way(_name_of(shape), text, lines, _by_shape(lines, shape), certain=False))
+    yield from _one(_way(LABELLED, text, lines, _labelled(lines), certain=True))
+
+
+def _one(way: Way | None) -> list[Way]:
+    return [] if way is None else [way]
 
 
 def split_by(text: str, name: str) -> Way | None:
@@ -163,8 +167,9 @@ def _way(
 
 def _all_begin(text: str, stretches: Sequence[Stretch]) -> bool:
     """Whether what is between separators begins as articles do, most of them, or all where they are few."""
-    begun = sum(begins_article(text[stretch.start : stretch.end]) for stretch in stretches)
-    return begun == len(stretches) if len(stretches) <= _FEW else begun >= _MOSTLY * len(stretches)
+    looked_at = stretches[:: 1 + len(stretches) // _MOST_LOOKED_AT]
+    begun = sum(begins_article(text[stretch.start : stretch.end]) for stretch in looked_at)
+    return begun == len(looked_at) if len(looked_at) <= _FEW else begun >= _MOSTLY * len(looked_at)
 
 
 def _stretches(text: str, lines: list[Line], cuts: _Cuts, *, keep_first: bool) -> list[Stretch]:
