@@ -7245,6 +7245,10 @@ SHA-256 {sha}</translation>
         <translation>Ein Archiv einer Art, die nicht gelesen wird. Entpacken Sie es und nehmen Sie die Texte darin, oder packen Sie sie als .zip.</translation>
     </message>
     <message>
+        <source>It looks like many articles, and was taken as one. To take them one by one, import it by itself in the window, or with --split auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} is the title</source>
         <translation>{what} ist der Titel</translation>
     </message>
