@@ -7246,7 +7246,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>It looks like many articles, and was taken as one. To take them one by one, import it by itself in the window, or with --split auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach vielen Artikeln aus und wurde als einer genommen. Um sie einzeln zu nehmen, importiere die Datei allein im Fenster oder mit --split auto.</translation>
     </message>
     <message>
         <source>{what} is the title</source>
