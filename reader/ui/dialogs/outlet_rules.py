@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,8 @@ from reader.ui.said import rule_words
 from reader.ui.style.look import Look
 
 _WIDTHS = (190, 400, 120, 90)
+_SHARES = {0: 0.25, 2: 0.16, 3: 0.16}
+"""Of the table's width, so much at most for each of the narrow columns: the rule has the rest on a small screen too."""
 
 
 class OutletRulesWindow(QWidget):
@@ -76,7 +78,7 @@ class OutletRulesWindow(QWidget):
         current, said = self.table.currentIndex().row(), self.trouble.text()
         self.model.set_rules(rules, settled)
         if rules:
-            self.table.setCurrentIndex(self.model.index(max(0, min(current, len(rules) - 1)), 1))
+            self.table.setCurrentIndex(self.model.index(max(0, min(current, len(rules) - 1)), 0))
             if said:
                 self.trouble.setText(said)
             self.words.setText(
@@ -119,6 +121,13 @@ class OutletRulesWindow(QWidget):
             self.buttons["delete"].click()
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the width out."""
+        super().resizeEvent(event)
+        room = self.width() - self._look.px(32)
+        for column, share in _SHARES.items():
+            self.table.setColumnWidth(column, min(self._look.px(_WIDTHS[column]), int(room * share)))
 
     def _explain(self, row: int) -> None:
         """Say the whole of the rule that is current: its cell may be too narrow."""
