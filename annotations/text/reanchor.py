@@ -1,6 +1,7 @@
 """Where spans of the old text stand in the new one: by the edits, else by their words and what stands round them.
 
-A span that no edit touches moves with its words. Of the others, one is found again only where nothing speaks for
+A span that no edit touches moves with its words, and so does one between whose words only the white space changed. Of
+the others, one is found again only where nothing speaks for
 another place: its words stand once in what was changed there, in the old text and in the new one, or in one place of
 all that was changed where the same words stand round them. Words that no edit touched belong to the span that stood
 there before, and are nobody else's. Everything else is for a person to decide.
@@ -68,6 +69,9 @@ class Search:
         moved = self.edits.move(start, end)
         if moved is not None:
             return moved if self._stands(moved, self.old[start:end]) else None
+        respaced = self._respaced(start, end)
+        if respaced is not None:
+            return respaced
         if self._said_again(start, end):
             return None
         near = self._near(start, end)
@@ -79,6 +83,18 @@ class Search:
         if _doubled(self.old, (start, end)) != _doubled(self.new, place):
             return None
         return place if self.likeness((start, end), place) >= NEAR else None
+
+    def _respaced(self, start: int, end: int) -> Span | None:
+        """Return where a span stands between whose words only the white space is another, as where lines end."""
+        for edit in self.edits.touching(start, end):
+            inside = start < edit.start and edit.end < end
+            if not (inside and self.old[edit.start : edit.end].isspace() and edit.replacement.isspace()):
+                return None
+        first, last = self.edits.move(start, start + 1), self.edits.move(end - 1, end)
+        if first is None or last is None:
+            return None
+        place = first[0], last[1]
+        return place if is_boundary(self.new, place[0]) and is_boundary(self.new, place[1]) else None
 
     def _stands(self, place: Span, quote: str) -> bool:
         start, end = place
