@@ -79,4 +79,6 @@ def _read(found: Found, encoding: str | None, today: date, cancelled: Callable[[
 
 
 def _reason(outcomes: list[Outcome]) -> str:
+    if any(outcome.article is not None for outcome in outcomes):
+        return "The part of the file that it was made of is not found again."
     return next((outcome.reason for outcome in outcomes if outcome.reason), "It was stopped.")
