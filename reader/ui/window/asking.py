@@ -13,6 +13,7 @@ from reader.articles.tables.choices import TABLES, TableChoices
 from reader.articles.tables.mapping import ColumnMapping
 from reader.articles.tables.preview import Preview
 from reader.articles.tables.table import Options
+from reader.config.folders import settings_folder
 from reader.tasks.asking import Questions, SplitAsked, TableAsked, look_again, split_again
 from reader.tasks.jobs import Job
 from reader.ui.dialogs.split import SplitWindow
@@ -86,9 +87,9 @@ class Asking(QObject):
         asks.present()
 
     def _show_table(self, asks: TableWindow, preview: Preview, rows: int) -> None:
-        from reader.config.mappings import remembered_mapping
+        from reader.articles.tables.remembered import remembered_mapping
 
-        remembered = remembered_mapping(preview.columns) if preview.options.header else None
+        remembered = remembered_mapping(settings_folder(), preview.columns) if preview.options.header else None
         mapping = remembered or preview.guessed.mapping
         asks.set_preview(preview, mapping, rows, remembered=remembered is not None)
 
@@ -106,10 +107,10 @@ class Asking(QObject):
         self._start(lambda _: look_again(one.paths[0], options), show, fail)
 
     def _table_answered(self, one: TableAsked, answer: TableAnswer) -> None:
-        from reader.config.mappings import remember_mapping
+        from reader.articles.tables.remembered import remember_mapping
 
         if answer.options.header:
-            remember_mapping(answer.columns, answer.mapping)
+            remember_mapping(settings_folder(), answer.columns, answer.mapping)
         self._mappings[answer.columns] = answer.mapping
         for path in one.paths:
             # The others may have an encoding and a sheet of their own.

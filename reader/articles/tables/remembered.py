@@ -1,4 +1,4 @@
-"""What columns of tables became before, by the tables' headers: kept in the settings folder, offered next time."""
+"""What columns of tables became before, by the tables' headers: kept in a folder, offered next time."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from typing import Any
 
 from annotations.model.errors import InvalidInput
 from reader.articles.tables.mapping import ColumnMapping, fitted_mapping
-from reader.config.folders import settings_folder
 
 _FILE = "tables.json"
 _MOST = 200
 _LARGEST = 4_000_000
 
 
-def remembered_mapping(columns: tuple[str, ...]) -> ColumnMapping | None:
-    """Return what the columns of a table with this very header became last; None for a header that is new."""
-    for one in _read(settings_folder() / _FILE):
+def remembered_mapping(folder: Path, columns: tuple[str, ...]) -> ColumnMapping | None:
+    """Return what the columns of a table with this very header became last; None for a header that is new.
+
+    Args:
+        folder: that of the settings.
+        columns: the header.
+    """
+    for one in _read(folder / _FILE):
         if tuple(one["header"]) == columns:
             mapping = ColumnMapping(tuple(one["columns"].items()), str(one.get("date_order") or ""))
             with contextlib.suppress(InvalidInput):
@@ -27,12 +31,12 @@ def remembered_mapping(columns: tuple[str, ...]) -> ColumnMapping | None:
     return None
 
 
-def remember_mapping(columns: tuple[str, ...], mapping: ColumnMapping) -> None:
+def remember_mapping(folder: Path, columns: tuple[str, ...], mapping: ColumnMapping) -> None:
     """Keep what the columns of a table became; the oldest of two hundred headers is forgotten.
 
     What cannot be written is not remembered, and nobody is stopped by that.
     """
-    path = settings_folder() / _FILE
+    path = folder / _FILE
     others = [one for one in _read(path) if tuple(one["header"]) != columns]
     kept = [{"header": list(columns), **mapping.as_json()}, *others][:_MOST]
     beside = path.with_name(f"{_FILE}.{os.getpid()}.new")
