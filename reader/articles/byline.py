@@ -22,7 +22,10 @@ _SPLIT = re.compile(rf"\s?[/;&]\s?|\s[|•·+]\s|,\s?(?:(?:{_AND})\s)?|、|・|\
 _FIRST_WORDS = re.compile(rf"{LETTER}+")
 _GLUED = re.compile(r"^(?:By|BY|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _ADDRESS = re.compile(r"^@\w+$|^\S+@\S+\.\w+$")
-_EAST = re.compile(r"^([가-힣]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,8})\s?(?:기자|특파원|記者|记者)$")
+_EAST = re.compile(
+    r"^[\[(【]?(?:[가-힣]{2,6}[=\s])?([가-힣]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,8})\s?"
+    r"(?:기자|특파원|선임기자|인턴기자|記者|记者)[\])】]?(?:\s?[(\[]?\S+@\S+)?$"
+)
 _WIDE = re.compile(r"\w[ \xa0]*(?: \xa0|\xa0 |  )[ \xa0]*[^\W\d_a-z]")
 _FIGURE = re.compile(r"\d")
 _MAX_LINE = 130

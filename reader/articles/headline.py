@@ -17,11 +17,12 @@ from reader.articles.headline_signs import (
     most_of_words,
     signs_of_look,
     signs_of_words,
+    stops,
     worth,
 )
 from reader.articles.lines import Line
 
-_LEAST = 5.0
+_LEAST, _MORE = 4.6, 1.5
 _INTO_TEXT = 8
 _MAX_LINE_BREAKS = 3
 _FAR_BEHIND = 3.0
@@ -52,7 +53,11 @@ def find_headline(lines: Sequence[Line], core: int, core_end: int) -> tuple[int,
         points[index] = looks[index] + worth(signs_of_words(page, index))
         found = max(found, points[index])
     best = max(points, key=lambda index: (points[index], index), default=None)
-    if best is None or points[best] <= _LEAST:
+    if best is None:
+        return None
+    # A paragraph needs more to be a headline.
+    least = _LEAST + (_MORE if lines[best].kind == "prose" and stops(lines[best]) else 0.0)
+    if points[best] <= least:
         return None
     shares = {index: math.exp(found - points[best]) for index, found in points.items()}
     # A page that prints its headline twice is no less sure of it.

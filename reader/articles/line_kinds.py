@@ -36,7 +36,7 @@ _SURELY_PROSE = 480
 _WORDS_LIMIT = 70
 # "A rocket on its pad. Ada Example for The Example": a sentence, then only names.
 _NAMED = re.compile(
-    r"[^\W\d_]{3,}[.!?)]\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)){0,6}$"
+    r"[^\W\d_]{3,}[.!?)]\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van|of|the)){0,6}$"
 )
 # Scripts without a full stop: a line as long as this is a paragraph.
 _UNMARKED, _UNMARKED_WEIGHT = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"), 100

@@ -19,7 +19,10 @@ _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|[a-z]{2})$
 _STOPS = (" | ", " • ", " · ", " – ", " — ", " - ", "\t", "  ", " \xa0", "\xa0 ", " // ", " in ", " for ", " For ")
 _FIGURE = re.compile(r"\d")
 MAX_NAME = 60
+_FIRST = re.compile(r"[^\W\d_]+")
 _MOST_ALONE, _MOST_AFTER_BY = 3, 4
+_LABEL = 4
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
 # Words between a name and a date: "Jane Example on 3 May".
 _LINKS = frozenset("on at am vom um im le à el em às il op den på i dne".split())
 _CITIES = frozenset("city county beach springs island islands valley heights falls province".split())
@@ -103,7 +106,7 @@ def cut_name(words: str, lexicon: Lexicon) -> str:
         at = words.find(stop)
         if at > 2:
             words = words[:at]
-    words = _FIGURE.split(words, maxsplit=1)[0]
+    words = _unglued(_FIGURE.split(words, maxsplit=1)[0], lexicon)
     words = words.split(",")[0].split("(")[0].split("@")[0].split("|")[0].split("•")[0].strip(" \xa0\t.:;-–—*")
     if words.lower() in lexicon.agencies:
         return words
@@ -118,8 +121,18 @@ def cut_name(words: str, lexicon: Lexicon) -> str:
     return _without_role(words, lexicon)
 
 
+def _unglued(words: str, lexicon: Lexicon) -> str:
+    """Return words without what a lost space glued to a name ("Jane ExampleReporter", "Jane ExamplePublished")."""
+    for match in _GLUED.finditer(words):
+        tail = _FIRST.match(words[match.start() :].lower())
+        if tail and (_belongs_to_date(tail[0], lexicon) or tail[0] in lexicon.roles):
+            return words[: match.start()]
+    return words
+
+
 def _belongs_to_date(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.months or word in lexicon.weekdays or word in _LINKS
+    told = len(word) > _LABEL and (word in lexicon.published or word in lexicon.updated)
+    return told or word in lexicon.months or word in lexicon.weekdays or word in _LINKS
 
 
 def is_known_place(words: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from annotations.model.block import Block
@@ -18,7 +18,7 @@ from reader.articles.byline import Author, authors_after_by, find_authors
 from reader.articles.fields import make_fields
 from reader.articles.language import detect_language
 from reader.articles.layout import Layout, find_layout
-from reader.articles.lexicon import Lexicon, lexicon
+from reader.articles.lexicon import Lexicon, fold, lexicon
 from reader.articles.line_kinds import mark_kinds
 from reader.articles.lines import Line, cut_lines
 from reader.articles.published import PageDate, find_page_dates, reads_month_first
@@ -33,6 +33,7 @@ _SAMPLE_OF_LINE = 300
 _NOT_SPACE = re.compile(r"\S")
 _BYLINE_BEFORE = 3
 _BYLINE_AFTER = 4
+_LEAST_TEXT, _BIO_LINES, _BIO_WEIGHT = 3, 5, 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def read_article(text: str, *, today: datetime.date) -> Reading:
     month_first = reads_month_first(lines, language[0] if language else None)
     dates = find_page_dates(lines, layout, words, month_first, today)
     authors = _authors(lines, layout, dates, words)
+    layout = replace(layout, end=_before_bio(lines, layout, [one.name for found in authors.values() for one in found]))
     bylines = {*authors, *(date.line for date in dates if date.name != "date_page")}
     bylines |= _by_alone(lines, authors)
     blocks = make_blocks(lines, line_roles(lines, layout, bylines, words), words)
@@ -90,6 +92,18 @@ def _authors(lines: list[Line], layout: Layout, dates: list[PageDate], words: Le
         if found := find_authors(lines, zone, dated, words):
             return found
     return _signed(lines, layout, words)
+
+
+def _before_bio(lines: list[Line], layout: Layout, names: list[str]) -> int:
+    """Return where the text ends without what is said of its authors: their names as headings, or first in a line."""
+    whole = {fold(name) for name in names if " " in name}
+    first = max(layout.begin + _LEAST_TEXT, layout.end - _BIO_LINES)
+    for index in range(first, layout.end):
+        line = lines[index]
+        told = line.weight < _BIO_WEIGHT and any(line.folded.startswith((name + " ", name + ",")) for name in whole)
+        if line.folded in whole or told:
+            return index
+    return layout.end
 
 
 def _signed(lines: list[Line], layout: Layout, words: Lexicon) -> dict[int, list[Author]]:

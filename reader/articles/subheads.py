@@ -12,6 +12,7 @@ from reader.articles.lines import Line
 
 MAX_WEIGHT = 95
 _PICTURES = 5
+_SHORT = (13, 45)
 _WORD = re.compile(r"\S+")
 _FUSED_REACH = 90
 _FUSED_WORDS = (2, 9)
@@ -61,7 +62,15 @@ def is_subhead(lines: Sequence[Line], index: int, end: int, spaced: bool) -> boo
     if line.text.startswith(("#", "@", "(", "[", "/", ">")) or "http" in line.text:
         return False
     before = lines[index - 1]
-    return following.kind in ("prose", "sentence") and before.kind not in ("also", "end")
+    heads = following.kind in ("prose", "sentence") or is_bulleted(following.text)
+    if not heads and following.kind == "short" and below + 1 < end:
+        # A heading of several texts, with the heading of the first under it.
+        # "Background: How the council decides" over a heading is a link.
+        small = following.weight <= _SHORT[1] and all(
+            one.weight >= _SHORT[0] and ":" not in one.text for one in (line, following)
+        )
+        heads = small and below == index + 1 and line.gap and following.gap and lines[below + 1].kind == "prose"
+    return heads and before.kind not in ("also", "end")
 
 
 def fused_subhead(words: str, lexicon: Lexicon) -> int | None:

@@ -13,6 +13,10 @@ DATE = "March 4, 2025"
     ("head", "names"),
     [
         (f"By Jane Doe\n{DATE}", ["Jane Doe"]),
+        (f"By Jane Doe Updated {DATE}", ["Jane Doe"]),
+        (f"By Jane DoeReporter\n{DATE}", ["Jane Doe"]),
+        (f"By Jane DoePublished {DATE}", ["Jane Doe"]),
+        (f"By Jane McDonald\n{DATE}", ["Jane McDonald"]),
         (
             f"Shopkeepers fear for their customers, residents look forward to quiet nights\nby Jane Doe\n{DATE}",
             ["Jane Doe"],

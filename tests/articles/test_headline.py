@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.pages import ENGLISH, HEADLINE, page, values, words
+from tests.articles.pages import ENGLISH, HEADLINE, page, read, values, words
 
 MENU = "Home\nNews\nSport\nCulture\nWeather\nSign in\nSubscribe"
 TEASERS = "\n\n".join(
@@ -77,3 +77,38 @@ def test_a_text_of_one_paragraph_is_read() -> None:
 
 def test_a_text_without_a_headline_has_no_title() -> None:
     assert values("\n\n".join(ENGLISH), "title") == []
+
+
+def test_what_is_said_of_the_author_under_the_text_is_furniture() -> None:
+    bio = "Jane Doe is a reporter of the Porthaven Gazette and has written about harbours for ten years."
+    for under in (bio, f"Jane Doe\n\n{bio}"):
+        text = page("By Jane Doe", body=(*ENGLISH, under))
+        assert words(text, "paragraph") == list(ENGLISH[1:])
+        assert bio in words(text, "furniture")
+
+
+def test_the_author_quoted_early_in_the_text_is_no_end_of_it() -> None:
+    told = "Jane Doe visited the harbour road herself and counted two hundred lorries in one night."
+    text = page("By Jane Doe", body=(ENGLISH[0], told, *ENGLISH[1:], *ENGLISH_MORE))
+    assert told in words(text, "paragraph")
+
+
+ENGLISH_MORE = tuple(
+    f"The council will meet again in week {number}, the mayor said, to talk about the buses and their drivers."
+    for number in ("three", "four", "five", "six")
+)
+
+
+def test_a_headline_far_over_the_text_is_found_behind_a_subscribers_box() -> None:
+    box = "\n\n".join(f"Offer {number} of the shop for readers" for number in ("one", "two", "three", "four", "five"))
+    text = f"{MENU}\n\n{HEADLINE}\n\nBy Jane Doe\n\nMarch 4, 2025\n\n{box}\n\n" + "\n\n".join(ENGLISH)
+    assert values(text, "title") == [HEADLINE]
+
+
+def test_the_title_is_surer_where_the_page_says_more_for_it() -> None:
+    def sure(text: str) -> float:
+        return next(field.confidence or 0.0 for field in read(text).fields if field.name == "title")
+
+    assert sure(f"{HEADLINE} | Gazette\n\n{page('By Jane Doe', 'March 4, 2025')}") > 0.5
+    rival = "Harbour road council vote: what shopkeepers said"
+    assert sure(f"{rival}\n\n{page()}") < sure(page("By Jane Doe", "March 4, 2025"))
