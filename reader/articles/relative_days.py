@@ -28,7 +28,7 @@ MOST = 2_000
 _WEEK = 7
 _NO_SPACES = frozenset({"zh", "ja", "ko"})
 _PREFIX_LANGUAGES = frozenset({"ar"})
-_DATE_FOLLOWS = re.compile(r"[,]?\s(?:the\s|den\s|le\s|d\.\s)?\d{1,2}(?!\d|[:.]\d\d)")
+_DATE_FOLLOWS = re.compile(r",?\s(?:the\s|den\s|le\s|d\.\s)?\d{1,2}(?!\d|[:.]\d\d)|,\s[^\W\d_]{3,12}\.?\s\d{1,2}(?!\d)")
 _REACH = 24
 
 

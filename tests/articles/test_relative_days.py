@@ -49,7 +49,8 @@ def test_words_mean_the_day_that_is_nearest(language: str, text: str, days: list
 
 
 @pytest.mark.parametrize(
-    "text", ["They meet every Tuesday.", "On Tuesday, 9 December, they met.", "A Tuesdayish mood."]
+    "text",
+    ["They meet every Tuesday.", "On Tuesday, 9 December, they met.", "Monday, December 8", "A Tuesdayish mood."],
 )
 def test_days_that_are_told_or_come_again_are_left_alone(text: str) -> None:
     assert found(text) == []
