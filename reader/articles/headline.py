@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from reader.articles.headline_signs import (
     LONGEST,
     SHORTEST,
+    is_heading,
     look_at,
     most_of_words,
     signs_of_look,
@@ -26,6 +27,7 @@ _LEAST, _MORE = 4.6, 1.5
 _INTO_TEXT = 8
 _MAX_LINE_BREAKS = 3
 _FAR_BEHIND = 3.0
+_MUCH_ALIKE = 0.75
 _SURENESS = (0.3, 0.95)
 
 
@@ -58,9 +60,19 @@ def find_headline(lines: Sequence[Line], core: int, core_end: int) -> tuple[int,
     # A paragraph needs more to be a headline.
     least = _LEAST + (_MORE if lines[best].kind == "prose" and stops(lines[best]) else 0.0)
     if points[best] <= least:
-        return None
+        return _over_bare_text(lines, core)
+    while best and is_heading(lines[best - 1]) and points.get(best - 1, -math.inf) > points[best] - _MUCH_ALIKE:
+        # Of two that could both be it the upper one is; the lower one is the standfirst.
+        best -= 1
     shares = {index: math.exp(found - points[best]) for index, found in points.items()}
     # A page that prints its headline twice is no less sure of it.
     same = sum(share for index, share in shares.items() if lines[index].folded == lines[best].folded)
     low, high = _SURENESS
     return best, round(max(low, min(high, same / sum(shares.values()))), 2)
+
+
+def _over_bare_text(lines: Sequence[Line], core: int) -> tuple[int, float] | None:
+    """Return the few words that stand alone over a text which has nothing else before it."""
+    if core != 1 or len(lines) < 2 or lines[0].kind not in ("short", "sentence") or stops(lines[0]):
+        return None
+    return (0, _SURENESS[0]) if lines[1].gap and lines[1].kind in ("prose", "sentence") else None

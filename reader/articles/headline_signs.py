@@ -107,11 +107,12 @@ def look_at(lines: Sequence[Line], core: int, core_end: int) -> Page:
         first_about=content_words(texts[0]) if texts else set(),
         prose=[0, *accumulate(line.kind == "prose" for line in lines)],
         ends=[0, *accumulate(line.kind in ("end", "also") for line in lines)],
-        heads=[0, *accumulate(_is_heading(line) for line in lines)],
+        heads=[0, *accumulate(is_heading(line) for line in lines)],
     )
 
 
-def _is_heading(line: Line) -> bool:
+def is_heading(line: Line) -> bool:
+    """Whether a line is as long as headlines are, and no paragraph."""
     return line.kind in ("short", "sentence") and line.weight >= _HEADING
 
 
@@ -187,7 +188,7 @@ def _beside(page: Page, index: int, signs: Signs) -> None:
         signs["gap after"] = 1.0
         if line.gap:
             signs["alone"] = 1.0
-    if before is not None and _is_heading(before) and not line.gap:
+    if before is not None and is_heading(before) and not line.gap:
         signs["under a heading"] = 1.0
     if after is not None and after.kind == "caption" and after.weight < _CREDIT_LINE:
         # Words right over a photographer's name are a caption.
