@@ -22,6 +22,7 @@ _AFTER_SOME = -260.0
 _ENOUGH = 700
 _AFTER_ENOUGH = -780.0
 _TEASER_WEIGHT = 300
+_LAST_WEIGHT = 200
 _MAX_VALUE = 600
 _REACH = 5
 _LONE = 0.25
@@ -40,7 +41,8 @@ def line_values(lines: Sequence[Line], repeated: set[int]) -> list[float]:
     for index, line in enumerate(lines):
         if line.kind == "prose":
             value = float(min(line.weight, _MAX_VALUE)) * (0.4 if index in repeated else 1.0)
-            if line.weight < _TEASER_WEIGHT and not _flows(lines, index):
+            closing = line.weight >= _LAST_WEIGHT and index + 1 < len(lines) and lines[index + 1].kind == "end"
+            if line.weight < _TEASER_WEIGHT and not closing and not _flows(lines, index):
                 # A lone paragraph between headings is most often a teaser, unless a byline or a heading shorter than
                 # headlines are stands over it, or no other teaser comes after it.
                 headed = index and lines[index - 1].kind == "short" and lines[index - 1].weight <= _HEADING_WEIGHT

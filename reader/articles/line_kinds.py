@@ -33,6 +33,8 @@ _HEAD_LINE = 130
 _CREDIT_LINE = 40
 _CREDIT_LIMIT = 200
 _SURELY_PROSE = 480
+_LONGEST_BOX = 1500
+_MARKS_OF_BOX = 2
 _WORDS_LIMIT = 70
 # "A rocket on its pad. Ada Example for The Example": a sentence, then only names.
 _NAMED = re.compile(
@@ -80,6 +82,7 @@ def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
     for index, line in enumerate(lines):
         line.folded = folded(lowers[index])
         line.kind = _kind(line, lowers[index], index in captions, said.get(index, 0), lexicon)
+    _mark_boxes(lines, lexicon)
     for line, following in pairwise(lines):
         if line.kind not in ("prose", "sentence", "short") or line.weight >= _CAPTION_LIMIT:
             continue
@@ -87,6 +90,20 @@ def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
             line.kind = "caption"
             if following.kind == "short":
                 following.kind = "caption"
+
+
+def _mark_boxes(lines: Sequence[Line], lexicon: Lexicon) -> None:
+    """Take paragraphs for furniture that begin as the page's own do and name several of its matters.
+
+    "To show embedded content, your consent to ... personal data ... third parties": as long as a paragraph of the text,
+    which may well be about such matters, but does not begin so.
+    """
+    for line in lines:
+        if _SURELY_PROSE <= line.weight < _LONGEST_BOX:
+            lower = plain(line.text)
+            starts = lexicon.starts.get(first_word(lower))
+            if starts and lower.startswith(starts) and sum(mark in lower for mark in lexicon.contains) >= _MARKS_OF_BOX:
+                line.kind = "furniture"
 
 
 def _caption_part(line: Line, lower: str) -> str:
