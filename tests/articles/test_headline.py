@@ -112,3 +112,48 @@ def test_the_title_is_surer_where_the_page_says_more_for_it() -> None:
     assert sure(f"{HEADLINE} | Gazette\n\n{page('By Jane Doe', 'March 4, 2025')}") > 0.5
     rival = "Harbour road council vote: what shopkeepers said"
     assert sure(f"{rival}\n\n{page()}") < sure(page("By Jane Doe", "March 4, 2025"))
+
+
+def test_of_two_headings_that_say_as_much_the_upper_one_is_the_headline() -> None:
+    upper = "Porthaven council votes for repairs of its docks"
+    lower = "Council votes to close the old harbour road to cars for a year of repairs, after years of argument in town"
+    text = f"{upper}\n\n{lower}\n\n{page('By Jane Doe').split(chr(10), 2)[2]}"
+    assert values(text, "title") == [upper]
+
+
+def test_a_few_words_alone_over_a_bare_text_are_its_title_but_an_unsure_one() -> None:
+    text = "Council meets\n\nThe council met on Monday and talked about the bridge for two hours.\n"
+    titles = [field for field in read(text).fields if field.name == "title"]
+    assert [field.value for field in titles] == ["Council meets"]
+    assert (titles[0].confidence or 0) < 0.6
+    assert words(text, "headline") == ["Council meets"]
+
+
+def test_a_last_paragraph_behind_a_newsletters_box_is_text_still() -> None:
+    last = (
+        "The engineers who walked the road in February said on Friday that it was too early to tell how deep the water "
+        "had come, and that they would measure again when the ice in the basin has gone, as they did after the flood."
+    )
+    box = "\n\n".join(
+        ("Sign up to Porthaven Morning", "Free weekly newsletter", "The stories that the town talks about, every day",
+         "Enter your email address", "Sign up", "Read our privacy policy", "after newsletter promotion")
+    )  # fmt: skip
+    text = f"{page('By Jane Doe')}\n\n{box}\n\n{last}\n\nExplore more on these topics\n\nPorthaven\nRoads\n"
+    assert last in words(text, "paragraph")
+    assert "Free weekly newsletter" in words(text, "furniture")
+
+
+def test_a_long_box_about_consent_inside_the_text_is_furniture() -> None:
+    consent = (
+        "Um eingebettete Inhalte anzuzeigen, ist deine widerrufliche Einwilligung in die Verarbeitung von "
+        "personenbezogenen Daten nötig, da die Anbieter als Drittanbieter diese Einwilligung verlangen. Mit dem "
+        "Schalter auf „Ein“ stimmst du dem zu. Das gilt auch für die Weitergabe dieser Daten in Länder, deren Schutz "
+        "der Daten dem hiesigen nicht entspricht. Du kannst das jederzeit über den Schalter und die Einstellungen am "
+        "Ende dieser Seite widerrufen, und wir fragen dich beim nächsten Besuch, ob du es dir überlegt hast."
+    )
+    before = (
+        "Der Hafen von Elsin bleibt bis Freitag geschlossen, sagte die Meisterin des Hafens am Montag in Elsin. " * 3
+    )
+    after = "Am Abend lagen vierzehn Schiffe vor der Einfahrt und warteten auf das Ende des Sturms über der Bucht. " * 3
+    text = f"Hafen von Elsin bleibt wegen des Sturms geschlossen\n\n{before}\n\n{consent}\n\n{after}\n"
+    assert words(text, "furniture") == [consent]

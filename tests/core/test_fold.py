@@ -12,11 +12,11 @@ import regex
 from hypothesis import assume, given, settings
 
 from annotations.store import fulltext
-from annotations.store.schema import TABLES
+from annotations.store.schema import FIRST_SCHEMA
 from annotations.text.fold import fold, words
 from tests.core.strategies import texts
 
-CREATE_INDEX = TABLES[TABLES.index("CREATE VIRTUAL TABLE article_text") :].strip().rstrip(";")
+CREATE_INDEX = FIRST_SCHEMA[FIRST_SCHEMA.index("CREATE VIRTUAL TABLE article_text") :].strip().rstrip(";")
 
 
 @pytest.fixture(scope="module")
