@@ -83,3 +83,14 @@ ONE_WITH_SCENES = (
     f"still.\n\n{BODY['en']}\n\n***\n\nNobody had slept.\n\n{BODY['en']}"
 )
 """One article, with breaks between its scenes."""
+
+
+def counted() -> str:
+    """The older form of heads: the count, the outlet, the date, and only then the title."""
+    return "".join(
+        f"{n} of 3 DOCUMENTS\n\nThe Harbour Gazette\n\nSeptember {n}, 2025 Wednesday\n\nStorm closes harbour, day {n}\n"
+        f"\nBYLINE: Marit Kast\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 512 words\n\n{BODY['en']}\n\n"
+        f"LOAD-DATE: September {n}, 2025\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper\n\n"
+        "Copyright 2025 The Harbour Gazette\nAll Rights Reserved\n\n\n"
+        for n in (1, 2, 3)
+    )

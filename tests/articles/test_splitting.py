@@ -28,7 +28,7 @@ MANY = {
     "coded": (exports.coded(), "coded"), "German": (exports.GERMAN, "numbered"),
     "Spanish": (exports.SPANISH, "numbered"), "French": (exports.FRENCH, "numbered"),
     "lines": (exports.plain("\n\n-----\n\n"), "---"), "stars": (exports.plain("\n\n* * *\n\n"), "* * *"),
-    "form feeds": (exports.plain("\n\x0c"), "form-feed"),
+    "counted": (exports.counted(), "numbered"), "form feeds": (exports.plain("\n\x0c"), "form-feed"),
 }  # fmt: skip
 
 
@@ -91,6 +91,14 @@ def test_a_head_without_labels_is_read_by_its_order():
     assert "Copyright 2025 Gazette Newspapers All Rights Reserved" in furniture
     assert "End of Document" in furniture
     assert not any("harbour of Port Lorne" in words for words in furniture)
+
+
+def test_a_counted_head_has_its_outlet_over_the_date_and_its_title_under_it():
+    text = exports.counted()
+    blocks, values = told(parts(text, find_ways(text)[0])[1])
+    assert (values["title"], values["outlet"]) == (["Storm closes harbour, day 2"], ["The Harbour Gazette"])
+    assert (values["author"], values["date_published"]) == (["Marit Kast"], ["2025-09-02"])
+    assert [block.role for block in blocks if block.role in ("lead", "paragraph")] == ["lead", "paragraph", "paragraph"]
 
 
 def test_codes_become_fields():

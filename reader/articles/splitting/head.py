@@ -160,6 +160,9 @@ def _title_and_outlet(told: list[_Told]) -> None:
     """Name the lines of a head that have no label: the title on top, the outlet, the date."""
     kinds = {one.kind for one in told}
     bare = [one for one in told if not one.kind]
+    if not kinds & {"title", "outlet", "date_published"} and _is_outlet_first(told, bare):
+        bare[0].kind, bare[1].kind, bare[2].kind = "outlet", "date_published", "title"
+        return
     if "title" not in kinds and bare and looks_like_title(bare[0].line.words):
         bare[0].kind = "title"
         bare = bare[1:]
@@ -169,6 +172,15 @@ def _title_and_outlet(told: list[_Told]) -> None:
         before = bare[: bare.index(dated)]
         if "outlet" not in kinds and before and len(before[-1].line.words) < 80:
             before[-1].kind = "outlet"
+
+
+def _is_outlet_first(told: list[_Told], bare: list[_Told]) -> bool:
+    """Whether a counted head, or one whose rights say so, is the outlet, the date, and only then the title."""
+    if len(bare) < 3 or not is_dated(bare[1].line.words) or not looks_like_title(bare[2].line.words):
+        return False
+    outlet = bare[0].line.words
+    owned = any(is_rights(one.line.words) and outlet.lower() in one.line.words.lower() for one in told)
+    return len(outlet) < 80 and (owned or bool(numbering(told[0].line.words)))
 
 
 def _keep(head: Head, text: str, one: _Told) -> None:
