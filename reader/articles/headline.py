@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from reader.articles.headline_signs import (
     LONGEST,
     SHORTEST,
+    is_crumbs,
     is_heading,
     look_at,
     most_of_words,
@@ -29,6 +30,9 @@ _MAX_LINE_BREAKS = 3
 _FAR_BEHIND = 3.0
 _MUCH_ALIKE = 0.75
 _SURENESS = (0.3, 0.95)
+_SIGNED_SURE = 0.7
+_BARE_HEAD = 5
+"""A text that was typed or sent, not copied from a page, has at most so many lines over its first paragraph."""
 
 
 def find_headline(lines: Sequence[Line], core: int, core_end: int) -> tuple[int, float] | None:
@@ -56,11 +60,13 @@ def find_headline(lines: Sequence[Line], core: int, core_end: int) -> tuple[int,
         found = max(found, points[index])
     best = max(points, key=lambda index: (points[index], index), default=None)
     if best is None:
-        return None
-    # A paragraph needs more to be a headline.
-    least = _LEAST + (_MORE if lines[best].kind == "prose" and stops(lines[best]) else 0.0)
-    if points[best] <= least:
         return _over_bare_text(lines, core)
+    paragraph = lines[best].kind == "prose" and stops(lines[best])
+    # A paragraph needs more to be a headline.
+    enough = points[best] > _LEAST + (_MORE if paragraph else 0.0)
+    bare = None if enough and not paragraph else _over_bare_text(lines, core)
+    if bare is not None or not enough:
+        return bare
     while best and is_heading(lines[best - 1]) and points.get(best - 1, -math.inf) > points[best] - _MUCH_ALIKE:
         # Of two that could both be it the upper one is; the lower one is the standfirst.
         best -= 1
@@ -72,7 +78,19 @@ def find_headline(lines: Sequence[Line], core: int, core_end: int) -> tuple[int,
 
 
 def _over_bare_text(lines: Sequence[Line], core: int) -> tuple[int, float] | None:
-    """Return the few words that stand alone over a text which has nothing else before it."""
-    if core != 1 or len(lines) < 2 or lines[0].kind not in ("short", "sentence") or stops(lines[0]):
+    """Return the first line of a text that has only byline, date or a name between it and its first paragraph.
+
+    Such a line weighs too little where it is short, but there is nothing else over the text that it could be.
+    """
+    if not 0 < core < len(lines) or core > _BARE_HEAD or lines[core].kind not in ("prose", "sentence"):
         return None
-    return (0, _SURENESS[0]) if lines[1].gap and lines[1].kind in ("prose", "sentence") else None
+    first, between = lines[0], lines[1:core]
+    if first.kind not in ("short", "sentence") or stops(first) or is_crumbs(first):
+        return None
+    if not between:
+        return (0, _SURENESS[0]) if lines[core].gap else None
+    signed = any(line.kind in ("byline", "date") for line in between)
+    names = sum(line.kind in ("short", "sentence") for line in between)
+    others = any(line.kind not in ("byline", "date", "short", "sentence") for line in between)
+    told = first.weight >= SHORTEST and " " in first.text
+    return (0, _SIGNED_SURE) if told and signed and not others and names <= 1 else None

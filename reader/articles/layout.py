@@ -20,6 +20,7 @@ _STANDFIRST_WEIGHT = 520
 _STANDFIRSTS = 3
 _TORN_WEIGHT = 90
 _NEAR = 7
+_NOTE_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     if core == core_end:
         headline, sure = find_headline(lines, len(lines), len(lines)) or (None, 0.0)
         after = headline + 1 if headline is not None else 0
-        return Layout(headline, sure, frozenset(), after, after, frozenset(repeated))
+        end = len(lines) if headline is None and _is_note(lines) else after
+        return Layout(headline, sure, frozenset(), after, end, frozenset(repeated))
     headline, sure = find_headline(lines, core, core_end) or (None, 0.0)
     first = headline + 1 if headline is not None else core
     last_mark, standfirst = _head(lines, first)
@@ -68,6 +70,12 @@ def find_layout(lines: Sequence[Line]) -> Layout:
         # An article of one paragraph has no standfirst.
         begin, standfirst = standfirst[0], []
     return Layout(headline, sure, frozenset(standfirst), begin, text_end(lines, values, begin), frozenset(repeated))
+
+
+def _is_note(lines: Sequence[Line]) -> bool:
+    """Whether a page is only a few short lines, one a sentence, none of them a page's own: somebody's own words."""
+    told = any(line.text[-1] in ".!?。！？؟" for line in lines)
+    return told and len(lines) <= _NOTE_LINES and all(line.kind in ("short", "sentence") for line in lines)
 
 
 def _torn_off(lines: Sequence[Line], between: range, repeated: set[int], about: set[str]) -> int:

@@ -157,3 +157,37 @@ def test_a_long_box_about_consent_inside_the_text_is_furniture() -> None:
     after = "Am Abend lagen vierzehn Schiffe vor der Einfahrt und warteten auf das Ende des Sturms über der Bucht. " * 3
     text = f"Hafen von Elsin bleibt wegen des Sturms geschlossen\n\n{before}\n\n{consent}\n\n{after}\n"
     assert words(text, "furniture") == [consent]
+
+
+BOAT = "The boat stays.\nIt will run on until autumn.\n"
+CAT = (
+    "A cat that had been missing in Westmark for nine days was found in the organ of the church on Sunday.\n\n"
+    "The organist, Lars Ohm, had wondered about the sound of the low F.\n"
+)
+GERMAN = "Die Nachtfähre nach Tolmsund fährt weiter. Das beschloss der Inselrat am Dienstag.\n"
+RUSSIAN = "Совет острова решил сохранить ночной паром до 2027 года. Об этом сообщила пресс-служба.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Night ferry is safe\nBy Maren Holt", BOAT),
+        ("Cat found after nine days\nBy Ann Birk\n5 March 2024", CAT),
+        ("Nachtfähre bleibt\nVon Jörn Ahlers", GERMAN),
+        ("Ночной паром сохранят\nМарина Ольхова\n12 марта 2024 года", RUSSIAN),
+    ],
+)
+def test_a_short_first_line_over_byline_and_text_is_the_headline_and_a_paragraph_is_not(head: str, body: str) -> None:
+    title = head.split("\n", maxsplit=1)[0]
+    assert values(f"{head}\n\n{body}", "title") == [title]
+    assert words(f"{head}\n\n{body}", "headline") == [title]
+
+
+@pytest.mark.parametrize("top", ["Home\nNews\nSport\nLog in", "Home > News", "12 March 2024"])
+def test_menus_ways_and_dates_over_a_short_text_are_no_headline(top: str) -> None:
+    text = f"{top}\n\nThe council met on Monday and agreed to buy two buses.\nThey run from May.\n"
+    assert values(text, "title") == []
+
+
+def test_a_note_of_a_few_words_is_text_not_furniture() -> None:
+    assert words("Evil\n\nA text.", "paragraph") == ["A text."]
