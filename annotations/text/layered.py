@@ -247,11 +247,14 @@ def _slides(text: str, low: int, high: int, change: _Change) -> tuple[int, int]:
         left += 1
     while right < high - end and text[start + right] == text[end + right]:
         right += 1
-    while left and (cuts_word(text, start - left) or not text[start - left : start].strip()):
+    # A word has to be in it: with fewer characters than these there is none.
+    least = left + 1 - len(text[start - left : start].rstrip())
+    while left >= least and cuts_word(text, start - left):
         left -= 1
-    while right and (cuts_word(text, end + right) or not text[end : end + right].strip()):
+    least_right = right + 1 - len(text[end : end + right].lstrip())
+    while right >= least_right and cuts_word(text, end + right):
         right -= 1
-    return left, right
+    return left if left >= least else 0, right if right >= least_right else 0
 
 
 def _by_whole_lines(changes: list[_Change], old: str, new: str) -> list[_Change]:

@@ -232,3 +232,12 @@ def test_a_text_in_one_line_is_compared_by_words_in_a_row(edits):
     found = differences(old, new)
     assert found.apply(old) == new
     assert sum(edit.end - edit.start for edit in found.edits) < 1000
+
+
+def test_a_line_taken_out_of_a_great_many_empty_ones_is_found_at_once():
+    # Each step that looked at all of them again would make this take minutes.
+    empty = "\n" * 300_000
+    old, new = f"First.{empty}Last.", f"First.{empty[1:]}Last."
+    (edit,) = compared(old, new).edits.edits
+    assert old[edit.start : edit.end].strip() == edit.replacement.strip()
+    assert compared(old, new).edits.apply(old) == new

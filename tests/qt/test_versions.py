@@ -103,6 +103,8 @@ def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path)
     compared(app, qtbot).buttons["take"].click()
     qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
     app.controller.call("article.versions")
+    # The comparison before it may still be there.
+    qtbot.waitUntil(lambda: hasattr(compared(app, qtbot), "list"), timeout=10_000)
     window = compared(app, qtbot)
 
     assert window.list.count() == 2
