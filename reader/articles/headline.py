@@ -8,7 +8,7 @@ after, its own words elsewhere on the page (the window's title), empty lines rou
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.articles.headline_signs import (
     LONGEST,
@@ -20,6 +20,7 @@ from reader.articles.headline_signs import (
     signs_of_look,
     signs_of_words,
     stops,
+    weights,
     worth,
 )
 from reader.articles.lines import Line
@@ -35,28 +36,37 @@ _BARE_HEAD = 5
 """A text that was typed or sent, not copied from a page, has at most so many lines over its first paragraph."""
 
 
-def find_headline(lines: Sequence[Line], core: int, core_end: int) -> tuple[int, float] | None:
+def headline_places(lines: Sequence[Line], core: int, core_end: int) -> list[int]:
+    """Return the indices of the lines that may be the headline: not too long or short, nor far inside the text."""
+    last = min(core + _INTO_TEXT, len(lines), max(core_end, 1))
+    return [
+        index
+        for index in range(last)
+        if SHORTEST <= lines[index].weight <= LONGEST and lines[index].text.count("\n") <= _MAX_LINE_BREAKS
+    ]
+
+
+def find_headline(
+    lines: Sequence[Line], core: int, core_end: int, table: Mapping[str, float] | None = None
+) -> tuple[int, float] | None:
     """Return the index of the headline and how sure it is one (0..1), None if there is none.
 
     Args:
         lines: all lines, with their kinds.
         core: index of the first line of what is surely text.
         core_end: index behind its last line.
+        table: what each sign is worth; the program's own table if None.
     """
+    table = weights() if table is None else table
     page = look_at(lines, core, core_end)
-    last = min(core + _INTO_TEXT, len(lines), max(core_end, 1))
-    looks = {
-        index: worth(signs_of_look(page, index))
-        for index in range(last)
-        if SHORTEST <= lines[index].weight <= LONGEST and lines[index].text.count("\n") <= _MAX_LINE_BREAKS
-    }
+    looks = {index: worth(signs_of_look(page, index), table) for index in headline_places(lines, core, core_end)}
     points: dict[int, float] = {}
-    most, found = most_of_words(), -math.inf
+    most, found = most_of_words(table), -math.inf
     for index in sorted(looks, key=looks.__getitem__, reverse=True):
         # What a line is about is asked only where it can still make a difference.
         if looks[index] + most < found - _FAR_BEHIND:
             break
-        points[index] = looks[index] + worth(signs_of_words(page, index))
+        points[index] = looks[index] + worth(signs_of_words(page, index), table)
         found = max(found, points[index])
     best = max(points, key=lambda index: (points[index], index), default=None)
     if best is None:

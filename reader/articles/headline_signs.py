@@ -137,15 +137,13 @@ def signs_of_words(page: Page, index: int) -> Signs:
     return signs
 
 
-@lru_cache(maxsize=1)
-def most_of_words() -> float:
+def most_of_words(table: Mapping[str, float]) -> float:
     """Return the most that what a line says can be worth."""
-    return sum(max(0.0, weights().get(name, 0.0)) for name in _OF_WORDS)
+    return sum(max(0.0, table.get(name, 0.0)) for name in _OF_WORDS)
 
 
-def worth(signs: Signs) -> float:
+def worth(signs: Signs, table: Mapping[str, float]) -> float:
     """Return the sum of the signs by their weights."""
-    table = weights()
     return sum(table.get(name, 0.0) * value for name, value in signs.items())
 
 

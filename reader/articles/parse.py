@@ -52,7 +52,7 @@ def read_article(text: str, *, today: datetime.date) -> Reading:
         today: the day of the import; no date later than it is taken for a date of publication.
     """
     lines, rest = cut_lines(text)
-    language = detect_language(_sample(lines, text))
+    language = detect_language(language_sample(lines, text))
     words = lexicon(language[0] if language else None)
     mark_kinds(lines, words)
     layout = find_layout(lines)
@@ -69,7 +69,7 @@ def read_article(text: str, *, today: datetime.date) -> Reading:
     return Reading(tuple(blocks), tuple(fields))
 
 
-def _sample(lines: list[Line], text: str) -> str:
+def language_sample(lines: list[Line], text: str) -> str:
     """Return words to tell the language by: the longest lines, which are the article's own."""
     longest = nlargest(_SAMPLE_LINES, lines, key=lambda line: line.weight)
     return " ".join(line.text[:_SAMPLE_OF_LINE] for line in longest) or text[: _SAMPLE_LINES * _SAMPLE_OF_LINE]
