@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.model.block import Block
 from annotations.model.errors import Refused
 from tests.articles.documents import PARAGRAPHS, TITLE, docx, odt, paragraph, read, roles, sure, values, zipped
 
@@ -130,3 +131,12 @@ def test_what_an_rtf_file_says_of_itself_is_hardly_believed():
 def test_rtf_without_words_is_refused(source):
     with pytest.raises(Refused, match="no text"):
         read(source)
+
+
+def test_the_roles_of_a_great_many_entries_are_joined_one_by_one():
+    # Looking through all blocks for each of them would take minutes.
+    line, count = "An entry of a list\n", 100_000
+    places = [(at, at + len(line) - 1) for at in range(0, count * len(line), len(line))]
+    extract = Extract(line * count, "utf-8", hints=tuple(Hint(*place, "list_item") for place in places))
+    joined = join_roles([Block("paragraph", *place) for place in places], extract)
+    assert [(block.role, block.start, block.end) for block in joined] == [("list_item", *place) for place in places]

@@ -7,6 +7,7 @@ evidence and both together are nearly sure; where they differ, the one that is s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -39,13 +40,13 @@ def join_roles(blocks: Sequence[Block], extract: Extract) -> tuple[Block, ...]:
     """
     joined: list[Block] = []
     position = 0
-    pieces = list(blocks)
+    ends = [block.end for block in blocks]
     for hint in extract.hints:
-        joined += _cut(pieces, position, hint.start, extract.text)
-        inside = _cut(pieces, hint.start, hint.end, extract.text)
+        joined += _cut(blocks, ends, position, hint.start, extract.text)
+        inside = _cut(blocks, ends, hint.start, hint.end, extract.text)
         joined += _in_paragraph(inside, extract) if hint.role == "paragraph" else _whole(inside, hint)
         position = hint.end
-    joined += _cut(pieces, position, len(extract.text), extract.text)
+    joined += _cut(blocks, ends, position, len(extract.text), extract.text)
     return tuple(_one_headline(joined, extract.hints))
 
 
@@ -63,12 +64,11 @@ def join_fields(fields: Sequence[Field], extract: Extract) -> tuple[Field, ...]:
     return tuple(sorted(joined, key=lambda field: order.get(field.name, len(order))))
 
 
-def _cut(blocks: Sequence[Block], start: int, end: int, text: str) -> list[Block]:
-    """Return the pieces of blocks in a stretch, without white space at their ends."""
+def _cut(blocks: Sequence[Block], ends: Sequence[int], start: int, end: int, text: str) -> list[Block]:
+    """Return the pieces of blocks, whose ends are given, in a stretch, without white space at their ends."""
     pieces: list[Block] = []
-    for block in blocks:
-        if block.end <= start:
-            continue
+    for index in range(bisect_right(ends, start), len(blocks)):
+        block = blocks[index]
         if block.start >= end:
             break
         begin, stop = max(block.start, start), min(block.end, end)
