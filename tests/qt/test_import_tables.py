@@ -110,6 +110,14 @@ def test_a_table_is_asked_for_with_its_columns_guessed_and_the_article_of_a_row(
     assert window.place.text() == "Row 2 of 3"
 
 
+def test_enter_in_the_box_of_a_column_imports_the_table(app, qtbot, table):
+    window = asked(app, qtbot, table)
+    assert window.focusWidget() is box(window, "Body")
+    press(window.focusWidget(), Qt.Key.Key_Return)
+    report = imported(app, qtbot)
+    assert (report.taken, report.refused) == (3, 0)
+
+
 def test_by_keys_alone_a_column_becomes_something_else_and_the_table_comes_in(app, qtbot, table):
     window = asked(app, qtbot, table)
     assert window.focusWidget() is box(window, "Body")

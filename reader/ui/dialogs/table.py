@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotations.model.errors import InvalidInput
@@ -96,6 +96,13 @@ class TableWindow(AskedWindow):
         box = self.columns.first_text()
         if box is not None:
             box.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Import where Enter is pressed in a box, which has no use for it, as in other windows with a blue button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QComboBox):
+            self.import_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def wait(self) -> None:
         """Show that the table is being read again."""
