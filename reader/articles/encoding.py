@@ -142,7 +142,7 @@ def _decode_by_signs(data: bytes) -> _Raw:
     if valid * 2 > broken:
         doubt = f"Part of it reads like UTF-8 and part like {raw.encoding}; it was read as {raw.encoding}."
     elif not guessed.sure:
-        doubt = f"The encoding was guessed as {raw.encoding}; use --encoding if words look wrong."
+        doubt = f"The encoding was guessed as {raw.encoding}. Read it with another one if words look wrong."
     else:
         return raw
     return replace(raw, warnings=(*raw.warnings, doubt))

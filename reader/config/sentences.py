@@ -257,7 +257,7 @@ IMPORTED = (
     "{n} byte that is not {encoding} became U+FFFD.", "{n} bytes that are not {encoding} became U+FFFD.",
     "{n} place that is not {encoding} became U+FFFD.", "{n} places that are not {encoding} became U+FFFD.",
     "Part of it reads like UTF-8 and part like {encoding}; it was read as {again}.",
-    "The encoding was guessed as {encoding}; use --encoding if words look wrong.", *OF_MANY,
+    "The encoding was guessed as {encoding}. Read it with another one if words look wrong.", *OF_MANY,
 )  # fmt: skip
 """What an import says of a file."""
 

@@ -7657,8 +7657,8 @@ SHA-256 {sha}</translation>
         <translation>Ein Teil liest sich wie UTF-8 und ein Teil wie {encoding}; gelesen wurde als {again}.</translation>
     </message>
     <message>
-        <source>The encoding was guessed as {encoding}; use --encoding if words look wrong.</source>
-        <translation>Die Kodierung wurde als {encoding} geraten; nehmen Sie --encoding, wenn Wörter falsch aussehen.</translation>
+        <source>The encoding was guessed as {encoding}. Read it with another one if words look wrong.</source>
+        <translation>Die Kodierung wurde als {encoding} geraten. Lesen Sie die Datei mit einer anderen, wenn Wörter falsch aussehen.</translation>
     </message>
     <message>
         <source>Looking into it failed: the program that reads files ended.</source>

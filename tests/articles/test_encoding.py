@@ -41,7 +41,7 @@ CHINESE = (
     "市议会昨天通过了明年的预算。市长表示,学校的开支将增加百分之十,道路的开支将保持不变。居民可以在本周末之前提出意见。"
     "新的图书馆也将开始建设,预计两年后完工。\n"
 )
-GUESSED = "The encoding was guessed as {}; use --encoding if words look wrong."
+GUESSED = "The encoding was guessed as {}. Read it with another one if words look wrong."
 
 
 def test_utf8_is_read_as_it_stands_without_a_warning():

@@ -40,7 +40,7 @@ WARNED = {
     "truncated_utf8.txt": "2 bytes that are not UTF-8 became U+FFFD.",
     "mixed_utf8_cp1252.txt": "3 bytes that are not UTF-8 became U+FFFD.",
     "xml_illegal_chars.txt": "3 unprintable characters became U+FFFD.",
-    "cp1252_smart_quotes.txt": "The encoding was guessed as cp1252; use --encoding if words look wrong.",
+    "cp1252_smart_quotes.txt": "The encoding was guessed as cp1252. Read it with another one if words look wrong.",
 }
 # Words that stand in each of the real files, found by reading them; a wrong encoding has none of them.
 WORDS_OF_REAL_FILES = {

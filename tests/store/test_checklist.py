@@ -66,8 +66,8 @@ def test_a_field_that_a_person_says_is_not_there_is_not_missing(library):
         ({"text": "x" * 400, "blocks": [Block("furniture", 0, 400)]}, ("no_body", "")),
         ({"text": "x" * 4000, "blocks": [Block("furniture", 0, 3700), Block("lead", 3700, 4000)]}, ("small_body", "")),
         ({"text": f"{BODY} na\ufffdve"}, ("replaced", "")),
-        ({"remark": "The encoding was guessed as cp1252; use --encoding if words look wrong."},
-         ("remark", "The encoding was guessed as cp1252; use --encoding if words look wrong.")),
+        ({"remark": "The encoding was guessed as cp1252. Read it with another one if words look wrong."},
+         ("remark", "The encoding was guessed as cp1252. Read it with another one if words look wrong.")),
     ],
 )  # fmt: skip
 def test_an_odd_text_is_told(library, more, found):
