@@ -81,8 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def signs_to_learn(pages: Iterable[Choice]) -> list[str]:
-    """Return the signs that lines of measured pages have."""
-    return sorted({sign for page in pages if page.form != "made" for signs in page.signs for sign in signs})
+    """Return the signs that lines of measured pages have, and those that have a weight set by hand, which they keep."""
+    return sorted(
+        {sign for page in pages if page.form != "made" for signs in page.signs for sign in signs} | set(PRIOR)
+    )
 
 
 def learn(pages: Iterable[Choice], names: Sequence[str], pull: float = PULL, steps: int = STEPS) -> Table:

@@ -34,6 +34,7 @@ _SAMPLE_LINES = 14
 _SAMPLE = 2000
 _NEAR, _FAR = 3, 10
 _ROW = 3
+_UNDERLINE = 3
 _TOP = 4
 _KINDS = ("sentence", "prose", "furniture", "caption", "byline", "date", "credit", "end", "also", "correction")
 _LENGTHS = (18, 28, 45, 130, 175)
@@ -125,6 +126,8 @@ def signs_of_look(page: Page, index: int) -> Signs:
     """Return the signs of how a line looks and where it stands."""
     signs: Signs = {}
     _look(page.lines[index], signs)
+    if index + 1 < len(page.lines) and _is_underline(page.lines[index + 1].text):
+        signs["markdown heading"] = 1.0
     _beside(page, index, signs)
     _place(page, index, signs)
     return signs
@@ -155,6 +158,11 @@ def stops(line: Line) -> bool:
 def is_crumbs(line: Line) -> bool:
     """Whether a line shows the way to the page: "Home / News / Politics"."""
     return _CRUMBS.search(line.text) is not None
+
+
+def _is_underline(words: str) -> bool:
+    """Whether a line makes a heading of the one over it, as in Markdown."""
+    return len(words) >= _UNDERLINE and not words.strip("=")
 
 
 def _look(line: Line, signs: Signs) -> None:

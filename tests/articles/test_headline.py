@@ -191,3 +191,9 @@ def test_menus_ways_and_dates_over_a_short_text_are_no_headline(top: str) -> Non
 
 def test_a_note_of_a_few_words_is_text_not_furniture() -> None:
     assert words("Evil\n\nA text.", "paragraph") == ["A text."]
+
+
+@pytest.mark.parametrize("heading", ["# Roads and docks", "Roads and docks\n==="])
+def test_a_heading_of_markdown_is_the_title_whatever_it_says(heading: str) -> None:
+    text = f"{MENU}\n\n{heading}\n\n{page('By Jane Doe').split(chr(10), 2)[2]}"
+    assert values(text, "title") == ["Roads and docks"]

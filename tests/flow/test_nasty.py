@@ -22,9 +22,8 @@ REFUSED = {
     "empty.txt": "The file has no text.",
     "only_whitespace.txt": "The file has no text.",
     "only_bom.txt": "The file has no text.",
-    "rtf_as.txt": "An RTF file, ",
-    "pdf_as.txt": "A PDF file, ",
-    "zip_as.txt": "An archive, ",
+    "pdf_as.txt": "This PDF is ",
+    "zip_as.txt": "The archive ",
     "random_binary.txt": "Not a text: ",
     "big_50MB.txt": "Larger than 50 MB.",
 }
@@ -33,7 +32,17 @@ SPANISH = [
     "es_iso8859-15.txt", "es_mac-roman.txt",
 ]  # fmt: skip
 REPLACED = ["nul_bytes.txt", "invalid_utf8.txt", "truncated_utf8.txt", "mixed_utf8_cp1252.txt", "xml_illegal_chars.txt"]
-CHANGED = {*SPANISH, *REPLACED, "cp1252_smart_quotes.txt", "utf8_bom.txt", "crlf.txt", "cr_only.txt", "mixed_eol.txt"}
+READ = ["rtf_as.txt", "html_as.txt"]
+CHANGED = {
+    *SPANISH,
+    *REPLACED,
+    *READ,
+    "cp1252_smart_quotes.txt",
+    "utf8_bom.txt",
+    "crlf.txt",
+    "cr_only.txt",
+    "mixed_eol.txt",
+}
 
 
 @dataclass(frozen=True)
