@@ -141,7 +141,7 @@ def _texts(connection: Connection) -> Iterator[str]:
             check_blocks(_blocks(connection, number), text)
         except InvalidInput as error:
             yield f"{name} has wrong blocks: {error}"
-        if kind == "edited" and not _follows(connection, parent_id, edits, text):
+        if (kind == "edited" or edits is not None) and not _follows(connection, parent_id, edits, text):
             yield f"{name} is not what its edits make of the text before it."
         for owner, owner_id, start, end, quote in anchors.of(number):
             if text[start:end] != quote or end > len(text):

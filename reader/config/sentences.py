@@ -84,7 +84,6 @@ ERRORS = (
     "How much articles must share to look alike is between 0.6 and 1.",
     "An annotator needs a name; a pseudonym will do.", "The annotator's name is empty. A pseudonym will do.",
     "The name is empty. A pseudonym will do.",
-    "{name} holds {n} articles. Choose a file that holds one.", "{name} was not read. {why}",
     "The original of {name} is no plain text. Save it, and open it in its program.",
     "{name} says itself how it is encoded. Only plain text files can be read otherwise.",
     "The text of {name} is the same in every encoding.",

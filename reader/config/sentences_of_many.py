@@ -17,6 +17,7 @@ OF_MANY = (
     "The workbook is damaged, or has a password. Open it in its program and save it again, or save it as CSV.",
     "Larger than 400 MB when unpacked. Split the workbook, or save it as CSV.",
     "The workbook declares entities of its own, which no office program does. It was not opened.",
+    "The document declares entities of its own, which no office program does. It was not opened.",
     "There is no sheet “{name}”. Sheets are: {names}.",
     (
         "Which column holds the text of the articles is not clear. Import it in the window, or name the columns, for "

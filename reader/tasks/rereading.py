@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from annotations.facade.mending import Source
 from annotations.model.article import NewArticle
@@ -18,7 +18,11 @@ def read_version(job: Job, path: Path) -> NewArticle | None:
     Raises:
         Refused: it holds none, or several.
     """
-    return _only(job, path, None, None)
+    # Loaded when there is something to read: the window opens sooner.
+    from reader.articles.again import read_newer
+
+    today = datetime.now().astimezone().date()
+    return _unless_ended(job, lambda: read_newer(path, today=today, cancelled=job.cancelled))
 
 
 def read_source(job: Job, source: Source, encoding: str) -> NewArticle | None:
@@ -28,30 +32,19 @@ def read_source(job: Job, source: Source, encoding: str) -> NewArticle | None:
         Refused: they hold no article in that encoding.
         InvalidInput: there is no such encoding.
     """
-    with tempfile.TemporaryDirectory(prefix="newsgloss-") as folder:
-        # The readers look at names too; what stands before a name's last part is nothing of this folder.
-        path = Path(folder) / (PurePosixPath(source.name).name or "article.txt")
-        path.write_bytes(source.data)
-        return _only(job, path, encoding, source.locator)
-
-
-def _only(job: Job, path: Path, encoding: str | None, locator: str | None) -> NewArticle | None:
-    # Loaded when there is something to read: the window opens sooner.
-    from reader.articles.found import find_files
-    from reader.articles.work import read_files
+    from reader.articles.again import read_again
 
     today = datetime.now().astimezone().date()
-    outcomes = list(
-        read_files(find_files([path]), named_encoding=encoding, today=today, cancelled=job.cancelled, workers=1)
+    return _unless_ended(
+        job,
+        lambda: read_again(source.data, source.name, source.locator, encoding, today=today, cancelled=job.cancelled),
     )
-    if job.cancelled():
-        return None
-    found = [one.article for one in outcomes if one.article is not None]
-    if locator is not None:
-        found = [one for one in found if one.locator == locator]
-    if len(found) > 1:
-        raise Refused(f"{path.name} holds {len(found)} articles. Choose a file that holds one.")
-    if not found:
-        reason = next((one.reason for one in outcomes if one.reason), "There is no text in it.")
-        raise Refused(f"{path.name} was not read. {reason}")
-    return found[0]
+
+
+def _unless_ended(job: Job, read: Callable[[], NewArticle]) -> NewArticle | None:
+    try:
+        return read()
+    except Refused:
+        if job.cancelled():
+            return None
+        raise

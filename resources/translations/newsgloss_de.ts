@@ -6653,14 +6653,6 @@ SHA-256 {sha}</translation>
         <translation>Der Name ist leer. Ein Pseudonym genügt.</translation>
     </message>
     <message>
-        <source>{name} holds {n} articles. Choose a file that holds one.</source>
-        <translation>{name} enthält {n} Artikel. Wählen Sie eine Datei, die einen enthält.</translation>
-    </message>
-    <message>
-        <source>{name} was not read. {why}</source>
-        <translation>{name} wurde nicht gelesen. {why}</translation>
-    </message>
-    <message>
         <source>The original of {name} is no plain text. Save it, and open it in its program.</source>
         <translation>Das Original von {name} ist kein reiner Text. Speichern Sie es, und öffnen Sie es in seinem Programm.</translation>
     </message>
@@ -7243,6 +7235,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>An archive of a kind that is not read. Unpack it and take the texts in it, or pack them as .zip.</source>
         <translation>Ein Archiv einer Art, die nicht gelesen wird. Entpacken Sie es und nehmen Sie die Texte darin, oder packen Sie sie als .zip.</translation>
+    </message>
+    <message>
+        <source>The document declares entities of its own, which no office program does. It was not opened.</source>
+        <translation>Das Dokument erklärt eigene Entitäten, was kein Büroprogramm tut. Es wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>It looks like many articles, and was taken as one. To take them one by one, import it by itself in the window, or with --split auto.</source>

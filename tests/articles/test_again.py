@@ -50,3 +50,12 @@ def test_what_holds_no_article_is_refused_with_the_reason(tmp_path):
         read_newer(tmp_path, today=TODAY)
     with pytest.raises(Refused, match="no such file"):
         read_newer(tmp_path / "nowhere.txt", today=TODAY)
+
+
+def test_a_row_of_a_table_is_read_in_another_encoding():
+    rows = [f"Strike {day},The dockers went back to work. José Varga said so on day {day}." for day in range(1, 4)]
+    table = "\n".join(["title,text", *rows])
+    name = "news.csv › row 3"
+    new = read_again(table.encode(), name, "row 3", "cp1252", today=TODAY)
+    assert (new.name, new.locator) == (name, "row 3")
+    assert "JosÃ© Varga" in new.text

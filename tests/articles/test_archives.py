@@ -162,3 +162,33 @@ def test_a_member_that_hangs_or_crashes_stops_no_other(tmp_path):
     outcomes: list[Outcome] = list(read(find_files([pack(tmp_path / "news.zip", members)]), deadline_s=1.0))
     assert [outcome.reason[:12] for outcome in outcomes] == ["", "Reading it t", "", "The program ", ""]
     assert set(reasons(outcomes)) == {"news.zip"}
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_table_in_an_archive_stops_no_other_member(tmp_path, packing):
+    rows = "".join(f"Title {number},{NEWS!r}\n" for number in range(50))
+    path = pack(tmp_path / "news.zip", {"a.csv": f"title,text\n{rows}", "b.txt": NEWS}, packing)
+    data = bytearray(path.read_bytes())
+    begin = data.index(b"a.csv") + len("a.csv") + 9
+    data[begin : begin + 20] = b"\xff" * 20
+    path.write_bytes(data)
+    found = names(path)
+    assert list(found) == ["news.zip/a.csv", "news.zip/b.txt"]
+    assert "damaged in the archive" in found["news.zip/a.csv"]
+    assert found["news.zip/b.txt"] == ""
+
+
+def test_a_table_that_nothing_can_be_made_of_stops_no_other_member(tmp_path, monkeypatch):
+    from reader.articles.kinds.registry import Source
+    from reader.articles.original import Original
+    from tests.articles.documents import HOW
+
+    def stumble(*_):
+        raise KeyError("sheet")
+
+    monkeypatch.setattr(archive, "find_kind", stumble)
+    path = pack(tmp_path / "news.zip", {"a.csv": "title,text\na,b\n", "b.txt": NEWS})
+    first, second = archive.parts(Source("news.zip", Original(path.read_bytes())), HOW).listed
+    with pytest.raises(KeyError):
+        first.make()
+    assert second.make().text == NEWS

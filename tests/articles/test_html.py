@@ -8,6 +8,7 @@ import pytest
 
 from annotations.model.errors import Refused
 from reader.articles.file_kind import find_kind
+from reader.articles.kinds import html, mhtml
 from tests.articles.documents import HOW, PARAGRAPHS, TITLE, page, read, roles, sure, values
 
 HEAD = (
@@ -212,3 +213,16 @@ def test_nothing_is_ever_fetched(monkeypatch):
     body = BODY + '<iframe src="http://x.example/"></iframe><link rel="stylesheet" href="http://x.example/a.css">'
     declared = b'<!DOCTYPE html [<!ENTITY e SYSTEM "http://x.example/e">]>' + page(body + "<p>&e;</p>", HEAD)[15:]
     assert PARAGRAPHS[0] in read(declared, "a.html", HOW).text
+
+
+@pytest.mark.parametrize("named", ["unicode_escape", "idna", "rot13", "klingon"])
+def test_a_page_that_names_no_encoding_of_texts_is_read_by_its_own_signs(named):
+    source = f'<meta charset="{named}"><h1>{TITLE}</h1><p>C:\\u0041rchive {PARAGRAPHS[0]}</p>'
+    found = html.read(source.encode(), HOW)
+    assert found.encoding == "utf-8"
+    assert "C:\\u0041rchive" in found.text
+
+
+def test_a_page_in_one_file_that_names_no_encoding_of_texts_is_read_all_the_same():
+    head = "MIME-Version: 1.0\r\nContent-Type: text/html; charset=unicode_escape\r\n\r\n"
+    assert mhtml.read(f"{head}<h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p>".encode(), HOW).encoding == "utf-8"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from annotations.model.block import Block
 from annotations.model.errors import Refused
-from tests.articles.documents import PARAGRAPHS, TITLE, docx, odt, paragraph, read, roles, sure, values, zipped
+from reader.articles.kinds.docx import read as read_word
+from reader.articles.kinds.joining import join_roles
+from reader.articles.kinds.registry import Extract, Hint
+from tests.articles.documents import HOW, PARAGRAPHS, TITLE, docx, odt, paragraph, read, roles, sure, values, zipped
 
 WORD = (
     paragraph(TITLE, "Titel")
@@ -131,6 +137,31 @@ def test_what_an_rtf_file_says_of_itself_is_hardly_believed():
 def test_rtf_without_words_is_refused(source):
     with pytest.raises(Refused, match="no text"):
         read(source)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_document_damaged_in_whatever_packing_is_refused(packing):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", packing) as file:
+        file.writestr("[Content_Types].xml", "<a/>")
+        file.writestr("word/document.xml", "<w:p/>" * 99)
+    data = bytearray(out.getvalue())
+    begin = data.index(b"word/document.xml") + len("word/document.xml") + 9
+    data[begin : begin + 20] = b"\xff" * 20
+    with pytest.raises(Refused, match="damaged"):
+        read_word(bytes(data), HOW)
+
+
+def test_words_that_a_document_declares_elsewhere_are_not_lost_in_silence():
+    declared = '<!DOCTYPE w [<!ENTITY mayor "Nora Kast">]>'
+    data = docx(paragraph("The mayor, &mayor;, said so."))
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    words = parts["word/document.xml"]
+    place = words.index(b"<w:document")
+    parts["word/document.xml"] = words[:place] + declared.encode() + words[place:]
+    with pytest.raises(Refused, match="entities of its own"):
+        read_word(zipped(parts), HOW)
 
 
 def test_the_roles_of_a_great_many_entries_are_joined_one_by_one():

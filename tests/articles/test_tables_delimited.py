@@ -137,3 +137,9 @@ def test_commas_of_sentences_are_no_delimiters():
 
 def test_a_space_behind_each_delimiter_makes_no_other_one():
     assert sniff_delimiter("Title, Date, Text\nStorm, 2025, It blew\nWall, 2026, Built\n") == ","
+
+
+@pytest.mark.parametrize("sign", ['"', "\r"])
+def test_a_line_that_tells_what_cannot_be_a_delimiter_tells_none(sign):
+    text = f"sep={sign}\r\ntitle,text\r\nStorm,{LONG.replace(',', '')}\r\n"
+    assert any("Storm" in cell for row in open_delimited(text, Options()).rows for cell in row.cells)

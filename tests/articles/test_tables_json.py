@@ -76,3 +76,9 @@ def test_objects_of_words_come_out_as_they_went_in(objects):
     table, rows = read("\n".join(json.dumps(one) for one in objects))
     found = [{name: cell for name, cell in zip(table.columns, row.cells, strict=True) if cell} for row in rows]
     assert found == [{name: cell for name, cell in one.items() if cell} for one in objects]
+
+
+def test_half_a_character_becomes_the_replacement_also_in_the_name_of_a_column():
+    table, rows = read('{"ti\\ud83dtle": "Storm \\ude00", "body": {"te\\ud83dxt": "\\ud83d\\ude00 It blew."}}\n')
+    assert table.columns == ("ti\ufffdtle", "body.te\ufffdxt")
+    assert rows[0].cells == ("Storm \ufffd", "\U0001f600 It blew.")

@@ -103,3 +103,18 @@ def test_every_byte_flipped_is_read_or_refused():
             list(open_table(bytes(broken), XLSX, Options()).rows)
         except Refused:
             continue
+
+
+@pytest.mark.parametrize("name", ["xl/sharedStrings.xml", "xl/sharedStrings.data"])
+def test_entities_are_found_behind_a_long_comment_and_under_any_name(name):
+    parts = parts_of(GOOD)
+    parts[name] = (f"<!--{'x' * 5000}-->" + '<!DOCTYPE a [<!ENTITY b "bbbb">]><sst>&b;</sst>').encode()
+    with pytest.raises(Refused, match=NOT_SAFE):
+        open_table(packed(parts), XLSX, Options())
+
+
+def test_a_comment_before_the_first_element_is_no_harm():
+    parts = parts_of(GOOD)
+    sheet = next(name for name in parts if "sheet1" in name)
+    parts[sheet] = b'<?xml version="1.0"?>\n<!-- made - by hand --> <!-- twice -->' + parts[sheet]
+    assert list(open_table(packed(parts), XLSX, Options()).rows)

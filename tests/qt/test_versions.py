@@ -65,7 +65,7 @@ def test_a_newer_file_is_compared_taken_and_undone(app, qtbot, tmp_path):
 def test_a_file_that_is_no_newer_version_says_why(app, qtbot, tmp_path):
     (tmp_path / "same.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
-    for name, said in (("same.txt", "has already"), ("empty.txt", "was not read")):
+    for name, said in (("same.txt", "has already"), ("empty.txt", "cannot be read")):
         app.controller.mending.versions.take_file(tmp_path / name)
         qtbot.waitUntil(lambda said=said: said in app.window.status._words.text(), timeout=20_000)
 

@@ -73,3 +73,12 @@ def test_what_was_changed_by_another_program_is_found(path, what):
     db.executescript(sql)
     db.close()
     assert check in {finding.check for finding in _findings(path)}
+
+
+def test_edits_that_do_not_make_a_newer_version_of_the_text_before_it_are_found(path):
+    with made(path) as library:
+        library.mending.replace(library.articles.find("a.txt").uuid, incoming("b.txt", TEXT + " More.").article)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE revision SET edits = '[]' WHERE kind = 'replaced'")
+    connection.close()
+    assert "texts and quotes" in {finding.check for finding in _findings(path)}

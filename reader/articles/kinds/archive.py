@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
@@ -18,6 +17,7 @@ from annotations.model.errors import Refused
 from reader.articles.file_kind import TOO_LARGE, find_kind
 from reader.articles.found import NOT_A_TEXT, clean_name, is_passed_over, is_text_name, natural
 from reader.articles.kinds.registry import MANY, How, Part, Parts, Source
+from reader.articles.kinds.zips import DAMAGED
 from reader.articles.original import Original
 from reader.articles.reading import WEB, read_source
 from reader.articles.splitting.parts import SPLIT, split_parts
@@ -46,7 +46,7 @@ def parts(source: Source, how: How) -> Parts:
     try:
         archive = zipfile.ZipFile(source.open())
         members = archive.infolist()
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise Refused(BROKEN) from error
     if source.original is None and {"[Content_Types].xml", "mimetype"} & {member.filename for member in members}:
         # A document of more than an original may have.
@@ -97,19 +97,18 @@ def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, how
             read = read_source(source, how) if kind != "zip" else None
         else:
             read = split_parts(source, kind, how) if SPLIT in how.choices and kind not in WEB else None
-    except Refused as refused:
-        yield Part(_refusing(refused), path)
-        return
-    if isinstance(read, Parts):
-        for part in read.listed:
-            yield Part(part.make, path, part.locator)
-    else:
-        yield Part(_making(archive, member, path, how), path)
+        if isinstance(read, Parts):
+            for part in read.listed:
+                yield Part(part.make, path, part.locator)
+        else:
+            yield Part(_making(archive, member, path, how), path)
+    except Exception as error:  # noqa: BLE001  one bad member, and be it too large for the memory, stops no other
+        yield Part(_refusing(error), path)
 
 
-def _refusing(refused: Refused) -> Callable[[], NewArticle]:
+def _refusing(error: Exception) -> Callable[[], NewArticle]:
     def make() -> NewArticle:
-        raise refused
+        raise error
 
     return make
 
@@ -132,7 +131,7 @@ def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Original:
             data = file.read(most + 1)
     except NotImplementedError as error:
         raise Refused("It is packed in a way that is not known here. Unpack the archive and take the file.") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError) as error:
+    except DAMAGED as error:
         raise Refused(
             "It is damaged in the archive. Download the archive again, or unpack it and take the file."
         ) from error

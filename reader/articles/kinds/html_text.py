@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from html import unescape
 from typing import Any
 
+from annotations.model.errors import InvalidInput
 from annotations.text.canonical import canonical
-from reader.articles.encoding import Decoded, byte_order_mark, decode
+from reader.articles.encoding import Decoded, byte_order_mark, decode, text_encoding
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{1,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,200}encoding=["']([\w.:-]{2,40})""",
@@ -39,13 +39,13 @@ def page_source(data: bytes, named: str | None) -> Decoded:
         if match:
             said = (match[1] or match[2]).decode("ascii", "replace").lower()
             try:
-                encoding = codecs.lookup(_MEANT.get(said, said)).name
+                encoding = text_encoding(_MEANT.get(said, said))
                 text = data.decode(encoding)
-            except (LookupError, ValueError, TypeError, AttributeError):
+            except (InvalidInput, ValueError):
                 # No such encoding, or the page is not in it, as when a program saved it in another.
                 pass
             else:
-                if not encoding.startswith("utf-16") and isinstance(text, str):
+                if not encoding.startswith("utf-16"):
                     return Decoded(canonical(text), encoding)
     return decode(data, named)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import email.policy
 from email.message import Message
 
-from annotations.model.errors import Refused
+from annotations.model.errors import InvalidInput, Refused
 from annotations.model.field import Field
 from annotations.text.canonical import clean_value
-from reader.articles.encoding import NO_TEXT, Decoded
+from reader.articles.encoding import NO_TEXT, Decoded, text_encoding
 from reader.articles.kinds.html import read_page
 from reader.articles.kinds.html_text import page_source
 from reader.articles.kinds.registry import Extract, How
@@ -46,9 +46,10 @@ def _decoded(page: Message, content: bytes, named: str | None) -> Decoded:
     charset = page.get_content_charset()
     if named is None and charset:
         try:
-            content.decode(charset)
-        except (LookupError, ValueError):
+            encoding = text_encoding(charset)
+            content.decode(encoding)
+        except (InvalidInput, ValueError):
             pass
         else:
-            named = charset
+            named = encoding
     return page_source(content, named)

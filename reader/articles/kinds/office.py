@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -14,9 +13,12 @@ from annotations.model.field import Field
 from annotations.text.canonical import canonical
 from reader.articles.encoding import NO_TEXT, is_blank
 from reader.articles.kinds.registry import Extract, Hint
+from reader.articles.kinds.zips import DAMAGED
 
 BROKEN = "The document is damaged. Open it in its program and save it again, or save it as plain text."
 LOCKED = "The document is locked with a password. Open it in its program and save it as plain text."
+
+NOT_SAFE = "The document declares entities of its own, which no office program does. It was not opened."
 
 _RATIO, _RATIO_FROM = 250, 1024 * 1024
 _TITLE, _AUTHOR = 0.4, 0.2
@@ -33,7 +35,7 @@ def open_document(data: bytes) -> zipfile.ZipFile:
     """
     try:
         return zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise Refused(BROKEN) from error
 
 
@@ -43,7 +45,7 @@ def xml_of(archive: zipfile.ZipFile, name: str) -> Any | None:
     No entity is expanded, nothing is fetched, and a part may neither be huge nor unpack to far more than it is.
 
     Raises:
-        Refused: it is damaged, locked or too large.
+        Refused: it is damaged, locked or too large, or declares entities.
     """
     from lxml import etree
 
@@ -62,9 +64,14 @@ def xml_of(archive: zipfile.ZipFile, name: str) -> Any | None:
             content = file.read(MAX_ORIGINAL_BYTES + 1)
         if len(content) > MAX_ORIGINAL_BYTES:
             raise Refused(BROKEN)
-        return etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, *DAMAGED) as error:
         raise Refused(BROKEN) from error
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and next(iter(declared.iterentities()), None) is not None:
+        # What such a name stands for would be missing in the text.
+        raise Refused(NOT_SAFE)
+    return root
 
 
 class Lines:

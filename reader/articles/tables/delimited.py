@@ -29,7 +29,7 @@ _SAMPLE_ROWS = 200
 _MOST_MENDED = 200
 _LONGEST_CELL = 64 * 1024 * 1024
 # Excel's own first line, which tells the delimiter and is no row.
-_SEP_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_SEP_LINE = re.compile(r"sep=([^\"\r\n])\r?\n", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _ESCAPED = re.compile(r'[^\\]\\"(?![,;\t|\r\n])')
 _DOUBLED = re.compile(r'[^,;\t|\r\n"]""[^,;\t|\r\n"]')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,7 @@ _BROKEN = "Line {number:,} is no JSON object."
 # What an object in a list is shown by: authors as [{"name": …}] are names.
 _NAMES = ("name", "title", "label", "value", "text")
 _DEPTH = 3
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def open_json(text: str, options: Options) -> Table:
@@ -132,7 +134,8 @@ def _flat(found: dict[str, Any]) -> dict[str, str]:
                 cells[f"{key}.{inner}"] = _cell(innermost)
         else:
             cells[key] = _cell(value)
-    return cells
+    # JSON can say half a character, which no file and no terminal takes.
+    return {_HALF.sub("\ufffd", name): _HALF.sub("\ufffd", cell) for name, cell in cells.items()}
 
 
 def _cell(value: Any) -> str:
