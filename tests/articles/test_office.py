@@ -171,28 +171,3 @@ def test_the_roles_of_a_great_many_entries_are_joined_one_by_one():
     extract = Extract(line * count, "utf-8", hints=tuple(Hint(*place, "list_item") for place in places))
     joined = join_roles([Block("paragraph", *place) for place in places], extract)
     assert [(block.role, block.start, block.end) for block in joined] == [("list_item", *place) for place in places]
-
-
-@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_a_document_damaged_in_whatever_packing_is_refused(packing):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", packing) as file:
-        file.writestr("[Content_Types].xml", "<a/>")
-        file.writestr("word/document.xml", "<w:p/>" * 99)
-    data = bytearray(out.getvalue())
-    begin = data.index(b"word/document.xml") + len("word/document.xml") + 9
-    data[begin : begin + 20] = b"\xff" * 20
-    with pytest.raises(Refused, match="damaged"):
-        read_word(bytes(data), HOW)
-
-
-def test_words_that_a_document_declares_elsewhere_are_not_lost_in_silence():
-    declared = '<!DOCTYPE w [<!ENTITY mayor "Nora Kast">]>'
-    data = docx(paragraph("The mayor, &mayor;, said so."))
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        parts = {name: file.read(name) for name in file.namelist()}
-    words = parts["word/document.xml"]
-    place = words.index(b"<w:document")
-    parts["word/document.xml"] = words[:place] + declared.encode() + words[place:]
-    with pytest.raises(Refused, match="entities of its own"):
-        read_word(zipped(parts), HOW)
