@@ -20,6 +20,8 @@ _LINKS_AFTER_ALSO = 4
 _KICKER_WEIGHT = 40
 _KICKER_OF_LINK = 24
 _HEADING_WEIGHT = 45
+_HEADLINE_WEIGHT = 40
+_TEASER_WEIGHT = 150
 _SPLIT_ROLES = frozenset({"lead", "paragraph"})
 
 
@@ -64,7 +66,7 @@ def _outside(line: Line) -> str:
 
 def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Collection[int]) -> None:
     spaced = is_spaced(lines, layout)
-    links, first, dashes = 0, True, is_markdown(lines)
+    links, first, dashes, teased = 0, True, is_markdown(lines), False
     for index in range(layout.begin, layout.end):
         line = lines[index]
         if index in bylines or index in layout.standfirst or index == layout.headline:
@@ -72,9 +74,11 @@ def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Co
         asking = _asks(line) and is_subhead(lines, index, layout.end, spaced) and index not in layout.repeated
         if asking or (line.kind in ("short", "sentence") and is_marked_heading(line)):
             roles[index] = "subhead"
+        elif links and _is_teaser(lines, index, roles, teased=teased):
+            teased = True
         elif line.kind in ("prose", "sentence"):
             roles[index] = _text_role(line, first, dashes=dashes)
-            first, links = False, 0
+            first, links, teased = False, 0, False
         elif line.kind in ("also", "end"):
             links = _LINKS_AFTER_ALSO
         elif line.kind == "short" and links > 0:
@@ -87,6 +91,23 @@ def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Co
             roles[index] = "list_item"
         elif line.kind in ("short", "byline", "date"):
             roles[index] = _short_role(lines, index, layout, roles, spaced)
+
+
+def _is_teaser(lines: Sequence[Line], index: int, roles: Sequence[str], *, teased: bool) -> bool:
+    """Whether a line tells what an article is about whose headline, under "Read also", stands over it.
+
+    Args:
+        lines, index: the line.
+        roles: those of the lines before it.
+        teased: whether such a line came already under this "Read also"; else another headline must follow.
+    """
+    line, headline = lines[index], lines[index - 1]
+    if line.kind not in ("prose", "sentence") or line.weight >= _TEASER_WEIGHT or index + 1 >= len(lines):
+        return False
+    if headline.kind != "short" or headline.weight < _HEADLINE_WEIGHT or roles[index - 1] != "furniture":
+        return False
+    following = lines[index + 1]
+    return teased or (following.kind == "short" and following.weight >= _HEADLINE_WEIGHT)
 
 
 def _asks(line: Line) -> bool:

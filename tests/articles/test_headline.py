@@ -197,3 +197,17 @@ def test_a_note_of_a_few_words_is_text_not_furniture() -> None:
 def test_a_heading_of_markdown_is_the_title_although_it_is_short(heading: str) -> None:
     text = f"{MENU}\n\n{heading}\n\n{page('By Jane Doe').split(chr(10), 2)[2]}"
     assert values(text, "title") == ["Closing the harbour road"]
+
+
+def test_headlines_with_their_teasers_under_read_also_inside_the_text_are_furniture() -> None:
+    box = (
+        "Read also",
+        "Ferry sold to a museum on the other side of the bay",
+        "The last ferry of Porthaven goes to a museum, where children will be allowed to steer it.",
+        "Bakery reopens eleven months after the great flood",
+        "Now there is bread again, and the queue reaches round the corner of the street.",
+    )
+    opening, body = page("By Jane Doe"), page("").split("\n\n")[-2:]
+    text = "\n\n".join((opening, *box, *(f"Once more: {one}" for one in body)))
+    assert set(box) <= set(words(text, "furniture"))
+    assert f"Once more: {body[0]}" in words(text, "paragraph")
