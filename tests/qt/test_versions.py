@@ -109,7 +109,9 @@ def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path)
 
     assert window.list.count() == 2
     assert "A newer version of the file, the text now" in window.list.item(0).text()
-    assert not window.buttons["back"].isEnabled()
+    qtbot.waitUntil(lambda: window.view.rows.total == 2, timeout=10_000)
+    QTest.keyClick(window.list, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: not window.buttons["back"].isEnabled(), timeout=10_000)
     QTest.keyClick(window.list, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: window.view.rows.total == 2, timeout=10_000)
     assert window.buttons["back"].isEnabled()

@@ -239,7 +239,9 @@ class Versions(QObject):
 
     def _offer(self, window: ChoosingWindow, found: list[Version]) -> None:
         self._versions = found
-        window.set_choices([self._version_words(one) for one in found])
+        # What a person comes for is what the text before was, not that the text now is the text now.
+        chosen = next((number for number, one in enumerate(found) if not one.current), 0)
+        window.set_choices([self._version_words(one) for one in found], chosen)
 
     def _version_words(self, one: Version) -> tuple[str, str]:
         first = {
