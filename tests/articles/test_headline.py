@@ -211,3 +211,9 @@ def test_headlines_with_their_teasers_under_read_also_inside_the_text_are_furnit
     text = "\n\n".join((opening, *box, *(f"Once more: {one}" for one in body)))
     assert set(box) <= set(words(text, "furniture"))
     assert f"Once more: {body[0]}" in words(text, "paragraph")
+
+
+def test_the_first_of_two_short_lines_is_the_title_of_a_note() -> None:
+    text = "Night school\n\nClosed.\n"
+    assert values(text, "title") == ["Night school"]
+    assert words(text, "lead") + words(text, "paragraph") == ["Closed."]
