@@ -21,9 +21,6 @@ _STANDFIRSTS = 3
 _TORN_WEIGHT = 90
 _NEAR = 7
 _NOTE_LINES = 5
-# How sure it is that the first line of a few short ones is their title.
-_OF_NOTE = 0.3
-_STOPS = ".!?。！？؟"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +50,9 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     core, core_end = best_stretch(lines, values)
     if core == core_end:
         headline, sure = find_headline(lines, len(lines), len(lines)) or (None, 0.0)
-        note = headline is None and _is_note(lines)
-        if note and len(lines) > 1 and lines[1].gap and lines[0].text[-1] not in _STOPS:
-            headline, sure = 0, _OF_NOTE
         after = headline + 1 if headline is not None else 0
-        return Layout(headline, sure, frozenset(), after, len(lines) if note else after, frozenset(repeated))
+        end = len(lines) if headline is None and is_note(lines) else after
+        return Layout(headline, sure, frozenset(), after, end, frozenset(repeated))
     headline, sure = find_headline(lines, core, core_end) or (None, 0.0)
     first = headline + 1 if headline is not None else core
     last_mark, standfirst = _head(lines, first)
@@ -77,9 +72,9 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     return Layout(headline, sure, frozenset(standfirst), begin, text_end(lines, values, begin), frozenset(repeated))
 
 
-def _is_note(lines: Sequence[Line]) -> bool:
+def is_note(lines: Sequence[Line]) -> bool:
     """Whether a page is only a few short lines, one a sentence, none of them a page's own: somebody's own words."""
-    told = any(line.text[-1] in _STOPS for line in lines)
+    told = any(line.text[-1] in ".!?。！？؟" for line in lines)
     return told and len(lines) <= _NOTE_LINES and all(line.kind in ("short", "sentence") for line in lines)
 
 

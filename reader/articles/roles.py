@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from annotations.model.block import Block
 from reader.articles.dateline import dateline_of
-from reader.articles.layout import Layout
+from reader.articles.layout import Layout, is_note
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.line_kinds import ends_sentence
 from reader.articles.lines import Line
@@ -51,6 +51,8 @@ def line_roles(lines: Sequence[Line], layout: Layout, bylines: Collection[int], 
     for index in bylines:
         roles[index] = "byline"
     _inside(lines, layout, roles, bylines)
+    if layout.headline is None and layout.begin == 0 and layout.end == len(lines) and is_note(lines):
+        return ["paragraph" if role == "furniture" else role for role in roles]
     return roles
 
 

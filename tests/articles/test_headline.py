@@ -189,10 +189,6 @@ def test_menus_ways_and_dates_over_a_short_text_are_no_headline(top: str) -> Non
     assert values(text, "title") == []
 
 
-def test_a_note_of_a_few_words_is_text_not_furniture() -> None:
-    assert words("Evil\n\nA text.", "paragraph") == ["A text."]
-
-
 @pytest.mark.parametrize("heading", ["# Closing the harbour road", "Closing the harbour road\n==="])
 def test_a_heading_of_markdown_is_the_title_although_it_is_short(heading: str) -> None:
     text = f"{MENU}\n\n{heading}\n\n{page('By Jane Doe').split(chr(10), 2)[2]}"
@@ -213,7 +209,7 @@ def test_headlines_with_their_teasers_under_read_also_inside_the_text_are_furnit
     assert f"Once more: {body[0]}" in words(text, "paragraph")
 
 
-def test_the_first_of_two_short_lines_is_the_title_of_a_note() -> None:
+def test_no_line_of_a_note_of_a_few_words_is_furniture() -> None:
     text = "Night school\n\nClosed.\n"
-    assert values(text, "title") == ["Night school"]
-    assert words(text, "lead") + words(text, "paragraph") == ["Closed."]
+    assert words(text, "paragraph") == ["Night school", "Closed."]
+    assert words(text, "furniture") == []
