@@ -170,13 +170,22 @@ def _changed(session: Session, old: Image, changes: dict[str, Any]) -> Image:
     return image
 
 
-def _anchors(text: str, spans: Sequence[Span], revision_id: int) -> tuple[tuple[Any, ...], ...]:
+def check_words(text: str, spans: Sequence[Span]) -> None:
+    """Hold spans of a text to the rules of what an annotation may stand on.
+
+    Raises:
+        InvalidInput: one is outside the text, overlaps another, cuts a character, or has no words.
+    """
     check_spans(spans, len(text))
     for start, end in spans:
         if not is_boundary(text, start) or not is_boundary(text, end):
             raise InvalidInput(f"The span {start} to {end} cuts a character that is made of several code points.")
         if text[start:end].isspace():
             raise InvalidInput("There are no words in the selection.")
+
+
+def _anchors(text: str, spans: Sequence[Span], revision_id: int) -> tuple[tuple[Any, ...], ...]:
+    check_words(text, spans)
     return tuple((i, "span", revision_id, start, end, text[start:end], "ok") for i, (start, end) in enumerate(spans))
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotations.commands.marking import check_words
 from annotations.commands.session import Session
 from annotations.commands.standing import StandingAction, finish_standing
 from annotations.commands.touch import delete_with_notes
 from annotations.model.astray import DELETED, LOST, PLACED, UNDECIDED, Settlement
-from annotations.model.errors import InvalidInput
 from annotations.model.ids import now_ms
-from annotations.model.span import Span, check_spans
+from annotations.model.span import Span
 from annotations.store import articles, marks, things
 from annotations.store.connection import Connection
 from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATION, FIELD, Thing
 from annotations.store.things import Image
-from annotations.text.graphemes import is_boundary
 
 GONE = "It is not there any more."
 STANDS = "It stands on its words."
@@ -121,12 +120,7 @@ class SettleBatch(StandingAction):
 
     def _placed(self, image: Image, revision_id: int, spans: Sequence[Span]) -> tuple[tuple[object, ...], ...]:
         text = articles.text(self._db, revision_id)
-        check_spans(spans, len(text))
-        for start, end in spans:
-            if not is_boundary(text, start) or not is_boundary(text, end):
-                raise InvalidInput(f"The span {start} to {end} cuts a character that is made of several code points.")
-            if text[start:end].isspace():
-                raise InvalidInput("There are no words in the selection.")
+        check_words(text, spans)
         roles = [part[1] for part in image.parts]
         if len(roles) != len(spans):
             roles = [roles[0]] * len(spans)

@@ -9,6 +9,7 @@ from annotations.model.alike import Facts, Pair
 from annotations.model.block import BODY_ROLES
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
+from annotations.store.shown_fields import shown_fields
 
 _ROLES = ", ".join(f"'{role}'" for role in sorted(BODY_ROLES))
 
@@ -143,18 +144,10 @@ def facts(connection: Connection, words: Mapping[int, int]) -> dict[int, Facts]:
         connection: the library.
         words: how many words the body of each article has, by internal id.
     """
-    wanted = compact_json(list(words))
-    fields: dict[int, dict[str, str]] = {}
-    for article_id, name, value in connection.execute(
-        "SELECT field.article_id, field.name, field.value FROM json_each(?) AS wanted"
-        " CROSS JOIN field ON field.article_id = wanted.value"
-        " WHERE +field.name IN ('title', 'outlet', 'date_published') AND field.status <> 'absent'"
-        " ORDER BY field.ord DESC, field.id DESC",
-        (wanted,),
-    ):
-        fields.setdefault(article_id, {})[name] = value
+    fields = shown_fields(connection, words)
     rows = connection.execute(
-        "SELECT id, uuid, name FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,)
+        "SELECT id, uuid, name FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (compact_json(list(words)),),
     ).fetchall()
     found = {}
     for number, uuid, name in rows:

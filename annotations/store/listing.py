@@ -16,6 +16,7 @@ from annotations.model.checking import UNSURE_BELOW
 from annotations.store.alike import ALIKE
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
+from annotations.store.shown_fields import shown_fields
 from annotations.text.fold import fold, folded
 
 MOST_VALUES = 200
@@ -170,16 +171,7 @@ def titled(connection: Connection, words: Sequence[str], limit: int) -> list[int
 def rows(connection: Connection, article_ids: Sequence[int], annotator_id: int | None) -> list[RowFacts]:
     """Return what rows of the list show, in the order of the ids; articles that are gone are left out."""
     wanted = compact_json(list(article_ids))
-    fields: dict[int, dict[str, str]] = {}
-    for article_id, name, value in connection.execute(
-        # The plus keeps SQLite from going through all titles of the library.
-        "SELECT field.article_id, field.name, field.value FROM json_each(?) AS wanted"
-        " CROSS JOIN field ON field.article_id = wanted.value"
-        " WHERE +field.name IN ('title', 'outlet', 'date_published') AND field.status <> 'absent'"
-        " ORDER BY field.ord DESC, field.id DESC",
-        (wanted,),
-    ):
-        fields.setdefault(article_id, {})[name] = value
+    fields = shown_fields(connection, article_ids)
     counts = dict(
         connection.execute(
             "SELECT annotation.article_id, count(*) FROM json_each(?) AS wanted"

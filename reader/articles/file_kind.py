@@ -150,7 +150,8 @@ def _zipped(data: bytes) -> str:
     """Return what a zip file is by what is in it; one that cannot be opened is an archive, which will say so."""
     import io
     import zipfile
-    import zlib
+
+    from reader.articles.kinds.zips import DAMAGED
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -159,7 +160,7 @@ def _zipped(data: bytes) -> str:
             if "mimetype" in names:
                 with archive.open("mimetype") as file:
                     told = file.read(_LONGEST_TYPE).decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError, OSError):
+    except DAMAGED:
         return "zip"
     if told in _READ_TYPES:
         return _READ_TYPES[told]

@@ -158,3 +158,17 @@ def test_a_text_with_many_nul_bytes_passes_once_its_encoding_is_named():
     data = RUSSIAN.encode("cp1251").replace(b" ", b" \x00")
     assert refusal(data).startswith("Not a text")
     find_kind(data, "", "cp1251")
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_whose_first_words_are_damaged_is_an_archive_still(packing: int) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", packing) as archive:
+        archive.writestr("mimetype", "no type that is known " * 5)
+    whole = file.getvalue()
+    begin = whole.index(b"mimetype") + len(b"mimetype")
+    for seed in range(40):
+        damaged, dice = bytearray(whole), random.Random(seed)
+        for _ in range(3):
+            damaged[begin + dice.randrange(30)] = dice.randrange(256)
+        assert find_kind(bytes(damaged), "a.zip") == "zip"

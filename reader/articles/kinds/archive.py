@@ -123,19 +123,18 @@ def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Original:
         raise Refused("It is encrypted. Unpack the archive with its password and take the file.")
     if member.file_size > MAX_ORIGINAL_BYTES:
         raise Refused(TOO_LARGE)
-    most = MAX_ORIGINAL_BYTES
     if member.file_size > _RATIO_FROM and member.file_size > MAX_RATIO * max(1, member.compress_size):
         raise Refused(f"It is more than {MAX_RATIO} times as large as it is packed, as no text is.")
     try:
         with archive.open(member) as file:
-            data = file.read(most + 1)
+            data = file.read(MAX_ORIGINAL_BYTES + 1)
     except NotImplementedError as error:
         raise Refused("It is packed in a way that is not known here. Unpack the archive and take the file.") from error
     except DAMAGED as error:
         raise Refused(
             "It is damaged in the archive. Download the archive again, or unpack it and take the file."
         ) from error
-    if len(data) > most:
+    if len(data) > MAX_ORIGINAL_BYTES:
         raise Refused(TOO_LARGE)
     return Original(data)
 

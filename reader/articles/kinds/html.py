@@ -15,14 +15,14 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from annotations.model.errors import Refused
 from annotations.model.field import Field
 from annotations.text.canonical import canonical
-from reader.articles.encoding import NO_TEXT, Decoded, is_blank
+from reader.articles.encoding import Decoded
 from reader.articles.kinds.html_text import page_source, page_tree, words_of
+from reader.articles.kinds.lines import put_together
 from reader.articles.kinds.page_lines import CELL, PageLine, page_lines
 from reader.articles.kinds.page_metadata import page_fields
-from reader.articles.kinds.registry import Extract, Hint, How
+from reader.articles.kinds.registry import Extract, How
 from reader.articles.kinds.stamps import stamp
 
 _LEAST_ARTICLE = 200
@@ -89,22 +89,8 @@ def read_page(decoded: Decoded, data: bytes, today: date) -> Extract:
 
 
 def _extract(chosen: Sequence[tuple[str, str]], fields: list[Field], decoded: Decoded, *, structured: bool) -> Extract:
-    """Put lines together to a text, an empty line between them but for the entries of a list."""
-    parts: list[str] = []
-    hints: list[Hint] = []
-    position, before = 0, ""
-    for words, role in chosen:
-        gap = "" if not parts else "\n" if role == before == "list_item" else "\n\n"
-        parts += [gap, words]
-        position += len(gap)
-        if role:
-            hints.append(Hint(position, position + len(words), role))
-        position += len(words)
-        before = role
-    text = "".join(parts)
-    if is_blank(text):
-        raise Refused(NO_TEXT)
-    return Extract(text, decoded.encoding, decoded.warnings, tuple(hints), tuple(fields), structured)
+    text, hints = put_together(chosen)
+    return Extract(text, decoded.encoding, decoded.warnings, hints, tuple(fields), structured)
 
 
 def _whole_page(lines: Sequence[PageLine], fields: list[Field], decoded: Decoded) -> Extract:

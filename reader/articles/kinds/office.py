@@ -11,8 +11,8 @@ from annotations.model.article import MAX_ORIGINAL_BYTES
 from annotations.model.errors import Refused
 from annotations.model.field import Field
 from annotations.text.canonical import canonical
-from reader.articles.encoding import NO_TEXT, is_blank
-from reader.articles.kinds.registry import Extract, Hint
+from reader.articles.kinds.lines import put_together
+from reader.articles.kinds.registry import Extract
 from reader.articles.kinds.zips import DAMAGED
 
 BROKEN = "The document is damaged. Open it in its program and save it again, or save it as plain text."
@@ -126,24 +126,9 @@ def extract_of(lines: Sequence[tuple[str, str]], properties: Any | None) -> Extr
     Raises:
         Refused: there is no visible character in it.
     """
-    parts: list[str] = []
-    hints: list[Hint] = []
-    position, before = 0, ""
-    for words, role in _one_headline(lines):
-        words = canonical(words).strip("\n \t")  # noqa: PLW2901
-        if not words:
-            continue
-        gap = "" if not parts else "\n" if role == before == "list_item" else "\n\n"
-        parts += [gap, words]
-        position += len(gap)
-        if role:
-            hints.append(Hint(position, position + len(words), role))
-        position += len(words)
-        before = role
-    text = "".join(parts)
-    if is_blank(text):
-        raise Refused(NO_TEXT)
-    return Extract(text, "utf-8", hints=tuple(hints), fields=tuple(_fields(properties)))
+    stripped = ((canonical(words).strip("\n \t"), role) for words, role in _one_headline(lines))
+    text, hints = put_together((words, role) for words, role in stripped if words)
+    return Extract(text, "utf-8", hints=hints, fields=tuple(_fields(properties)))
 
 
 def _one_headline(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

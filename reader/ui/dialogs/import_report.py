@@ -8,13 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QComboBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -29,6 +26,7 @@ from reader.ui.dialogs.alike_line import AlikeLine
 from reader.ui.dialogs.fit import fit
 from reader.ui.said import core_words
 from reader.ui.style.look import Look
+from reader.ui.style.tables import table_of_rows
 
 _FILTERS = ("", "refused", "same", "taken")
 _WIDTHS = (200, 96, 300, 72)
@@ -174,29 +172,9 @@ class ImportReportWindow(QWidget):
             super().keyPressEvent(event)
 
     def _table(self) -> QTableView:
-        table, look = QTableView(self), self._look
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Files of the import"))
+        name = self.tr("Files of the import")
+        table = table_of_rows(self.model, name, _WIDTHS, _STRETCHED, self._look, self)
         table.setToolTip(self.tr("Opens the article of a file (Enter)"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setFont(look.font(13))
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(look.px(28))
-        header = table.horizontalHeader()
-        header.setFont(look.font(12, 600))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, look.px(width))
-        for column in _STRETCHED:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(look.px(56))
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.doubleClicked.connect(self._open)
         table.selectionModel().currentRowChanged.connect(self._explain)
         return table

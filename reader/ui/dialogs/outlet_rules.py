@@ -13,9 +13,9 @@ from shiboken6 import isValid
 from annotations.model.outlet_rule import OutletRule
 from reader.models.outlet_rules import RuleRows
 from reader.ui.dialogs.fit import fit
-from reader.ui.dialogs.rule_tables import rule_table
 from reader.ui.said import rule_words
 from reader.ui.style.look import Look
+from reader.ui.style.tables import table_of_rows
 
 _WIDTHS = (190, 400, 120, 90)
 _SHARES = {0: 0.25, 2: 0.16, 3: 0.16}
@@ -56,7 +56,7 @@ class OutletRulesWindow(QWidget):
         self.model = RuleRows(rule_words, self)
         self.model.fixed = bool(why)
         self.model.switched.connect(self.switched)
-        self.table = rule_table(self.model, self.tr("Rules of outlets"), _WIDTHS, (1,), look, self)
+        self.table = table_of_rows(self.model, self.tr("Rules of outlets"), _WIDTHS, (1,), look, self)
         self.table.setToolTip(self.tr("The space bar switches a rule on or off, Delete deletes it."))
         self.table.installEventFilter(self)
         self.buttons: dict[str, QPushButton] = {}

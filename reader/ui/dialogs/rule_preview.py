@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from annotations.model.outlet_rule import RuleChange
 from reader.models.outlet_rules import ChangeRows
 from reader.ui.dialogs.fit import fit
-from reader.ui.dialogs.rule_tables import rule_table
 from reader.ui.style.look import Look
+from reader.ui.style.tables import table_of_rows
 
 _WIDTHS = (220, 120, 220, 220)
 
@@ -43,7 +43,7 @@ class RulePreviewWindow(QWidget):
         self.words.setFont(look.font(13))
         self.words.setWordWrap(True)
         self.model = ChangeRows(changes, field, role, self)
-        self.table = rule_table(self.model, self.tr("What would change"), _WIDTHS, (0, 2, 3), look, self)
+        self.table = table_of_rows(self.model, self.tr("What would change"), _WIDTHS, (0, 2, 3), look, self)
         self.table.setToolTip(self.tr("Opens the article of a row (Enter)"))
         self.table.doubleClicked.connect(lambda index: self._open(index.row()))
         self.apply = QPushButton(self.tr("Apply to %n articles", "", number), self)

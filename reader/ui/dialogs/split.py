@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -25,6 +22,10 @@ from reader.articles.splitting.ways import CODED, ENDED, FORM_FEEDS, LABELLED, N
 from reader.models.parts import Parts
 from reader.ui.dialogs.asked import AskedWindow
 from reader.ui.style.look import Look
+from reader.ui.style.tables import table_of_rows
+
+_WIDTHS = (56, 300, 104, 84)
+"""Of the columns of the parts, at scale 1."""
 
 
 class SplitWindow(AskedWindow):
@@ -107,26 +108,9 @@ class SplitWindow(AskedWindow):
         right, look = QSplitter(Qt.Orientation.Vertical, self), self.look
         right.setChildrenCollapsible(False)
         self.model = Parts(self)
-        table = self.parts = QTableView(right)
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("The articles it would be"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setFont(look.font(13))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(look.px(28))
-        header = table.horizontalHeader()
-        header.setFont(look.font(12, 600))
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(look.px(40))
-        for column, width in enumerate((40, 300, 104, 84)):
-            table.setColumnWidth(column, look.px(width))
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.selectionModel().currentRowChanged.connect(self._begin)
+        name = self.tr("The articles it would be")
+        self.parts = table_of_rows(self.model, name, _WIDTHS, (1,), look, right)
+        self.parts.selectionModel().currentRowChanged.connect(self._begin)
         self.beginning = QPlainTextEdit(right)
         self.beginning.setReadOnly(True)
         self.beginning.setTabChangesFocus(True)

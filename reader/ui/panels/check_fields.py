@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -55,11 +55,6 @@ class CheckRow(FieldRow):
         """Paint it."""
         painter, px = QPainter(self), self.look.px
         box = QRectF(self.rect()).adjusted(px(8), 0, -px(8), 0)
-        if self.unsure():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("warnsoft"))
-            painter.drawRoundedRect(box, px(6), px(6))
         self.paint_ground(painter, box)
         x: float = px(16)
         if self.key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from reader.models.checking import CheckModel, Entry, Heading, Index, Refusal, Row
 from reader.ui.dialogs.note_field import words_label
@@ -16,6 +16,7 @@ from reader.ui.panels.row_delegates import RowDelegate
 from reader.ui.said import core_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.style.tables import make_list
 
 ROW = 52
 
@@ -78,19 +79,9 @@ class CheckList(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(self.tr("Articles to check"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        make_list(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:

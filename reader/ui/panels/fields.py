@@ -121,7 +121,13 @@ class FieldRow(PaintedButton):
     def unsure(self) -> bool:
         """Whether it wants a look."""
         field = self.field
-        return bool(field and field.status == "detected" and (field.confidence or 1) < UNSURE_BELOW)
+        if field is None or field.status != "detected" or field.confidence is None:
+            return False
+        return field.confidence < UNSURE_BELOW
+
+    def fill(self) -> str | None:
+        """Return the token of its fill in its present state."""
+        return super().fill() or ("warnsoft" if self.unsure() else None)
 
     def value_words(self) -> str:
         """Return what stands for its value."""
@@ -196,11 +202,6 @@ class FieldRow(PaintedButton):
         """Paint it."""
         painter, px = QPainter(self), self.look.px
         box = QRectF(self.rect()).adjusted(px(8), 0, -px(8), 0)
-        if self.unsure():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("warnsoft"))
-            painter.drawRoundedRect(box, px(6), px(6))
         self.paint_ground(painter, box)
         left, name_width = px(16), px(NAME_WIDTH)
         self.paint_text(painter, field_title(self.name), left, name_width - px(8), 12, 400, "muted")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED, Candidate
 from annotations.model.codebook import Code
@@ -19,6 +19,7 @@ from reader.ui.panels.brush import Brush
 from reader.ui.panels.row_delegates import RowDelegate
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+from reader.ui.style.tables import make_list
 
 ROW = 32
 
@@ -116,18 +117,8 @@ class ReviewList(QTableView):
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(self.tr("Candidates"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        make_list(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().sectionResized.connect(lambda *_: self._place())
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
         for signal in (model.rowsInserted, model.modelReset):

@@ -1,4 +1,4 @@
-"""Tables of the windows about rules of outlets: whole rows, no grid, as wide as the window."""
+"""Tables without a grid, as all windows have them: with columns that have names, or as a list of tall rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from reader.ui.style.look import Look
 
 
-def rule_table(
+def table_of_rows(
     model: QAbstractItemModel, name: str, widths: Sequence[int], stretched: Collection[int], look: Look,
     parent: QWidget,
 ) -> QTableView:  # fmt: skip
@@ -48,3 +48,19 @@ def rule_table(
     for column in stretched:
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+def make_list(view: QTableView) -> None:
+    """Let a table be a list: rows painted by its delegate, as wide as the view, and nothing else round them."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setMouseTracking(True)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.horizontalHeader().hide()
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
