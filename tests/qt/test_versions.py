@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 
 import pytest
@@ -203,3 +204,22 @@ def test_a_text_that_is_the_same_in_every_encoding_says_so(app, qtbot):
     app.controller.call("article.encoding")
 
     qtbot.waitUntil(lambda: "the same in every encoding" in app.window.status._words.text(), timeout=10_000)
+
+
+def test_a_comparison_that_is_closed_while_the_text_is_taken_is_missed_by_nobody(app, qtbot, tmp_path):
+    label(app, qtbot, "said on Monday", Qt.Key.Key_P)
+    app.controller.mending.versions.take_file(tmp_path / "ferry2.txt")
+    window = compared(app, qtbot)
+    free = threading.Event()
+    app.state.writing.submit(lambda _: free.wait(20))
+    gone = []
+    window.destroyed.connect(lambda: gone.append(True))
+
+    QTest.mouseClick(window.buttons["take"], Qt.MouseButton.LeftButton)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(gone))
+    free.set()
+
+    qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+    notice = app.controller.mending.astray
+    qtbot.waitUntil(lambda: notice.notice is not None and notice.notice.isVisible(), timeout=10_000)

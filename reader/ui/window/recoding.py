@@ -104,7 +104,7 @@ class Recoding(QObject):
                 now = self.tr("The text now ({encoding})").format(encoding=choice.source.encoding or "")
                 window.compare(title, f"{first}: {second}", rows, (now, one.encoding))
 
-        self._state.reading.ask(ask, show, lambda error: window.say(core_words(error), "danger"), topic="encoding")
+        self._state.reading.ask(ask, show, lambda error: self._versions.tell(window, error), topic="encoding")
 
     def _take(self, row: ArticleRow, choice: _Choice, window: ChoosingWindow) -> None:
         from reader.tasks.rereading import read_source
@@ -120,7 +120,7 @@ class Recoding(QObject):
 
         self._work.begin(
             "encoding", lambda job: read_source(job, choice.source, encoding), read,
-            lambda error: window.say(core_words(error), "danger"),
+            lambda error: self._versions.tell(window, error),
         )  # fmt: skip
 
     def _fail(self, error: Exception) -> None:

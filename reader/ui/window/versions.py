@@ -174,7 +174,7 @@ class Versions(QObject):
 
         Args:
             command: what is done.
-            window: from which.
+            window: from which; a person may close it meanwhile.
             then: called instead of closing the window.
         """
         writing = self._state.writing
@@ -184,19 +184,25 @@ class Versions(QObject):
             button.setEnabled(False)
 
         def done(mended: Mended) -> None:
-            if then is None:
-                window.close()
-            else:
-                then()
+            if self.window is window:
+                (then or window.close)()
             self._window.status.say(self.outcome_words(mended.moved, mended.review, done=True))
             self.mended.emit(mended)
 
         def failed(error: Exception) -> None:
-            for button in window.buttons.values():
-                button.setEnabled(True)
-            window.say(core_words(error), "danger")
+            if self.window is window:
+                for button in window.buttons.values():
+                    button.setEnabled(True)
+            self.tell(window, error)
 
         writing.do(command, done, failed)
+
+    def tell(self, window: CompareWindow, error: Exception) -> None:
+        """Say in a comparison what went wrong; in the status bar where it is closed by now."""
+        if self.window is window:
+            window.say(core_words(error), "danger")
+        else:
+            self._fail(error)
 
     def outcome_words(self, moved: int, review: int, *, done: bool) -> str:
         """Say what becomes, or became, of what stands on a text."""
@@ -278,7 +284,7 @@ class Versions(QObject):
                 names = self.tr("This version"), self.tr("The text now")
                 window.compare(title, f"{first} · {second}", rows, names)
 
-        self._state.reading.ask(ask, show, lambda error: window.say(core_words(error), "danger"), topic="version")
+        self._state.reading.ask(ask, show, lambda error: self.tell(window, error), topic="version")
 
     def _show_text(self, window: ChoosingWindow) -> None:
         from reader.ui.dialogs.original import TextWindow
@@ -298,12 +304,10 @@ class Versions(QObject):
         one = self._versions[window.list.currentRow()]
 
         def again() -> None:
-            ask = self._state.reading.ask
-            ask(
+            self._state.reading.ask(
                 lambda library: library.mending.revisions(row.uuid),
-                lambda found: self._offer(window, found),
-                self._fail,
-            )
+                lambda found: self._offer(window, found) if self.window is window else None, self._fail,
+            )  # fmt: skip
             window.buttons["text"].setEnabled(True)
 
         self.do(lambda library: library.mending.go_back(row.uuid, one.uuid), window, again)
