@@ -74,6 +74,26 @@ def test_f7_goes_through_the_differences_and_begins_again(window):
     assert window.view.current == 1
 
 
+@pytest.mark.parametrize("width", [900, 400])
+def test_a_step_lights_both_sides_of_the_difference_and_lays_nothing_out_anew(window, width, qtbot):
+    window.resize(width, 600)
+    qtbot.waitUntil(lambda: window.view._beside is (width == 900))
+    laid_out = []
+    window.view.document().contentsChanged.connect(lambda: laid_out.append(True))
+
+    def lit():
+        return [one.cursor.selectedText() for one in window.view.extraSelections()]
+
+    window.step(1)
+    assert "".join(lit()) == "oldnew"
+    window.step(1)
+    assert "".join(lit()) == ", they say"
+    assert not laid_out
+    window.resize(1300 - width, 600)
+    qtbot.waitUntil(lambda: window.view._beside is (width == 400))
+    assert "".join(lit()) == ", they say"
+
+
 def test_texts_that_say_the_same_say_so(window):
     window.compare("Versions", "", Rows((), 0, 0), ("", ""))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor, QTextFragment
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.models.differences import GONE, MOVED, NEW, SAME, Piece, Row, Rows
 from reader.ui.announce import announce
@@ -22,6 +22,8 @@ _SPACES = str.maketrans({"\n": "⏎\n", "\u00a0": "·"})
 
 class DifferencesView(QTextBrowser):
     """Shows `Rows`. What is gone is struck through, what is new is underlined; colours say the same again.
+
+    The current difference stands in the colours turned round.
 
     Attributes:
         rows: what is shown; current: the number of the difference that was gone to, -1 for none.
@@ -80,9 +82,9 @@ class DifferencesView(QTextBrowser):
     def go_to(self, number: int) -> None:
         """Show a difference, and say it."""
         self.current = number
-        self.scrollToAnchor(f"d{number}")
         pieces = [p for row in self.rows.rows for p in (*row.left, *row.right) if p.number == number]
-        self._draw_keeping()
+        self._light()
+        self._scroll()
         announce(self, self._said(number, pieces))
         self.went.emit(number)
 
@@ -103,14 +105,49 @@ class DifferencesView(QTextBrowser):
         self._draw()
         bar.setValue(value)
         if self.current >= 0:
-            self.scrollToAnchor(f"d{self.current}")
-            # A little of what stands before it.
-            bar.setValue(max(0, bar.value() - self._look.px(60)))
+            self._scroll()
+
+    def _scroll(self) -> None:
+        self.scrollToAnchor(f"d{self.current}")
+        bar = self.verticalScrollBar()
+        # A little of what stands before it.
+        bar.setValue(max(0, bar.value() - self._look.px(60)))
 
     def _draw(self) -> None:
         self._beside = self._wide()
         self.setHtml(self._html())
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._light()
+
+    def _light(self) -> None:
+        """Turn the colours of the current difference round; drawing all anew for that would slow every step."""
+        lit: list[QTextFragment] = []
+        block, name = self.document().begin(), f"d{self.current}"
+        while block.isValid() and self.current >= 0:
+            part, inside = block.begin(), False
+            while not part.atEnd():
+                fragment = part.fragment()
+                form = fragment.charFormat()
+                if form.anchorNames():
+                    inside = name in form.anchorNames()
+                elif inside:
+                    # A name stands on the first character alone; the ground goes on to the end.
+                    inside = form.background() == lit[-1].charFormat().background()
+                if inside:
+                    lit.append(fragment)
+                part += 1
+            block = block.next()
+        self.setExtraSelections([self._turned(fragment) for fragment in lit])
+
+    def _turned(self, fragment: QTextFragment) -> QTextEdit.ExtraSelection:
+        made, cursor = QTextEdit.ExtraSelection(), QTextCursor(self.document())
+        cursor.setPosition(fragment.position())
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        made.cursor, form = cursor, QTextCharFormat()
+        form.setBackground(fragment.charFormat().foreground())
+        form.setForeground(self._look.colour("paper"))
+        made.format = form
+        return made
 
     def _html(self) -> str:
         look, px = self._look, self._look.px
@@ -169,10 +206,7 @@ class DifferencesView(QTextBrowser):
         }[piece.kind]
         shown = escape(_visible(piece.words)).replace("\n", "<br>")
         style = f"background-color:{look.colour(fill).name()}; color:{look.colour(ink).name()}; text-decoration:{line}"
-        if piece.number == self.current:
-            style += "; font-weight:600"
-        sign = {GONE: "−", NEW: "+", MOVED: "↕"}[piece.kind] if piece.number == self.current else ""
-        return f"<a name='d{piece.number}'></a><span style='{style}'>{sign}{shown}</span>"
+        return f"<a name='d{piece.number}'></a><span style='{style}'>{shown}</span>"
 
     def _said(self, number: int, pieces: Iterable[Piece]) -> str:
         said = [self.tr("Difference {n} of {all}").format(n=number + 1, all=self.rows.total)]
