@@ -66,6 +66,36 @@ def test_a_corrected_field_is_offered_as_a_rule_and_settles_the_other_articles_o
     qtbot.waitUntil(lambda: authors(app, "page1.txt") != ["Ada Quill"], timeout=10_000)
 
 
+def test_a_rule_that_stops_half_way_is_taken_back_by_one_undo(qapp, qtbot, tmp_path):
+    pages = [(f"page{n:02}.txt", PAGE.format(title=f"A vote on pier {n} is held", n="day")) for n in range(13)]
+    path = tmp_path / "many.newsgloss"
+    make_pages(path, *pages)
+    with opened(qapp, qtbot, path, tmp_path / "settings") as app:
+        uuids = [uuid_of(app, name) for name, _ in pages]
+
+        def prepare(library: Library) -> None:
+            library.articles.set_field_of_many(uuids, "outlet", "Coast Today")
+            library.db.execute(
+                "CREATE TEMP TRIGGER full_disk BEFORE INSERT ON field WHEN NEW.name = 'author' AND NEW.article_id ="
+                f" {library.articles.find('page00.txt').id} BEGIN SELECT RAISE(ABORT, 'no room'); END"
+            )
+
+        app.state.writing.submit(prepare).result()
+        open_check(app, qtbot)
+        desk(app).side.list.go_to(next(one for one in desk(app).side.model.entries.values() if "12" in one.one.name))
+        ready(app, qtbot)
+        app.window.page.setFocus()
+        select(app, "Ada Quill")
+        press(app, KEY.Key_Y)
+        qtbot.waitUntil(lambda: desk(app).panel.rule.offered is not None, timeout=10_000)
+        press(app, KEY.Key_M)
+        qtbot.waitUntil(lambda: "no room" in app.window.status._words.text(), timeout=10_000)
+        assert authors(app, "page11.txt") == ["Ada Quill"]
+        press(app, KEY.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: authors(app, "page11.txt") != ["Ada Quill"], timeout=10_000)
+        assert fields(app, "author") == [("Ada Quill", "changed")]
+
+
 def test_without_a_rule_the_key_says_so(app, qtbot):
     open_check(app, qtbot)
     press(app, KEY.Key_M)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from annotations.commands.checking import CheckRun
+from reader.tasks.little_by_little import little_by_little
 from reader.tasks.writing import Writing
 
 AT_ONCE = 20
@@ -17,16 +17,7 @@ def accept(writing: Writing, uuids: Sequence[str], failed: Callable[[Exception],
         writing.do(lambda library: library.checking.accept(uuids), None, failed)
         return
 
-    def go_on(run: CheckRun, left: Sequence[str]) -> None:
-        now, later = left[:AT_ONCE], left[AT_ONCE:]
-
-        def end(error: Exception) -> None:
-            writing.do(lambda _: run.finish(), None, failed)
-            failed(error)
-
-        if now:
-            writing.do(lambda _: run.add(now), lambda _: go_on(run, later), end)
-        else:
-            writing.do(lambda _: run.finish(), None, failed)
-
-    writing.do(lambda library: library.checking.begin_accepting(), lambda run: go_on(run, uuids), failed)
+    writing.do(
+        lambda library: library.checking.begin_accepting(),
+        lambda run: little_by_little(writing, run, uuids, AT_ONCE, lambda: None, failed), failed,
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from annotations.library import Library
 from annotations.model.outlet_rule import RuleOffer
 from reader.state import State
+from reader.tasks.little_by_little import little_by_little
 from reader.ui.announce import announce
 from reader.ui.panels.check_rule import RulePart
 from reader.ui.said import core_words
@@ -70,18 +71,11 @@ class CheckRule(QObject):
         def command(library: Library) -> tuple[RuleRun, Sequence[int]]:
             return library.outlets.begin_applying([library.outlets.remember(offered)])
 
-        writing.do(command, lambda begun: self._apply(begun[0], begun[1]), self._fail)
+        def begin(begun: tuple[RuleRun, Sequence[int]]) -> None:
+            run, articles = begun
+            little_by_little(writing, run, articles, _AT_ONCE, lambda: self._say(run.changed), self._fail)
 
-    def _apply(self, run: RuleRun, left: Sequence[int]) -> None:
-        """Amend some articles, then the next; a person's own changes come in between."""
-        writing = self._state.writing
-        if writing is None:
-            return
-        if left:
-            now, later = left[:_AT_ONCE], left[_AT_ONCE:]
-            writing.do(lambda _: run.add(now), lambda _: self._apply(run, later), self._fail)
-        else:
-            writing.do(lambda _: run.finish(), lambda _: self._say(run.changed), self._fail)
+        writing.do(command, begin, self._fail)
 
     def _say(self, changed: int) -> None:
         settled = self.tr("It settled something in %Ln articles.", "", changed) if changed else ""
