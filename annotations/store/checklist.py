@@ -80,10 +80,10 @@ def facts(connection: Connection, ids: Sequence[int] | None, unsure_below: float
     by_uuid = {one.uuid: one for one in found.values()}
     for uuid, reason in connection.execute(
         "SELECT article_uuid, reason FROM import_item WHERE outcome = 'taken' AND reason <> ''"
-        " AND article_uuid IS NOT NULL ORDER BY id"
+        " AND article_uuid IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (compact_json(list(by_uuid)),),
     ):
-        if uuid in by_uuid:
-            by_uuid[uuid].remark = reason
+        by_uuid[uuid].remark = reason
     return list(found.values())
 
 
