@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.model.block import Block
@@ -61,6 +61,16 @@ class Page:
         else:
             at = self.headline[1 if n > 0 else 0] + n
         return at if 0 <= at < len(self.lines) else None
+
+    def counted(self, at: int) -> Iterator[tuple[str, int]]:
+        """Yield the ways to say which line this is, (base, n) as for `index`: from the headline, the text, the top."""
+        if self.headline is not None:
+            first, last = self.headline
+            if not first <= at <= last:
+                yield "headline", at - last if at > last else at - first
+        if self.body is not None and at < self.body:
+            yield "body", at - self.body
+        yield "top", at + 1
 
 
 def page_of(text: str, blocks: Sequence[Block], language: str = "", latest: str = "") -> Page:

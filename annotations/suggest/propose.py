@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from annotations.model.errors import InvalidInput
 from annotations.model.field import Field
 from annotations.model.outlet_rule import LABEL, NEVER, NOT_AT, POSITION, SHAPE, OutletRule
 from annotations.suggest.dates import dates_in
 from annotations.suggest.outlet_key import outlet_key
 from annotations.suggest.page import Page
 from annotations.suggest.rule_fields import NEAR, Span, in_capitals, values_by
-from annotations.suggest.rule_params import check_rule
+from annotations.suggest.rule_params import is_proper
 from annotations.suggest.rule_values import DATES
 from annotations.text.canonical import clean_value
 
@@ -67,14 +66,14 @@ def propose_field(
     values = [field for field in fields if field.status != "absent" and field.value]
     maker = _Maker(outlet, name)
     if not values:
-        return next((rule for rule in maker.against(wrong, page) if _is_proper(rule)), None) if wrong else None
+        return next((rule for rule in maker.against(wrong, page) if is_proper(rule)), None) if wrong else None
     spans = _spans_of(name, values, page)
     if spans is None:
         return None
     here = Known(page, tuple(field.value for field in values))
     best: tuple[tuple[int, int, int], OutletRule] | None = None
     for order, rule in enumerate(maker.finding(spans, page)):
-        if not _is_proper(rule) or not _agrees(rule, here):
+        if not is_proper(rule) or not _agrees(rule, here):
             continue
         agreeing = sum(_agrees(rule, one) for one in known)
         against = sum(bool(values_by(rule, one.page)) and not _agrees(rule, one) for one in known)
@@ -84,14 +83,6 @@ def propose_field(
     if best is None or best[0][0] > -best[0][1] + 1:
         return None
     return best[1]
-
-
-def _is_proper(rule: OutletRule) -> bool:
-    try:
-        check_rule(rule)
-    except InvalidInput:
-        return False
-    return True
 
 
 def _agrees(rule: OutletRule, known: Known) -> bool:
@@ -181,15 +172,9 @@ class _Maker:
                 yield self._made(NOT_AT, base=base, n=n)
 
     def _positions(self, at: int, page: Page) -> Iterator[tuple[str, int]]:
-        if page.headline is not None and self._name != "title":
-            first, last = page.headline
-            n = at - last if at > last else at - first
-            if 0 < abs(n) <= _MOST_AWAY["headline"]:
-                yield "headline", n
-        if page.body is not None and 0 < page.body - at <= _MOST_AWAY["body"]:
-            yield "body", at - page.body
-        if at < _MOST_AWAY["top"]:
-            yield "top", at + 1
+        for base, n in page.counted(at):
+            if abs(n) <= _MOST_AWAY[base] and not (base == "headline" and self._name == "title"):
+                yield base, n
 
     def _label(self, label: str, behind: str, between: list[str], **more: Any) -> OutletRule:
         params: dict[str, Any] = {"label": label, **more}

@@ -7,12 +7,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from annotations.model.block import Block
-from annotations.model.errors import InvalidInput
 from annotations.model.outlet_rule import BEGINS, BLOCK, FROM_ON, POSITION, SAYS, UP_TO, OutletRule
 from annotations.suggest.outlet_key import outlet_key
 from annotations.suggest.page import Page, page_of
 from annotations.suggest.rule_blocks import lines_by
-from annotations.suggest.rule_params import check_rule
+from annotations.suggest.rule_params import is_proper
 from annotations.text.canonical import clean_value
 
 _SHORT = 60
@@ -43,7 +42,7 @@ def propose_role(outlet: str, before: Sequence[Block], page: Page) -> OutletRule
     as_it_came = page_of(page.text, before)
     rule = OutletRule(outlet, outlet_key(outlet), BLOCK, SAYS)
     for made in _candidates(rule, lines, role, as_it_came):
-        if _is_proper(made) and _fits(made, lines, role, as_it_came, page):
+        if is_proper(made) and _fits(made, lines, role, as_it_came, page):
             return made
     return None
 
@@ -85,13 +84,9 @@ def _candidates(rule: OutletRule, lines: list[int], role: str, page: Page) -> It
 
 
 def _positions(rule: OutletRule, at: int, role: str, page: Page) -> Iterator[OutletRule]:
-    if page.headline is not None and role != "headline":
-        first, last = page.headline
-        n = at - last if at > last else at - first
-        if 0 < abs(n) <= _MOST_AWAY:
-            yield replace(rule, kind=POSITION, params={"base": "headline", "n": n, "role": role})
-    if page.body is not None and 0 < page.body - at <= _MOST_AWAY:
-        yield replace(rule, kind=POSITION, params={"base": "body", "n": at - page.body, "role": role})
+    for base, n in page.counted(at):
+        if abs(n) <= _MOST_AWAY and base not in {"top", role}:
+            yield replace(rule, kind=POSITION, params={"base": base, "n": n, "role": role})
 
 
 def _all_furniture(page: Page, begin: int, end: int) -> bool:
@@ -124,14 +119,6 @@ def _end_of(line: str, count: int) -> int:
         while at < len(line) and not line[at].isspace():
             at += 1
     return at
-
-
-def _is_proper(rule: OutletRule) -> bool:
-    try:
-        check_rule(rule)
-    except InvalidInput:
-        return False
-    return True
 
 
 def _fits(rule: OutletRule, lines: list[int], role: str, as_it_came: Page, page: Page) -> bool:

@@ -77,6 +77,15 @@ def check_rule(rule: OutletRule) -> None:
         raise InvalidInput("The rule says something that cannot be.")
 
 
+def is_proper(rule: OutletRule) -> bool:
+    """Whether `check_rule` lets a rule pass."""
+    try:
+        check_rule(rule)
+    except InvalidInput:
+        return False
+    return True
+
+
 def _pairs(params: Mapping[str, Any]) -> tuple[list[str], list[Any]]:
     return list(params), list(params.values())
 
