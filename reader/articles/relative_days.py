@@ -74,7 +74,8 @@ def relative_days(text: str, language: str | None, published: datetime.date) -> 
         published: the day of publication.
     """
     table = _tables().get(language or "")
-    if table is None or language is None:
+    if table is None or language is None or not datetime.MINYEAR + 1 < published.year < datetime.MAXYEAR - 1:
+        # Nobody published in the first or last years there can be, and what is reckoned from them may be no day.
         return []
     found: list[RelativeDay] = []
     for match in _pattern(language).finditer(text, 0, min(len(text), LONGEST_TEXT)):

@@ -76,3 +76,9 @@ def test_spans_are_the_words_and_weekdays_are_within_a_week(text: str, published
         if day.words == "Tuesday":
             assert day.first.weekday() == 1
             assert abs((day.first - published).days) <= 7
+
+
+@pytest.mark.parametrize("published", [datetime.date.min, datetime.date.max])
+def test_nothing_is_reckoned_from_the_first_and_the_last_day_there_is(published):
+    for words in ("yesterday", "tomorrow", "last month", "last year", "next week on Friday"):
+        assert relative_days(words, "en", published) == []
