@@ -33,6 +33,12 @@ _ZONES = {
 }  # fmt: skip
 # What pages in the United States print for both halves of the year.
 _BY_SEASON = {"ET": -5, "CT": -6, "MT": -7, "PT": -8}
+_WEST, _EAST = 12, 14
+# Those that are no whole hours.
+_ODD_OFFSETS = frozenset({
+    "-09:30", "-03:30", "-02:30", "+03:30", "+04:30", "+05:30", "+05:45", "+06:30", "+08:45", "+09:30", "+10:30",
+    "+12:45", "+13:45",
+})  # fmt: skip
 _HOURS, _MINUTES = 24, 60
 
 
@@ -78,10 +84,20 @@ def _made(words: str, match: re.Match[str], day: datetime.date, offset: int = 0)
     )
 
 
+def offset_of(words: str) -> str:
+    """Return an offset from UTC (`+01`, `+0100`, `+01:00`) as ISO 8601 has it, "" if no zone has it.
+
+    "9:00-17:00" is from nine to five, and "10:30 -2024" no zone but a year.
+    """
+    told = f"{words[:3]}:{words[3:].lstrip(':') or '00'}"
+    whole = told.endswith(":00") and -_WEST <= int(told[:3]) <= _EAST
+    return told if whole or told in _ODD_OFFSETS else ""
+
+
 def _told(zone: str, day: datetime.date) -> str:
     """Return a zone as ISO 8601 has it, "" if it is none."""
     if zone[:1] in ("+", "-"):
-        return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+        return offset_of(zone)
     if zone in _BY_SEASON:
         return f"-{-_BY_SEASON[zone] - _is_summer(day):02}:00"
     return _ZONES.get(zone, "")

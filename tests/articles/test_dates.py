@@ -93,3 +93,18 @@ def test_a_date_points_at_its_words_with_the_time_printed_behind_it() -> None:
     words = "Updated: 4 March 2025, 09:30 | Porthaven"
     (date,) = find_dates(words, lexicon("en"), month_first=True)
     assert words[date.start : date.end] == "4 March 2025, 09:30"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("4 March 2025, 9:00-17:00", "2025-03-04T09:00"),
+        ("4 March 2025 10:30 -2024 was a bad year", "2025-03-04T10:30"),
+        ("4 March 2025 10:30 +99:99", "2025-03-04T10:30"),
+        ("4 March 2025 10:30 (+0545)", "2025-03-04T10:30+05:45"),
+        ("4 March 2025 10:30-09:30", "2025-03-04T10:30-09:30"),
+        ("2025-03-04T10:30:00-08:00", "2025-03-04T10:30:00-08:00"),
+    ],
+)
+def test_only_an_offset_that_a_zone_has_is_one(words: str, value: str) -> None:
+    assert found(words) == [value]

@@ -13,7 +13,7 @@ from reader.articles.splitting.beginning import LANGUAGES, is_dated, looks_like_
 from reader.articles.splitting.labels import BODY, FURNITURE, coded, labelled
 from reader.articles.splitting.lines import Line, cut
 from reader.articles.splitting.marks import ends_document, is_database_id, is_rights, numbering, separator_shape
-from reader.articles.tables.values import author_names, language_code
+from reader.articles.tables.values import author_fields, language_code
 
 _SURE = 0.9
 _HEAD_LINES = 60
@@ -218,7 +218,7 @@ def _fields(text: str, one: _Told) -> list[Field]:
     if not words:
         return []
     if one.kind == "author":
-        return _authors(value, one.value)
+        return author_fields(value, one.value, _SURE)
     if one.kind == "date_published":
         return _date(value, one.value)
     if one.kind == "language":
@@ -232,16 +232,6 @@ def _fields(text: str, one: _Told) -> list[Field]:
 
 def _field(one: _Told, value: str, normal: str) -> list[Field]:
     return [Field(one.kind, normal, one.value, one.value + len(value), _SURE)] if normal else []
-
-
-def _authors(value: str, offset: int) -> list[Field]:
-    fields, position = [], 0
-    for standing, name in author_names(value):
-        at = value.find(standing, position)
-        if at >= 0:
-            fields.append(Field("author", name, offset + at, offset + at + len(standing), _SURE))
-            position = at + len(standing)
-    return fields
 
 
 def _date(value: str, offset: int) -> list[Field]:

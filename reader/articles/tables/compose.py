@@ -29,7 +29,7 @@ from reader.articles.overlay import HEAD_ROLES, as_body, overlay
 from reader.articles.parser import Parser
 from reader.articles.tables.mapping import FIELD, ID, TEXT, ColumnMapping
 from reader.articles.tables.markup import readable
-from reader.articles.tables.values import author_names, cell_date, language_code
+from reader.articles.tables.values import author_fields, cell_date, language_code
 
 _SURE = 0.95
 _FOOT = ("outlet", "section", "place", "credit", "url", "language", "date_updated")
@@ -126,23 +126,14 @@ def _head(
         page.add("\n")
     before = page.length
     for number in mapping.all("author"):
-        _authors(page, _cell(cells, number), language)
+        words = _cell(cells, number)
+        if words:
+            page.fields += author_fields(words, page.line(words, "byline"), _SURE, language)
     words = _cell(cells, mapping.first("date_published"))
     if words:
         _date(page, "date_published", words, page.line(words, "byline"), (mapping.date_order, language), today)
     if page.length > before:
         page.add("\n")
-
-
-def _authors(page: _Page, words: str, language: str | None) -> None:
-    if not words:
-        return
-    start, position = page.line(words, "byline"), 0
-    for standing, name in author_names(words, language):
-        at = words.find(standing, position)
-        if at >= 0:
-            page.fields.append(Field("author", name, start + at, start + at + len(standing), _SURE))
-            position = at + len(standing)
 
 
 def _foot(

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from annotations.model.field import Field
 from reader.articles.byline import by_length
 from reader.articles.dates import find_dates
 from reader.articles.lexicon import Lexicon, lexicon
+from reader.articles.times import offset_of
 
 _LONGEST_DATE = 60
 _ISO = re.compile(
@@ -124,6 +126,24 @@ def author_names(cell: str, language: str | None = None) -> list[tuple[str, str]
     return list(found.items())[:_MOST_AUTHORS]
 
 
+def author_fields(words: str, start: int, sure: float, language: str | None = None) -> list[Field]:
+    """Return the authors that words name, each a field with the words that say it.
+
+    Args:
+        words: as for `author_names`.
+        start: where they begin in the text.
+        sure: how sure they are authors.
+        language: of the article.
+    """
+    fields, position = [], 0
+    for standing, name in author_names(words, language):
+        at = words.find(standing, position)
+        if at >= 0:
+            fields.append(Field("author", name, start + at, start + at + len(standing), sure))
+            position = at + len(standing)
+    return fields
+
+
 def language_code(cell: str) -> str | None:
     """Return the ISO 639-1 code of a cell that names a language (`EN`, `de-AT`, `Spanish`), else None."""
     cell = cell.strip().lower()
@@ -142,9 +162,9 @@ def _from_iso(iso: re.Match[str]) -> tuple[str, float] | None:
     zone = iso["z"] or ""
     if zone in ("UTC", "GMT"):
         zone = "Z"
-    elif len(zone) in (3, 5):
-        zone = f"{zone[:3]}:{zone[3:] or '00'}"
-    seconds = iso["s"] or ""
+    elif zone != "Z":
+        zone = offset_of(zone) if zone else ""
+    seconds = iso["s"] if iso["s"] and int(iso["s"][1:]) < 60 else ""
     # Midnight without a zone is what programs write for a day without a time.
     if iso["t"] == "00:00" and seconds in ("", ":00") and not zone:
         return day, 0.95
