@@ -72,7 +72,7 @@ def moved_blocks(blocks: Iterable[Block], moves: Edits, new_text: str) -> tuple[
     """Return where blocks stand after edits: in order, none empty, all words covered.
 
     Whole lines that were put in between two blocks are a paragraph of their own; other words belong to the block before
-    them.
+    them. Two blocks of one role whose lines were joined are one from then on.
     """
     moved: list[Block] = []
     reached = 0
@@ -85,11 +85,20 @@ def moved_blocks(blocks: Iterable[Block], moves: Edits, new_text: str) -> tuple[
         if start < end:
             if new_text[reached:start].strip():
                 start = _put_in(moved, new_text, reached, start)
-            moved.append(Block(block.role, start, end, block.status))
+            if moved and _is_joined(moved[-1], block, new_text[moved[-1].end : start]):
+                moved[-1] = Block(moved[-1].role, moved[-1].start, end, moved[-1].status)
+            else:
+                moved.append(Block(block.role, start, end, block.status))
             reached = end
     if new_text[reached:].strip():
         _put_in(moved, new_text, reached, len(new_text))
     return tuple(moved)
+
+
+def _is_joined(before: Block, block: Block, between: str) -> bool:
+    """Whether two blocks stand in one line and say the same kind of thing; the first paragraph is one as others are."""
+    same = before.role == block.role or (before.role, block.role) == ("lead", "paragraph")
+    return same and "\n" not in between
 
 
 def _put_in(moved: list[Block], text: str, reached: int, start: int) -> int:

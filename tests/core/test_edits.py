@@ -168,3 +168,19 @@ def test_whole_lines_put_in_between_two_blocks_are_a_paragraph_and_other_words_b
 def test_a_block_whose_words_all_go_is_gone():
     moved = moved_blocks([Block("headline", 0, 4), Block("paragraph", 5, 9)], Edits((Edit(0, 4, ""),)), "\nBody")
     assert [(block.role, block.start, block.end) for block in moved] == [("paragraph", 1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("paragraph", "paragraph", ["paragraph a catastrophe at sea"]),
+        ("lead", "paragraph", ["lead a catastrophe at sea"]),
+        ("furniture", "furniture", ["furniture a catastrophe at sea"]),
+        ("dateline", "lead", ["dateline a catas", "lead trophe at sea"]),
+    ],
+)
+def test_blocks_of_one_role_whose_lines_are_joined_are_one(first, second, expected):
+    text, moves = "a catas-\ntrophe at sea\n", Edits((Edit(7, 9, ""),))
+    new_text = moves.apply(text)
+    moved = moved_blocks([Block(first, 0, 8), Block(second, 9, 22)], moves, new_text)
+    assert [f"{block.role} {new_text[block.start : block.end]}" for block in moved] == expected
