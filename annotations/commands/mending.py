@@ -132,7 +132,10 @@ def set_text(session: Session, article_uuid: str, new_text: str) -> Mended:
 
 
 def preview(connection: Connection, article: ArticleRow, new_text: str) -> Preview:
-    """Return what a text would make of what stands on the current one; nothing is changed."""
+    """Return what a newer version would make of what stands on the current text; nothing is changed.
+
+    A detected field is read anew in it, so that it never waits for a look.
+    """
     from annotations.text.layered import compared
 
     old_text, new_text = articles.text(connection, article.revision_id), canonical(new_text)
@@ -142,9 +145,11 @@ def preview(connection: Connection, article: ArticleRow, new_text: str) -> Previ
     for thing in (ANNOTATION, FIELD):
         for images in many.pages_of(connection, thing, article.id):
             pairs = zip(images, carried(images, article.revision_id, -1, new_text, find), strict=True)
-            counts = [_outcome(old.parts, new.parts) for old, new in pairs]
-            moved += counts.count("ok")
-            review += counts.count("review")
+            for old, new in pairs:
+                outcome = _outcome(old.parts, new.parts)
+                moved += outcome == "ok"
+                anew = thing is FIELD and old.column(FIELD, "status") == "detected"
+                review += outcome == "review" and not anew
     return Preview(found.bare, moved, review)
 
 

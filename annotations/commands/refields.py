@@ -17,6 +17,8 @@ from annotations.store.journal import OpenAction
 from annotations.store.tables import FIELD
 from annotations.store.things import Image
 from annotations.text.canonical import clean_value
+from annotations.text.edits import Edits
+from annotations.text.graphemes import is_boundary
 
 
 def take_fields(session: Session, action: OpenAction, article: ArticleRow, new: NewArticle) -> None:
@@ -59,14 +61,21 @@ def take_fields(session: Session, action: OpenAction, article: ArticleRow, new: 
             delete_with_notes(session, action, FIELD, gone)
 
 
-def values_as_quoted(session: Session, article: ArticleRow) -> list[str]:
-    """Return the UUIDs of the fields that a person set to the very words that are their evidence."""
+def values_as_quoted(session: Session, article: ArticleRow, *, detected: bool = False) -> list[str]:
+    """Return the UUIDs of the fields that say the very words that are their evidence.
+
+    Args:
+        session: whose library it is.
+        article: which article.
+        detected: whether those that were detected and stand on the current text, or those that a person set.
+    """
     return [
         image.key
         for image in many.of_article(session.writer.db, FIELD, article.id)
-        if image.column(FIELD, "status") != "detected"
+        if (image.column(FIELD, "status") == "detected") == detected
         and len(image.parts) == 1
         and clean_value(image.parts[0][5]) == image.column(FIELD, "value")
+        and (not detected or (image.parts[0][2], image.parts[0][6]) == (article.revision_id, "ok"))
     ]
 
 
@@ -75,6 +84,41 @@ def say_as_quoted(session: Session, action: OpenAction, keys: Sequence[str]) -> 
     images = many.by_keys(session.writer.db, FIELD, keys).values()
     pairs = [(image, image.with_columns(FIELD, {"value": clean_value(image.parts[0][5])})) for image in images]
     session.writer.journal.update(action, FIELD, pairs)
+
+
+def put_back(session: Session, action: OpenAction, article: ArticleRow, keys: Sequence[str], edits: Edits) -> int:
+    """Have detected fields say what stands in the place of their words, inside an action.
+
+    Args:
+        session: who does it.
+        action: whose changes they are.
+        article: as it stands with the new text.
+        keys: of fields that said the words of their evidence in the text before.
+        edits: what made the new text out of that.
+
+    Returns:
+        how many of them were up for review, and are not any more.
+    """
+    text = articles.text(session.writer.db, article.revision_id)
+    pairs = []
+    for image in many.by_keys(session.writer.db, FIELD, keys).values():
+        order, role, _, start, end, quote, state = image.parts[0]
+        if state == "review":
+            start, end = edits.cover(start, end)
+            # A line whose neighbours were changed with it is for a person to find.
+            quote = text[start:end] if text.count("\n", start, end) == quote.count("\n") else ""
+        if quote.strip() and is_boundary(text, start) and is_boundary(text, end):
+            found = image.with_columns(FIELD, {"value": clean_value(quote)})
+            parts = ((order, role, article.revision_id, start, end, quote, "ok"),) if state == "review" else image.parts
+            pairs.append((image, Image(found.values, parts)))
+    session.writer.journal.update(action, FIELD, pairs)
+    return sum(old.parts != new.parts for old, new in pairs)
+
+
+def fields_for_review(session: Session, article: ArticleRow) -> int:
+    """Return of how many fields the evidence is up for review."""
+    images = many.of_article(session.writer.db, FIELD, article.id)
+    return sum(any(part[6] == "review" for part in image.parts) for image in images)
 
 
 def _images(session: Session, article: ArticleRow, values: Sequence[Field], first: int) -> list[Image]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotations.commands.imports import check_new_article
 from annotations.commands.mending import Carry, Mended, NewText, carrying, finder, origin, put_text
 from annotations.commands.moving import Finder
 from annotations.commands.paths import Path
-from annotations.commands.refields import say_as_quoted, take_fields, values_as_quoted
+from annotations.commands.refields import fields_for_review, put_back, say_as_quoted, take_fields, values_as_quoted
 from annotations.commands.session import Session
 from annotations.commands.touch import article_of
 from annotations.model.article import NewArticle
@@ -52,8 +53,7 @@ def replace_text(session: Session, article_uuid: str, new: NewArticle) -> Mended
         )  # fmt: skip
         carry = carrying(article, new.text, finder(old_text, new.text, found.edits))
         mended = put_text(session, action, article, text, carry)
-        take_fields(session, action, article_of(session, article_uuid), new)
-    return mended
+        return _with_fields(session, action, mended, new, article)
 
 
 def decode_again(session: Session, article_uuid: str, new: NewArticle) -> Mended:
@@ -80,7 +80,7 @@ def decode_again(session: Session, article_uuid: str, new: NewArticle) -> Mended
     old_text = articles.text(db, article.revision_id)
     if new.text == old_text:
         raise InvalidInput(f"The text of {article.name} is the same in {new.encoding}.")
-    exact = _by_bytes(db, article, sha256, new)
+    exact = _by_bytes(db, article, sha256, new.encoding, new.text)
     found = compared(old_text, new.text)
     edits = found.edits
     if exact is not None and exact[1] == article.revision_id:
@@ -94,15 +94,15 @@ def decode_again(session: Session, article_uuid: str, new: NewArticle) -> Mended
         said = values_as_quoted(session, article)
         mended = put_text(session, action, article, text, carrying(article, new.text, find))
         say_as_quoted(session, action, said)
-        take_fields(session, action, article_of(session, article_uuid), new)
-    return mended
+        return _with_fields(session, action, mended, new, article)
 
 
 def go_back(session: Session, article_uuid: str, revision_uuid: str) -> Mended:
     """Give an article a text again that it had, as one action; what came between is kept.
 
     What stands on the current text comes along. What is up for review since its words were changed, and had them in
-    that text, stands on them again.
+    that text, stands on them again. Where both texts were read from the same bytes, marks stay on theirs. A detected
+    field that said the words of its evidence says what stands there then.
 
     Raises:
         NotFound: the article is not there, or has no such text.
@@ -116,18 +116,37 @@ def go_back(session: Session, article_uuid: str, revision_uuid: str) -> Mended:
     old_text, text = articles.text(db, article.revision_id), articles.text(db, target.id)
     if text == old_text:
         raise InvalidInput(f"This is the text that {article.name} has.")
-    edits = compared(old_text, text).edits
-    direct = carrying(article, text, finder(old_text, text, edits))
+    between = compared(old_text, text)
+    edits = between.edits
+    find = finder(old_text, text, edits)
+    encoding, source = revisions.encoding(db, target.id), source_of(db, article)
+    if revisions.kind(db, target.id) != "edited" and source == _source(db, article, target.id):
+        exact = _by_bytes(db, article, source[0], encoding, text)
+        find = find if exact is None else _first(db, article, exact, find)
+    direct = carrying(article, text, find)
     blocks = articles.blocks(db, target.id)
-    encoding = revisions.encoding(db, target.id)
+    said = values_as_quoted(session, article, detected=True)
     with session.action(f"Go back to an earlier text of {article.name}") as action:
         new = NewText(text, "edited", encoding, blocks, edits, *revisions.origin(db, target.id))
-        return put_text(session, action, article, new, _back(db, article.revision_id, target.id, direct))
+        mended = put_text(session, action, article, new, _back(db, article.revision_id, target.id, direct))
+        back = put_back(session, action, article_of(session, article_uuid), said, between.bare)
+        return replace(mended, moved=mended.moved + back, review=mended.review - back)
 
 
 def source_of(connection: Connection, article: ArticleRow) -> tuple[str, str]:
     """Return the SHA-256 of the bytes that the current text of an article was made of, and where in them it stands."""
-    return revisions.source(connection, article.revision_id) or (article.original_sha256, article.locator)
+    return _source(connection, article, article.revision_id)
+
+
+def _source(connection: Connection, article: ArticleRow, revision_id: int) -> tuple[str, str]:
+    return revisions.source(connection, revision_id) or (article.original_sha256, article.locator)
+
+
+def _with_fields(session: Session, action: OpenAction, mended: Mended, new: NewArticle, article: ArticleRow) -> Mended:
+    """Take the fields of what was read anew; what is not up for review any more since it was found is not counted."""
+    before = fields_for_review(session, article)
+    take_fields(session, action, article_of(session, article.uuid), new)
+    return replace(mended, review=mended.review - max(0, before - fields_for_review(session, article)))
 
 
 def _back(connection: Connection, current: int, target: int, direct: Carry) -> Carry:
@@ -156,16 +175,18 @@ def _back(connection: Connection, current: int, target: int, direct: Carry) -> C
     return carry
 
 
-def _by_bytes(connection: Connection, article: ArticleRow, sha256: str, new: NewArticle) -> tuple[Recoded, int] | None:
-    """Return where each byte is in the new text, and the revision that was read from them before; None without."""
+def _by_bytes(
+    connection: Connection, article: ArticleRow, sha256: str, into: str | None, text: str
+) -> tuple[Recoded, int] | None:
+    """Return where each byte is in a text, and the revision that was read from them before; None without."""
     for row in revisions.chain(connection, article.revision_id):
         if revisions.kind(connection, row.id) == "edited":
             continue
         encoding = revisions.encoding(connection, row.id)
-        if encoding is None:
+        if encoding is None or into is None:
             return None
         data = articles.original(connection, sha256)
-        found = Recoded(data, encoding, articles.text(connection, row.id), new.encoding, new.text)
+        found = Recoded(data, encoding, articles.text(connection, row.id), into, text)
         return (found, row.id) if found.exact else None
     return None
 

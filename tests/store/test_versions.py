@@ -214,6 +214,31 @@ def test_going_back_from_a_newer_version_goes_back_to_its_bytes(library, article
     assert library.mending.source(article).data == TEXT.encode()
 
 
+def test_going_back_from_another_encoding_leaves_marks_on_their_bytes_and_fields_say_what_stands_there(
+    library, garbled
+):
+    first = library.mending.revisions(garbled)[0].uuid
+    before = states(library, garbled)
+    library.mending.decode_again(garbled, again(library, garbled, "utf-8"))
+    mended = library.mending.go_back(garbled, first)
+    assert states(library, garbled) == before
+    assert mended.review == 0
+    assert fields_of(library, garbled)["author"] == ("JosÃ© Antonio Kast",) * 2
+    library.history.undo([ANA.uuid])
+    assert fields_of(library, garbled)["author"] == ("José Antonio Kast",) * 2
+
+
+def test_a_detected_title_goes_back_with_the_text_and_waits_for_nobody(library, article):
+    first = library.mending.revisions(article)[0].uuid
+    old = fields_of(library, article)["title"]
+    title = Field("title", "Kast visits Milei, stays two days", 0, 33, 0.8)
+    assert library.mending.preview(article, NEWER).review == 1
+    assert library.mending.replace(article, newer(fields=[title])).review == 1
+    mended = library.mending.go_back(article, first)
+    assert fields_of(library, article)["title"] == old
+    assert mended.review == 0
+
+
 def test_there_is_no_going_back_to_another_article_or_to_what_is_there(library, article, garbled):
     with pytest.raises(InvalidInput, match="the text that"):
         library.mending.go_back(article, library.mending.revisions(article)[0].uuid)
