@@ -212,6 +212,14 @@ def test_a_text_of_many_articles_is_split_after_a_look_at_its_parts(app, qtbot, 
     assert ("title", "Storm, day 3") in fields(app, "many.txt › part 3")
 
 
+@pytest.mark.parametrize("place", ["list", "parts"])
+def test_enter_in_a_list_of_the_split_imports_the_parts(app, qtbot, many, place):
+    window = asked(app, qtbot, many)
+    getattr(window, place).setFocus()
+    press(getattr(window, place), Qt.Key.Key_Return)
+    assert imported(app, qtbot).taken == 3
+
+
 def test_such_a_text_can_be_taken_as_one(app, qtbot, many):
     window = asked(app, qtbot, many)
     press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

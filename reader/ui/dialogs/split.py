@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -76,6 +77,14 @@ class SplitWindow(AskedWindow):
             return
         self.ways = [*(way for way in self.ways if way.name != ways[0].name), ways[0]]
         self._list_ways(len(self.ways) - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Import where Enter is pressed in a list, which has no use for it, as in other windows with a blue button."""
+        lists = (self.list, self.parts)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() in lists:
+            self.import_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _left(self) -> QWidget:
         left, look = QWidget(self), self.look
