@@ -68,6 +68,16 @@ def words(parts):
     )
 
 
+def test_the_report_of_the_next_import_says_nothing_of_what_looked_alike_in_the_one_before(app, qtbot, tmp_path):
+    importing, before = app.controller.files.importing, app.controller.files.importing.report
+    bad = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path in bad:
+        path.write_bytes(b"")
+    importing.import_paths(bad)
+    qtbot.waitUntil(lambda: importing.report is not before and importing.window.model.rowCount() == 2, timeout=30_000)
+    assert importing.window.alike.isHidden()
+
+
 def test_the_report_of_an_import_says_how_many_look_alike_and_shows_them(app, qtbot):
     line = app.controller.files.importing.window.alike
     assert line.words.text() == "2 articles look like others (1 group)."

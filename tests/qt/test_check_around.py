@@ -124,6 +124,7 @@ def test_the_report_of_an_earlier_import_is_chosen_and_its_articles_are_checked_
     assert report.runs.currentIndex() == 1
     report.check.click()
     ready(app, qtbot)
+    qtbot.waitUntil(lambda: importing.window is None, timeout=10_000)
     assert desk(app).side.model.total() == 3
     assert name(app) == "market.txt"
 

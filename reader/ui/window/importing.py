@@ -161,7 +161,7 @@ class Importing(QObject):
         shown.set_run(run, left)
         if self._alike is not None and newest:
             shown.alike.tell(*self._alike)
-        elif not newest:
+        else:
             shown.alike.hide()
         shown.present(at_once)
 
@@ -185,7 +185,9 @@ class Importing(QObject):
         self._state.reading.ask(write, said, said)
 
     def _check(self, uuid: str) -> None:
-        """Go through the articles of an import."""
+        """Go through the articles of an import; the report would stand over them."""
+        if self.window is not None:
+            self.window.close()
         self.check_wanted.emit(uuid)
         self._window.activateWindow()
 
