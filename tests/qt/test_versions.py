@@ -63,6 +63,15 @@ def test_a_newer_file_is_compared_taken_and_undone(app, qtbot, tmp_path):
     qtbot.waitUntil(lambda: app.state.view.text == TEXT, timeout=10_000)
 
 
+def test_the_windows_of_versions_and_encodings_name_the_article_as_the_list_does(app, qtbot, tmp_path):
+    title = app.state.view.field("title")
+    assert title not in ("", app.state.view.row.name)
+    newer = tmp_path / "newer.txt"
+    newer.write_text(app.state.view.text + "\n\nMore of it.", encoding="utf-8")
+    app.controller.mending.versions.take_file(newer)
+    assert compared(app, qtbot).windowTitle() == f"New version of {title}"
+
+
 def test_a_file_that_is_no_newer_version_says_why(app, qtbot, tmp_path):
     (tmp_path / "same.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")

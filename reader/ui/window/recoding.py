@@ -100,7 +100,7 @@ class Recoding(QObject):
         def show(rows: Rows) -> None:
             if self._versions.window is window and window.list.currentRow() == number:
                 first, second = self._words_of(one)
-                title = self.tr("Encoding of {name}").format(name=row.name)
+                title = self.tr("Encoding of {name}").format(name=self._versions.title_of(row))
                 now = self.tr("The text now ({encoding})").format(encoding=choice.source.encoding or "")
                 window.compare(title, f"{first}: {second}", rows, (now, one.encoding))
 

@@ -86,7 +86,7 @@ class Versions(QObject):
         self._dropped = tuple(paths)
         if self.question is None:
             self.question = self._make_question()
-        title = view.field("title") or view.row.name
+        title = self.title_of(view.row)
         title = title if len(title) <= 48 else title[:47] + "…"
         self.question.say(
             self.tr("Is {file} a new article, or a newer version of “{title}”?").format(file=paths[0].name, title=title)
@@ -154,7 +154,7 @@ class Versions(QObject):
         def show(answer: tuple[Preview, Rows]) -> None:
             found, rows = answer
             window = self.made()
-            title = self.tr("New version of {name}").format(name=row.name)
+            title = self.tr("New version of {name}").format(name=self.title_of(row))
             words = self.tr("What {file} would change in the text").format(file=name)
             window.compare(title, words, rows, (self.tr("The text now"), name))
             window.say(self.outcome_words(found.moved, found.review, done=False))
@@ -280,7 +280,7 @@ class Versions(QObject):
         def show(rows: Rows) -> None:
             if self.window is window and window.list.currentRow() == number:
                 first, second = self._version_words(one)
-                title = self.tr("Versions of {name}").format(name=row.name)
+                title = self.tr("Versions of {name}").format(name=self.title_of(row))
                 names = self.tr("This version"), self.tr("The text now")
                 window.compare(title, f"{first} · {second}", rows, names)
 
@@ -340,6 +340,12 @@ class Versions(QObject):
         self._state.reading.ask(write, done, self._fail)
 
     # Both
+
+    def title_of(self, row: ArticleRow) -> str:
+        """Return what an article is called: its title where it is open and has one, else the name of its file."""
+        view = self._state.view
+        title = view.field("title") if view is not None and view.row.uuid == row.uuid else ""
+        return title or row.name
 
     def made(self) -> CompareWindow:
         """Make a comparison."""
