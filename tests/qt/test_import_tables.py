@@ -8,10 +8,14 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
-from reader.articles.tables.mapping import BECOMES
+from reader.articles.tables.mapping import BECOMES, ColumnMapping
+from reader.articles.tables.table import Row
 from reader.ui.dialogs.split import SplitWindow
 from reader.ui.dialogs.table import TableWindow
+from reader.ui.dialogs.table_preview import TablePreview
+from reader.ui.style.look import Look
 from tests.qt.window_kit import make_library, opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -172,6 +176,23 @@ def test_what_was_chosen_is_remembered_for_the_same_columns(app, qtbot, table, t
     assert dict(window.mapping.columns)["Codes"] == "ignore"
     assert "Filled in as you chose last time" in window.facts.text()
     press(window, Qt.Key.Key_Escape)
+
+
+def test_of_hundreds_of_fields_of_its_own_a_row_shows_the_first_ones(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    preview = TablePreview(Look(), parent)
+    columns = [("Body", "text"), *((f"Column {number}", "field") for number in range(500)), ("Head", "title")]
+    cells = (BODY, *(f"<b>cell</b> {number} {'word ' * 600}" for number in range(500)), "Storm closes the harbour")
+    preview.show_row(Row(2, cells), ColumnMapping(tuple(columns)))
+    lines = preview.toPlainText().split("\n")
+
+    assert lines[0] == "Storm closes the harbour"
+    assert lines[-1] == "…"
+    assert lines[-2].startswith("Column 29: cell 29 word word")
+    assert not any(line.startswith("Column 30:") for line in lines)
+    preview.show_row(Row(2, cells[:20]), ColumnMapping(tuple(columns[:20])))
+    assert preview.toPlainText().split("\n")[-1].startswith("Column 18: cell 18")
 
 
 def test_tables_with_the_same_columns_are_asked_for_once(app, qtbot, table, tmp_path):

@@ -13,13 +13,17 @@ from annotations.model.block import Block
 from annotations.model.errors import Refused
 from annotations.model.field import Field
 from reader.articles.tables.compose import Composed, compose
-from reader.articles.tables.mapping import ColumnMapping
+from reader.articles.tables.mapping import FIELD, ID, IGNORE, ColumnMapping
 from reader.articles.tables.table import Row
 from reader.ui.said import core_words
 from reader.ui.style.look import Look
 from reader.ui.translation import field_text
 
 _MOST_BODY = 1_200
+_MOST_OWN = 30
+"""So many of the columns that become fields of their own, or archive numbers, are shown; there may be hundreds."""
+
+_MOST_OF_OWN = 300
 _SHOWN = ("author", "date_published", "outlet")
 
 
@@ -56,12 +60,16 @@ class TablePreview(QTextEdit):
         if row.problem:
             self._write(core_words(row.problem), 13, "danger")
             return
+        cells, shown = _within(row.cells, mapping)
         try:
-            made = compose(row.cells, mapping, datetime.datetime.now().astimezone().date(), _no_parser)
+            made = compose(cells, shown, datetime.datetime.now().astimezone().date(), _no_parser)
         except Refused as refused:
             self._write(core_words(refused), 13, "danger")
             return
         self._article(made)
+        if shown is not mapping:
+            self._write("…", 12, "muted")
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _article(self, made: Composed) -> None:
         values = {name: [one.value for one in made.fields if one.name == name] for name in _SHOWN}
@@ -85,7 +93,7 @@ class TablePreview(QTextEdit):
         for one in others:
             name = field_text(one.name) if one.name in ("section", "place", "credit", "url", "language",
                                                         "date_updated") else one.name  # fmt: skip
-            self._write(f"{name}: {one.value[:300]}", 12, "muted")
+            self._write(f"{name}: {one.value[:_MOST_OF_OWN]}", 12, "muted")
         for warning in made.warnings:
             self._write(core_words(warning), 12, "warn")
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -103,3 +111,17 @@ class TablePreview(QTextEdit):
         else:
             cursor.insertBlock(block, letters)
         cursor.insertText(words, letters)
+
+
+def _within(cells: tuple[str, ...], mapping: ColumnMapping) -> tuple[tuple[str, ...], ColumnMapping]:
+    """Return a row and its mapping with no more of its own fields than are shown: each step composes them anew."""
+    own = [number for number, (_, becomes) in enumerate(mapping.columns) if becomes in (FIELD, ID)]
+    hidden = frozenset(own[_MOST_OWN:])
+    # Marks that are not shown, and blanks, take room too.
+    short = {number: cells[number][: 2 * _MOST_OF_OWN] for number in own}
+    if hidden:
+        columns = tuple(
+            (name, IGNORE if number in hidden else becomes) for number, (name, becomes) in enumerate(mapping.columns)
+        )
+        mapping = ColumnMapping(columns, mapping.date_order)
+    return tuple(short.get(number, cell) for number, cell in enumerate(cells)), mapping
