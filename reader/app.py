@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.model.annotator import Annotator
 from annotations.model.errors import LibraryBusy, NewerLibrary, NewsglossError, Refused
+from annotations.store.connection import is_older
 from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
 from reader.config.themes import turned
@@ -76,6 +77,8 @@ class App(QObject):
         if self.window is not None and self.controller is not None and not self.controller.leaving.ready():
             return self.window
         who = identities(stand_in=self.tr("Annotator"))
+        if is_older(path):
+            self._bring_up_to_date(path, who.current)
         state = self._read(path, who, seen)
         if seen is None:
             self._dress.put_on()
@@ -175,6 +178,28 @@ class App(QObject):
         if state is None or state.writing is None:
             return False
         return path.exists() and path.samefile(state.path)
+
+    def _bring_up_to_date(self, path: Path, annotator: Annotator) -> None:
+        """Bring a library of an older version up to date, with a line that says so meanwhile; nothing else is done.
+
+        What goes wrong is met again, and told, when the library is opened.
+        """
+        from reader.tasks.older import bring_up_to_date
+
+        words = self.tr("Bringing {name} up to date for this version of Newsgloss…").format(name=path.name)
+        if self.window is not None:
+            self.window.status.say(words)
+        else:
+            self.ask_how(words).set_busy(True)
+        loop, job = QEventLoop(), Job("version", lambda _: bring_up_to_date(path, annotator), self)
+        for ended in (job.finished, job.failed):
+            ended.connect(loop.quit)
+        job.start()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        job.deleteLater()
+        if self.start is not None:
+            self.start.set_busy(False)
+            self.start.say("")
 
     def _read(self, path: Path, who: Identities, seen: Seen | None) -> State:
         writing = self._writing(path, who.current)

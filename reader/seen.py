@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotations.store.connection import is_older
 from reader.config.settings import Settings
 from reader.models.article_view import ArticleView, load_article
 from reader.tasks.reading import Reading
@@ -35,9 +36,10 @@ def show_first(dress: Dress, settings: Settings, path: Path) -> Seen | None:
     """Show the article that was read last in a library, as soon as can be.
 
     Returns:
-        None where there is no such article, or the library cannot be read: whoever opens it whole says why.
+        None where there is no such article, where the library has to be brought up to date first, or where it cannot be
+        read: whoever opens it whole says why.
     """
-    if not path.is_file():
+    if not path.is_file() or is_older(path):
         return None
     reading = Reading(path)
     try:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from annotations.model.errors import Damaged, LibraryBusy, NewerLibrary, NotALibrary, NotFound, Refused
+from annotations.model.errors import Damaged, LibraryBusy, NewerLibrary, NewsglossError, NotALibrary, NotFound, Refused
 from annotations.store.older import show_as_it_is, show_as_newest
 from annotations.store.schema import APPLICATION_ID, MINIMUM_SQLITE, SCHEMA_VERSION
 
@@ -161,6 +161,14 @@ def data_version(connection: Connection) -> int:
 def schema_version(connection: Connection) -> int:
     """Return the version of the schema that the library is of."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def is_older(path: Path) -> bool:
+    """Whether a file is a library of an older version, which the first writer brings up to date; that may take long."""
+    try:
+        return 0 < check_file(path) < SCHEMA_VERSION
+    except NewsglossError:
+        return False
 
 
 def library_uuid(connection: Connection) -> str:

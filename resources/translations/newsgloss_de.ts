@@ -1755,6 +1755,10 @@
         <translation>Die Beispielartikel werden vorbereitet…</translation>
     </message>
     <message>
+        <source>Bringing {name} up to date for this version of Newsgloss…</source>
+        <translation>{name} wird auf den Stand dieser Version von Newsgloss gebracht…</translation>
+    </message>
+    <message>
         <source>The sample articles could not be prepared: {error}</source>
         <translation>Die Beispielartikel konnten nicht vorbereitet werden: {error}</translation>
     </message>

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.store.schema import SCHEMA_VERSION
@@ -47,6 +48,20 @@ def test_it_is_brought_up_to_date_and_what_is_new_can_be_used(app, qtbot, tmp_pa
     qtbot.waitUntil(lambda: "no rules yet" in app.controller.outlets.window.words.text(), timeout=10_000)
     app.controller.call("edit.undo")
     qtbot.waitUntil(lambda: not app.state.view.field("outlet"), timeout=10_000)
+
+
+def test_a_line_says_so_while_it_is_brought_up_to_date_and_the_program_lives(app, tmp_path):
+    path, shown = old_library(tmp_path / "old.newsgloss"), []
+    QTimer.singleShot(0, lambda: shown.append((app.start.said(), app.start.isVisible())))
+    app.open(path)
+    assert shown == [("Bringing old.newsgloss up to date for this version of Newsgloss…", True)]
+    assert app.start is None
+    assert app.state.writing is not None
+    other, said = old_library(tmp_path / "other.newsgloss"), []
+    QTimer.singleShot(0, lambda: said.append(app.window.status._words.text()))
+    app.open(other)
+    assert said == ["Bringing other.newsgloss up to date for this version of Newsgloss…"]
+    assert version_of(other) == SCHEMA_VERSION
 
 
 def test_where_it_cannot_be_written_it_is_read_and_stays_as_it_is(app, qtbot, tmp_path):
