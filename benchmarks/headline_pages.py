@@ -1,6 +1,7 @@
 """Pages to learn the headline's signs from, each as a choice of a line: measured, changed, spliced and made ones.
 
-Of the measured pages every third, in the order of their names, is kept out of learning.
+Measured are pages of real outlets and invented ones in the layouts of others (`tests/pages`). Of each every third, in
+the order of their names, is kept out of learning.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.page_files import read_pages
 from reader.articles.body import best_stretch, line_values, repeated_lines
 from reader.articles.encoding import decode
 from reader.articles.headline import find_headline, headline_places
@@ -85,6 +87,14 @@ def same_key(text: str) -> str:
 def read_measured(folder: Path) -> tuple[list[Measured], list[Measured]]:
     """Return the measured pages of a folder to learn from, and the third that is kept out."""
     pages = [_measured(path) for path in sorted(folder.glob("*.gold.json"))]
+    return [page for place, page in enumerate(pages) if place % 3 != 2], pages[2::3]
+
+
+def read_invented() -> tuple[list[Measured], list[Measured]]:
+    """Return the invented pages to learn from, and the third that is kept out."""
+    pages = [
+        Measured(page.name, page.title, {form: page.form(form) for form in ("full", "sel")}) for page in read_pages()
+    ]
     return [page for place, page in enumerate(pages) if place % 3 != 2], pages[2::3]
 
 

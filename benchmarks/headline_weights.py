@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.headline_pages import Choice, Measured, changed, made_up, plain, read_measured, spliced
+from benchmarks.headline_pages import Choice, Measured, changed, made_up, plain, read_invented, read_measured, spliced
 
 TABLE = Path(__file__).parents[1] / "resources" / "headline_weights.json"
 PULL = 0.012
@@ -64,13 +64,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not kept_out:
         print(f"Nothing was learned: there are no measured pages in {chosen.shared / 'articles' / 'dev'}.")
         return int(chosen.write)
-    pages = [*plain(learned), *changed(learned), *spliced(learned, SPLICED), *made_up(MADE)]
-    print(f"{len(learned)} measured pages to learn from, {len(kept_out)} kept out, {len(pages)} forms of them in all")
+    invented, invented_out = read_invented()
+    every = [*learned, *invented]
+    pages = [*plain(every), *changed(every), *spliced(every, SPLICED), *made_up(MADE)]
+    print(f"{len(learned)} measured and {len(invented)} invented pages to learn from, {len(kept_out)} and"
+          f" {len(invented_out)} kept out, {len(pages)} forms of them in all")  # fmt: skip
     if chosen.check:
-        print(f"{PARTS} parts held out in turn: {_line(held_out(learned, pages))}")
+        print(f"{PARTS} parts held out in turn: {_line(held_out(every, pages))}")
     before: Table = json.loads(TABLE.read_text("utf-8"))
     table = {sign: round(weight, 2) for sign, weight in learn(pages, signs_to_learn(pages)).items()}
-    figures = {"learned from": plain(learned), "kept out": plain(kept_out), "made, kept out": made_up(MADE_KEPT_OUT)}
+    figures = {
+        "learned from": plain(learned), "kept out": plain(kept_out), "invented, learned from": plain(invented),
+        "invented, kept out": plain(invented_out), "made, kept out": made_up(MADE_KEPT_OUT),
+    }  # fmt: skip
     for name, asked in figures.items():
         print(f"{name}: {_line(shares(asked, table))}; with the table as it is: {_line(shares(asked, before))}")
     print(f"The weights differ from the table as it is by {_most_apart(table, before):.2f} at most.")
