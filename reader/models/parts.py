@@ -10,7 +10,7 @@ from reader.articles.splitting.preview import PartShown
 
 
 class Parts(QAbstractTableModel):
-    """A row for each part: its number, headline, date, and length in characters."""
+    """A row for each part: its number, title or first line, date, and length in characters."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,4 +45,4 @@ class Parts(QAbstractTableModel):
         """Return the name of a column."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("No."), self.tr("First line"), self.tr("Date"), self.tr("Characters"))[section]
+        return (self.tr("No."), self.tr("Title or first line"), self.tr("Date"), self.tr("Characters"))[section]

@@ -172,6 +172,23 @@ def test_the_preview_shows_what_the_parts_would_be(tmp_path):
     assert preview_split(str(page), None, None) == ()
 
 
+def test_the_parts_are_listed_by_the_titles_and_dates_that_the_import_finds(tmp_path):
+    articles = [
+        f"POLITICS\n\nStorm closes harbour, day {number}\n\nBy Marit Kast\n{1 + number % 28} September 2025\n\n"
+        f"The harbour of Port Lorne stayed closed on day {number} after a storm tore two cranes loose, its master said."
+        "\n\nShips waited outside, and the pilots had nothing to do but to count the hours till the wind fell.\n"
+        for number in range(1, 403)
+    ]  # fmt: skip
+    path = tmp_path / "day.txt"
+    path.write_text("\n-----\n\n".join(articles), encoding="utf-8")
+    shown = preview_split(str(path), None, None)[0].parts
+    title, date = (told(articles[1].strip())[1][name][0] for name in ("title", "date_published"))
+    assert (shown[1].title, shown[1].date) == (title, date) == ("Storm closes harbour, day 2", "2025-09-03")
+    assert shown[399].title == "Storm closes harbour, day 400"
+    # Of very many the last are not read: a person waits.
+    assert shown[401].title == "POLITICS"
+
+
 MIXED = st.lists(
     st.sampled_from(
         ["***", "Document 1 of 2", "Document 2 of 2", "HD  Storm", "TD", "Title: Storm", "Date: 3 May 2025", "Body",
