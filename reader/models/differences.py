@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Protocol
 
 from annotations.text.edits import Edits
+from reader.models.paragraphs import moved_to_whole, side_of, with_signs
 
 GONE, NEW, MOVED, SAME = "gone", "new", "moved", ""
 
@@ -82,6 +84,11 @@ class Row:
     right: list[Piece] = field(default_factory=list)
     skipped: int = 0
 
+    def add(self, one: Piece, two: Piece) -> None:
+        """Go on with what has words of a piece of each text."""
+        self.left += [one] if one.words else []
+        self.right += [two] if two.words else []
+
     def differs(self) -> bool:
         """Whether something in it differs."""
         return any(piece.number >= 0 for piece in (*self.left, *self.right))
@@ -143,30 +150,64 @@ def rows_of(text: str, other: str, places: Sequence[Place]) -> Rows:
     return Rows(tuple(_short(row) for row in rows), len(seen), len(places))
 
 
-def _paragraphs(text: str, other: str, places: Iterable[Place]) -> Iterator[Row]:
-    """Yield rows of whole paragraphs; a new one begins where both texts begin one in words they have in common."""
+def _paragraphs(text: str, other: str, places: Sequence[Place]) -> Iterator[Row]:
+    """Yield rows of whole paragraphs; a new one begins where both texts begin one."""
     row = Row()
     at, there = 0, 0
-    for number, place in enumerate([*places, None]):
+    for number in range(len(places) + 1):
+        place = _moved_to_whole(text, other, places, number, (at, there)) if number < len(places) else None
         until, until_there = (len(text), len(other)) if place is None else (place.start, place.other_start)
         for one, two, ends in _cut(text[at:until], other[there:until_there]):
-            if one:
-                row.left.append(Piece(one))
-            if two:
-                row.right.append(Piece(two))
+            row.add(Piece(one), Piece(two))
             if ends:
                 if _has_words(row):
                     yield row
                 row = Row()
         if place is not None:
-            gone, new = text[place.start : place.end], other[place.other_start : place.other_end]
-            if gone:
-                row.left.append(Piece(gone, MOVED if place.moved else GONE, number))
-            if new:
-                row.right.append(Piece(new, MOVED if place.moved else NEW, number))
+            *done, row = _differing(row, text, other, place, number)
+            yield from filter(_has_words, done)
             at, there = place.end, place.other_end
     if _has_words(row):
         yield row
+
+
+def _differing(row: Row, text: str, other: str, place: Place, number: int) -> list[Row]:
+    """Return a row that a place goes on with, and those that begin in the place; the last one goes on after it."""
+    kinds = (MOVED, MOVED) if place.moved else (GONE, NEW)
+    gone, new = side_of(text, place.start, place.end), side_of(other, place.other_start, place.other_end)
+    words = text[place.start : place.end], other[place.other_start : place.other_end]
+    parted = gone.parted and new.parted
+    if not parted or not "".join(words).strip():
+        row.add(*_both(words, kinds, number))
+        return [row, Row()] if parted else [row]
+    row.add(*_both((gone.head, new.head), kinds, number))
+    rows = [Row() for _ in range(max(len(gone.whole), len(new.whole)) + 1)]
+    pairs = [*zip_longest(gone.whole, new.whole, fillvalue=""), (gone.tail, new.tail)]
+    for one, pair in zip(rows, pairs, strict=True):
+        one.add(*_both(pair, kinds, number))
+    return [row, *rows]
+
+
+def _both(words: tuple[str, str], kinds: tuple[str, str], number: int) -> tuple[Piece, Piece]:
+    return Piece(words[0], kinds[0], number), Piece(words[1], kinds[1], number)
+
+
+def _moved_to_whole(
+    text: str, other: str, places: Sequence[Place], number: int, behind: tuple[int, int]
+) -> Place:  # fmt: skip
+    """Return a place, as whole paragraphs where only one text has its words and they can be taken so."""
+    place = places[number]
+    one, two = (place.start, place.end), (place.other_start, place.other_end)
+    last = number + 1 == len(places)
+    ahead = (len(text), len(other)) if last else (places[number + 1].start, places[number + 1].other_start)
+    if two[0] == two[1]:
+        start, end, at = moved_to_whole(text, one, other, two[0], (behind, ahead))
+        return Differing(start, end, at, at, place.moved)
+    if one[0] == one[1]:
+        start, end, at = moved_to_whole(other, two, text, one[0], (behind[::-1], ahead[::-1]))
+        return Differing(at, at, start, end, place.moved)
+    one, two = with_signs(text, one, other, two, (behind, ahead))
+    return Differing(*one, *two, place.moved)
 
 
 def _cut(one: str, two: str) -> Iterator[tuple[str, str, bool]]:
