@@ -23,7 +23,9 @@ _PROGRAM = "A program, whatever its name says. Only texts can be read."
 _DATABASE = "An SQLite database, whatever its name says. A Newsgloss library is opened or merged, not imported."
 _OFFICE = f"A document of an old office program, whatever its name says. {_SAVE_AS_TEXT}"
 _FONT = "A font, whatever its name says. Only texts can be read."
-_OTHER = "Not a text: too many of its bytes are no characters. If it is one, name its encoding with --encoding."
+NO_CHARACTERS = (
+    "Not a text: too many of its bytes are no characters. If it is one, open it in a text editor and save it as UTF-8."
+)
 
 # Signs at the very beginning. Those that words could begin with ("BMW", "MZ", "ID3") need more than their letters.
 _SIGNS: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
@@ -129,7 +131,7 @@ def find_kind(data: bytes, name: str = "", named: str | None = None) -> str:
     if is_zip(data):
         return "table" if table_kind(name) == XLSX else _zipped(data)
     if not _may_hold_controls(named) and _is_binary(data, named):
-        raise Refused(_OTHER)
+        raise Refused(NO_CHARACTERS)
     return _kind_of_text(data, name.strip(), named)
 
 

@@ -17,6 +17,7 @@ from annotations.library import Library
 from annotations.model.errors import NotFound, Refused
 from annotations.store.runs import Item
 from reader.articles.encoding import text_encoding
+from reader.articles.file_kind import NO_CHARACTERS
 from reader.articles.found import Found, find_files
 from reader.articles.work import read_files
 from reader.cli.output import Progress, line, note, stop_listening
@@ -26,6 +27,7 @@ _BATCH_CHARACTERS = 4_000_000
 
 # What was decided for a person, who may want it otherwise.
 _TO_BE_TOLD = ("The columns were guessed", "It looks like")
+_OR_NAME_IT = " Or name its encoding with --encoding."
 _BESIDE = ("", ".lock", "-wal", "-shm", "-journal", ".backups")
 
 
@@ -159,7 +161,8 @@ def _tell(items: Sequence[Item], write: Any, verbose: bool) -> None:
         if verbose:
             _say(item)
         elif item.outcome == "refused":
-            note(f"{item.path} was not taken. {item.reason}")
+            way = _OR_NAME_IT if item.reason == NO_CHARACTERS else ""
+            note(f"{item.path} was not taken. {item.reason}{way}")
         elif item.outcome == "same" or item.reason.startswith(_TO_BE_TOLD):
             note(f"{item.path}: {item.reason}")
 

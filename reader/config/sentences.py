@@ -249,7 +249,7 @@ IMPORTED = (
     "An SQLite database, whatever its name says. A Newsgloss library is opened or merged, not imported.",
     "A document of an old office program, whatever its name says. Open it in its program and save it as plain text.",
     "A font, whatever its name says. Only texts can be read.",
-    "Not a text: too many of its bytes are no characters. If it is one, name its encoding with --encoding.",
+    "Not a text: too many of its bytes are no characters. If it is one, open it in a text editor and save it as UTF-8.",
     "A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.",
     "An e-book (.epub), whatever its name says. Open it in its program and save it as plain text.",
     "{n} unprintable character became U+FFFD.", "{n} unprintable characters became U+FFFD.",

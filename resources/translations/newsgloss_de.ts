@@ -5034,16 +5034,16 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Nr.</translation>
     </message>
     <message>
-        <source>First line</source>
-        <translation>Erste Zeile</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
         <source>Characters</source>
         <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Title or first line</source>
+        <translation>Titel oder erste Zeile</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7241,10 @@ SHA-256 {sha}</translation>
         <translation>Ein Archiv einer Art, die nicht gelesen wird. Entpacken Sie es und nehmen Sie die Texte darin, oder packen Sie sie als .zip.</translation>
     </message>
     <message>
+        <source>Not a text: too many of its bytes are no characters. If it is one, open it in a text editor and save it as UTF-8.</source>
+        <translation>Kein Text: zu viele seiner Bytes sind keine Zeichen. Ist es doch einer, öffnen Sie ihn in einem Texteditor und speichern Sie ihn als UTF-8.</translation>
+    </message>
+    <message>
         <source>The document declares entities of its own, which no office program does. It was not opened.</source>
         <translation>Das Dokument erklärt eigene Entitäten, was kein Büroprogramm tut. Es wurde nicht geöffnet.</translation>
     </message>
@@ -7615,10 +7619,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>A font, whatever its name says. Only texts can be read.</source>
         <translation>Eine Schrift, was immer ihr Name sagt. Nur Texte können gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Not a text: too many of its bytes are no characters. If it is one, name its encoding with --encoding.</source>
-        <translation>Kein Text: Zu viele der Bytes sind keine Zeichen. Ist es doch einer, nennen Sie die Kodierung mit --encoding.</translation>
     </message>
     <message>
         <source>A PowerPoint file (.pptx), whatever its name says. Open it in its program and save it as plain text.</source>

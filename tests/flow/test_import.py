@@ -142,6 +142,13 @@ def test_when_everything_is_refused_the_exit_status_is_1(newsgloss, tmp_path):
     assert run.lines == ["0 taken, 0 there already, 1 refused."]
 
 
+def test_of_bytes_that_are_no_text_the_option_is_told_here_and_in_the_report_what_helps_anywhere(newsgloss, tmp_path):
+    (tmp_path / "bytes.txt").write_bytes(bytes(range(32)) * 100)
+    run = newsgloss.run("import", "new.newsgloss", "bytes.txt", "--report", "report.csv")
+    assert run.error.endswith("save it as UTF-8. Or name its encoding with --encoding.")
+    assert report(newsgloss.folder / "report.csv")[0]["reason"].endswith("save it as UTF-8.")
+
+
 def test_a_folder_without_texts_is_an_error_that_is_said(newsgloss, tmp_path):
     (tmp_path / "nothing").mkdir()
     assert (

@@ -205,3 +205,7 @@ def unsaid(words: str, forms: tuple[str, ...]) -> list[str]:
     if found is None:
         return [words]
     return [one for name, value in found[1].items() if name in HOLDS_WORDS for one in unsaid(value, RULE_PARTS)]
+
+
+def test_what_an_import_says_names_no_option_without_the_way_in_the_window():
+    assert [form for form in IMPORTED if "--" in form and "in the window" not in form.lower()] == []
