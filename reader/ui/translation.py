@@ -21,6 +21,10 @@ from reader.ui.said import all_forms
 
 _ACTIONS, _MENUS, _CONTEXTS, _SETTINGS = "Actions", "Menus", "Contexts", "Settings"
 _FIELDS, _COLOURS, _FORMATS = "Fields", "Colours", "Formats"
+_OTHER_TITLES = {"url": "URL", "id": "Archive number"}
+
+NAMED_FIELDS = (*FIELD_NAMES, "id")
+"""The fields that have a name for people; `id` is what a table's archive calls its article."""
 
 
 def action_text(action: Action) -> str:
@@ -49,8 +53,8 @@ def setting_text(words: str) -> str:
 
 
 def field_text(name: str) -> str:
-    """Return the title of a field the program knows: `date_published` is “Date published”."""
-    return QCoreApplication.translate(_FIELDS, _field_title(name))
+    """Return a field's name for people: `date_published` is “Date published”; own names stay as they are."""
+    return QCoreApplication.translate(_FIELDS, _field_title(name)) if name in NAMED_FIELDS else name
 
 
 def colour_text(name: str) -> str:
@@ -72,7 +76,7 @@ def table_words() -> Iterator[tuple[str, str]]:
     yield from ((_CONTEXTS, name) for name in CONTEXT_NAMES.values())
     yield from ((_SETTINGS, words) for setting in SETTINGS for words in (setting.title, setting.help) if words)
     yield from ((_SETTINGS, name) for name in THEME_NAMES.values())
-    yield from ((_FIELDS, _field_title(name)) for name in FIELD_NAMES)
+    yield from ((_FIELDS, _field_title(name)) for name in NAMED_FIELDS)
     yield from ((_COLOURS, name.capitalize()) for name in NAMES)
     for one in FORMATS.values():
         yield _FORMATS, one.name
@@ -82,7 +86,7 @@ def table_words() -> Iterator[tuple[str, str]]:
 
 def _field_title(name: str) -> str:
     words = name.replace("_", " ")
-    return "URL" if name == "url" else words[:1].upper() + words[1:]
+    return _OTHER_TITLES.get(name) or words[:1].upper() + words[1:]
 
 
 if __name__ == "__main__":

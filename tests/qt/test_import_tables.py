@@ -15,6 +15,7 @@ from reader.articles.tables.table import Row
 from reader.ui.dialogs.split import SplitWindow
 from reader.ui.dialogs.table import TableWindow
 from reader.ui.dialogs.table_preview import TablePreview
+from reader.ui.panels.fields import field_name, field_title
 from reader.ui.style.look import Look
 from tests.qt.window_kit import make_library, opened
 
@@ -137,6 +138,17 @@ def test_by_keys_alone_a_column_becomes_something_else_and_the_table_comes_in(ap
     assert ("title", "Storm, day 2") in found
     assert ("author", "Marit Kast") in found
     assert "Codes" not in {name for name, _ in found}
+
+
+def test_an_archives_number_has_one_name_in_the_box_in_the_article_and_in_the_details(app, qtbot, table):
+    window = asked(app, qtbot, table)
+    box(window, "Codes").setCurrentIndex(BECOMES.index("id"))
+    assert box(window, "Codes").currentText() == "Archive number"
+    assert "Archive number: A1" in window.article.toPlainText()
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    imported(app, qtbot)
+    assert ("id", "A1") in fields(app, "export.csv › row 2")
+    assert (field_title("id"), field_name("archive number")) == ("Archive number", "id")
 
 
 def test_without_a_column_for_the_text_nothing_can_be_imported(app, qtbot, table):

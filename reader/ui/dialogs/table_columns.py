@@ -8,8 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from annotations.model.field import FIELD_NAMES
-from reader.articles.tables.mapping import BECOMES, FIELD, ID, IGNORE, TEXT, ColumnMapping
+from reader.articles.tables.mapping import BECOMES, FIELD, IGNORE, TEXT, ColumnMapping
 from reader.ui.style.look import Look
 from reader.ui.translation import field_text
 
@@ -166,9 +165,5 @@ class TableColumns(QScrollArea):
         box.currentIndexChanged.connect(lambda index: self.chosen.emit(name, BECOMES[index]))
 
     def _words(self, becomes: str) -> str:
-        if becomes in FIELD_NAMES:
-            return field_text(becomes)
-        return {
-            TEXT: self.tr("Text"), ID: self.tr("Archive number"), FIELD: self.tr("Field of its own"),
-            IGNORE: self.tr("Left out"),
-        }[becomes]  # fmt: skip
+        own = {TEXT: self.tr("Text"), FIELD: self.tr("Field of its own"), IGNORE: self.tr("Left out")}
+        return own.get(becomes) or field_text(becomes)

@@ -91,9 +91,7 @@ class TablePreview(QTextEdit):
             self._write(paragraph, 14, "ink", serif=True)
         others = [one for one in made.fields if one.name not in (*_SHOWN, "title", "subtitle")]
         for one in others:
-            name = field_text(one.name) if one.name in ("section", "place", "credit", "url", "language",
-                                                        "date_updated") else one.name  # fmt: skip
-            self._write(f"{name}: {one.value[:_MOST_OF_OWN]}", 12, "muted")
+            self._write(f"{field_text(one.name)}: {one.value[:_MOST_OF_OWN]}", 12, "muted")
         for warning in made.warnings:
             self._write(core_words(warning), 12, "warn")
         self.moveCursor(QTextCursor.MoveOperation.Start)

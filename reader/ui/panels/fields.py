@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotations.model.checking import UNSURE_BELOW
-from annotations.model.field import FIELD_NAMES, Field
+from annotations.model.field import Field
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
-from reader.ui.translation import field_text
+from reader.ui.translation import NAMED_FIELDS, field_text
 
 DATES = ("date_published", "date_updated", "date_page")
 NAME_WIDTH = 96
@@ -254,13 +254,11 @@ def row_of(rows: Sequence[FieldRow], name: str, nth: int) -> FieldRow | None:
 
 def field_title(name: str) -> str:
     """Return a field's name for people: `date_published` is “Date published”; own names stay as they are."""
-    if name not in FIELD_NAMES:
-        return name
     return field_text(name)
 
 
 def field_name(title: str) -> str:
     """Return the name of a field for what a person typed: the known one whose title it is, else their own."""
     title = " ".join(title.split())
-    known = {field_title(name).casefold(): name for name in FIELD_NAMES}
+    known = {field_title(name).casefold(): name for name in NAMED_FIELDS}
     return known.get(title.casefold(), title)
