@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.config.folders import settings_folder
 from reader.tasks.jobs import Job
 
 if TYPE_CHECKING:
     from reader.articles.found import Found
     from reader.articles.splitting.preview import WayShown
+    from reader.articles.tables.mapping import ColumnMapping
     from reader.articles.tables.preview import Preview
 
 _MOST_TABLES = 100
@@ -28,11 +30,13 @@ class TableAsked:
         paths: the files.
         preview: of the first.
         rows: how many rows all of them have.
+        remembered: what such columns became the last time; None for new ones.
     """
 
     paths: tuple[Path, ...]
     preview: Preview
     rows: int
+    remembered: ColumnMapping | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,16 @@ def look_into(job: Job, paths: Sequence[Path], found: Sequence[Found]) -> Questi
     return questions if questions.asked else None
 
 
-def look_again(path: Path, options: object) -> Preview:
-    """Look into a table once more, read in another way; for a job's thread."""
+def look_again(path: Path, options: object) -> tuple[Preview, ColumnMapping | None]:
+    """Look into a table once more, read in another way; for a job's thread.
+
+    Returns:
+        What it looks like, and what such columns became the last time.
+    """
     from reader.articles.apart import run_apart
 
     found: Preview = run_apart("reader.articles.tables.preview:preview_table", str(path), options)
-    return found
+    return found, _remembered(found)
 
 
 def split_again(path: Path, pattern: str) -> tuple[WayShown, ...]:
@@ -87,6 +95,12 @@ def split_again(path: Path, pattern: str) -> tuple[WayShown, ...]:
 
     found: tuple[WayShown, ...] = run_apart("reader.articles.splitting.preview:preview_split", str(path), None, pattern)
     return found
+
+
+def _remembered(preview: Preview) -> ColumnMapping | None:
+    from reader.articles.tables.remembered import remembered_mapping
+
+    return remembered_mapping(settings_folder(), preview.columns) if preview.options.header else None
 
 
 def _tables(job: Job, paths: Sequence[Path]) -> list[TableAsked]:
@@ -111,10 +125,9 @@ def _tables(job: Job, paths: Sequence[Path]) -> list[TableAsked]:
         key = preview.columns if same or before is None else (*preview.columns, str(number))
         one = groups.get(key)
         if one is None:
-            groups[key] = TableAsked((path,), preview, preview.count - preview.bad)
+            groups[key] = TableAsked((path,), preview, preview.count - preview.bad, _remembered(preview))
         else:
-            rows = one.rows + preview.count - preview.bad
-            groups[key] = TableAsked((*one.paths, path), one.preview, rows)
+            groups[key] = replace(one, paths=(*one.paths, path), rows=one.rows + preview.count - preview.bad)
     return list(groups.values())
 
 

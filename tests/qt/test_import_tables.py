@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -188,6 +190,25 @@ def test_what_was_chosen_is_remembered_for_the_same_columns(app, qtbot, table, t
     assert dict(window.mapping.columns)["Codes"] == "ignore"
     assert "Filled in as you chose last time" in window.facts.text()
     press(window, Qt.Key.Key_Escape)
+
+
+def test_what_is_remembered_is_read_and_written_beside_the_windows_thread(app, qtbot, table, monkeypatch):
+    touched = []
+
+    def seen(do):
+        def done(path, *args, **more):
+            if path.name.startswith("tables.json"):
+                touched.append((do.__name__, threading.current_thread() is threading.main_thread()))
+            return do(path, *args, **more)
+
+        return done
+
+    for name in ("open", "write_text", "replace"):
+        monkeypatch.setattr(Path, name, seen(getattr(Path, name)))
+    press(asked(app, qtbot, table), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    imported(app, qtbot)
+    assert {"open", "write_text", "replace"} == {name for name, _ in touched}
+    assert not any(by_window for _, by_window in touched)
 
 
 def test_of_hundreds_of_fields_of_its_own_a_row_shows_the_first_ones(qtbot):

@@ -11,9 +11,7 @@ from PySide6.QtCore import QObject
 from reader.articles.splitting.parts import SPLIT, SplitChoices
 from reader.articles.tables.choices import TABLES, TableChoices
 from reader.articles.tables.mapping import ColumnMapping
-from reader.articles.tables.preview import Preview
 from reader.articles.tables.table import Options
-from reader.config.folders import settings_folder
 from reader.tasks.asking import Questions, SplitAsked, TableAsked, look_again, split_again
 from reader.tasks.jobs import Job
 from reader.ui.dialogs.split import SplitWindow
@@ -23,9 +21,12 @@ from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
     from reader.articles.splitting.preview import WayShown
+    from reader.articles.tables.preview import Preview
 
 Answered = Callable[[dict[str, object], frozenset[Path]], None]
 """Gets what was chosen, see `kinds.registry.How`, and the files that are left out."""
+
+Remember = Callable[[tuple[str, ...], ColumnMapping], object]
 
 
 class Asking(QObject):
@@ -38,11 +39,12 @@ class Asking(QObject):
         window: of the program.
         questions: what is asked.
         answered: is called when all is answered.
+        remember: is called with a table's header and what its columns are to become; keeps it for the next time.
     """
 
-    def __init__(self, window: MainWindow, questions: Questions, answered: Answered) -> None:
+    def __init__(self, window: MainWindow, questions: Questions, answered: Answered, remember: Remember) -> None:
         super().__init__(window)
-        self._main, self._answered = window, answered
+        self._main, self._answered, self._remember = window, answered, remember
         self._left_to_ask = list(questions.asked)
         self._mappings: dict[tuple[str, ...], ColumnMapping] = {}
         self._options: dict[str, Options] = {}
@@ -83,22 +85,24 @@ class Asking(QObject):
         asks.answered.connect(lambda answer: self._table_answered(one, answer))
         asks.left.connect(lambda: self._leave(*one.paths))
         asks.reread.connect(lambda options: self._reread(asks, one, options))
-        self._show_table(asks, one.preview, one.rows)
+        self._show_table(asks, one.preview, one.rows, one.remembered)
         asks.present()
 
-    def _show_table(self, asks: TableWindow, preview: Preview, rows: int) -> None:
-        from reader.articles.tables.remembered import remembered_mapping
-
-        remembered = remembered_mapping(settings_folder(), preview.columns) if preview.options.header else None
+    def _show_table(
+        self, asks: TableWindow, preview: Preview, rows: int, before: ColumnMapping | None
+    ) -> None:  # fmt: skip
+        # What was answered a moment ago may not be on the disk yet.
+        remembered = self._mappings.get(preview.columns, before) if preview.options.header else None
         mapping = remembered or preview.guessed.mapping
         asks.set_preview(preview, mapping, rows, remembered=remembered is not None)
 
     def _reread(self, asks: TableWindow, one: TableAsked, options: Options) -> None:
         others = one.rows - (one.preview.count - one.preview.bad)
 
-        def show(preview: object) -> None:
-            if self.window is asks and isinstance(preview, Preview):
-                self._show_table(asks, preview, preview.count - preview.bad + others)
+        def show(found: object) -> None:
+            preview, remembered = cast("tuple[Preview, ColumnMapping | None]", found)
+            if self.window is asks:
+                self._show_table(asks, preview, preview.count - preview.bad + others, remembered)
 
         def fail(error: Exception) -> None:
             if self.window is asks:
@@ -107,10 +111,8 @@ class Asking(QObject):
         self._start(lambda _: look_again(one.paths[0], options), show, fail)
 
     def _table_answered(self, one: TableAsked, answer: TableAnswer) -> None:
-        from reader.articles.tables.remembered import remember_mapping
-
         if answer.options.header:
-            remember_mapping(settings_folder(), answer.columns, answer.mapping)
+            self._remember(answer.columns, answer.mapping)
         self._mappings[answer.columns] = answer.mapping
         for path in one.paths:
             # The others may have an encoding and a sheet of their own.

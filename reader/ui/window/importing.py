@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotations.library import Library
 from annotations.store.place import refuse_library
 from annotations.store.runs import ImportedRun, RunHead
+from reader.config.folders import settings_folder
 from reader.state import State
 from reader.tasks.importing import ImportReport, import_incoming, import_paths
 from reader.tasks.jobs import Job
@@ -24,6 +25,7 @@ from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
 
 if TYPE_CHECKING:
+    from reader.articles.tables.mapping import ColumnMapping
     from reader.tasks.asking import Questions
     from reader.ui.window.asking import Asking
 
@@ -74,6 +76,7 @@ class Importing(QObject):
     def _ask(self, questions: Questions) -> None:
         """Ask what has to be known of some files, then import all."""
         # Loaded when there is something to ask: the window opens sooner.
+        from reader.articles.tables.remembered import remember_mapping
         from reader.ui.window.asking import Asking
 
         paths = questions.paths
@@ -89,7 +92,12 @@ class Importing(QObject):
             self._paths = paths
             self._work.begin("import", lambda job: import_paths(job, writing, paths, choices, leaving), self._imported)
 
-        self.asking = Asking(self._window, questions, answered)
+        def remember(columns: tuple[str, ...], mapping: ColumnMapping) -> None:
+            if self._state.writing is not None:
+                # On the writer's thread, which does one thing after the other and ends nothing half done.
+                self._state.writing.submit(lambda _: remember_mapping(settings_folder(), columns, mapping))
+
+        self.asking = Asking(self._window, questions, answered, remember)
         self.asking.begin()
 
     def paste(self) -> None:
