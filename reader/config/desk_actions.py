@@ -52,7 +52,7 @@ DESK_ACTIONS: tuple[Action, ...] = (
     _a("desk.subhead", "Subhead or text", "Check", DESK, keys="H", group="desk lines",
        help_="Turns the line with the caret, or the selected words, into a subhead, or back into text."),
     _a("desk.remember", "Remember the rule for the outlet", "Check", DESK, keys="M", icon="check", group="desk lines",
-       help_="Keeps what was corrected as a rule of the article's outlet, and settles with it what it can."),
+       help_="Keeps the correction as a rule of the outlet and shows what it would change in the articles already in."),
     _a("desk.field", "Set a field for all selected articles…", "Check", DESK, keys="Ctrl+M", icon="details",
        group="desk lines", help_="Gives a field one value in all articles that are selected in the check."),
     _a("desk.scope", "Choose what to check…", "Check", DESK, keys="L", icon="filter", group="desk lines",

@@ -882,8 +882,8 @@
         <translation>Regel für das Medium merken</translation>
     </message>
     <message>
-        <source>Keeps what was corrected as a rule of the article&apos;s outlet, and settles with it what it can.</source>
-        <translation>Behält, was berichtigt wurde, als Regel des Mediums und klärt damit, was sie klären kann.</translation>
+        <source>Keeps the correction as a rule of the outlet and shows what it would change in the articles already in.</source>
+        <translation>Behält die Berichtigung als Regel des Mediums und zeigt, was sie in den schon vorhandenen Artikeln ändern würde.</translation>
     </message>
     <message>
         <source>Gives a field one value in all articles that are selected in the check.</source>
@@ -2149,20 +2149,6 @@
     <message>
         <source>Not taken. {why}</source>
         <translation>Nicht aufgenommen. {why}</translation>
-    </message>
-</context>
-<context>
-    <name>CheckRule</name>
-    <message numerus="yes">
-        <source>It settled something in %Ln articles.</source>
-        <translation>
-            <numerusform>Sie hat in %Ln Artikel etwas geklärt.</numerusform>
-            <numerusform>Sie hat in %Ln Artikeln etwas geklärt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The rule is remembered.</source>
-        <translation>Die Regel ist gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3668,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>URL</source>
         <translation>URL</translation>
+    </message>
+    <message>
+        <source>Archive number</source>
+        <translation>Archivnummer</translation>
     </message>
 </context>
 <context>
@@ -8397,10 +8387,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>Text</source>
         <translation>Text</translation>
-    </message>
-    <message>
-        <source>Archive number</source>
-        <translation>Archivnummer</translation>
     </message>
     <message>
         <source>Field of its own</source>

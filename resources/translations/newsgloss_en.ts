@@ -124,16 +124,6 @@
     </message>
 </context>
 <context>
-    <name>CheckRule</name>
-    <message numerus="yes">
-        <source>It settled something in %Ln articles.</source>
-        <translation>
-            <numerusform>It settled something in %Ln article.</numerusform>
-            <numerusform>It settled something in %Ln articles.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CheckScopes</name>
     <message numerus="yes">
         <source>%Ln listed articles</source>

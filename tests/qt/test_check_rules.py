@@ -1,8 +1,9 @@
-"""What is corrected in the check is offered as a rule of the outlet; a key remembers it and settles other articles."""
+"""What is corrected in the check is offered as a rule of the outlet; a key keeps it and shows what it would change."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 
 from annotations.library import Library
 from tests.qt.check_kit import CTRL, KEY, desk, fields, make_pages, open_check, press, ready, select
@@ -42,10 +43,10 @@ def authors(app, name: str) -> list[str]:
     return app.state.reading.ask_now(question)
 
 
-def test_a_corrected_field_is_offered_as_a_rule_and_settles_the_other_articles_of_the_outlet(app, qtbot):
+def correct(app, qtbot, name: str):
+    """Set the author of an article in the check; return where a rule is offered."""
     open_check(app, qtbot)
-    entry = next(one for one in desk(app).side.model.entries.values() if one.one.name == "page0.txt")
-    desk(app).side.list.go_to(entry)
+    desk(app).side.list.go_to(next(one for one in desk(app).side.model.entries.values() if one.one.name == name))
     ready(app, qtbot)
     app.window.page.setFocus()
     rule = desk(app).panel.rule
@@ -54,20 +55,44 @@ def test_a_corrected_field_is_offered_as_a_rule_and_settles_the_other_articles_o
     press(app, KEY.Key_Y)
     qtbot.waitUntil(lambda: fields(app, "author") == [("Ada Quill", "changed")], timeout=10_000)
     qtbot.waitUntil(lambda: rule.offered is not None, timeout=10_000)
+    return rule
+
+
+def previewed(app, qtbot):
+    """Have the rule that is offered kept by its key; return the window of what it would change."""
+    press(app, KEY.Key_M)
+    qtbot.waitUntil(lambda: app.controller.outlets.preview is not None, timeout=10_000)
+    qtbot.waitUntil(app.controller.outlets.preview.isActiveWindow, timeout=10_000)
+    return app.controller.outlets.preview
+
+
+def test_a_corrected_field_is_offered_as_a_rule_and_settles_the_other_articles_of_the_outlet(app, qtbot):
+    rule = correct(app, qtbot, "page0.txt")
     assert "Coast Today" in rule.accessibleName()
     assert rule.offered.settles == 2
-    press(app, KEY.Key_M)
-    qtbot.waitUntil(lambda: authors(app, "page1.txt") == ["Ada Quill"], timeout=10_000)
-    said = "The rule is remembered. It settled something in 2 articles."
-    qtbot.waitUntil(lambda: app.window.status._words.text() == said, timeout=10_000)
-    assert authors(app, "page2.txt") == ["Ada Quill"]
+    preview = previewed(app, qtbot)
+    assert app.window.status._words.text() == "The rule is remembered for Coast Today."
+    assert {preview.model.changes[row].article for row in range(2)} == {uuid_of(app, f"page{n}.txt") for n in (1, 2)}
+    assert authors(app, "page1.txt") != ["Ada Quill"], "nothing is changed that was not seen"
+    QTest.keyClick(preview.apply, KEY.Key_Return)
+    qtbot.waitUntil(lambda: authors(app, "page2.txt") == ["Ada Quill"], timeout=10_000)
+    qtbot.waitUntil(lambda: app.controller.files.job is None, timeout=10_000)
+    assert authors(app, "page1.txt") == ["Ada Quill"]
     assert rule.isHidden()
     press(app, KEY.Key_Z, CTRL)
     qtbot.waitUntil(lambda: authors(app, "page1.txt") != ["Ada Quill"], timeout=10_000)
 
 
+def test_left_with_esc_the_rule_stays_for_articles_to_come_and_changes_nothing(app, qtbot):
+    correct(app, qtbot, "page0.txt")
+    QTest.keyClick(previewed(app, qtbot), KEY.Key_Escape)
+    qtbot.waitUntil(lambda: app.controller.outlets.preview is None, timeout=10_000)
+    assert len(app.state.reading.ask_now(lambda library: library.outlets.rules())) == 1
+    assert authors(app, "page1.txt") != ["Ada Quill"]
+
+
 def test_a_rule_that_stops_half_way_is_taken_back_by_one_undo(qapp, qtbot, tmp_path):
-    pages = [(f"page{n:02}.txt", PAGE.format(title=f"A vote on pier {n} is held", n="day")) for n in range(13)]
+    pages = [(f"page{n:02}.txt", PAGE.format(title=f"A vote on pier {n} is held", n="day")) for n in range(25)]
     path = tmp_path / "many.newsgloss"
     make_pages(path, *pages)
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:
@@ -81,14 +106,9 @@ def test_a_rule_that_stops_half_way_is_taken_back_by_one_undo(qapp, qtbot, tmp_p
             )
 
         app.state.writing.submit(prepare).result()
-        open_check(app, qtbot)
-        desk(app).side.list.go_to(next(one for one in desk(app).side.model.entries.values() if "12" in one.one.name))
-        ready(app, qtbot)
-        app.window.page.setFocus()
-        select(app, "Ada Quill")
-        press(app, KEY.Key_Y)
-        qtbot.waitUntil(lambda: desk(app).panel.rule.offered is not None, timeout=10_000)
-        press(app, KEY.Key_M)
+        correct(app, qtbot, "page12.txt")
+        preview = previewed(app, qtbot)
+        QTest.keyClick(preview.apply, KEY.Key_Space)
         qtbot.waitUntil(lambda: "no room" in app.window.status._words.text(), timeout=10_000)
         assert authors(app, "page11.txt") == ["Ada Quill"]
         press(app, KEY.Key_Z, CTRL)

@@ -59,11 +59,14 @@ class RulePreviewWindow(QWidget):
             self.table.setCurrentIndex(self.model.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Open an article by Enter, close by Esc."""
+        """Open an article or press a button by Enter, close by Esc."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.table.hasFocus():
+        elif enter and self.table.hasFocus():
             self._open(self.table.currentIndex().row())
+        elif enter and isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
         else:
             super().keyPressEvent(event)
 

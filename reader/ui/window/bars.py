@@ -26,7 +26,7 @@ class Offer:
     icon: str
     words: str
     help: str
-    do: Callable[[], None]
+    do: Callable[[], object]
 
 
 class Words(QLabel):

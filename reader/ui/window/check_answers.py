@@ -50,7 +50,7 @@ class CheckAnswers(QObject):
         self._window, self._state, self._panel, self._marks = window, state, panel, marks
         self._view: ArticleView | None = None
         self._caret: tuple[int, ArticleView] | None = None
-        self.rule = CheckRule(window, state, panel.rule)
+        self.rule = CheckRule(state, panel.rule)
         panel.question.answered.connect(self._take)
         panel.question.pointed.connect(marks.point)
         panel.fields.pointed.connect(marks.point)

@@ -1,40 +1,31 @@
-"""What a person corrected becomes a rule of the outlet, if they want: offered, remembered, applied to what is there."""
+"""What a person corrected in the check becomes a rule of the outlet, if they want: offered beside the question."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QObject, Signal
 
-from PySide6.QtCore import QObject
-
-from annotations.library import Library
 from annotations.model.outlet_rule import RuleOffer
 from reader.state import State
-from reader.tasks.little_by_little import little_by_little
 from reader.ui.announce import announce
 from reader.ui.panels.check_rule import RulePart
-from reader.ui.said import core_words
-from reader.ui.window.window import MainWindow
-
-if TYPE_CHECKING:
-    from annotations.commands.outlet_run import RuleRun
-
-_AT_ONCE = 10
-"""So many articles are amended between two of a person's own changes."""
 
 
 class CheckRule(QObject):
-    """Asks the library for the rule of each correction, and keeps it.
+    """Asks the library for the rule of each correction.
 
     Args:
-        window: where it is said what came of it.
         state: what is open.
         part: shows the offer.
+
+    Signals:
+        wanted(RuleOffer): a person wants the rule that is offered.
     """
 
-    def __init__(self, window: MainWindow, state: State, part: RulePart) -> None:
-        super().__init__(window)
-        self._window, self._state, self._part = window, state, part
+    wanted = Signal(object)
+
+    def __init__(self, state: State, part: RulePart) -> None:
+        super().__init__(part)
+        self._state, self._part = state, part
         self._article: str | None = None
 
     def show(self, article: str | None) -> None:
@@ -62,24 +53,8 @@ class CheckRule(QObject):
         )  # fmt: skip
 
     def remember(self) -> None:
-        """Keep the rule that is offered, and settle with it what it settles in the articles that are there."""
-        offered, writing = self._part.offered, self._state.writing
-        if offered is None or writing is None:
-            return
-        self._part.offer(None)
-
-        def command(library: Library) -> tuple[RuleRun, Sequence[int]]:
-            return library.outlets.begin_applying([library.outlets.remember(offered)])
-
-        def begin(begun: tuple[RuleRun, Sequence[int]]) -> None:
-            run, articles = begun
-            little_by_little(writing, run, articles, _AT_ONCE, lambda: self._say(run.changed), self._fail)
-
-        writing.do(command, begin, self._fail)
-
-    def _say(self, changed: int) -> None:
-        settled = self.tr("It settled something in %Ln articles.", "", changed) if changed else ""
-        self._window.status.say(" ".join(filter(None, (self.tr("The rule is remembered."), settled))))
-
-    def _fail(self, error: Exception) -> None:
-        self._window.status.say(core_words(error))
+        """Have the rule that is offered kept."""
+        offered = self._part.offered
+        if offered is not None:
+            self._part.offer(None)
+            self.wanted.emit(offered)

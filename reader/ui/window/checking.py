@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotations.library import Library
@@ -37,7 +37,12 @@ class Checking(QObject):
     Attributes:
         desk: the check; None before the first.
         notice: offers a check after an import; None before the first.
+
+    Signals:
+        rule_wanted(RuleOffer): a rule is to be kept.
     """
+
+    rule_wanted = Signal(object)
 
     def __init__(
         self, window: MainWindow, state: State, listing: Listing, selected: Selected, importing: Importing,
@@ -70,6 +75,7 @@ class Checking(QObject):
             from reader.ui.window.check_desk import CheckDesk
 
             self.desk = CheckDesk(self._window, self._state, self._listing, self._selected, self._call)
+            self.desk.answers.rule.wanted.connect(self.rule_wanted)
         self.desk.open(run)
 
     def key(self, event: QKeyEvent) -> bool:

@@ -107,6 +107,7 @@ class Controller(QObject):
         )  # fmt: skip
         self.able.add("article.alike", self.alike.without_others)
         self.outlets = OutletRules(window, state, self.files.work, self.able)
+        self.checking.rule_wanted.connect(lambda offered: self.outlets.keep(offered, look=True))
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.showing.went.connect(self.greying.refresh)

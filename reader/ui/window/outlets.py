@@ -64,13 +64,19 @@ class OutletRules(QObject):
 
     def remember(self) -> None:
         """Have the offered rule remembered."""
-        offered, writing = self.line.shown, self._state.writing
-        if offered is None or writing is None:
-            return
-        self._drop()
-        writing.do(
-            lambda library: library.outlets.remember(offered), lambda uuid: self._remembered(offered, uuid), self._fail
-        )
+        offered = self.line.shown
+        if offered is not None:
+            self._drop()
+            self.keep(offered)
+
+    def keep(self, offered: RuleOffer, *, look: bool = False) -> None:
+        """Keep a rule; offer what it would change in the articles already in, or show it at once."""
+        writing = self._state.writing
+        if writing is not None:
+            writing.do(
+                lambda library: library.outlets.remember(offered),
+                lambda uuid: self._remembered(offered, uuid, look=look), self._fail,
+            )  # fmt: skip
 
     def open(self) -> None:
         """Open the window of the rules."""
@@ -94,12 +100,16 @@ class OutletRules(QObject):
         shown.activateWindow()
         shown.table.setFocus()
 
-    def look(self, uuids: Sequence[str] | None) -> None:
-        """Find out what rules would change (None: all that are on), and show it before anything is changed."""
+    def look(self, uuids: Sequence[str] | None) -> bool:
+        """Find out what rules would change (None: all that are on), and show it before anything is changed.
+
+        Returns:
+            Whether it began: not while other long work is under way.
+        """
         from reader.tasks.outlet_rules import preview_rules
 
         path = self._state.path
-        self._work.begin(
+        return self._work.begin(
             "rules", lambda job: preview_rules(job, path, uuids), lambda found: self._show(found, uuids), self._fail
         )
 
@@ -142,9 +152,9 @@ class OutletRules(QObject):
         self._corrected = None
         self.line.offer(None)
 
-    def _remembered(self, offered: RuleOffer, uuid: str) -> None:
+    def _remembered(self, offered: RuleOffer, uuid: str, *, look: bool) -> None:
         said = self.tr("The rule is remembered for {outlet}.").format(outlet=offered.rule.outlet)
-        if not offered.settles:
+        if not offered.settles or (look and self.look([uuid])):
             self._window.status.say(said)
             return
         more = Offer(
