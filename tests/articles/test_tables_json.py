@@ -69,9 +69,10 @@ def test_words_that_are_no_json_are_refused_with_advice():
         open_table(b"Title,Text\na,b\n", JSON, Options())
 
 
-@given(
-    st.lists(st.dictionaries(st.text(min_size=1, max_size=8), st.text(max_size=20), min_size=1, max_size=4), min_size=1)
-)
+NAMES = st.text(min_size=1, max_size=8).filter(lambda name: " ".join(name.split()) == name)
+
+
+@given(st.lists(st.dictionaries(NAMES, st.text(max_size=20), min_size=1, max_size=4), min_size=1))
 def test_objects_of_words_come_out_as_they_went_in(objects):
     table, rows = read("\n".join(json.dumps(one) for one in objects))
     found = [{name: cell for name, cell in zip(table.columns, row.cells, strict=True) if cell} for row in rows]
@@ -82,3 +83,32 @@ def test_half_a_character_becomes_the_replacement_also_in_the_name_of_a_column()
     table, rows = read('{"ti\\ud83dtle": "Storm \\ude00", "body": {"te\\ud83dxt": "\\ud83d\\ude00 It blew."}}\n')
     assert table.columns == ("ti\ufffdtle", "body.te\ufffdxt")
     assert rows[0].cells == ("Storm \ufffd", "\U0001f600 It blew.")
+
+
+@pytest.mark.parametrize(
+    "around", [("[\n", "\n]\n"), ('{"articles": [\n', "\n]}\n"), ('{\n"articles":\n[\n', "\n]\n}")]
+)
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_list_with_an_element_a_line_is_a_list_though_its_last_line_is_an_object_by_itself(around, count):
+    rows = ",\n".join(json.dumps({"title": f"Storm {n}", "body": "It blew."}) for n in range(count))
+    _, found = read(rows.join(around))
+    assert [(row.cells, row.problem) for row in found] == [((f"Storm {n}", "It blew."), "") for n in range(count)]
+
+
+def test_a_list_with_an_element_a_line_that_breaks_off_gives_what_stood_before():
+    _, rows = read('[\n{"title": "A"},\n{"title": "B"}\n')
+    assert [row.cells for row in rows] == [("A",), ("B",)]
+
+
+def test_a_key_without_a_name_becomes_a_column_with_one():
+    table, rows = read('[{"": "7", "title": "A"}, {"title": "B", "": "8"}]')
+    assert table.columns == ("Column 1", "title")
+    assert [row.cells for row in rows] == [("7", "A"), ("8", "B")]
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_an_article_by_itself_is_one_row_though_its_authors_are_a_list_of_objects(indent):
+    one = {"title": "Storm", "body": "It blew.", "authors": [{"name": "Marit Kast"}, {"name": "John Roe"}]}
+    table, rows = read(json.dumps(one, indent=indent))
+    assert dict(zip(table.columns, rows[0].cells, strict=True)) == {**one, "authors": "Marit Kast; John Roe"}
+    assert len(rows) == 1

@@ -10,13 +10,17 @@ from typing import Any
 
 from annotations.model.errors import Refused
 from reader.articles.tables.delimited import NO_ROWS
-from reader.articles.tables.table import MAX_COLUMNS, MAX_ROWS, Options, Row, Table
+from reader.articles.tables.headers import named
+from reader.articles.tables.mapping import TEXT
+from reader.articles.tables.table import MAX_COLUMNS, MAX_ROWS, Options, Row, Table, column_names
 
 NO_OBJECTS = "It is JSON, but holds no objects that articles could be made of."
 _BROKEN = "Line {number:,} is no JSON object."
 # What an object in a list is shown by: authors as [{"name": …}] are names.
 _NAMES = ("name", "title", "label", "value", "text")
 _DEPTH = 3
+_TRIED = 5
+_NOT_BLANK = re.compile(r"\S")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -27,15 +31,15 @@ def open_json(text: str, options: Options) -> Table:
         Refused: there are no objects in it.
     """
     text = text.removeprefix("\ufeff")
-    columns = _columns(text)
-    if not columns:
+    keys = _keys(text)
+    if not keys:
         raise Refused(NO_OBJECTS if text.strip() else NO_ROWS)
-    table = Table("json", columns, iter(()), replace(options, delimiter=None, header=True, sheet=None))
-    table.rows = _rows(text, table)
+    table = Table("json", column_names(keys), iter(()), replace(options, delimiter=None, header=True, sheet=None))
+    table.rows = _rows(text, table, keys)
     return table
 
 
-def _columns(text: str) -> tuple[str, ...]:
+def _keys(text: str) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for _, found in _objects(text):
         if isinstance(found, dict):
@@ -45,8 +49,8 @@ def _columns(text: str) -> tuple[str, ...]:
     return tuple(names)[:MAX_COLUMNS]
 
 
-def _rows(text: str, table: Table) -> Iterator[Row]:
-    width = len(table.columns)
+def _rows(text: str, table: Table, keys: tuple[str, ...]) -> Iterator[Row]:
+    width = len(keys)
     for count, (number, found) in enumerate(_objects(text)):
         if count == MAX_ROWS:
             table.warnings.append(f"Only the first {MAX_ROWS:,} rows were read. Split the table.")
@@ -55,7 +59,7 @@ def _rows(text: str, table: Table) -> Iterator[Row]:
             yield Row(number, ("",) * width, _BROKEN.format(number=number))
             continue
         cells = _flat(found)
-        yield Row(number, tuple(cells.get(name, "") for name in table.columns))
+        yield Row(number, tuple(cells.get(key, "") for key in keys))
 
 
 def _objects(text: str) -> Iterator[tuple[int, Any]]:
@@ -71,19 +75,22 @@ def _objects(text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _is_lines(text: str) -> bool:
-    """Whether one of the first lines is an object by itself."""
-    tried = 0
-    position = 0
-    while tried < 5 and position < len(text):
-        end = text.find("\n", position)
+    """Whether one of the first lines is an object by itself, and no element of a list that goes over several lines."""
+    position, first = 0, ""
+    for _ in range(_TRIED):
+        begun = _NOT_BLANK.search(text, position)
+        if begun is None:
+            return False
+        end = text.find("\n", begun.start())
         end = len(text) if end < 0 else end
-        line = text[position:end].strip()
-        if line:
-            tried += 1
-            if line[0] == "{" and isinstance(_loaded(line), dict):
-                # A file of one line may be one object that holds the list.
-                return bool(text[end:].strip()) or len(_longest_list(_loaded(line))) <= 1
-        position = end + 1
+        line = text[begun.start() : end].strip()
+        if line[0] == "{" and isinstance(_loaded(line), dict):
+            if first:
+                # The last element of a list has no comma behind it, and is an object by itself too.
+                return not (first.endswith("[") or isinstance(_loaded(text), dict | list))
+            # A file of one line may be one object that holds the list.
+            return bool(text[end:].strip()) or len(_longest_list(_loaded(line))) <= 1
+        first, position = first or line, end + 1
     return False
 
 
@@ -112,7 +119,11 @@ def _loaded(words: str) -> Any:
 
 
 def _longest_list(found: Any, depth: int = 0) -> list[Any]:
-    """Return the longest list of objects in what an interface answered, or the object itself as the only row."""
+    """Return the longest list of objects in what an interface answered, or the object itself as the only row.
+
+    The object is the row where it has a text of its own: its authors are a list of objects too. A list of one object is
+    the rows where most words stand in it.
+    """
     best: list[Any] = []
     if isinstance(found, dict) and depth < _DEPTH:
         for value in found.values():
@@ -121,9 +132,14 @@ def _longest_list(found: Any, depth: int = 0) -> list[Any]:
             else:
                 inner = _longest_list(value, depth + 1)
             best = inner if len(inner) > len(best) else best
-    if depth == 0 and len(best) < 2 and isinstance(found, dict):
-        return [found]
-    return best
+    if depth or not isinstance(found, dict):
+        return best
+    is_row = any(isinstance(value, str) and value and named(key)[0] == TEXT for key, value in found.items())
+    return [found] if is_row or (len(best) < 2 and 2 * _size(best) <= _size(found)) else best
+
+
+def _size(found: Any) -> int:
+    return len(json.dumps(found))
 
 
 def _flat(found: dict[str, Any]) -> dict[str, str]:
