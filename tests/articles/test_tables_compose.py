@@ -14,7 +14,7 @@ from annotations.model.errors import Refused
 from annotations.text.canonical import is_canonical
 from reader.articles.parse import read_article
 from reader.articles.tables.compose import compose
-from reader.articles.tables.mapping import BECOMES, ColumnMapping
+from reader.articles.tables.mapping import BECOMES, FIELD, TEXT, ColumnMapping
 from reader.articles.tables.markup import readable
 from reader.articles.tables.values import author_names, cell_date, language_code
 
@@ -146,3 +146,14 @@ def test_whatever_the_cells_hold_the_article_keeps_the_rules(cells, text):
     assert is_canonical(article.text)
     check_blocks(article.blocks, article.text)
     check_fields(article.fields, article.text)
+
+
+def test_a_column_of_its_own_is_never_a_second_value_of_a_field_that_is_known():
+    mapping = ColumnMapping((("Headline", "title"), ("title", FIELD), ("date", "date_published"),
+                             ("date_published", FIELD), ("text", TEXT)))  # fmt: skip
+    composed = compose(
+        ("Storm", "Storm, say officials", "2025-01-03", "03/01/2025", BODY), mapping, TODAY, read_article
+    )
+    said = [(one.name, one.value) for one in composed.fields if one.name.startswith(("title", "date_"))]
+    assert sorted(said) == [("date_published", "2025-01-03"), ("date_published (2)", "03/01/2025"), ("title", "Storm"),
+                            ("title (2)", "Storm, say officials")]  # fmt: skip

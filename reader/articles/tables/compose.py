@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 
 from annotations.model.block import Block
 from annotations.model.errors import Refused
-from annotations.model.field import Field
+from annotations.model.field import FIELD_NAMES, Field
 from annotations.text.canonical import canonical_words
 from reader.articles.overlay import HEAD_ROLES, as_body, overlay
 from reader.articles.parser import Parser
@@ -145,13 +145,18 @@ def _foot(
         if not words:
             continue
         column = _cleaned(mapping.columns[number][0])
-        name = column if becomes == FIELD else becomes
+        name = _own_name(column) if becomes == FIELD else becomes
         start = page.line(f"{column}: {words}", "furniture") + len(column) + 2
         if becomes == "date_updated":
             _date(page, becomes, words, start, (mapping.date_order, language), today)
             continue
         value = (language_code(words) or words) if becomes == "language" else words
         page.fields.append(Field(name, value, start, start + len(words), _SURE))
+
+
+def _own_name(column: str) -> str:
+    """Return the name of a column's own field: not one of the known ones, whose values are dates, names, one title."""
+    return f"{column} (2)" if column in FIELD_NAMES else column
 
 
 def _date(page: _Page, name: str, words: str, start: int, habit: tuple[str, str | None], today: datetime.date) -> None:
