@@ -13,7 +13,7 @@ from annotations.model.errors import Refused
 from reader.articles.tables.delimited import NO_ROWS, open_delimited, records, sniff_delimiter
 from reader.articles.tables.opening import open_table
 from reader.articles.tables.suffixes import CSV
-from reader.articles.tables.table import Options
+from reader.articles.tables.table import MAX_COLUMNS, Options, fitted
 
 LONG = "The harbour of Port Lorne stayed closed on Tuesday, its master said. " * 5
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
@@ -143,3 +143,25 @@ def test_a_space_behind_each_delimiter_makes_no_other_one():
 def test_a_line_that_tells_what_cannot_be_a_delimiter_tells_none(sign):
     text = f"sep={sign}\r\ntitle,text\r\nStorm,{LONG.replace(',', '')}\r\n"
     assert any("Storm" in cell for row in open_delimited(text, Options()).rows for cell in row.cells)
+
+
+def test_of_a_table_with_more_columns_than_are_read_the_first_are_read():
+    head = ",".join(f"c{n}" for n in range(MAX_COLUMNS + 100))
+    table = open_delimited(f"title,{head}\n" + "".join(f"Storm {n},{head}\n" for n in range(3)), Options())
+    rows = list(table.rows)
+    assert [(row.cells[0], len(row.cells), row.problem) for row in rows] == [
+        (f"Storm {n}", MAX_COLUMNS, "") for n in range(3)
+    ]
+
+
+def test_a_row_of_nothing_but_commas_behind_its_cells_is_read_in_one_go():
+    class Counted(list):
+        sliced = 0
+
+        def __getitem__(self, key):
+            Counted.sliced += isinstance(key, slice)
+            return super().__getitem__(key)
+
+    row = fitted(2, Counted(["Storm", "It blew."] + [""] * 16_382), 2)
+    assert row.cells == ("Storm", "It blew.")
+    assert Counted.sliced <= 2

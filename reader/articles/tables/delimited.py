@@ -65,10 +65,11 @@ def open_delimited(text: str, options: Options) -> Table:
     if not first:
         raise Refused(NO_ROWS)
     header = is_header(first) if options.header is None else options.header
-    width = min(MAX_COLUMNS, len(first[0]) if header else _commonest_width(first))
+    whole = len(first[0]) if header else _commonest_width(first)
+    width = min(MAX_COLUMNS, whole)
     columns = column_names(first[0][:width]) if header else numbered_columns(width)
     table = Table("csv", columns, iter(()), replace(options, delimiter=delimiter, header=header))
-    table.rows = _rows(text, dialect, table, header, skipped)
+    table.rows = _rows(text, dialect, table, whole, skipped)
     return table
 
 
@@ -149,9 +150,10 @@ def records(text: str, delimiter: str, escape: str | None = None, width: int = 0
         yield cells, False
 
 
-def _rows(text: str, dialect: _Dialect, table: Table, header: bool, skipped: int) -> Iterator[Row]:
-    width, waiting, taken = len(table.columns), header, 0
-    for number, (cells, mended) in enumerate(records(text, dialect.delimiter, dialect.escape, width), 1 + skipped):
+def _rows(text: str, dialect: _Dialect, table: Table, whole: int, skipped: int) -> Iterator[Row]:
+    """Yield the rows; each has `whole` cells, of which the table's columns are the first."""
+    width, waiting, taken = len(table.columns), bool(table.options.header), 0
+    for number, (cells, mended) in enumerate(records(text, dialect.delimiter, dialect.escape, whole), 1 + skipped):
         if is_blank(cells):
             continue
         if waiting:
@@ -161,7 +163,9 @@ def _rows(text: str, dialect: _Dialect, table: Table, header: bool, skipped: int
             table.warnings.append(f"Only the first {MAX_ROWS:,} rows were read. Split the table.")
             return
         taken += 1
-        row = fitted(number, cells, width)
+        row = fitted(number, cells, whole)
+        if whole > width:
+            row = replace(row, cells=row.cells[:width])
         if mended:
             row = replace(row, remark=f"A quotation mark in row {number:,} has no second one.")
         yield row

@@ -93,8 +93,10 @@ def fitted(number: int, cells: Sequence[str], width: int) -> Row:
     Cells that are missing are empty, with a remark. A row with words behind the last column is a problem: what stands
     in which column cannot be told.
     """
-    while len(cells) > width and not cells[-1].strip():
-        cells = cells[:-1]
+    end = len(cells)
+    while end > width and not cells[end - 1].strip():
+        end -= 1
+    cells = cells[:end]
     if len(cells) > width:
         problem = (
             f"Row {number:,} has {len(cells)} cells, the table has {width} columns. "
