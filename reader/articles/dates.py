@@ -26,6 +26,8 @@ _DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८�
 _AS_LATIN = str.maketrans(_DIGITS + "İ", "0123456789" * 5 + "i")
 _WEATHER = re.compile(r"[^\w+\-−]{0,3}[+\-−]?\d{1,3}(?:[.,]\d)?\s?°?\s?[CFcf]\b")
 _DEGREES = re.compile(r"\d\s?°")
+# A year, or one with a time glued to it by a lost space ("11 October 20245:00 AM").
+_YEAR = r"(?:\d{4}(?!\d)|(?:19|20)\d{2}(?=\d{1,2}:\d\d(?!\d)))"
 _YMD = r"(?<!\d)(?P<y>\d{4})\s?(?:[-./]|年|년)\s?(?P<m>\d{1,2})\s?(?:[-./]|月|월)\s?(?P<d>\d{1,2})(?!\d)\s?[日일]?"
 _NUMERIC = r"(?<!\d)(?<!\d[./-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/])"
 _VIETNAMESE = r"(?<!\d)(?P<d>\d{1,2})\s?tháng\s?(?P<m>\d{1,2}),?\s(?:năm\s)?(?P<y>\d{4})(?!\d)"
@@ -74,13 +76,15 @@ def _worded(months: tuple[str, ...]) -> re.Pattern[str]:
     # Arabic pages print both names of a month: "آذار/مارس".
     month = r"(?P<{0}>" + names + r")(?![^\W\d_])\.?(?:\s?/\s?(?:" + names + r")(?![^\W\d_]))?"
     day_first = day.format("d1") + r"[\s.\-–/]{0,3}" + linking + r"\s?" + month.format("m1")
-    day_first += r"\s?[,.\-–/]{0,2}(?:\s(?:de|del|of|,))?\s?(?P<y1>\d{4})(?!\d)"
+    day_first += r"\s?[,.\-–/]{0,2}(?:\s(?:de|del|of|,))?\s?(?P<y1>" + _YEAR + ")"
     month_first = (
         r"(?<![^\W\d_])"
         + month.format("m2")
         + r"\s{0,2}"
         + day.format("d2")
-        + r",?\s(?:de\s|del\s)?(?P<y2>\d{4})(?!\d)"
+        + r",?\s(?:de\s|del\s)?(?P<y2>"
+        + _YEAR
+        + ")"
     )
     year_first = r"(?<!\d)(?P<y3>\d{4})(?:\s?m)?[.,]?\s" + month.format("m3") + r"\s" + day.format("d3") + r"(?!\d)"
     return re.compile(f"{day_first}|{month_first}|{year_first}", re.IGNORECASE)

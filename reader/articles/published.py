@@ -22,10 +22,14 @@ from reader.articles.times import time_behind
 _HEAD_LINES = 40
 _BEFORE_HEADLINE = 3
 _AFTER_TEXT = 12
+_RIGHT_AFTER = 3
+_NO_HEADLINE = 14
 _TOP = 12
 _WEATHER_REACH = 4
 _LABEL = 44
 _SHORT_HEAD = 150
+# So many words written small before a date are a sentence's.
+_SENTENCE = 5
 # "From: ...", "Subject: ...": a message's head.
 _MAIL_HEADER = re.compile(r"[^\W\d_][\w-]{1,24}:\s\S")
 _MIN_MAIL_HEADERS = 3
@@ -37,12 +41,16 @@ _DAY_FIRST = re.compile(
 )
 _CLOCK = re.compile(r"(?<![\d:./-])\d{1,2}\s?[:.hH時时]\s?\d{2}(?![\d:./-])")
 _TIME_REACH = 3
+_LAST_WORD = re.compile(r"\S{1,4}\s*$")
 _WORDS = re.compile(rf"{LETTER}+(?:[ '’-]{LETTER}+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """A date with its place: what it is (`date_published` ...), line, span in the text, normal form, sureness."""
+    """A date with its place: what it is (`date_published` ...), line, span in the text, normal form, sureness.
+
+    `place` is how sure its place says what it is, however its figures are read.
+    """
 
     name: str
     line: int
@@ -51,6 +59,7 @@ class PageDate:
     end: int
     value: str
     sure: float
+    place: float = 0.0
 
 
 def reads_month_first(lines: Iterable[Line], language: str | None) -> bool:
@@ -70,6 +79,9 @@ def reads_month_first(lines: Iterable[Line], language: str | None) -> bool:
 def _label(lines: Sequence[Line], index: int, date: FoundDate, lexicon: Lexicon) -> str:
     """Return "published", "updated" or "" by the words right before a date, on its line or alone on the one above."""
     before = lines[index].text[max(0, date.start - _LABEL) : date.start]
+    if _is_told(lines[index].text, date):
+        # The "on" of a sentence is no label.
+        before = _LAST_WORD.sub("", before)
     found = _label_in(before, lexicon)
     if found or before.strip(" \xa0|•·-–—,:("):
         return found
@@ -105,7 +117,7 @@ def find_page_dates(
             if date.value[:10] > today.isoformat():
                 continue
             known = found.get(date.name)
-            if known is None or (date.sure > known.sure + 0.1 and date.name != "date_page"):
+            if known is None or (date.place > known.place + 0.1 and date.name != "date_page"):
                 found[date.name] = date
         if "date_published" in found:
             break
@@ -143,21 +155,25 @@ def _updated_later(lines: Sequence[Line], published: PageDate, lexicon: Lexicon)
 
 def _made(name: str, line: Line, index: int, date: FoundDate, sure: float) -> PageDate:
     return PageDate(
-        name, index, date.start, line.start + date.start, line.start + date.end, date.value, round(sure * date.sure, 2)
-    )
+        name, index, date.start, line.start + date.start, line.start + date.end, date.value,
+        round(sure * date.sure, 2), sure,
+    )  # fmt: skip
 
 
 def _in_head(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
     if layout.headline is None:
+        yield from _before_text(lines, layout, lexicon, month_first)
         return
     last = min(max(layout.begin, layout.headline + 1), layout.headline + 1 + _HEAD_LINES * 6, len(lines))
+    left = False
     for index in range(layout.headline + 1, last):
         line = lines[index]
         if line.kind in ("end", "also"):
-            if layout.begin - index > _HEAD_LINES:
-                return
+            left = left or layout.begin - index > _HEAD_LINES
             continue
-        if not _datable(line) or index in layout.standfirst:
+        if left and index - layout.headline > _HEAD_LINES // 2:
+            return
+        if not (_datable(line) or _begins_with_date(line)) or index in layout.standfirst:
             continue
         for date in find_dates(line.text, lexicon, month_first):
             label = _label(lines, index, date, lexicon)
@@ -165,7 +181,7 @@ def _in_head(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_firs
                 yield _made("date_updated", line, index, date, 0.9)
             elif label == "published":
                 yield _made("date_published", line, index, date, 0.98)
-            elif not _is_link(lines, index, layout):
+            elif not left and not _is_link(lines, index, layout) and not _is_told(line.text, date):
                 yield _made("date_published", line, index, date, 0.85)
 
 
@@ -173,6 +189,31 @@ def _datable(line: Line) -> bool:
     if line.text[:1] in "—–" or ("@" in line.text[:60] and "(" in line.text[:60]):
         return False
     return line.kind in ("date", "byline", "furniture", "credit") or (line.kind == "short" and line.weight < 150)
+
+
+def _before_text(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
+    """Yield the date nearest to the text of a page without a headline, less sure, and dates called so with it."""
+    for index in range(layout.begin - 1, max(-1, layout.begin - 1 - _NO_HEADLINE), -1):
+        line = lines[index]
+        if not _datable(line) or _beside_weather(lines, index):
+            continue
+        for date in find_dates(line.text, lexicon, month_first):
+            label = _label(lines, index, date, lexicon)
+            if label:
+                yield _made(f"date_{label}", line, index, date, 0.8)
+            elif not _bare_weekday(line.text, date, lexicon) and not _is_told(line.text, date):
+                yield _made("date_published", line, index, date, 0.5)
+
+
+def _begins_with_date(line: Line) -> bool:
+    """Whether a line that names a source or a photographer begins with figures: "2025. 5. 4., 11:16 Source: AFP"."""
+    return line.kind == "caption" and line.weight < _SHORT_HEAD and line.text[0].isdigit()
+
+
+def _is_told(words: str, date: FoundDate) -> bool:
+    """Whether a date is part of a sentence, as in captions: "Workers pick tea at a farm on November 3, 2024"."""
+    before = words[: date.start].split()
+    return bool(before) and before[-1].islower() and sum(word[0].islower() for word in before) >= _SENTENCE
 
 
 def _is_link(lines: Sequence[Line], index: int, layout: Layout) -> bool:
@@ -223,6 +264,8 @@ def _after_text(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_f
             label = _label(lines, index, date, lexicon)
             if label and len(fold(line.text[: date.start])) > 3:
                 yield _made(f"date_{label}", line, index, date, 0.7)
+            elif index < layout.end + _RIGHT_AFTER and "T" in date.value and not fold(line.text[: date.start]):
+                yield _made("date_published", line, index, date, 0.4)
 
 
 def _visits(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:

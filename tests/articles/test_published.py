@@ -105,3 +105,38 @@ def test_figures_are_read_day_first_where_the_outlet_is_british(country: str) ->
     assert [field.value for field in found] == ["2025-04-03"]
     assert found[0].confidence is not None
     assert found[0].confidence <= 0.5
+
+
+def test_a_time_glued_to_the_year_by_a_lost_space_is_no_longer_year() -> None:
+    assert values(page("March 4, 20255:00 AM ET\nBy Jane Doe"), "date_published") == ["2025-03-04T05:00-05:00"]
+
+
+def test_a_date_inside_the_sentence_of_a_caption_is_not_the_date_of_publication() -> None:
+    head = "Workers wait for the ferry at the old harbour on March 1, 2025. (Ada Example/Gazette)\nMarch 4, 2025"
+    assert values(page(head), "date_published") == ["2025-03-04"]
+
+
+def test_the_date_nearest_to_the_headline_is_taken_however_sure_its_figures_are() -> None:
+    head = "Jane Doe | Porthaven | 08/01/2025\nThe harbour\n\n27-02-2024\n\n| Agency"
+    assert [value[:4] for value in values(page(head), "date_published")] == ["2025"]
+
+
+def test_a_line_of_date_and_source_under_the_headline_is_no_caption() -> None:
+    assert values(page("2025. 3. 4., 11:16 Photo: Harbour Agency"), "date_published") == ["2025-03-04T11:16"]
+
+
+def test_a_date_that_is_called_so_counts_below_links_and_boxes_too() -> None:
+    links = "\n".join(f"The harbour story number {number}" for number in range(45))
+    text = page(f"Related articles\nPublished:\n2025-03-04 02:37\nSummary\n{links}")
+    assert values(text, "date_published") == ["2025-03-04T02:37"]
+
+
+def test_a_line_of_date_and_time_right_under_the_text_is_the_date_of_publication_if_there_is_no_other() -> None:
+    assert values(page() + "\nharbour, ferry\nMarch 4, 2025, 9:00 a.m.\n", "date_published") == ["2025-03-04T09:00"]
+    assert values(page() + "\nharbour, ferry\nMarch 4, 2025\n", "date_published") == []
+
+
+def test_a_page_without_a_headline_has_the_date_over_its_text() -> None:
+    text = "March 4, 2025\nShare\n\n" + "\n\n".join(ENGLISH)
+    assert values(text, "title") == []
+    assert values(text, "date_published") == ["2025-03-04"]
