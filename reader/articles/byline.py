@@ -94,6 +94,15 @@ def _names_in(words: str, offset: int, lexicon: Lexicon, sure: float, *, strict:
     pieces = [(match.start(), match.end()) for match in _SPLIT.finditer(words)] + [(len(words), len(words))]
     for start, end in pieces:
         piece = words[position:start]
+        if (
+            authors
+            and _joins(words[start:end])
+            and is_role(piece, lexicon)
+            and not is_name(piece, lexicon, strict=True)
+        ):
+            # "By Jane Example, political editor, and John Sample": "and" says that another one follows.
+            position = end
+            continue
         name = cut_name(piece, lexicon)
         if not name or not is_name(name, lexicon, strict=strict or bool(authors)) or is_domain(name):
             break
@@ -109,6 +118,11 @@ def _names_in(words: str, offset: int, lexicon: Lexicon, sure: float, *, strict:
     persons = [author for author in authors if not is_paper(author.name, lexicon)]
     persons = [author for author in persons if not _is_agency(author.name, lexicon)] or persons
     return (persons or authors)[:_MAX_AUTHORS]
+
+
+def _joins(sign: str) -> bool:
+    """Whether what parts two pieces is a word or a sign for "and"."""
+    return "&" in sign or any(letter.isalpha() for letter in sign)
 
 
 def _is_agency(name: str, lexicon: Lexicon) -> bool:

@@ -44,6 +44,11 @@ DATE = "March 4, 2025"
         (f"{DATE} | Jane Doe", ["Jane Doe"]),
         (f"Published: {DATE}, 10:00 • Jane Doe", ["Jane Doe"]),
         (f"Analysis by Jane Doe\n{DATE}", ["Jane Doe"]),
+        (f"By Jane Doe, political editor\n{DATE}", ["Jane Doe"]),
+        (f"By Jane Doe, political editor, and John Public, science editor\n{DATE}", ["Jane Doe", "John Public"]),
+        (f"By Jane Doe, Political Editor and John Public\n{DATE}", ["Jane Doe", "John Public"]),
+        (f"By Jane Doe, political editor, Porthaven Gazette\n{DATE}", ["Jane Doe"]),
+        (f"By Jane Doe, writer and editor\n{DATE}", ["Jane Doe"]),
         (f"By Jane Doe (text) and John Public (photo: quay)\n{DATE}", ["Jane Doe"]),
     ],
 )

@@ -11,6 +11,7 @@ from annotations.model.field import Field
 from reader.articles.byline import by_length
 from reader.articles.dates import find_dates
 from reader.articles.lexicon import Lexicon, lexicon
+from reader.articles.names import is_role
 from reader.articles.times import offset_of
 
 _LONGEST_DATE = 60
@@ -28,6 +29,7 @@ _HARD_SPLIT = re.compile(r"\s*[;|\n\r\t]\s*|\s+/\s+")
 _AND = re.compile(r"\s+(?:and|und|y|et|en|og|och|ve|dan|и|with|&)\s+|\s*[、・]\s*", re.IGNORECASE)
 _AND_ROMANCE = re.compile(r"(?<=\w{3})\s+e\s+(?=[A-ZÀ-Þ])")
 _MOST_AUTHORS = 20
+_ROLE_IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 _ONE_WORD = re.compile(r"^[^\W\d_][\w.'’-]*$")
 
 _LANGUAGE_NAMES = {
@@ -116,7 +118,9 @@ def author_names(cell: str, language: str | None = None) -> list[tuple[str, str]
     pieces: list[str] = []
     for part in hard:
         for name in _AND_ROMANCE.sub("\n", _AND.sub("\n", part)).split("\n"):
-            pieces += _by_commas(name, words, alone=len(hard) == 1)
+            # What somebody is, is no name: "Kast, Marit, political editor", "writer and editor".
+            named = _without_roles(name, words, first=not pieces)
+            pieces += _by_commas(named, words, alone=len(hard) == 1) if named else []
     found: dict[str, str] = {}
     for piece in pieces:
         # The dot of an initial at the end stays.
@@ -185,13 +189,35 @@ def _is_most(cell: str, start: int, end: int) -> bool:
     return len(before) <= 12 and len(cell) - end <= 25
 
 
+def _without_roles(name: str, words: Lexicon, *, first: bool) -> str:
+    """Return a name, or several, without the roles behind it; empty where there is nothing else and others come before.
+
+    Roles between several names are left for `_by_commas`.
+    """
+    kept = _ROLE_IN_BRACKETS.sub(lambda found: "" if is_role(found[1], words) else found[0], name.rstrip(" ,"))
+    head, comma, role = kept.rpartition(",")
+    while comma and _says_role(role, words):
+        kept = head.rstrip(" ,")
+        head, comma, role = kept.rpartition(",")
+    return kept if first or comma or not _says_role(kept, words) else ""
+
+
+def _says_role(part: str, words: Lexicon) -> bool:
+    """Whether a part of an author's cell says what somebody is; "Grace Senior" is who."""
+    said = part.split()
+    if not said or not is_role(part, words):
+        return False
+    roles = sum(is_role(word, words) for word in said)
+    return said[0][0].islower() or len(said) == roles
+
+
 def _by_commas(name: str, words: Lexicon, *, alone: bool) -> list[str]:
     parts = [part.strip() for part in name.split(",")]
     if len(parts) == 1 or not alone:
         return [name]
     if len(parts) == 2 and _is_turned(parts[0], parts[1], words):
         return [name]
-    return parts
+    return [part for number, part in enumerate(parts) if not number or not _says_role(part, words)]
 
 
 def _is_turned(last: str, first: str, words: Lexicon) -> bool:
