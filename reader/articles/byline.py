@@ -10,32 +10,42 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.articles.eastern_names import names_with_roles
 from reader.articles.letters import LETTER
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.lines import Line
-from reader.articles.names import cut_name, is_domain, is_known_place, is_name, is_role
+from reader.articles.names import (
+    cut_name,
+    is_address,
+    is_domain,
+    is_eastern,
+    is_known_place,
+    is_name,
+    is_paper,
+    is_role,
+    is_stamp,
+)
 
 _AND = "and|und|y|e|et|en|og|och|ve|dan|и|και|with|avec|con|mit|com|med|met"
 # Not "E" or "I", which in capitals are initials.
 _AND_IN_CAPITALS = "AND|UND|Y|ET|OG|OCH|VE|WITH|AVEC|CON|MIT|COM"
 _SPLIT = re.compile(rf"\s?[/;&]\s?|\s[|•·+]\s|,\s?(?:(?:{_AND})\s)?|、|・|\s(?:{_AND})\s|\s(?:{_AND_IN_CAPITALS})\s")
+# "Jane Doe (text) and John Public (pictures)"; and an agency that wrote with a person: "Jane Doe and AFP".
+_REMARK = re.compile(rf"(?<=\w) ?\([^():]{{1,60}}\)(?=\s?(?:,|&|/|(?:{_AND})\s|$))")
+_JOINED = re.compile(r"\s(?:and|und|y|e|et|en|og|och|ve|dan|и|και|&)\s$")
 _FIRST_WORDS = re.compile(rf"{LETTER}+")
 _GLUED = re.compile(r"^(?:By|BY|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ])")
-_ADDRESS = re.compile(r"^@\w+$|^\S+@\S+\.\w+$")
-_EAST = re.compile(
-    r"^[\[(【]?(?:[가-힣]{2,6}[=\s])?([가-힣]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,8})\s?"
-    r"(?:기자|특파원|선임기자|인턴기자|記者|记者)[\])】]?(?:\s?[(\[]?\S+@\S+)?$"
-)
 _WIDE = re.compile(r"\w[ \xa0]*(?: \xa0|\xa0 |  )[ \xa0]*[^\W\d_a-z]")
-_FIGURE = re.compile(r"\d")
 _MAX_LINE = 130
 _BY_REACH = 50
-_STAMP = 45
 _REACH = 8
 _BUTTONS_ZONE = 30
 _MAX_AUTHORS = 6
 _LEAST_BEFORE = 3
 _BETWEEN = " \xa0\t|•·–—-,/:."
+_LAST_WORDS, _ASKED = 3, 8
+_PAPER = 40
+_LISTED = 5
 _NAMES = ("short", "sentence")
 
 Dated = Mapping[int, tuple[int, int]]
@@ -63,7 +73,8 @@ def by_length(words: str, lexicon: Lexicon) -> int:
     lower = words[:_BY_REACH].lower()
     best = 0
     for count, match in enumerate(_FIRST_WORDS.finditer(lower)):
-        if lower[: match.end()].lstrip("(-–—•|* ") in lexicon.by:
+        told = lower[: match.end()].lstrip("(-–—•|* ")
+        if told in lexicon.by or (lower[match.end() : match.end() + 1] in (":", "：") and f"{told}:" in lexicon.by):
             best = match.end()
         if count == 4:
             break
@@ -90,7 +101,8 @@ def begins_with_by(words: str, lexicon: Lexicon) -> bool:
 def _names_in(words: str, offset: int, lexicon: Lexicon, sure: float, *, strict: bool) -> list[Author]:
     """Return the names a list of names holds, up to the first piece that is none."""
     authors: list[Author] = []
-    position = 0
+    position, joined = 0, False
+    words = _without_remarks(words)
     pieces = [(match.start(), match.end()) for match in _SPLIT.finditer(words)] + [(len(words), len(words))]
     for start, end in pieces:
         piece = words[position:start]
@@ -108,6 +120,7 @@ def _names_in(words: str, offset: int, lexicon: Lexicon, sure: float, *, strict:
             break
         if authors and is_known_place(name, lexicon):
             break
+        joined = joined or (_is_agency(name, lexicon) and _JOINED.search(words[:position]) is not None)
         begin = offset + position + piece.index(name)
         if all(fold(name) != fold(author.name) for author in authors):
             authors.append(Author(name, begin, begin + len(name), sure))
@@ -116,13 +129,19 @@ def _names_in(words: str, offset: int, lexicon: Lexicon, sure: float, *, strict:
         position = end
     # "By Jane Example, Harbour Gazette", "By Jane Example, Reuters": the outlet is no second author.
     persons = [author for author in authors if not is_paper(author.name, lexicon)]
-    persons = [author for author in persons if not _is_agency(author.name, lexicon)] or persons
+    if not joined:
+        persons = [author for author in persons if not _is_agency(author.name, lexicon)] or persons
     return (persons or authors)[:_MAX_AUTHORS]
 
 
 def _joins(sign: str) -> bool:
     """Whether what parts two pieces is a word or a sign for "and"."""
     return "&" in sign or any(letter.isalpha() for letter in sign)
+
+
+def _without_remarks(words: str) -> str:
+    """Return words, as long as before, without what stands in brackets behind the first of several names."""
+    return _REMARK.sub(lambda remark: " " * len(remark[0]), words) if "(" in words else words
 
 
 def _is_agency(name: str, lexicon: Lexicon) -> bool:
@@ -142,14 +161,14 @@ def names_alone(line: Line, lexicon: Lexicon, before: int | None = None) -> list
     if line.weight > _MAX_LINE:
         return []
     words = line.text[:before]
-    east = _EAST.match(words.strip())
-    if east:
-        begin = line.start + words.index(east[1])
-        return [Author(east[1], begin, begin + len(east[1]), 0.85)]
+    if signed := names_with_roles(words):
+        return [Author(words[begin:end], line.start + begin, line.start + end, 0.85) for begin, end in signed]
     return _names_in(words.rstrip(" \xa0\t|•·–—-,(/:"), line.start, lexicon, 0.7, strict=True)
 
 
-def find_authors(lines: Sequence[Line], zone: range, dated: Dated, lexicon: Lexicon) -> dict[int, list[Author]]:
+def find_authors(
+    lines: Sequence[Line], zone: range, dated: Dated, lexicon: Lexicon, text: range = range(0)
+) -> dict[int, list[Author]]:
     """Return the authors by the line that names them.
 
     Args:
@@ -157,18 +176,41 @@ def find_authors(lines: Sequence[Line], zone: range, dated: Dated, lexicon: Lexi
         zone: the lines where a byline can stand, between headline and text.
         dated: lines with the date of publication or update, and where in them the date begins and ends.
         lexicon: the page's.
+        text: the article's lines; a name it speaks of is a person's or place's it is about, not its author's.
     """
     named = _after_by(lines, zone, lexicon)
     if any(not is_paper(author.name, lexicon) for authors in named.values() for author in authors):
         return named
     # "By The Morning Post" is kept only when no person is named.
-    return _before_dates(lines, zone, dated, lexicon) or _standing_alone(lines, zone, dated, lexicon) or named
+    for alone in (_before_dates(lines, zone, dated, lexicon), _standing_alone(lines, zone, dated, lexicon)):
+        if found := {
+            index: kept
+            for index, authors in alone.items()
+            if (kept := [one for one in authors if not _is_spoken_of(one.name, lines, text, lexicon)])
+        }:
+            return found
+    return named or _papers_beside_dates(lines, zone, dated, lexicon)
 
 
-def is_paper(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is an outlet's or a desk's, not a person's; agencies count as persons."""
-    lower = name.lower()
-    return lower not in lexicon.agencies and any(part in lexicon.papers for part in lower.split())
+def _is_spoken_of(name: str, lines: Sequence[Line], text: range, lexicon: Lexicon) -> bool:
+    """Whether the article's first paragraphs name somebody or some place, other than as "Jane Doe is a reporter"."""
+    if name.lower() in lexicon.agencies:
+        return False
+    whole = re.compile(rf"(?<=.)(?<!\w){re.escape(name)}(?!\w)")
+    asked = text[: min(_ASKED, max(1, len(text) - _LAST_WORDS))]
+    return any(lines[index].kind in ("prose", "sentence") and whole.search(lines[index].text) for index in asked)
+
+
+def _papers_beside_dates(lines: Sequence[Line], zone: range, dated: Dated, lexicon: Lexicon) -> dict[int, list[Author]]:
+    """Return the outlet or desk alone on the line right over or under the date, in an author's place."""
+    for index in zone:
+        line = lines[index]
+        if line.kind == "short" and line.weight < _PAPER and {index - 1, index + 1} & dated.keys():
+            whole = line.text.strip(" \xa0|•·–—-")
+            if is_name(whole, lexicon, strict=False) and is_paper(whole, lexicon):
+                start = line.start + line.text.index(whole)
+                return {index: [Author(whole, start, start + len(whole), 0.4)]}
+    return {}
 
 
 def _after_by(lines: Sequence[Line], zone: range, lexicon: Lexicon) -> dict[int, list[Author]]:
@@ -177,8 +219,9 @@ def _after_by(lines: Sequence[Line], zone: range, lexicon: Lexicon) -> dict[int,
         if lines[index].kind == "byline":
             if authors := authors_after_by(lines[index], lexicon):
                 found[index] = authors
-            elif not lines[index].text[by_length(lines[index].text, lexicon) :].strip():
-                found.update(_names_below(lines, index, zone, lexicon))
+            elif is_bare_by(lines[index], lexicon):
+                above, below = (of(lines, index, zone, lexicon) for of in (_names_above, authors_under))
+                found.update(above if above and (len(above) > 1 or not below) else below)
             if found:
                 return _further(lines, found, zone, lexicon)
     return found
@@ -213,7 +256,13 @@ def _standing_alone(lines: Sequence[Line], zone: range, dated: Dated, lexicon: L
     found: dict[int, list[Author]] = {}
     known: set[str] = set()
     agencies: list[int] = []
-    reasons = {index: _reason(lines, index, dated, lexicon) for index in zone if lines[index].kind in _NAMES}
+    headline = lines[zone.start - 1].folded if zone.start else ""
+    reasons = {
+        index: _reason(lines, index, dated, lexicon)
+        for index in zone
+        if lines[index].kind in _NAMES or _is_remarked(lines, index, dated)
+        if not (lines[index].weight > _PAPER // 2 and lines[index].folded in headline)
+    }
     best = max(reasons.values(), default=0)
     for index, reason in reasons.items():
         if reason and (reason == best or index - 1 in found):
@@ -227,6 +276,12 @@ def _standing_alone(lines: Sequence[Line], zone: range, dated: Dated, lexicon: L
         for index in agencies:
             del found[index]
     return found or _over_buttons(lines, zone, lexicon)
+
+
+def _is_remarked(lines: Sequence[Line], index: int, dated: Dated) -> bool:
+    """Whether what looks like a caption is "Jane Doe (text) and John Public (pictures)" over the date."""
+    line = lines[index]
+    return line.kind == "caption" and line.weight < _MAX_LINE and ")" in line.text and index + 1 in dated
 
 
 def _over_buttons(lines: Sequence[Line], zone: range, lexicon: Lexicon) -> dict[int, list[Author]]:
@@ -245,14 +300,33 @@ def _over_buttons(lines: Sequence[Line], zone: range, lexicon: Lexicon) -> dict[
     return found if len(found) == 1 and len(zone) < _BUTTONS_ZONE else {}
 
 
-def _names_below(lines: Sequence[Line], index: int, zone: range, lexicon: Lexicon) -> dict[int, list[Author]]:
+def is_bare_by(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line says "By" or its like and nothing else."""
+    return line.kind == "byline" and not line.text[by_length(line.text, lexicon) :].strip()
+
+
+def _names_above(lines: Sequence[Line], index: int, zone: range, lexicon: Lexicon) -> dict[int, list[Author]]:
+    """Return the names that each have a word like "Text" under them, from a line with that word on."""
+    found: dict[int, list[Author]] = {}
+    while index < zone.stop and is_bare_by(lines[index], lexicon) and index - 1 in zone:
+        authors = names_alone(lines[index - 1], lexicon) if lines[index - 1].kind in _NAMES else []
+        if not authors:
+            break
+        found[index - 1] = authors
+        index += 2
+    return found
+
+
+def authors_under(lines: Sequence[Line], index: int, zone: range, lexicon: Lexicon) -> dict[int, list[Author]]:
     """Return the names on the lines under a line that says nothing but "By"."""
     found: dict[int, list[Author]] = {}
     for below in range(index + 1, min(zone.stop, index + 8)):
         if not lines[below].folded or lines[below].folded in lexicon.joiners or lines[below].folded in lexicon.by:
             continue
-        authors = names_alone(lines[below], lexicon)
+        authors = authors_after_by(lines[below], lexicon) or names_alone(lines[below], lexicon)
         if not authors or lines[below].kind in ("date", "furniture"):
+            break
+        if found and is_paper(authors[0].name, lexicon):
             break
         found[below] = authors
     return found
@@ -274,20 +348,36 @@ def _further(
 
 
 def _reason(lines: Sequence[Line], index: int, dated: Dated, lexicon: Lexicon) -> int:
-    """Return how good a reason there is to take a name on a line for an author's: 2 good, 1 fair, 0 none."""
-    if not names_alone(lines[index], lexicon):
+    """Return how good a reason there is to take a name on a line for an author's: 3 sure, 2 good, 1 fair, 0 none."""
+    if not names_alone(lines[index], lexicon) or _is_listed(lines, index, lexicon):
         return 0
     own, fair = lines[index].text, 0
-    if _EAST.match(own) or _WIDE.search(own) or (is_role(own, lexicon) and len(own) < 60):
+    if names_with_roles(own):
+        return 3
+    if _WIDE.search(own) or (is_role(own, lexicon) and len(own) < 60):
         return 2
     for near in _neighbours(lines, index):
         text = lines[near].text
         if near in dated:
             return 2
-        if near > index and lines[near].weight < 60 and (_ADDRESS.match(text) or is_role(text, lexicon)):
+        if near > index and lines[near].weight < 60 and (is_address(text) or is_role(text, lexicon)):
             return 2
         fair = max(fair, is_stamp(text, lexicon))
     return 2 if "/" in own and len(names_alone(lines[index], lexicon)) > 1 else int(fair)
+
+
+def _is_listed(lines: Sequence[Line], index: int, lexicon: Lexicon) -> bool:
+    """Whether a name is one of many lines that could be names: a menu, or a list of topics."""
+    # In Chinese and Japanese most menu entries look like names, and others are too long for one.
+    eastern = is_eastern(lines[index].text) and not names_with_roles(lines[index].text)
+    count = 1
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(lines) and count < _LISTED and lines[at].kind == "short" and lines[at].weight < _PAPER:
+            if not eastern and not names_alone(lines[at], lexicon):
+                break
+            count, at = count + 1, at + step
+    return count >= _LISTED
 
 
 def _neighbours(lines: Sequence[Line], index: int) -> list[int]:
@@ -300,13 +390,3 @@ def _neighbours(lines: Sequence[Line], index: int) -> list[int]:
             left -= lines[at].kind != "furniture"
             at += step
     return near
-
-
-def is_stamp(words: str, lexicon: Lexicon) -> bool:
-    """Whether a line tells a time without a date: "Updated 15.59", "2 hours ago"."""
-    if len(words) > _STAMP or not _FIGURE.search(words):
-        return False
-    return any(
-        part in lexicon.ago or (len(part) > 4 and (part in lexicon.updated or part in lexicon.published))
-        for part in _FIRST_WORDS.findall(words.lower())
-    )

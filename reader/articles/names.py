@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.articles.letters import SIGNS
+from reader.articles.letters import LETTER, SIGNS
 from reader.articles.lexicon import Lexicon, fold
 
 _PARTICLES = frozenset(
@@ -19,18 +19,26 @@ _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|[a-z]{2})$
 _STOPS = (" | ", " • ", " · ", " – ", " — ", " - ", "\t", "  ", " \xa0", "\xa0 ", " // ", " in ", " for ", " For ")
 _FIGURE = re.compile(r"\d")
 MAX_NAME = 60
+_LETTERS = re.compile(rf"{LETTER}+")
 _FIRST = re.compile(r"[^\W\d_]+")
+_KOREAN = 3
 _MOST_ALONE, _MOST_AFTER_BY = 3, 4
 _LABEL = 4
+_STAMP = 45
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
 # Words between a name and a date: "Jane Example on 3 May".
 _LINKS = frozenset("on at am vom um im le à el em às il op den på i dne".split())
+# "d'Example", "al-Example"; and a nickname amid a name: 'Jane "Jay" Doe'.
+_PREFIXED = re.compile(r"(?:[dl]['’]|(?:al|el|ad|as|ul)[-‑])[^\W\d_]")
+_NICKNAME = re.compile(r"(?<=\w) [\"“„«][^\"“”„«»]{1,24}[\"”“»] (?=\w)")
+_ADDRESS = re.compile(r"^@\w+$|^\S+@\S+\.\w+(?:\s?[|•·].*)?$")
+_MAIL = re.compile(r"\S+@\S")
 _CITIES = frozenset("city county beach springs island islands valley heights falls province".split())
 
 
 def _capital(word: str) -> bool:
     # Letters without case (Arabic, Georgian) count as capital: nothing can be asked of them.
-    return word[0].isupper() or not (word[0].islower() or word[0].isupper())
+    return word[0].isupper() or not word[0].islower() or _PREFIXED.match(word) is not None
 
 
 def is_name(words: str, lexicon: Lexicon, *, strict: bool = True) -> bool:
@@ -41,7 +49,7 @@ def is_name(words: str, lexicon: Lexicon, *, strict: bool = True) -> bool:
         lexicon: words that are none (sections, furniture, months, roles).
         strict: ask for at least two words; after "By" one will do.
     """
-    words = words.strip()
+    words = _NICKNAME.sub(" ", words.strip())
     if not words or len(words) > MAX_NAME or _NAME_MARKS.search(words):
         return False
     if words.lower() in lexicon.agencies:
@@ -51,7 +59,7 @@ def is_name(words: str, lexicon: Lexicon, *, strict: bool = True) -> bool:
     parts = words.split()
     if not (2 if strict else 1) <= len(parts) <= 6 or not _capital(parts[0]):
         return False
-    solid = [part for part in parts if part.lower() not in _PARTICLES]
+    solid = [part for part in parts if part.lower() not in _PARTICLES and (strict or part != "of")]
     if not solid or len(solid) > 5 or not all(_WORD.fullmatch(part) and _capital(part) for part in solid):
         return False
     if strict and ((words.endswith(".") and len(solid[-1]) > 4) or len(solid) < 2):
@@ -71,11 +79,20 @@ def _is_name_without_case(parts: Sequence[str], lexicon: Lexicon, *, strict: boo
     return len(parts) <= most and not any(part in lexicon.stopwords for part in parts)
 
 
+def is_eastern(words: str) -> bool:
+    """Whether words are Chinese, Japanese or Korean and nothing else."""
+    return _CJK.match(words) is not None
+
+
 def _is_eastern_name(words: str, lexicon: Lexicon, *, strict: bool) -> bool:
     """Whether words without case are a name: alone, only two to five letters without a space are."""
     letters = len(words.replace(" ", ""))
     known = fold(words) in lexicon.words or fold(words) in lexicon.sections or fold(words) in lexicon.lines
     known = known or any(words.endswith(paper) for paper in lexicon.papers)
+    known = known or fold(words) in lexicon.published or fold(words) in lexicon.updated
+    if strict and "\uac00" <= words[0] <= "\ud7af":
+        # Nearly all Koreans have names of three syllables.
+        return letters == _KOREAN and not known
     return 2 <= letters <= (5 if strict else 8) and not (strict and " " in words) and not known
 
 
@@ -99,9 +116,15 @@ def is_role(words: str, lexicon: Lexicon) -> bool:
     return any(part.strip(".,;:-()").lower() in lexicon.roles for part in words.split())
 
 
+def is_paper(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is an outlet's or a desk's, not a person's; agencies count as persons."""
+    lower = name.lower()
+    return lower not in lexicon.agencies and any(part in lexicon.papers for part in lower.split())
+
+
 def cut_name(words: str, lexicon: Lexicon) -> str:
     """Return the name words begin with, without role, agency, address or section behind it; empty if none."""
-    words = words.strip()
+    words = _before_mail(words.strip())
     for stop in _STOPS:
         at = words.find(stop)
         if at > 2:
@@ -119,6 +142,12 @@ def cut_name(words: str, lexicon: Lexicon) -> str:
         parts.pop()
     words = words[: _end_of_part(words, len(parts))]
     return _without_role(words, lexicon)
+
+
+def _before_mail(words: str) -> str:
+    """Return what stands before an address, where that is a name's length."""
+    mail = _MAIL.search(words) if "@" in words else None
+    return words[: mail.start()].rstrip() if mail and mail.start() > _LABEL else words
 
 
 def _unglued(words: str, lexicon: Lexicon) -> str:
@@ -161,6 +190,21 @@ def _end_of_part(words: str, count: int) -> int:
     return end
 
 
+def is_address(words: str) -> bool:
+    """Whether words are nothing but an address of mail or of a network, and what else stands behind it after a mark."""
+    return _ADDRESS.match(words) is not None
+
+
 def is_domain(words: str) -> bool:
     """Whether words are the name of a web site."""
     return _DOMAIN.match(words.strip()) is not None
+
+
+def is_stamp(words: str, lexicon: Lexicon) -> bool:
+    """Whether a line tells a time without a date: "Updated 15.59", "2 hours ago"."""
+    if len(words) > _STAMP or not _FIGURE.search(words):
+        return False
+    return any(
+        part in lexicon.ago or (len(part) > 4 and (part in lexicon.updated or part in lexicon.published))
+        for part in _LETTERS.findall(words.lower())
+    )

@@ -14,15 +14,17 @@ from heapq import nlargest
 
 from annotations.model.block import Block
 from annotations.model.field import Field
-from reader.articles.byline import Author, authors_after_by, find_authors
+from reader.articles.byline import Author, find_authors
 from reader.articles.fields import make_fields
 from reader.articles.language import detect_language
 from reader.articles.layout import Layout, find_layout
 from reader.articles.lexicon import Lexicon, fold, lexicon
 from reader.articles.line_kinds import mark_kinds
 from reader.articles.lines import Line, cut_lines
+from reader.articles.names import is_paper
 from reader.articles.published import PageDate, find_page_dates, reads_month_first
 from reader.articles.roles import line_roles, make_blocks
+from reader.articles.signed import find_signed
 
 MAX_BLOCKS = 20_000
 """About so many blocks at most, whatever the text."""
@@ -32,7 +34,7 @@ _SAMPLE_LINES = 6
 _SAMPLE_OF_LINE = 300
 _NOT_SPACE = re.compile(r"\S")
 _BYLINE_BEFORE = 3
-_BYLINE_AFTER = 4
+_BYLINE_OVER_TEXT = 14
 _LEAST_TEXT, _BIO_LINES, _BIO_WEIGHT = 3, 5, 420
 
 
@@ -76,22 +78,29 @@ def language_sample(lines: list[Line], text: str) -> str:
 
 
 def _authors(lines: list[Line], layout: Layout, dates: list[PageDate], words: Lexicon) -> dict[int, list[Author]]:
-    """Return the authors by line: between headline and text, else right before the headline, else after the text."""
-    if layout.headline is None:
-        return {}
+    """Return the authors by line: between headline and text, else right before the headline, else round the text's end.
+
+    Without a headline they are looked for over the text.
+    """
     dated: dict[int, tuple[int, int]] = {}
     for date in dates:
         if date.name != "date_page":
             begin, end = dated.get(date.line, (date.column, 0))
             dated[date.line] = min(begin, date.column), max(end, date.end - lines[date.line].start)
-    zones = (
-        range(layout.headline + 1, max(layout.begin, layout.headline + 1)),
-        range(max(0, layout.headline - _BYLINE_BEFORE), layout.headline),
-    )
-    for zone in zones:
-        if found := find_authors(lines, zone, dated, words):
+    text = range(layout.begin, layout.end)
+    if layout.headline is None:
+        over_text = range(max(0, layout.begin - _BYLINE_OVER_TEXT), layout.begin)
+        found = find_authors(lines, over_text, dated, words, text)
+        if any(not is_paper(author.name, words) for authors in found.values() for author in authors):
             return found
-    return _signed(lines, layout, words)
+        return find_signed(lines, layout.begin, layout.end, words)
+    before = range(max(0, layout.headline - _BYLINE_BEFORE), layout.headline)
+    over = {index: span for index, span in dated.items() if index <= layout.headline}
+    under = range(layout.headline + 1, max(layout.begin, layout.headline + 1))
+    # What stands under the headline says nothing of a name above it.
+    above = lines[: layout.headline]
+    found = find_authors(lines, under, dated, words, text) or find_authors(above, before, over, words)
+    return found or find_signed(lines, layout.begin, layout.end, words)
 
 
 def _before_bio(lines: list[Line], layout: Layout, names: list[str]) -> int:
@@ -104,17 +113,6 @@ def _before_bio(lines: list[Line], layout: Layout, names: list[str]) -> int:
         if line.folded in whole or told:
             return index
     return layout.end
-
-
-def _signed(lines: list[Line], layout: Layout, words: Lexicon) -> dict[int, list[Author]]:
-    """Return the authors a byline right under the text names."""
-    for index in range(layout.end, min(len(lines), layout.end + _BYLINE_AFTER)):
-        line = lines[index]
-        if line.kind in ("end", "also", "date", "short"):
-            break
-        if line.kind == "byline" and (found := authors_after_by(line, words)) and " " in found[0].name:
-            return {index: found}
-    return {}
 
 
 def _by_alone(lines: list[Line], authors: dict[int, list[Author]]) -> set[int]:

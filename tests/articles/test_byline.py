@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.pages import evidence, page, values, words
+from tests.articles.pages import ENGLISH, evidence, page, values, words
 
 DATE = "March 4, 2025"
 
@@ -49,7 +49,7 @@ DATE = "March 4, 2025"
         (f"By Jane Doe, Political Editor and John Public\n{DATE}", ["Jane Doe", "John Public"]),
         (f"By Jane Doe, political editor, Porthaven Gazette\n{DATE}", ["Jane Doe"]),
         (f"By Jane Doe, writer and editor\n{DATE}", ["Jane Doe"]),
-        (f"By Jane Doe (text) and John Public (photo: quay)\n{DATE}", ["Jane Doe"]),
+        (f"By Jane Doe (text) and John Public (photo: quay)\n{DATE}", ["Jane Doe", "John Public"]),
     ],
 )
 def test_bylines_name_their_authors(head: str, names: list[str]) -> None:
@@ -62,7 +62,7 @@ def test_bylines_name_their_authors(head: str, names: list[str]) -> None:
         DATE,
         "Middle East",
         "News Politics\nPorthaven",
-        f"Porthaven Gazette\n{DATE}",
+        f"Porthaven Gazette\nThe quay at dawn\n{DATE}",
         "By the end of March the road will be closed, said the mayor.",
         "Photo: Jane Doe",
         f"{DATE} | Porthaven",
@@ -96,3 +96,73 @@ def test_the_closing_line_of_an_agency_names_its_reporters_not_its_editors() -> 
 def test_the_closing_line_does_not_count_beside_a_byline() -> None:
     text = page(f"By Ann Other\n{DATE}") + "\n(Reporting by Jane Doe)\n"
     assert values(text, "author") == ["Ann Other"]
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        (f"Author\nBy Jane Doe | jdoe@gazette.example | Harbour Gazette\n{DATE}", ["Jane Doe"]),
+        (f"By JANE DOE jdoe@gazette.example\n{DATE}", ["JANE DOE"]),
+        (f'By Jane "Tania Mae" Doe\n{DATE}', ['Jane "Tania Mae" Doe']),
+        (f"By Jane d'Example\n{DATE}", ["Jane d'Example"]),
+        (f"By Noor al-Example\n{DATE}", ["Noor al-Example"]),
+        (f"By Jane Doe (Porthaven, special correspondent) and John Public\n{DATE}", ["Jane Doe", "John Public"]),
+        (f"Jane Doe (text) and John Public (photo)\n{DATE}", ["Jane Doe", "John Public"]),
+        (f"By Jane Doe and AFP\n{DATE}", ["Jane Doe", "AFP"]),
+        (f"By Jane Doe, AFP\n{DATE}", ["Jane Doe"]),
+        (f"Interview: Jane Doe\n{DATE}", ["Jane Doe"]),
+        (f"Jane Doe\nAuthor\nJohn Public\nAuthor\n{DATE}", ["Jane Doe", "John Public"]),
+        (f"Article written by\nJane Doe\nJohn Public\nHarbour News\n{DATE}", ["Jane Doe", "John Public"]),
+        (f"Nightingale Press\n{DATE}", ["Nightingale Press"]),
+        (f"本报记者 王小明 李建国\n{DATE}", ["王小明", "李建国"]),
+        (f"編集委員\u3000山田太郎\n{DATE}", ["山田太郎"]),
+        ("Jane Doe\njdoe@gazette.example | Harbour Reporting", ["Jane Doe"]),
+    ],
+)
+def test_bylines_of_more_kinds_name_their_authors(head: str, names: list[str]) -> None:
+    assert values(page(head), "author") == names
+
+
+def test_a_place_before_the_date_that_the_text_speaks_of_is_no_author() -> None:
+    text = page(
+        f"CALA MIRTU, {DATE}", body=(*ENGLISH, "The mayor of CALA MIRTU said the ferry would sail again in May.")
+    )
+    first = page(f"CALA MIRTU, {DATE}", body=("(AGNA) - CALA MIRTU, 4 MAR - " + ENGLISH[0], *ENGLISH[1:]))
+    assert values(text, "author") == ["CALA MIRTU"]
+    assert values(first, "author") == []
+
+
+def test_the_headline_repeated_beside_the_date_is_no_author() -> None:
+    headline = "Leopard Walks Into Harbour Hall, Groom Waits For Hours In His Car"
+    assert values(page(f"{DATE}\n{headline}", headline=headline), "author") == []
+
+
+def test_names_in_a_menu_beside_the_date_are_no_authors() -> None:
+    menu = "\n".join(("Jane Doe", "Adam Example", "Port Haven", "Cora Instance", "Dora Sample"))
+    assert values(page(f"{menu}\n{DATE}"), "author") == []
+
+
+def test_what_stands_under_the_headline_is_no_reason_for_a_name_over_it() -> None:
+    assert values("Kraj Haven\nFerries\n\n" + page(DATE), "author") == []
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("Jane Doe\njane.doe@gazette.example\nJohn Public\njohn.public@gazette.example", ["Jane Doe", "John Public"]),
+        ("Jane Doe\nreporter", ["Jane Doe"]),
+        ("Share\nAuthors\nJane Doe, John Public", ["Jane Doe", "John Public"]),
+        ("Jane Doe\nJane Doe is a reporter who writes about ferries and harbours.", ["Jane Doe"]),
+        ("김하늘 기자 sky@gazette.example", ["김하늘"]),
+        ("Jane Doe", []),
+        ("Related articles\nJane Doe\nreporter", []),
+    ],
+)
+def test_names_with_an_address_or_a_role_under_the_text_are_its_authors(end: str, names: list[str]) -> None:
+    assert values(f"{page(DATE)}\n{end}\n", "author") == names
+
+
+def test_an_author_is_found_on_a_page_without_a_headline() -> None:
+    text = f"By Jane Doe\n{DATE}\n\n" + "\n\n".join(ENGLISH)
+    assert values(text, "title") == []
+    assert values(text, "author") == ["Jane Doe"]
