@@ -2068,13 +2068,6 @@
     </message>
 </context>
 <context>
-    <name>CheckFields</name>
-    <message>
-        <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
-        <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
-    </message>
-</context>
-<context>
     <name>CheckList</name>
     <message>
         <source>Articles to check</source>
@@ -2977,10 +2970,6 @@
         <source>The article has this field already. Change it above.</source>
         <translation>Der Artikel hat dieses Feld schon. Ändern Sie es oben.</translation>
     </message>
-    <message>
-        <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
-        <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
-    </message>
 </context>
 <context>
     <name>DifferencesView</name>
@@ -3617,6 +3606,13 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
 {state}. Enter changes it, the space bar confirms it, N writes a note on it, Delete removes it.</source>
         <translation>{value}
 {state}. Enter ändert es, die Leertaste bestätigt es, N schreibt eine Notiz dazu, Entf entfernt es.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTyped</name>
+    <message>
+        <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
+        <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
     </message>
 </context>
 <context>
@@ -5890,10 +5886,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>A field “{name}”</source>
         <translation>Ein Feld „{name}“</translation>
-    </message>
-    <message>
-        <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
-        <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
     </message>
     <message>
         <source>Remove this field</source>

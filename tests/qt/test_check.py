@@ -70,7 +70,7 @@ def test_a_number_answers_the_open_question_and_a_key_accepts_and_goes_on(app, q
     ready(app, qtbot)
     assert name(app) == "ferry.txt"
     qtbot.waitUntil(lambda: checked(app) == {"market.txt"}, timeout=10_000)
-    assert check.side.done_words() == "1 of 3 checked"
+    qtbot.waitUntil(lambda: check.side.done_words() == "1 of 3 checked", timeout=10_000)
 
 
 def test_articles_without_doubt_take_one_key_each(app, qtbot, check):

@@ -13,7 +13,8 @@ from annotations.model.field import Field
 from reader.models.article_view import ArticleView
 from reader.ui.panels.check_words import CheckWords
 from reader.ui.panels.field_forms import FieldEditor
-from reader.ui.panels.fields import DATES, NAME_WIDTH, FieldEdited, FieldRow, field_title, with_value
+from reader.ui.panels.field_typed import field_of, no_date, typed_value, with_value
+from reader.ui.panels.fields import NAME_WIDTH, FieldEdited, FieldRow, field_title
 from reader.ui.panels.rows import paint_key
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -205,25 +206,12 @@ class CheckFields(QWidget):
             self._put(row, Field(field.name, field.value, field.start, field.end, None, "confirmed"))
 
     def _keep(self, row: CheckRow, typed: str) -> None:
-        value, view, old = typed.strip(), self._view, row.field
-        if value and row.name in DATES:
-            from reader.articles.typed_date import iso_date
-
-            date = iso_date(value, view.field("language") if view else None)
-            if date is None:
-                words = self.tr("“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.")
-                if self.editor is not None:
-                    self.editor.refuse(words.format(value=value))
-                return
-            value = date
-        if not value:
-            new = Field(row.name, "", status="absent")
-        elif old is not None and value == old.value:
-            new = Field(old.name, old.value, old.start, old.end, None, "confirmed")
-        else:
-            new = Field(row.name, value, status="changed")
-        self._close()
-        self._put(row, new)
+        value = typed_value(row.name, typed, self._view.field("language") if self._view else None)
+        if value is not None:
+            self._close()
+            self._put(row, field_of(row.name, value, row.field))
+        elif self.editor is not None:
+            self.editor.refuse(no_date(typed))
 
     def _put(self, row: CheckRow, new: Field | None) -> None:
         view = self._view

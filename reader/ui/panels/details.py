@@ -14,8 +14,8 @@ from reader.models.article_view import ArticleView
 from reader.ui.panels.annotations import hint
 from reader.ui.panels.field_forms import FieldEditor, NewFieldForm, UnsureCard
 from reader.ui.panels.field_menu import open_field_menu
+from reader.ui.panels.field_typed import field_of, no_date, typed_value, with_value
 from reader.ui.panels.fields import (
-    DATES,
     EvidenceWanted,
     FieldEdited,
     FieldNoteWanted,
@@ -25,7 +25,6 @@ from reader.ui.panels.fields import (
     field_title,
     nth_of,
     row_of,
-    with_value,
 )
 from reader.ui.panels.past import PastPart
 from reader.ui.panels.rows import Row
@@ -264,42 +263,34 @@ class DetailsPanel(Section):
         self.evidence.emit(EvidenceWanted(field.start, field.end) if field else EvidenceWanted(None, None))
 
     def _keep(self, row: FieldRow, typed: str) -> None:
-        value, old, before = typed.strip(), row.field, self._typed()
-        if value and row.name in DATES:
-            date = self._date(value)
-            if date is None:
-                self._refuse(value)
-                return
-            value = date
-        if not value:
-            self._put(row, Field(row.name, "", status="absent"), before)
-        elif old is not None and value == old.value:
-            self._put(
-                row, replace(old, status="confirmed" if old.status == "detected" else old.status, confidence=None)
-            )
-        else:
-            self._put(row, Field(row.name, value, status="changed"), before)
+        value, before = self._value(row.name, typed), self._typed()
+        if value is not None:
+            self._put(row, field_of(row.name, value, row.field), before)
 
     def _keep_new(self, title: str, typed: str) -> None:
-        view, form, name, value = self._view, self.form, field_name(title), typed.strip()
-        before = self._typed()
+        view, form, name, before = self._view, self.form, field_name(title), self._typed()
         if view is None or form is None:
             return
-        if not name or not value:
+        if not name or not typed.strip():
             form.refuse(self.tr("A field needs a name and a value."))
             return
-        if name in DATES:
-            date = self._date(value)
-            if date is None:
-                self._refuse(value)
-                return
-            value = date
+        value = self._value(name, typed)
+        if value is None:
+            return
         others = [field for field in view.fields if field.name == name and field.status != "absent"]
         if others and name != "author" and name in FIELD_NAMES:
             form.refuse(self.tr("The article has this field already. Change it above."))
             return
         self._leave()
         self.edited.emit(FieldEdited(view.row.uuid, name, (*others, Field(name, value, status="changed")), before))
+
+    def _value(self, name: str, typed: str) -> str | None:
+        """Return a value that was typed; None where it is none, which is said where it was typed."""
+        value = typed_value(name, typed, self._view.field("language") if self._view else None)
+        place = self._place()
+        if value is None and place is not None:
+            place.refuse(no_date(typed))
+        return value
 
     def _put(self, row: FieldRow, new: Field | None, typed: FieldTyped | None = None) -> None:
         """Have one value of a field replaced; the other values stay as and where they are."""
@@ -309,17 +300,6 @@ class DetailsPanel(Section):
             return
         values = with_value([field for field in view.fields if field.name == row.name], old, new)
         self.edited.emit(FieldEdited(view.row.uuid, row.name, values, typed))
-
-    def _date(self, typed: str) -> str | None:
-        from reader.articles.typed_date import iso_date
-
-        return iso_date(typed, self._view.field("language") if self._view else None)
-
-    def _refuse(self, value: str) -> None:
-        words = self.tr("“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.").format(value=value)
-        place = self._place()
-        if place is not None:
-            place.refuse(words)
 
     def _leave(self) -> None:
         """Close what is typed into; hands that are there go back to the row."""

@@ -25,7 +25,6 @@ from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 from reader.ui.translation import NAMED_FIELDS, field_text
 
-DATES = ("date_published", "date_updated", "date_page")
 NAME_WIDTH = 96
 """Of the column with the names, at scale 1."""
 
@@ -229,15 +228,6 @@ class FieldRow(PaintedButton):
         if self.field is None:
             return "missing", "muted"
         return ("unsure", "warn") if self.unsure() else _STATUS_ICONS[self.field.status]
-
-
-def with_value(values: Sequence[Field], old: Field | None, new: Field | None) -> tuple[Field, ...]:
-    """Return the values of a field with one in the place of another; None for a new one, or for none any more."""
-    place = next((n for n, field in enumerate(values) if field is old), len(values))
-    # One of several authors is none: the others are.
-    none = new is None or (new.status == "absent" and len(values) > (old is not None))
-    put = () if new is None or none else (new,)
-    return (*values[:place], *put, *values[place + 1 :])
 
 
 def nth_of(rows: Sequence[FieldRow], row: FieldRow) -> int:

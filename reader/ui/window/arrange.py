@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -15,16 +15,14 @@ from reader.ui.panels.section import Section
 from reader.ui.style.look import Look
 from reader.ui.style.restyle import restyle, worn
 from reader.ui.window import room
+from reader.ui.window.drawer import Drawer
 from reader.ui.window.rail import Rail
-from reader.ui.window.split import Hairline, Split
+from reader.ui.window.split import Split
 
-_SLIDE_MS = 120
 _PATIENCE_MS = 1000
 """So long a section that was gone to is kept at the top while its rows are being read."""
 _FOLDED_AT_FIRST = ("entities",)
 """Its counts are of the whole library, which takes time where that is large."""
-_UNCOVERED = 48
-"""So much of the page stays to be seen beside what opens over it."""
 
 
 class Arrange(QObject):
@@ -39,7 +37,6 @@ class Arrange(QObject):
         sections: of the panel, by name.
 
     Attributes:
-        drawer: the part that is open over the page; None when none is.
         beside: what stands in the panel's place; None for the panel itself.
         left: what stands in the list's place, the list itself but while something beside the page brings its own.
         still: whether drawers open without moving.
@@ -66,15 +63,10 @@ class Arrange(QObject):
         self._list_width, self._panel_width = room.LIST, room.PANEL
         self._swapped = False
         self._current: str | None = next(iter(sections), None)
-        self.drawer: QWidget | None = None
         self.beside: QWidget | None = None
         self.left: QWidget = library
         self.still = False
-        self._hairline = Hairline(look, whole)
-        self._slide = QPropertyAnimation(self)
-        self._slide.setPropertyName(b"pos")
-        self._slide.setDuration(_SLIDE_MS)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._drawer = Drawer(look, whole, rail)
         self._whole, self._bring = whole, ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._let_go)
@@ -87,6 +79,11 @@ class Arrange(QObject):
         for part in (library, panel):
             part.installEventFilter(self)
         self.set_look(look)
+
+    @property
+    def drawer(self) -> QWidget | None:
+        """The part that is open over the page; None when none is."""
+        return self._drawer.part
 
     # What is remembered
 
@@ -306,53 +303,25 @@ class Arrange(QObject):
         """Open a part over the page."""
         if self.drawer is not None:
             self._dock()
-        self.drawer = part
-        whole = self._whole
-        part.setParent(whole)
-        part.setAutoFillBackground(True)
-        part.show()
-        part.raise_()
-        self._rail.raise_()
-        end = self._place_drawer()
+        self._drawer.lift(part)
+        self._place_drawer()
         self._page.viewport().installEventFilter(self)
         if part is self.left:
             part.setFocus()
         if not self.still:
-            beyond = whole.width() if end.x() > whole.width() / 2 - part.width() / 2 else -part.width()
-            self._slide.stop()
-            self._slide.setTargetObject(part)
-            self._slide.setStartValue(QPoint(beyond, end.y()))
-            self._slide.setEndValue(end)
-            self._slide.start()
+            self._drawer.slide_in()
 
-    def _place_drawer(self) -> QPoint:
-        """Give the drawer its size and place, and return the place."""
-        whole, part = self._whole, self.drawer
-        if part is None:
-            return QPoint()
-        self._slide.stop()
-        width = self._list_width if part is self.left else self._panel_width
-        rail = self._rail.width() or self._look.px(room.RAIL)
-        most = whole.width() - rail - self._look.px(_UNCOVERED)
-        wide = max(part.minimumWidth(), min(self._look.px(width), most))
-        rail_left = self._swapped != (whole.layoutDirection() == Qt.LayoutDirection.RightToLeft)
-        x = room.drawer_at(whole.width(), wide, rail if part is self.panel else 0, (part is self.panel) == rail_left)
-        part.setGeometry(x, 0, wide, self._split.height())
-        self._hairline.setParent(part)
-        self._hairline.setGeometry(wide - 1 if x < self._whole.width() / 2 - wide / 2 else 0, 0, 1, part.height())
-        self._hairline.show()
-        self._hairline.raise_()
-        return part.pos()
+    def _place_drawer(self) -> None:
+        width = self._list_width if self.drawer is self.left else self._panel_width
+        self._drawer.place(
+            self._look, width, self._split.height(), beside_rail=self.drawer is self.panel, swapped=self._swapped
+        )
 
     def _dock(self) -> None:
         """Put the drawer back beside the page, hidden."""
-        part, self.drawer = self.drawer, None
-        self._slide.stop()
         self._page.viewport().removeEventFilter(self)
+        part = self._drawer.put_back()
         if part is not None:
-            part.hide()
-            self._hairline.setParent(self._whole)
-            self._hairline.hide()
             all_worn = worn(part)
             self._order()
             restyle(all_worn, self._look, self._look)

@@ -14,7 +14,8 @@ from reader.config.actions import LIST
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.library.events import MenuRequest
-from reader.ui.panels.fields import DATES, field_name, field_title
+from reader.ui.panels.field_typed import no_date, typed_value
+from reader.ui.panels.fields import field_name, field_title
 from reader.ui.window.marking import Marking
 from reader.ui.window.window import MainWindow
 
@@ -146,16 +147,11 @@ class Selected(QObject):
 
     def _ask_value(self, ids: tuple[int, ...], name: str) -> None:
         def answer(chosen: Chosen) -> None:
-            value = "" if chosen.key == _REMOVE else chosen.key or chosen.typed
-            if name in DATES and value:
-                from reader.articles.typed_date import iso_date
-
-                date = iso_date(value)
-                if date is None:
-                    said = self.tr("“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.")
-                    self._window.status.say(said.format(value=value))
-                    return
-                value = date
+            typed = "" if chosen.key == _REMOVE else chosen.key or chosen.typed
+            value = typed_value(name, typed)
+            if value is None:
+                self._window.status.say(no_date(typed))
+                return
             self._change(lambda library: library.articles.set_field_of_many(_uuids(library, ids), name, value))
 
         def offer(values: list[str]) -> None:
