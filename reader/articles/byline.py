@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.articles.by_words import by_length
 from reader.articles.eastern_names import names_with_roles
-from reader.articles.letters import LETTER
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.lines import Line
 from reader.articles.names import (
@@ -33,11 +33,8 @@ _SPLIT = re.compile(rf"\s?[/;&]\s?|\s[|•·+]\s|,\s?(?:(?:{_AND})\s)?|、|・|\
 # "Jane Doe (text) and John Public (pictures)"; and an agency that wrote with a person: "Jane Doe and AFP".
 _REMARK = re.compile(rf"(?<=\w) ?\([^():]{{1,60}}\)(?=\s?(?:,|&|/|(?:{_AND})\s|$))")
 _JOINED = re.compile(r"\s(?:and|und|y|e|et|en|og|och|ve|dan|и|και|&)\s$")
-_FIRST_WORDS = re.compile(rf"{LETTER}+")
-_GLUED = re.compile(r"^(?:By|BY|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _WIDE = re.compile(r"\w[ \xa0]*(?: \xa0|\xa0 |  )[ \xa0]*[^\W\d_a-z]")
 _MAX_LINE = 130
-_BY_REACH = 50
 _REACH = 8
 _BUTTONS_ZONE = 30
 _MAX_AUTHORS = 6
@@ -45,6 +42,7 @@ _LEAST_BEFORE = 3
 _BETWEEN = " \xa0\t|•·–—-,/:."
 _LAST_WORDS, _ASKED = 3, 8
 _PAPER = 40
+_BY_PLACE = 40
 _LISTED = 5
 _NAMES = ("short", "sentence")
 
@@ -62,30 +60,6 @@ class Author:
     sure: float
 
 
-def by_length(words: str, lexicon: Lexicon) -> int:
-    """Return how many characters of words are "By", "Escrito por:", "Author of the article:" ...; 0 if none."""
-    glued = _GLUED.match(words)
-    if glued:
-        return glued.end()
-    first = _FIRST_WORDS.search(words, 0, 12)
-    if first is None or first.start() > 2 or first[0].lower() not in lexicon.by_first:
-        return 0
-    lower = words[:_BY_REACH].lower()
-    best = 0
-    for count, match in enumerate(_FIRST_WORDS.finditer(lower)):
-        told = lower[: match.end()].lstrip("(-–—•|* ")
-        if told in lexicon.by or (lower[match.end() : match.end() + 1] in (":", "：") and f"{told}:" in lexicon.by):
-            best = match.end()
-        if count == 4:
-            break
-    if not best:
-        return 0
-    rest = words[best:]
-    if rest and not (rest[0].isspace() or rest[0] in ":：-"):
-        return 0
-    return best + len(rest) - len(rest.lstrip(" \xa0\t:：-"))
-
-
 def begins_with_by(words: str, lexicon: Lexicon) -> bool:
     """Whether a line begins with "By" and a name, or is nothing but "By"."""
     length = by_length(words, lexicon)
@@ -94,6 +68,7 @@ def begins_with_by(words: str, lexicon: Lexicon) -> bool:
     rest = words[length:].strip()
     if not rest:
         return True
+    rest = rest[_led_in(words[:length], rest, lexicon) :]
     name = cut_name(_SPLIT.split(rest, maxsplit=1)[0], lexicon)
     return bool(name) and is_name(name, lexicon, strict=False)
 
@@ -153,7 +128,25 @@ def _is_agency(name: str, lexicon: Lexicon) -> bool:
 def authors_after_by(line: Line, lexicon: Lexicon) -> list[Author]:
     """Return the authors a line names after "By"."""
     length = by_length(line.text, lexicon)
-    return _names_in(line.text[length:], line.start + length, lexicon, 0.9, strict=False) if length else []
+    if not length:
+        return []
+    by, rest = line.text[:length].strip(" \xa0\t:：-"), line.text[length:]
+    if by.lower() in lexicon.papers and is_paper(rest, lexicon) and is_name(rest, lexicon, strict=False):
+        # "Redacción Gazette" is a desk's name as a whole.
+        return [Author(line.text, line.start, line.end, 0.6)]
+    led = _led_in(by, rest, lexicon)
+    return _names_in(rest[led:], line.start + length + led, lexicon, 0.9, strict=False)
+
+
+def _led_in(by: str, words: str, lexicon: Lexicon) -> int:
+    """Return how many characters after "By" stand before a name: its role ("redacteur Jane Doe"), "in Berlin, "."""
+    first = next(iter(words.split(maxsplit=1)), "")
+    if not first or not first[0].islower():
+        return 0
+    if first in lexicon.roles:
+        return len(words) - len(words[len(first) :].lstrip())
+    comma = words.find(", ", 0, _BY_PLACE) if " " in by.strip() else -1
+    return comma + 2 if comma > 0 else 0
 
 
 def names_alone(line: Line, lexicon: Lexicon, before: int | None = None) -> list[Author]:
@@ -186,13 +179,13 @@ def find_authors(
         if found := {
             index: kept
             for index, authors in alone.items()
-            if (kept := [one for one in authors if not _is_spoken_of(one.name, lines, text, lexicon)])
+            if (kept := [one for one in authors if not is_spoken_of(one.name, lines, text, lexicon)])
         }:
             return found
     return named or _papers_beside_dates(lines, zone, dated, lexicon)
 
 
-def _is_spoken_of(name: str, lines: Sequence[Line], text: range, lexicon: Lexicon) -> bool:
+def is_spoken_of(name: str, lines: Sequence[Line], text: range, lexicon: Lexicon) -> bool:
     """Whether the article's first paragraphs name somebody or some place, other than as "Jane Doe is a reporter"."""
     if name.lower() in lexicon.agencies:
         return False
@@ -205,9 +198,10 @@ def _papers_beside_dates(lines: Sequence[Line], zone: range, dated: Dated, lexic
     """Return the outlet or desk alone on the line right over or under the date, in an author's place."""
     for index in zone:
         line = lines[index]
-        if line.kind == "short" and line.weight < _PAPER and {index - 1, index + 1} & dated.keys():
-            whole = line.text.strip(" \xa0|•·–—-")
-            if is_name(whole, lexicon, strict=False) and is_paper(whole, lexicon):
+        if line.kind in ("short", "byline") and line.weight < _PAPER and {index - 1, index + 1} & dated.keys():
+            whole = line.text[by_length(line.text, lexicon) :].strip(" \xa0|•·–—-") or line.text
+            desk = whole.lower() in lexicon.papers
+            if is_paper(whole, lexicon) and (desk or is_name(whole, lexicon, strict=False)):
                 start = line.start + line.text.index(whole)
                 return {index: [Author(whole, start, start + len(whole), 0.4)]}
     return {}
@@ -337,14 +331,24 @@ def _further(
 ) -> dict[int, list[Author]]:
     """Return authors with those of bylines that follow at once ("By A", "By B")."""
     last = max(found)
-    while last + 1 in zone and lines[last + 1].kind == "byline":
+    while last + 1 in zone:
         last += 1
-        more = authors_after_by(lines[last], lexicon)
+        more = (
+            authors_after_by(lines[last], lexicon) if lines[last].kind == "byline" else _joined_to(lines[last], lexicon)
+        )
         if not more:
             break
         known = {fold(author.name) for authors in found.values() for author in authors}
         found[last] = [author for author in more if fold(author.name) not in known]
     return found
+
+
+def _joined_to(line: Line, lexicon: Lexicon) -> list[Author]:
+    """Return the names of a line that goes on with "and"."""
+    joiner, _, rest = line.text.partition(" ")
+    if joiner.lower() not in lexicon.joiners or line.weight > _MAX_LINE:
+        return []
+    return _names_in(rest, line.start + len(joiner) + 1, lexicon, 0.85, strict=True)
 
 
 def _reason(lines: Sequence[Line], index: int, dated: Dated, lexicon: Lexicon) -> int:

@@ -20,7 +20,7 @@ from reader.articles.times import time_before, time_behind
 
 _YEARS = (1900, 2100)
 _MAYBE = re.compile(r"\d{4}|[和成][\d元]{1,2}年|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-_TOKENS = re.compile(r"[^\s\d,/()|:–—-]+")
+_TOKENS = re.compile(r"[^\s\d,/()|:–—•·⋅-]+")
 # Figures of other scripts, and the Turkish capital that two letters come of when it is made small.
 _DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
 _AS_LATIN = str.maketrans(_DIGITS + "İ", "0123456789" * 5 + "i")

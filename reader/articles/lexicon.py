@@ -156,7 +156,7 @@ def lexicon(language: str | None) -> Lexicon:
         month_words=frozenset(name.split()[0] for name in months),
         weekdays=frozenset(merged("weekdays")),
         by=frozenset(merged("by")),
-        by_first=frozenset(word.split()[0] for word in merged("by")),
+        by_first=frozenset(word.split()[0].rstrip(":") for word in merged("by")),
         joiners=frozenset(merged("and")),
         published=frozenset(told("published")),
         updated=frozenset(told("updated")),

@@ -24,6 +24,9 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _KOREAN = 3
 _MOST_ALONE, _MOST_AFTER_BY = 3, 4
 _LABEL = 4
+_PARTS = re.compile(r"[\s-]+")
+# "Jane Doe Edited by John Roe", "Jane Doe Photos: John Roe".
+_ANOTHER = re.compile(r"\s[^\W\d_]{3,}(?::\s|\s(?:by|von)\s)")
 _STAMP = 45
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
 # Words between a name and a date: "Jane Example on 3 May".
@@ -119,12 +122,12 @@ def is_role(words: str, lexicon: Lexicon) -> bool:
 def is_paper(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is an outlet's or a desk's, not a person's; agencies count as persons."""
     lower = name.lower()
-    return lower not in lexicon.agencies and any(part in lexicon.papers for part in lower.split())
+    return lower not in lexicon.agencies and any(part in lexicon.papers for part in _PARTS.split(lower))
 
 
 def cut_name(words: str, lexicon: Lexicon) -> str:
     """Return the name words begin with, without role, agency, address or section behind it; empty if none."""
-    words = _before_mail(words.strip())
+    words = _ANOTHER.split(_before_mail(words.strip()), maxsplit=1)[0]
     for stop in _STOPS:
         at = words.find(stop)
         if at > 2:
@@ -140,6 +143,11 @@ def cut_name(words: str, lexicon: Lexicon) -> str:
     parts = words.split()
     while len(parts) > 2 and _belongs_to_date(parts[-1].lower().strip("."), lexicon):
         parts.pop()
+    for count, part in enumerate(parts):
+        # "Jane Doe Follow", "Jane Doe Leave a Comment"
+        if count > 1 and len(part) > 3 and part.lower() in lexicon.words and part.lower() not in _PARTICLES:
+            parts = parts[:count]
+            break
     words = words[: _end_of_part(words, len(parts))]
     return _without_role(words, lexicon)
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from annotations.model.block import Block
 from annotations.model.field import Field
-from reader.articles.byline import authors_after_by, by_length, names_alone
+from reader.articles.by_words import by_length
+from reader.articles.byline import authors_after_by, names_alone
 from reader.articles.dates import find_dates
 from reader.articles.lexicon import lexicon
 from reader.articles.lines import Line, cut_lines

@@ -1,19 +1,22 @@
 """Authors named at the end of the text: "Text" over a name, a name with an address or a role, "By Jane Doe".
 
-Many outlets name who wrote it under the last paragraph only, with an address or what the author is. Other names stand
-there too, so that a name without any of these is left alone.
+Many outlets name who wrote it under the last paragraph only, with an address or what the author is. Topics that look
+like names stand there too, so that a name without any of these must be the first thing under the text, or its last
+line, and nobody the text speaks of.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.articles.byline import (
     Author,
     authors_after_by,
     authors_under,
     is_bare_by,
+    is_spoken_of,
     names_alone,
 )
 from reader.articles.eastern_names import names_with_roles
@@ -22,6 +25,8 @@ from reader.articles.lines import Line
 from reader.articles.names import is_address, is_paper, is_role
 
 _FIGURE = re.compile(r"\d")
+_LEAST_TEXT = 2
+_SIGNATURE, _NAME_WORDS, _INITIALS = 50, 4, 2
 _NEAR_END, _BEFORE_END, _AFTER_END = 4, 10, 10
 _LONGEST = 90
 _ROLE = 60
@@ -55,7 +60,29 @@ def find_signed(lines: Sequence[Line], begin: int, end: int, lexicon: Lexicon) -
                 known |= {fold(one.name) for one in new}
         if found and max(found) < index - 2:
             break
-    return found
+    return found or _alone_at_end(lines, begin, end, lexicon)
+
+
+def _alone_at_end(lines: Sequence[Line], begin: int, end: int, lexicon: Lexicon) -> dict[int, list[Author]]:
+    """Return the one name right under the last paragraph, or last in the text, that the text does not speak of."""
+    if end - begin < _LEAST_TEXT:
+        return {}
+    last = end - 1 if lines[end - 1].kind == "short" else end
+    if last >= len(lines) or lines[last - 1].kind not in ("prose", "sentence"):
+        return {}
+    line = lines[last]
+    authors = names_alone(line, lexicon) if line.kind in ("short", "sentence") and line.weight < _SIGNATURE else []
+    if (
+        not authors
+        or not all(_is_written_out(one.name) for one in authors)
+        or authors[-1].end < line.end - 1
+        or not 1 <= line.text.count(" ") < _NAME_WORDS * len(authors)
+    ):
+        return {}
+    text = range(begin, last)
+    if any(is_paper(one.name, lexicon) or is_spoken_of(one.name, lines, text, lexicon) for one in authors):
+        return {}
+    return {last: [replace(one, sure=0.4) for one in authors]}
 
 
 def _leads_away(line: Line, lexicon: Lexicon) -> bool:
@@ -63,6 +90,11 @@ def _leads_away(line: Line, lexicon: Lexicon) -> bool:
     if line.kind != "short":
         return line.kind in ("end", "also", "date")
     return not (names_alone(line, lexicon) or is_address(line.text) or is_role(line.text, lexicon))
+
+
+def _is_written_out(name: str) -> bool:
+    """Whether a name begins with a capital, which in other scripts nothing tells from a topic, and is no initials."""
+    return name[0].isupper() and any(len(part.strip(".")) > _INITIALS for part in name.split())
 
 
 def _named_by(lines: Sequence[Line], index: int, lexicon: Lexicon, *, left: bool) -> dict[int, list[Author]]:

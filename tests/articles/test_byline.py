@@ -117,6 +117,15 @@ def test_the_closing_line_does_not_count_beside_a_byline() -> None:
         (f"本报记者 王小明 李建国\n{DATE}", ["王小明", "李建国"]),
         (f"編集委員\u3000山田太郎\n{DATE}", ["山田太郎"]),
         ("Jane Doe\njdoe@gazette.example | Harbour Reporting", ["Jane Doe"]),
+        (f"Jane Doe Follow\n{DATE}", ["Jane Doe"]),
+        (f"Jane Doe•{DATE}", ["Jane Doe"]),
+        (f"{DATE} by Jane Doe Leave a Comment", ["Jane Doe"]),
+        (f"By JANE DOE\nand JOHN PUBLIC\n{DATE}", ["JANE DOE", "JOHN PUBLIC"]),
+        (f"Written by Jane Doe Edited by John Public\n{DATE}", ["Jane Doe"]),
+        (f"By reporter Jane Doe\n{DATE}", ["Jane Doe"]),
+        (f"Report by our reporter in Porthaven, Jane Doe\n{DATE}", ["Jane Doe"]),
+        (f"By Newsroom\n{DATE}", ["Newsroom"]),
+        (f"By Staff Reporter\n{DATE}", []),
     ],
 )
 def test_bylines_of_more_kinds_name_their_authors(head: str, names: list[str]) -> None:
@@ -130,6 +139,11 @@ def test_a_place_before_the_date_that_the_text_speaks_of_is_no_author() -> None:
     first = page(f"CALA MIRTU, {DATE}", body=("(AGNA) - CALA MIRTU, 4 MAR - " + ENGLISH[0], *ENGLISH[1:]))
     assert values(text, "author") == ["CALA MIRTU"]
     assert values(first, "author") == []
+
+
+def test_a_name_under_the_text_that_the_text_speaks_of_is_a_topic() -> None:
+    body = (*ENGLISH, "The old mayor Jane Doe, who built the road, was not there when the council voted.", ENGLISH[0])
+    assert values(page(DATE, body=body) + "Jane Doe\n", "author") == []
 
 
 def test_the_headline_repeated_beside_the_date_is_no_author() -> None:
@@ -154,7 +168,11 @@ def test_what_stands_under_the_headline_is_no_reason_for_a_name_over_it() -> Non
         ("Share\nAuthors\nJane Doe, John Public", ["Jane Doe", "John Public"]),
         ("Jane Doe\nJane Doe is a reporter who writes about ferries and harbours.", ["Jane Doe"]),
         ("김하늘 기자 sky@gazette.example", ["김하늘"]),
-        ("Jane Doe", []),
+        ("Jane Doe", ["Jane Doe"]),
+        ("— Jane Doe", ["Jane Doe"]),
+        ("J. D.", []),
+        ("Porthaven Gazette", []),
+        ("Share\nJane Doe", []),
         ("Related articles\nJane Doe\nreporter", []),
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from annotations.model.field import Field
-from reader.articles.byline import by_length
+from reader.articles.by_words import by_length
 from reader.articles.dates import find_dates
 from reader.articles.lexicon import Lexicon, lexicon
 from reader.articles.names import is_role
