@@ -252,6 +252,38 @@ def test_a_table_read_in_another_way_is_shown_anew(app, qtbot, tmp_path):
     assert imported(app, qtbot).taken == 2
 
 
+def test_tables_with_the_same_columns_may_have_other_delimiters(app, qtbot, table, tmp_path):
+    other = [[f"Wall {n}", "Roe, John", "2025-10-01", f"{BODY} wall {n}", ""] for n in range(2)]
+    window = asked(app, qtbot, table, write(tmp_path / "more.csv", HEAD, other, ";"))
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    report = imported(app, qtbot)
+    assert (report.taken, report.refused) == (5, 0)
+    assert ("title", "Wall 1") in fields(app, "more.csv › row 3")
+
+
+def test_a_table_without_rows_says_so_and_cannot_be_imported(app, qtbot, tmp_path):
+    path = write(tmp_path / "bare.csv", None, [["Storm closes the harbour", BODY]])
+    window = asked(app, qtbot, path)
+    assert window.import_button.isEnabled()
+    window.header.click()
+    qtbot.waitUntil(lambda: window.trouble.text() == "The table has no rows.", timeout=15_000)
+    assert not window.import_button.isEnabled()
+    assert window.article.toPlainText() == window.place.text() == ""
+    window.header.click()
+    qtbot.waitUntil(window.import_button.isEnabled, timeout=15_000)
+
+
+def test_while_a_table_is_read_in_another_way_nothing_can_be_imported(app, qtbot, table):
+    window = asked(app, qtbot, table)
+    window.header.click()
+    assert window.trouble.text() == "Reading the table…"
+    window.later.click()
+    assert window.trouble.text() == "Reading the table…"
+    assert not window.import_button.isEnabled()
+    qtbot.waitUntil(lambda: window.mapping.columns[0][0] == "Column 1", timeout=15_000)
+    assert window.trouble.text() != "Reading the table…"
+
+
 def test_a_text_of_many_articles_is_split_after_a_look_at_its_parts(app, qtbot, many):
     window = asked(app, qtbot, many)
     assert isinstance(window, SplitWindow)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from annotations.model.errors import InvalidInput
+from reader.articles.tables.delimited import NO_ROWS
 from reader.articles.tables.mapping import ColumnMapping, check_mapping
 from reader.articles.tables.preview import Preview
 from reader.articles.tables.table import Options, Row
@@ -51,7 +52,7 @@ class TableWindow(AskedWindow):
 
     def __init__(self, look: Look, file: str, others: int, parent: QWidget) -> None:
         super().__init__(look, self.tr("Import a table"), parent)
-        self._others, self._row = others, 0
+        self._others, self._row, self._waits = others, 0, False
         self.preview: Preview | None = None
         self.mapping = ColumnMapping(())
         self._rows_of_all = 0
@@ -80,6 +81,7 @@ class TableWindow(AskedWindow):
             remembered: whether a person chose the mapping before.
         """
         self.preview, self.mapping, self._row, self._rows_of_all = preview, mapping, 0, rows
+        self._waits = False
         facts = [self.tr("%Ln rows", "", rows)]
         if self._others:
             facts.append(self.tr("and %Ln other tables with the same columns", "", self._others))
@@ -105,7 +107,8 @@ class TableWindow(AskedWindow):
             super().keyPressEvent(event)
 
     def wait(self) -> None:
-        """Show that the table is being read again."""
+        """Show that the table is being read again: till it is, what is shown is not what was chosen."""
+        self._waits = True
         self.say(self.tr("Reading the table…"), "muted")
         self.import_button.setEnabled(False)
 
@@ -201,24 +204,32 @@ class TableWindow(AskedWindow):
 
     def _show(self) -> None:
         row = self._current()
-        if self.preview is None or row is None:
+        if self.preview is None:
             return
-        self.columns.set_row(row.cells)
-        self.article.show_row(row, self.mapping)
-        self.place.setText(
-            self.tr("Row {row} of {all}").format(row=f"{self._row + 1:,}", all=f"{self.preview.count:,}")
-        )
+        if row is not None:
+            self.columns.set_row(row.cells)
+            self.article.show_row(row, self.mapping)
+            place = self.tr("Row {row} of {all}")
+            self.place.setText(place.format(row=f"{self._row + 1:,}", all=f"{self.preview.count:,}"))
+        else:
+            self.article.clear()
+            self.place.clear()
         self.earlier.setEnabled(self._row > 0)
         self.later.setEnabled(self._row + 1 < len(self.preview.rows))
+        self.import_button.setText(self.tr("Import %Ln articles", "", self._rows_of_all))
+        if not self._waits:
+            self._tell(any_row=row is not None)
+
+    def _tell(self, *, any_row: bool) -> None:
+        """Say whether it can be imported so."""
         try:
             check_mapping(self.mapping)
         except InvalidInput:
-            self.say(self.tr("Choose the column that holds the text of the articles."), "warn")
-            self.import_button.setEnabled(False)
+            words, token, able = self.tr("Choose the column that holds the text of the articles."), "warn", False
         else:
-            self.say(self.tr("Columns that are left out stay in the original."), "muted")
-            self.import_button.setEnabled(True)
-        self.import_button.setText(self.tr("Import %Ln articles", "", self._rows_of_all))
+            words, token, able = self.tr("Columns that are left out stay in the original."), "muted", any_row
+        self.say(words if any_row else core_words(NO_ROWS), token if any_row else "warn")
+        self.import_button.setEnabled(able)
 
     def _answer(self) -> None:
         if self.preview is None or not self.import_button.isEnabled():

@@ -114,11 +114,13 @@ class Asking(QObject):
         if answer.options.header:
             self._remember(answer.columns, answer.mapping)
         self._mappings[answer.columns] = answer.mapping
-        for path in one.paths:
-            # The others may have an encoding and a sheet of their own.
-            chosen = answer.options
-            others = Options(chosen.delimiter, chosen.header)
-            self._options[str(path)] = chosen if path == one.paths[0] else others
+        chosen, seen = answer.options, one.preview.options
+        # The others may have an encoding, a sheet and a delimiter of their own: only what was changed is for them too.
+        others = Options(
+            None if chosen.delimiter == seen.delimiter else chosen.delimiter,
+            None if chosen.header == seen.header else chosen.header,
+        )
+        self._options |= {str(path): others for path in one.paths[1:]} | {str(one.paths[0]): chosen}
         self.begin()
 
     def _ask_split(self, one: SplitAsked) -> None:
