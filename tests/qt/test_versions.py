@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from annotations.commands.imports import Incoming
 from annotations.library import Library
-from tests.qt.window_kit import ANA, TEXT, annotations, label, make_library, opened, press
+from tests.qt.window_kit import ANA, TEXT, annotations, go_to, label, make_library, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -130,6 +130,24 @@ def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path)
     qtbot.waitUntil(lambda: window.list.count() == 3, timeout=10_000)
     app.controller.call("edit.undo")
     qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+
+
+def test_the_window_of_versions_saves_the_errata_of_its_article_whichever_is_open(app, qtbot, tmp_path, monkeypatch):
+    app.controller.mending.versions.take_file(tmp_path / "ferry2.txt")
+    compared(app, qtbot).buttons["take"].click()
+    qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+    app.controller.call("article.versions")
+    qtbot.waitUntil(lambda: hasattr(compared(app, qtbot), "list"), timeout=10_000)
+    window = compared(app, qtbot)
+    qtbot.waitUntil(window.buttons["back"].isEnabled, timeout=10_000)
+    window.buttons["back"].click()
+    qtbot.waitUntil(lambda: window.list.count() == 3, timeout=10_000)
+    go_to(app, qtbot, "other.txt")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "errata.csv"), ""))
+    assert window.buttons["errata"].isEnabled()
+    window.buttons["errata"].click()
+    qtbot.waitUntil(lambda: "changes are in" in app.window.status._words.text(), timeout=10_000)
+    assert "Tuesday" in (tmp_path / "errata.csv").read_text("utf-8")
 
 
 def test_the_errata_are_saved_and_never_over_the_library(app, qtbot, tmp_path):

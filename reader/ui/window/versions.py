@@ -237,7 +237,7 @@ class Versions(QObject):
             "text", self.tr("Show its text…"), self.tr("Shows all of it"), lambda: self._show_text(window)
         )
         save, what = self.tr("Save the errata…"), self.tr("Writes what was changed in the text as a CSV file")
-        window.add_button("errata", save, what, self.ask_errata)
+        window.add_button("errata", save, what, lambda: self._ask_errata(row))
         window.add_button("back", back, help_, lambda: self._go_back(row, window), "primary")
         window.picked.connect(lambda number: self._pick(row, window, number))
         self._offer(window, found)
@@ -308,7 +308,8 @@ class Versions(QObject):
                 lambda library: library.mending.revisions(row.uuid),
                 lambda found: self._offer(window, found) if self.window is window else None, self._fail,
             )  # fmt: skip
-            window.buttons["text"].setEnabled(True)
+            for id_ in ("text", "errata"):
+                window.buttons[id_].setEnabled(True)
 
         self.do(lambda library: library.mending.go_back(row.uuid, one.uuid), window, again)
 
@@ -318,10 +319,13 @@ class Versions(QObject):
         """Ask where the errata of the open article are to go."""
         view = self._state.view
         if view is not None:
-            title, name = self.tr("Save the errata"), f"{Path(view.row.name).stem}-errata.csv"
-            target, _ = QFileDialog.getSaveFileName(self._window, title, name)
-            if target:
-                self.save_errata(view.row, Path(target))
+            self._ask_errata(view.row)
+
+    def _ask_errata(self, row: ArticleRow) -> None:
+        title, name = self.tr("Save the errata"), f"{Path(row.name).stem}-errata.csv"
+        target, _ = QFileDialog.getSaveFileName(self._window, title, name)
+        if target:
+            self.save_errata(row, Path(target))
 
     def save_errata(self, row: ArticleRow, target: Path) -> None:
         """Write what was changed in the texts of an article; whole or not at all, and never over a library."""
