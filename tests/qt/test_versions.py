@@ -130,6 +130,8 @@ def test_all_versions_are_listed_compared_and_gone_back_to(app, qtbot, tmp_path)
     qtbot.waitUntil(lambda: window.list.count() == 3, timeout=10_000)
     app.controller.call("edit.undo")
     qtbot.waitUntil(lambda: app.state.view.text == NEWER, timeout=10_000)
+    now = "A newer version of the file, the text now"
+    qtbot.waitUntil(lambda: any(now in window.list.item(n).text() for n in range(window.list.count())), timeout=10_000)
 
 
 def test_the_window_of_versions_saves_the_errata_of_its_article_whichever_is_open(app, qtbot, tmp_path, monkeypatch):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotations.library import Library
 from annotations.model.article import NewArticle
+from annotations.model.change import ChangeSet
 from annotations.model.errors import InvalidInput
 from annotations.store.place import refuse_library
 from reader.models.differences import Rows, places_of, rows_of
@@ -58,6 +59,8 @@ class Versions(QObject):
         if state.writing is None:
             self.drop.set_why(self.tr("This library is open for reading only."))
         self._versions: list[Version] = []
+        self._listed: tuple[ArticleRow, ChoosingWindow] | None = None
+        state.changed.connect(self._changed)
         state.article_shown.connect(lambda _: self._ask_no_more())
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -240,8 +243,21 @@ class Versions(QObject):
         window.add_button("errata", save, what, lambda: self._ask_errata(row))
         window.add_button("back", back, help_, lambda: self._go_back(row, window), "primary")
         window.picked.connect(lambda number: self._pick(row, window, number))
+        self._listed = row, window
         self._offer(window, found)
         self.present(window)
+
+    def _changed(self, changes: ChangeSet) -> None:
+        """List the texts anew where the article has another one now."""
+        row, window = self._listed or (None, None)
+        if row is None or self.window is not window or not changes.kinds & {"article", "revision"}:
+            return
+        if changes.touches_article(row.id):
+            self._state.reading.ask(
+                lambda library: library.mending.revisions(row.uuid),
+                lambda found: self._offer(window, found) if window is not None and self.window is window else None,
+                self._fail, topic="versions",
+            )  # fmt: skip
 
     def _offer(self, window: ChoosingWindow, found: list[Version]) -> None:
         self._versions = found
@@ -304,10 +320,6 @@ class Versions(QObject):
         one = self._versions[window.list.currentRow()]
 
         def again() -> None:
-            self._state.reading.ask(
-                lambda library: library.mending.revisions(row.uuid),
-                lambda found: self._offer(window, found) if self.window is window else None, self._fail,
-            )  # fmt: skip
             for id_ in ("text", "errata"):
                 window.buttons[id_].setEnabled(True)
 
