@@ -327,3 +327,16 @@ def test_an_article_that_is_deleted_meanwhile_goes_out_of_the_list(app, qtbot, c
     app.state.writing.submit(lambda library: library.articles.delete([uuid])).result()
     qtbot.waitUntil(lambda: check.side.model.total() == 2, timeout=10_000)
     assert name(app) == "market.txt"
+
+
+def test_an_author_who_is_there_already_is_not_added_a_second_time(app, qtbot, check):
+    go_to(app, qtbot, "ferry.txt")
+    for words in ("Maren Holt", "Nurses", "Maren Holt"):
+        select(app, words)
+        app.controller.call("desk.add_author")
+        qtbot.waitUntil(lambda: app.window.page.selection()[0] == app.window.page.selection()[1], timeout=10_000)
+        qtbot.waitUntil(
+            lambda words=words: words in [one.value for one in app.state.view.fields if one.status == "changed"],
+            timeout=10_000,
+        )
+    assert [one.value for one in app.state.view.fields if one.name == "author"] == ["Maren Holt", "Nurses"]

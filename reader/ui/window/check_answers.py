@@ -181,8 +181,9 @@ class CheckAnswers(QObject):
         def add(library: Library) -> None:
             # What the library has by now: the value before may have been set a moment ago.
             there = library.articles.fields(library.articles.find(uuid))
-            others = [field for field in there if field.name == name and field.value]
-            library.articles.set_field(uuid, name, [*others, new])
+            values = [field for field in there if field.name == name and field.value]
+            same = next((n for n, field in enumerate(values) if field.value == new.value), len(values))
+            library.articles.set_field(uuid, name, [*values[:same], new, *values[same + 1 :]])
 
         self._do(add, self._fail, lambda: self.rule.corrected(uuid, name))
 
