@@ -86,10 +86,10 @@ def taken(words: str, params: Any) -> Span | None:
             return None
         start, end = parts[params["part"] - 1]
     if "prefix" in params:
-        prefix = params["prefix"]
-        if not begins_with(words[start:end], prefix):
+        prefix, inside = params["prefix"], trimmed(words, start, end)
+        if inside is None or not begins_with(words[slice(*inside)], prefix):
             return None
-        start += len(prefix)
+        start = inside[0] + len(prefix)
     if "until" in params:
         until = re.compile(_whole(params["until"])).search(words, start + 1, end)
         end = until.start() if until else end

@@ -79,6 +79,11 @@ CASES = {
         [field(one, "author", "Ada Example")],
         page("Bridge opened", "5 October 2025 | Bo Sample | Sport", BODY), ["Bo Sample"],
     ),
+    "the line after the headline (part 2, cut at “|”; after “By”) is the author": (
+        one := page("Harbour closed", "News | By Ada Example | 4 September 2025", BODY),
+        [field(one, "author", "Ada Example")],
+        page("Bridge opened", "Sport | By Bo Sample | 5 October 2025", BODY), ["Bo Sample"],
+    ),
     "the line after the headline (up to “für”; several names) is the author": (
         one := page("Hafen zu", "Ada Example, Cy Muster und Di Probe für die Zeitung", BODY),
         [field(one, "author", name) for name in ("Ada Example", "Cy Muster", "Di Probe")],
