@@ -8,8 +8,9 @@ page's layout, bridges advertisements and links inside the text, and stops at th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
+from reader.articles.headline_signs import content_words
 from reader.articles.lines import Line
 from reader.articles.subheads import is_marked_heading
 
@@ -21,6 +22,11 @@ _SOME = 250
 _AFTER_SOME = -260.0
 _ENOUGH = 700
 _AFTER_ENOUGH = -780.0
+_AFTER_LINKS = -60.0
+_LINKS = 10
+_PARAGRAPHS_ON = 2
+_TEXT_ON = 400
+_SHARED = 3
 _TEASER_WEIGHT = 300
 _LAST_WEIGHT = 200
 _MAX_VALUE = 600
@@ -108,7 +114,9 @@ def text_end(lines: Sequence[Line], values: Sequence[float], begin: int) -> int:
     for index in range(begin, len(lines)):
         if (total > _ENOUGH or closed) and _begins_another(lines, index, closed=closed):
             break
-        if lines[index].kind == "end" and total > _SOME:
+        if lines[index].kind == "end" and total > _SOME and not closed and _goes_on(lines, begin, index):
+            total += _AFTER_LINKS
+        elif lines[index].kind == "end" and total > _SOME:
             closed = closed or total > _ENOUGH
             total += _AFTER_ENOUGH if total > _ENOUGH else _AFTER_SOME
         else:
@@ -116,6 +124,26 @@ def text_end(lines: Sequence[Line], values: Sequence[float], begin: int) -> int:
         if total > best:
             best, end = total, index + 1
     return end
+
+
+def _links(line: Line) -> bool:
+    return line.kind == "short" and line.weight >= _HEADLINE_WEIGHT
+
+
+def _goes_on(lines: Sequence[Line], begin: int, end: int) -> bool:
+    """Whether the text goes on behind "Related articles" and a few links: several paragraphs that speak of the same."""
+    behind = range(end + 1, min(len(lines), end + _LINKS))
+    first = next((index for index in behind if lines[index].kind == "prose"), None)
+    if first is None or not any(_links(line) for line in lines[end + 1 : first]):
+        return False
+    passed = takewhile(lambda line: line.kind in ("prose", "furniture", "caption"), islice(lines, first, None))
+    prose = [line for line in passed if line.kind == "prose"]
+    if len(prose) < _PARAGRAPHS_ON or sum(line.weight for line in prose) < _TEXT_ON:
+        return False
+    paragraphs = [content_words(line.text) for line in prose]
+    told = set().union(*(content_words(line.text) for line in lines[begin:end] if line.kind == "prose"))
+    akin = sum(len(words & told) >= _SHARED for words in paragraphs)
+    return 3 * akin >= 2 * len(paragraphs)
 
 
 def _begins_another(lines: Sequence[Line], index: int, *, closed: bool) -> bool:

@@ -21,6 +21,7 @@ _STANDFIRSTS = 3
 _TORN_WEIGHT = 90
 _NEAR = 7
 _NOTE_LINES = 5
+_LISTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,26 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     if standfirst and not any(line.kind == "prose" for line in lines[begin:]):
         # An article of one paragraph has no standfirst.
         begin, standfirst = standfirst[0], []
-    return Layout(headline, sure, frozenset(standfirst), begin, text_end(lines, values, begin), frozenset(repeated))
+    end = text_end(lines, values, begin)
+    if headline is not None:
+        repeated -= _listed_headings(lines, repeated, range(headline + 1, begin), range(begin, end))
+    return Layout(headline, sure, frozenset(standfirst), begin, end, frozenset(repeated))
+
+
+def _listed_headings(lines: Sequence[Line], repeated: set[int], head: range, text: range) -> set[int]:
+    """Return the lines of the text that a list over it names, two or more in a row and in the same order."""
+    listed: list[str] = []
+    for index in head:
+        row = lines[index].folded if index in repeated and lines[index].kind == "short" else ""
+        if row and (not listed or index - 1 in repeated):
+            listed.append(row)
+        elif len(listed) >= _LISTED:
+            break
+        elif not row:
+            listed = []
+    found = [index for index in text if index in repeated and lines[index].folded in listed]
+    in_order = [line.folded for line in map(lines.__getitem__, found)] == listed
+    return set(found) if len(listed) >= _LISTED and in_order else set()
 
 
 def is_note(lines: Sequence[Line]) -> bool:

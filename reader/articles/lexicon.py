@@ -61,6 +61,7 @@ class Lexicon:
         contains: words that only furniture says.
         ends: lines after which other articles or comments come.
         also: lines before links to other articles in the middle of this one.
+        replies: lines under a reader's comment, with what can be done with it ("Reply").
         captions, marked_captions: what captions say, without and with one of CAPTION_MARKS in it.
         credits, corrections: beginnings of credits and of corrections.
         told_starts: the first letters of credits and corrections.
@@ -90,6 +91,7 @@ class Lexicon:
     contains: tuple[str, ...]
     ends: frozenset[str]
     also: frozenset[str]
+    replies: frozenset[str]
     captions: tuple[str, ...]
     marked_captions: tuple[str, ...]
     credits: tuple[str, ...]
@@ -171,6 +173,7 @@ def lexicon(language: str | None) -> Lexicon:
         contains=told("contains"),
         ends=frozenset(fold(line) for line in merged("ends")),
         also=frozenset(fold(line) for line in merged("also")),
+        replies=frozenset(fold(line) for line in merged("replies")),
         captions=tuple(mark for mark in told("captions") if not re.search(CAPTION_MARKS, mark)),
         marked_captions=tuple(mark for mark in told("captions") if re.search(CAPTION_MARKS, mark)),
         credits=told("credits"),

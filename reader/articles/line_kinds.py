@@ -2,7 +2,7 @@
 
 The kinds: `prose` (a paragraph), `sentence` (a short one), `short` (neither: a heading, a name, a menu entry),
 `furniture`, `end` (after it come other articles or comments), `also` (after it come links), `caption`, `credit`,
-`correction`, `date` (a short line with a date) and `byline` (a line that begins with "By").
+`correction`, `date` (a short line with a date), `byline` (a line that begins with "By") and `comment` (a reader's).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from reader.articles.byline import begins_with_by
+from reader.articles.comments import comment_span
 from reader.articles.dates import holds_date, might_be_weather
 from reader.articles.lexicon import CAPTION_MARKS, Lexicon, first_word, folded, plain
 from reader.articles.lines import Line
@@ -22,7 +23,7 @@ PROSE_WEIGHT = 75
 LONG_WEIGHT = 190
 """A line that weighs this much is a paragraph however it ends."""
 
-_CLOSERS = "\"'”’»›)]」』】*\u200f\u200e\xa0 "
+_CLOSERS = "\"'”’“‘»›«‹)]」』】*\u200f\u200e\xa0 "
 _TERMINATORS = ".!?…。！？؟۔।．"
 _START_LIMIT = 170
 _CAPTION_LIMIT = 480
@@ -32,6 +33,7 @@ _SAID_LIMIT = 480
 _HEAD_LINE = 130
 _CREDIT_LINE = 40
 _CREDIT_LIMIT = 200
+_PICTURE_LIMIT = 170
 _SURELY_PROSE = 480
 _LONGEST_BOX = 1500
 _MARKS_OF_BOX = 2
@@ -83,13 +85,18 @@ def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
         line.folded = folded(lowers[index])
         line.kind = _kind(line, lowers[index], index in captions, said.get(index, 0), lexicon)
     _mark_boxes(lines, lexicon)
-    for line, following in pairwise(lines):
+    for index, (line, following) in enumerate(pairwise(lines)):
         if line.kind not in ("prose", "sentence", "short") or line.weight >= _CAPTION_LIMIT:
             continue
-        if _is_told_again(line, following) or _is_credited(line, following, lexicon):
+        parted = index + 2 >= len(lines) or lines[index + 2].gap
+        parted = parted or max(line.weight, 2 * lines[index + 2].weight) < _PICTURE_LIMIT
+        if _is_told_again(line, following) or (parted and _is_credited(line, following, lexicon)):
             line.kind = "caption"
             if following.kind == "short":
                 following.kind = "caption"
+    for index in comment_span(lines, lexicon):
+        if lines[index].kind in ("prose", "sentence", "short"):
+            lines[index].kind = "comment"
 
 
 def _mark_boxes(lines: Sequence[Line], lexicon: Lexicon) -> None:

@@ -7,18 +7,32 @@ entries of lists, links or advertisements, told apart by what stands round them.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from annotations.model.block import Block
 from reader.articles.dateline import dateline_of
+from reader.articles.headline_signs import content_words
 from reader.articles.layout import Layout, is_note
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.line_kinds import ends_sentence
 from reader.articles.lines import Line
-from reader.articles.subheads import fused_subhead, is_bulleted, is_markdown, is_marked_heading, is_subhead
+from reader.articles.subheads import (
+    MAX_WEIGHT,
+    fused_subhead,
+    is_bulleted,
+    is_markdown,
+    is_marked_heading,
+    is_numbered,
+    is_subhead,
+)
 
 _LINKS_AFTER_ALSO = 4
 _KICKER_WEIGHT = 40
 _KICKER_OF_LINK = 24
+_LEAST_KICKER = 3
+_LINK_WEIGHT = 36
+_TOLD_UNDER = 6
+_TELLING_WEIGHT = 40
 _HEADING_WEIGHT = 45
 _HEADLINE_WEIGHT = 40
 _TEASER_WEIGHT = 150
@@ -68,10 +82,15 @@ def _outside(line: Line) -> str:
 
 def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Collection[int]) -> None:
     spaced = is_spaced(lines, layout)
-    links, first, dashes, teased = 0, True, is_markdown(lines), False
+    links, first, dashes, teased, listed = 0, True, is_markdown(lines), False, False
     for index in range(layout.begin, layout.end):
         line = lines[index]
         if index in bylines or index in layout.standfirst or index == layout.headline:
+            continue
+        listed = not line.gap and (listed or (spaced and index > 0 and lines[index - 1].kind == "also"))
+        if listed and line.weight < _TEASER_WEIGHT and line.kind in ("short", "sentence", "prose"):
+            # Right under "Read also", up to the next empty line, stand links, though they may end like sentences.
+            links = 0
             continue
         asking = _asks(line) and is_subhead(lines, index, layout.end, spaced) and index not in layout.repeated
         if asking or (line.kind in ("short", "sentence") and is_marked_heading(line)):
@@ -128,8 +147,8 @@ def _short_role(lines: Sequence[Line], index: int, layout: Layout, roles: Sequen
     line, before = lines[index], index - 1
     if index in layout.repeated:
         return "furniture"
-    if is_bulleted(line.text) and line.kind == "short":
-        return "list_item"
+    if (is_bulleted(line.text) or line.text[-1] in ";；") and line.kind == "short":
+        return "subhead" if is_numbered(lines, index, layout.end) else "list_item"
     alone = line.gap and (index + 1 >= len(lines) or lines[index + 1].gap)
     listed = roles[before] == "list_item" or (lines[before].text.endswith(":") and roles[before] in _SPLIT_ROLES)
     if listed and not alone:
@@ -139,12 +158,32 @@ def _short_role(lines: Sequence[Line], index: int, layout: Layout, roles: Sequen
     if alone or not spaced:
         if line.text[-1] in ".!。！":
             return "paragraph"
+        if line.weight >= _TELLING_WEIGHT and line.text[-1] in ":：":
+            return "paragraph"
         if _is_told(line) and not is_subhead(lines, index, layout.end, spaced):
             return "paragraph"
-    kicker = before >= layout.begin and lines[before].kind == "short" and lines[before].weight <= _KICKER_OF_LINK
-    if kicker and roles[before] == "furniture":
+    if before >= layout.begin and roles[before] == "furniture" and _is_kicker_of_link(lines[before], line):
         return "furniture"
-    return "subhead" if is_subhead(lines, index, layout.end, spaced) else "furniture"
+    heads = is_subhead(lines, index, layout.end, spaced) and not _tells_of_another(lines, index, layout.end)
+    return "subhead" if heads else "furniture"
+
+
+def _tells_of_another(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether a line as long as headlines are is a link: nothing it speaks of comes in the paragraphs under it."""
+    line = lines[index]
+    if not _HEADING_WEIGHT < line.weight <= MAX_WEIGHT or ends_sentence(line.text) or line.text[-1] in ":：":
+        return False
+    told: set[str] = set()
+    below = (one for one in lines[index + 1 : end] if one.kind in ("prose", "sentence"))
+    for one in islice(below, _TOLD_UNDER):
+        told |= content_words(one.text)
+    return bool(told) and len(content_words(line.text) & told) <= 1
+
+
+def _is_kicker_of_link(line: Line, following: Line) -> bool:
+    """Whether a very short line stands over a link as what it is filed under; the hour of an entry does not."""
+    kicker = line.kind == "short" and _LEAST_KICKER <= line.weight <= _KICKER_OF_LINK
+    return kicker and following.weight >= _LINK_WEIGHT and not line.text[0].isdigit()
 
 
 def _is_told(line: Line) -> bool:

@@ -13,6 +13,7 @@ from reader.articles.lines import Line
 MAX_WEIGHT = 95
 _PICTURES = 5
 _SHORT = (13, 45)
+_LONG = 150
 _WORD = re.compile(r"\S+")
 _FUSED_REACH = 90
 _FUSED_WORDS = (2, 9)
@@ -29,6 +30,15 @@ def is_bulleted(words: str, *, dashes: bool = False) -> bool:
     A dash may as well begin a quote, so that it counts only in Markdown (`dashes`).
     """
     return _BULLET.match(words) is not None or (dashes and words.startswith("- "))
+
+
+def is_numbered(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether a short line with a number is a heading ("2. Who pays"): it stands alone, and over paragraphs."""
+    line = lines[index]
+    if line.text[0] not in "123456789" or line.weight > MAX_WEIGHT or index + 1 >= end or line.text[-1] in ",;.:":
+        return False
+    following = lines[index + 1]
+    return line.gap and following.gap and following.kind == "prose" and not is_bulleted(following.text)
 
 
 def is_markdown(lines: Sequence[Line]) -> bool:
@@ -53,7 +63,7 @@ def is_subhead(lines: Sequence[Line], index: int, end: int, spaced: bool) -> boo
     line = lines[index]
     if line.weight > MAX_WEIGHT or line.weight < 4 or index + 1 >= end or line.text[-1] in ",;":
         return False
-    if spaced and not (line.gap and lines[index + 1].gap):
+    if spaced and not (line.gap and (lines[index + 1].gap or _is_over(line, lines[index + 1]))):
         return False
     below = index + 1
     while below < end - 1 and below - index < _PICTURES and lines[below].kind in ("caption", "furniture"):
@@ -62,7 +72,7 @@ def is_subhead(lines: Sequence[Line], index: int, end: int, spaced: bool) -> boo
     if line.text.startswith(("#", "@", "(", "[", "/", ">")) or "http" in line.text:
         return False
     before = lines[index - 1]
-    heads = following.kind in ("prose", "sentence") or is_bulleted(following.text)
+    heads = following.kind in ("prose", "sentence") or is_bulleted(following.text) or _leads_on(following)
     if not heads and following.kind == "short" and below + 1 < end:
         # A heading of several texts, with the heading of the first under it.
         # "Background: How the council decides" over a heading is a link.
@@ -71,6 +81,17 @@ def is_subhead(lines: Sequence[Line], index: int, end: int, spaced: bool) -> boo
         )
         heads = small and below == index + 1 and line.gap and following.gap and lines[below + 1].kind == "prose"
     return heads and before.kind not in ("also", "end")
+
+
+def _is_over(line: Line, following: Line) -> bool:
+    """Whether a heading stands right over its paragraph, with an empty line before it only."""
+    fits = _SHORT[0] < line.weight <= _SHORT[1] and not line.text[0].islower()
+    return fits and following.kind == "prose" and following.weight >= _LONG
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a short line is told, not a heading: it ends with a colon or as the entry of a list does."""
+    return line.kind == "short" and line.weight > _SHORT[0] and line.text[-1] in ":：;；"
 
 
 def fused_subhead(words: str, lexicon: Lexicon) -> int | None:
