@@ -30,6 +30,10 @@ MANY = {
     "lines": (exports.plain("\n\n-----\n\n"), "---"), "stars": (exports.plain("\n\n* * *\n\n"), "* * *"),
     "counted": (exports.counted(), "numbered"), "form feeds": (exports.plain("\n\x0c"), "form-feed"),
 }  # fmt: skip
+DAY = (
+    "Storm, day {n}\n\nSep {n}, 2025\n\nThe harbour of Port Lorne stayed closed on Tuesday after a storm tore two "
+    "cranes loose, its master said. Ships waited outside.\n\n"
+)
 
 
 def parts(text, way):
@@ -217,3 +221,20 @@ def test_a_shadow_is_as_long_as_its_text_and_keeps_its_lines(text, hidden):
     made = shadow(text, spans)
     assert len(made) == len(text)
     assert [at for at, one in enumerate(made) if one == "\n"] == [at for at, one in enumerate(text) if one == "\n"]
+
+
+def test_a_list_of_the_documents_in_front_and_other_counts_in_them_are_passed_by():
+    listed = "".join(f"Document {n} of 3\nStorm, day {n}\n\n" for n in (1, 2, 3))
+    text = listed + "".join(f"Document {n} of 3\n\n{DAY.format(n=n)}Item 4 of 7\n\n" for n in (1, 2, 3))
+    (way,) = [one for one in find_ways(text) if one.name == "numbered"]
+    assert way.sure
+    assert [one.split("\n")[2] for one in parts(text, way)] == [f"Storm, day {n}" for n in (1, 2, 3)]
+    assert all("on Tuesday" in one for one in parts(text, way))
+
+
+def test_the_last_document_is_one_though_it_is_short_and_its_end_is_missing():
+    text = "".join(f"{DAY.format(n=n)}End of Document\n\n" for n in (1, 2)) + DAY.format(n=3)
+    way = split_by(text, "ended")
+    assert [one.split("\n")[0] for one in parts(text, way)] == ["Storm, day 1", "Storm, day 2", "Storm, day 3"]
+    foot = split_by(text.replace("Storm, day 3", "All rights reserved").replace("Sep 3, 2025", ""), "ended")
+    assert len(foot.stretches) == 2

@@ -181,7 +181,7 @@ def _stretches(text: str, lines: list[Line], cuts: _Cuts, *, keep_first: bool) -
             edges.insert(0, (0, starts[0]))
     elif cuts.where == "end":
         edges = list(zip([0, *ends[:-1]], ends, strict=True))
-        if len(text[ends[-1] :].strip()) >= _LEAST_TAIL:
+        if len(text[ends[-1] :].strip()) >= _LEAST_TAIL or begins_article(text[ends[-1] :]):
             edges.append((ends[-1], len(text)))
     else:
         edges = list(zip([0, *ends], [*starts, len(text)], strict=True))
@@ -192,9 +192,11 @@ def _stretches(text: str, lines: list[Line], cuts: _Cuts, *, keep_first: bool) -
 def _trimmed(text: str, start: int, end: int) -> Stretch | None:
     """Return a stretch without white space and separating lines at its ends; None where no word is in it."""
     while start < end:
-        words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        end -= len(words) - len(words.rstrip())
+        # Without a copy of the stretch for each line that goes: there may be thousands.
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
         first_end = text.find("\n", start, end)
         if first_end > 0 and separator_shape(text[start:first_end].strip()):
             start = first_end
@@ -217,17 +219,23 @@ def _by_shape(lines: list[Line], shape: str) -> _Cuts:
 
 
 def _numbered(lines: list[Line]) -> _Cuts:
-    """Find lines that count the documents one by one."""
-    marks: list[int] = []
-    last = (0, 0)
+    """Find lines that count the documents one by one; a list of them, and other counts in them, are passed by."""
+    runs: dict[int, list[list[tuple[int, int]]]] = {}
+    unclear: set[int] = set()
     for number, line in enumerate(lines):
         told = numbering(line.words)
         if told is None:
             continue
-        if marks and (told[0] != last[0] + 1 or told[1] != last[1]):
-            return _Cuts((), "start")
-        marks.append(number)
-        last = told
+        count, total = told
+        known = runs.setdefault(total, [[]])
+        if known[-1] and known[-1][0][0] == count < known[-1][-1][0]:
+            known.append([])
+        elif known[-1] and count != known[-1][-1][0] + 1:
+            unclear.add(total)
+        known[-1].append((count, number))
+    sound = [run for total, found in runs.items() if total not in unclear for run in found]
+    # Of a list of documents and these themselves, the lines of the list are the ones close together.
+    marks = [number for _, number in max(sound, key=lambda run: (len(run), run[-1][1] - run[0][1]), default=[])]
     return _Cuts(marks if len(marks) > 1 else (), "start")
 
 
