@@ -191,6 +191,60 @@ def test_what_acts_on_the_page_says_why_it_cannot_be_done_meanwhile(app, qtbot):
     assert not app.controller.able.why_not("article.done")
 
 
+def finding(app, qtbot, editor, words: str, says: str):
+    """Look for words from the editor by the keys; return the bar."""
+    QTest.keyClick(editor, Qt.Key.Key_F, CTRL)
+    bar = app.controller.in_article.bar
+    qtbot.waitUntil(bar.field.hasFocus, timeout=10_000)
+    QTest.keyClicks(bar.field, words)
+    qtbot.waitUntil(lambda: bar.count.text() == says, timeout=10_000)
+    return bar
+
+
+def found(editor) -> list[str]:
+    return [editor.typed.text[start:end] for start, end in editor.found.spans]
+
+
+def test_words_are_found_in_what_is_typed_and_enter_goes_from_place_to_place(app, qtbot):
+    editor = edit(app, qtbot, "thanked")
+    QTest.keyClicks(editor, "a ferry and ")
+    bar = finding(app, qtbot, editor, "ferry", "1 of 3")
+    assert editor.caret() == TEXT.index("ferry")
+    for says in ("2 of 3", "3 of 3"):
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        assert bar.count.text() == says
+    assert editor.typed.text[editor.caret() :].startswith("ferry and thanked")
+    assert found(editor) == ["ferry"] * 3
+    QTest.keyClick(editor, Qt.Key.Key_F3)
+    assert editor.caret() == TEXT.index("ferry")
+    assert app.window.page.scene.found.spans == ()
+
+
+def test_what_is_found_follows_the_text_while_it_is_typed(app, qtbot):
+    editor = edit(app, qtbot, "Harbour")
+    bar = finding(app, qtbot, editor, "ferry", "1 of 2")
+    editor.place_caret(0)
+    editor.replace_selection("A ferry 😀 ")
+    assert found(editor) == []
+    qtbot.waitUntil(lambda: bar.count.text().endswith("of 3"), timeout=10_000)
+    assert found(editor) == ["ferry"] * 3
+
+
+def test_esc_closes_the_bar_of_the_editor_first_and_the_page_is_searched_once_it_is_back(app, qtbot):
+    editor = edit(app, qtbot, "thanked")
+    finding(app, qtbot, editor, "ferry", "1 of 2")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editing(app).active
+    assert app.controller.in_article.bar.isHidden()
+    assert found(editor) == []
+    QTest.keyClicks(editor, "a ferry ")
+    QTest.keyClick(editor, Qt.Key.Key_F, CTRL)
+    qtbot.waitUntil(lambda: len(found(editor)) == 3, timeout=10_000)
+    keep(app, qtbot, editor)
+    qtbot.waitUntil(lambda: len(app.window.page.scene.found.spans) == 3, timeout=10_000)
+    assert found(editor) == []
+
+
 def test_editing_begins_only_in_an_article_that_may_be_changed(app, qtbot):
     assert not app.controller.able.why_not("article.edit_text")
     assert "not being edited" in app.controller.able.why_not("text.keep")

@@ -25,6 +25,7 @@ from annotations.text.edits import Edit, Edits
 from annotations.text.typed import TypedText, trim
 from annotations.text.utf16 import Utf16
 from reader.config.themes import Theme
+from reader.ui.page.found import Found
 from reader.ui.page.marks import PageStyle
 from reader.ui.page.metrics import PageMetrics
 
@@ -45,6 +46,7 @@ class TextEditor(QPlainTextEdit):
 
     Attributes:
         typed: the text with its edits, and the editor's own undo.
+        found: the places of words that are looked for, in the text as it is now.
 
     Signals:
         edited: the text is another one now.
@@ -61,6 +63,7 @@ class TextEditor(QPlainTextEdit):
         self._applying = False
         self._spans: tuple[Span, ...] = ()
         self._lit: Span | None = None
+        self.found = Found()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -98,7 +101,7 @@ class TextEditor(QPlainTextEdit):
     def set_text(self, text: str, caret: int = 0) -> None:
         """Begin with a text, the caret at an offset in code points."""
         self._applying = True
-        self.typed, self._units, self._spans, self._lit = TypedText(text), None, (), None
+        self.typed, self._units, self._spans, self._lit, self.found = TypedText(text), None, (), None, Found()
         self.setPlainText(_for_qt(text))
         self._applying = False
         self.place_caret(caret)
@@ -145,6 +148,11 @@ class TextEditor(QPlainTextEdit):
     def set_lit(self, span: Span | None) -> None:
         """Show one stretch as what is spoken of."""
         self._lit = span
+        self._underline()
+
+    def set_found(self, found: Found) -> None:
+        """Underline the places of words that are looked for; the one a person is at is lit."""
+        self.found = found
         self._underline()
 
     # What Qt asks
@@ -303,15 +311,17 @@ class TextEditor(QPlainTextEdit):
         last = self.cursorForPosition(self.viewport().rect().bottomRight()).block()
         first, end = self._points(top.position()), self._points(last.position() + last.length())
         made = [self._selection(span, lit=False) for span in self._spans if span[0] < end and span[1] > first]
+        spans, current = self.found.spans, self.found.current
+        made += [self._selection(spans[n], lit=n == current, found=True) for n in self.found.between(first, end)]
         if self._lit is not None:
             made.append(self._selection(self._lit, lit=True))
         self.setExtraSelections(made)
 
-    def _selection(self, span: Span, *, lit: bool) -> QTextEdit.ExtraSelection:
-        made, form = QTextEdit.ExtraSelection(), QTextCharFormat()
+    def _selection(self, span: Span, *, lit: bool, found: bool = False) -> QTextEdit.ExtraSelection:
+        made, form, lines = QTextEdit.ExtraSelection(), QTextCharFormat(), QTextCharFormat.UnderlineStyle
         if lit:
             form.setBackground(QColor(self._theme.sel))
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineStyle(lines.SingleUnderline if found else lines.DotLine)
         form.setUnderlineColor(QColor(self._theme.accent if lit else self._theme.muted))
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._unit(span[0]))

@@ -43,6 +43,7 @@ _OF_THE_ARTICLE = frozenset({
 _ALSO_WHILE_EDITING = frozenset({
     "edit.copy", "edit.select_all", "article.edit_text", "article.history", "article.original",
     "article.save_original", "article.linked", "article.versions", "article.errata",
+    "go.find", "go.next_hit", "go.previous_hit",
 })  # fmt: skip
 _OF_THE_SELECTED = frozenset({"article.done", "article.unread", "article.topic", "article.delete", "list.field"})
 

@@ -94,12 +94,12 @@ class Controller(QObject):
         self.desk = Desk(window, state, self.marking, self.showing)
         self.entities = EntityDesk(window, state, self.marking)
         self.linking = Linking(window, state, self._note_editors(), self.desk, self.entities)
-        self.in_article = InArticle(window, state)
         self.days = Days(window, state)
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
         self.mending = Mending(window, state, self.files, self.everywhere, self.listing)
+        self.in_article = InArticle(window, state, self.mending.editing)
         self.leaving = Leaving(window, state, self.notes, self.mending.editing)
         self.able = Able(
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,

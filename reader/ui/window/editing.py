@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotations.commands import text_drafts
@@ -36,6 +36,7 @@ class Editing(QObject):
 
     Attributes:
         editor: made when it is first needed; bars: what stands over and under it.
+        closed_first: closes what Esc closes before it leaves the text; says whether there was something.
 
     Signals:
         switched: the mode began or ended.
@@ -49,6 +50,7 @@ class Editing(QObject):
         super().__init__(window)
         self._window, self._state = window, state
         self.editor: TextEditor | None = None
+        self.closed_first: Callable[[], bool] = lambda: False
         self._view: ArticleView | None = None
         self._busy = False
         self._landing: tuple[str, int, int] | None = None
@@ -277,7 +279,9 @@ class Editing(QObject):
 
     def _key(self, event: QKeyEvent) -> None:
         found = self._window.keys.find(event, [EDITING])
-        if found is not None:
+        if event.key() == Qt.Key.Key_Escape and self.closed_first():
+            event.accept()
+        elif found is not None:
             event.accept()
             self._window.called.emit(found)
 
