@@ -318,6 +318,8 @@ def authors_under(lines: Sequence[Line], index: int, zone: range, lexicon: Lexic
         if not lines[below].folded or lines[below].folded in lexicon.joiners or lines[below].folded in lexicon.by:
             continue
         authors = authors_after_by(lines[below], lexicon) or names_alone(lines[below], lexicon)
+        if found and not authors and lines[below].kind == "short" and is_role(lines[below].text, lexicon):
+            continue
         if not authors or lines[below].kind in ("date", "furniture"):
             break
         if found and is_paper(authors[0].name, lexicon):

@@ -34,7 +34,7 @@ _SAMPLE_LINES = 6
 _SAMPLE_OF_LINE = 300
 _NOT_SPACE = re.compile(r"\S")
 _BYLINE_BEFORE = 3
-_BYLINE_OVER_TEXT = 14
+_BYLINE_OVER_TEXT, _BYLINE_FAR_OVER = 14, 16
 _LEAST_TEXT, _BIO_LINES, _BIO_WEIGHT = 3, 5, 420
 
 
@@ -100,7 +100,12 @@ def _authors(lines: list[Line], layout: Layout, dates: list[PageDate], words: Le
     # What stands under the headline says nothing of a name above it.
     above = lines[: layout.headline]
     found = find_authors(lines, under, dated, words, text) or find_authors(above, before, over, words)
-    return found or find_signed(lines, layout.begin, layout.end, words)
+    if found := found or find_signed(lines, layout.begin, layout.end, words):
+        return found
+    # What was taken for the headline may be a line of the page's own under headline and byline.
+    far = range(max(0, layout.headline - _BYLINE_FAR_OVER), max(0, layout.headline - _BYLINE_BEFORE))
+    found = find_authors(above, far, over, words)
+    return {} if all(is_paper(author.name, words) for authors in found.values() for author in authors) else found
 
 
 def _before_bio(lines: list[Line], layout: Layout, names: list[str]) -> int:

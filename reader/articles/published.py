@@ -22,6 +22,7 @@ from reader.articles.times import time_behind
 _HEAD_LINES = 40
 _BEFORE_HEADLINE = 3
 _AFTER_TEXT = 12
+_FAR_OVER = 16
 _RIGHT_AFTER = 3
 _NO_HEADLINE = 14
 _TOP = 12
@@ -121,6 +122,9 @@ def find_page_dates(
                 found[date.name] = date
         if "date_published" in found:
             break
+    if not found.keys() - {"date_page"} and layout.headline is not None:
+        far = (date for date in _far_over_headline(lines, layout.headline, lexicon, month_first))
+        found |= {date.name: date for date in far if date.value[:10] <= today.isoformat()}
     for date in _visits(lines, layout, lexicon, month_first):
         found.setdefault("date_page", date)
     if "date_published" in found and "date_updated" not in found:
@@ -238,6 +242,18 @@ def _before_headline(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, mo
                 yield _made("date_updated", line, index, date, 0.8)
             elif label == "published" or not _bare_weekday(line.text, date, lexicon):
                 yield _made("date_published", line, index, date, 0.8 if label else 0.65)
+
+
+def _far_over_headline(lines: Sequence[Line], headline: int, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:
+    """Yield the nearest date well over the headline: what was taken for it may be a line of the page's own below it."""
+    for index in range(headline - _BEFORE_HEADLINE - 1, max(-1, headline - _FAR_OVER - 1), -1):
+        line = lines[index]
+        if not _datable(line) or _beside_weather(lines, index):
+            continue
+        for date in find_dates(line.text, lexicon, month_first):
+            if "T" in date.value and not _is_told(line.text, date):
+                yield _made("date_published", line, index, date, 0.4)
+                return
 
 
 def _in_mail_head(lines: Sequence[Line], layout: Layout, lexicon: Lexicon, month_first: bool) -> Iterable[PageDate]:

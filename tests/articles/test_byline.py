@@ -184,3 +184,13 @@ def test_an_author_is_found_on_a_page_without_a_headline() -> None:
     text = f"By Jane Doe\n{DATE}\n\n" + "\n\n".join(ENGLISH)
     assert values(text, "title") == []
     assert values(text, "author") == ["Jane Doe"]
+
+
+def test_a_byline_well_over_what_was_taken_for_the_headline_is_better_than_none() -> None:
+    text = f"Gazette\nBy Jane Doe\n{DATE} 11:04 am\nEdit\nLaunch\nPorthaven\nThe harbour\nFerries\n\n{page()}"
+    assert values(text, "author") == ["Jane Doe"]
+
+
+def test_what_the_authors_are_may_stand_between_their_names() -> None:
+    head = f"Authors\nJane Doe\nProfessor of History, Porthaven\nJohn Public\nLecturer, Porthaven\n{DATE}"
+    assert values(page(head), "author") == ["Jane Doe", "John Public"]

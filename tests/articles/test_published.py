@@ -140,3 +140,9 @@ def test_a_page_without_a_headline_has_the_date_over_its_text() -> None:
     text = "March 4, 2025\nShare\n\n" + "\n\n".join(ENGLISH)
     assert values(text, "title") == []
     assert values(text, "date_published") == ["2025-03-04"]
+
+
+def test_a_date_with_its_time_well_over_what_was_taken_for_the_headline_is_better_than_none() -> None:
+    boxes = "Edit\nLaunch\nPorthaven\nThe harbour\nFerries"
+    assert values(f"Gazette\nMarch 4, 2025 11:04 am\n{boxes}\n\n{page()}", "date_published") == ["2025-03-04T11:04"]
+    assert values(f"Gazette\nMarch 4, 2025\n{boxes}\n\n{page()}", "date_published") == []
