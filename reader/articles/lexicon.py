@@ -62,6 +62,7 @@ class Lexicon:
         ends: lines after which other articles or comments come.
         also: lines before links to other articles in the middle of this one.
         replies: lines under a reader's comment, with what can be done with it ("Reply").
+        calls: beginnings of buttons under an offer ("Sign up").
         captions, marked_captions: what captions say, without and with one of CAPTION_MARKS in it.
         credits, corrections: beginnings of credits and of corrections.
         told_starts: the first letters of credits and corrections.
@@ -92,6 +93,7 @@ class Lexicon:
     ends: frozenset[str]
     also: frozenset[str]
     replies: frozenset[str]
+    calls: tuple[str, ...]
     captions: tuple[str, ...]
     marked_captions: tuple[str, ...]
     credits: tuple[str, ...]
@@ -174,6 +176,7 @@ def lexicon(language: str | None) -> Lexicon:
         ends=frozenset(fold(line) for line in merged("ends")),
         also=frozenset(fold(line) for line in merged("also")),
         replies=frozenset(fold(line) for line in merged("replies")),
+        calls=told("calls"),
         captions=tuple(mark for mark in told("captions") if not re.search(CAPTION_MARKS, mark)),
         marked_captions=tuple(mark for mark in told("captions") if re.search(CAPTION_MARKS, mark)),
         credits=told("credits"),

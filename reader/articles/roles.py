@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from annotations.model.block import Block
+from reader.articles.boxes import boxed_lines
 from reader.articles.dateline import dateline_of
 from reader.articles.headline_signs import content_words
 from reader.articles.layout import Layout, is_note
@@ -64,7 +65,7 @@ def line_roles(lines: Sequence[Line], layout: Layout, bylines: Collection[int], 
             roles[above] = "kicker"
     for index in bylines:
         roles[index] = "byline"
-    _inside(lines, layout, roles, bylines)
+    _inside(lines, layout, roles, bylines, lexicon)
     if layout.headline is None and layout.begin == 0 and layout.end == len(lines) and is_note(lines):
         return ["paragraph" if role == "furniture" else role for role in roles]
     return roles
@@ -80,12 +81,16 @@ def _outside(line: Line) -> str:
     return line.kind if line.kind in ("caption", "credit", "correction") else "furniture"
 
 
-def _inside(lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Collection[int]) -> None:
+def _inside(
+    lines: Sequence[Line], layout: Layout, roles: list[str], bylines: Collection[int], lexicon: Lexicon
+) -> None:
     spaced = is_spaced(lines, layout)
     links, first, dashes, teased, listed = 0, True, is_markdown(lines), False, False
+    others = {*bylines, *layout.standfirst, layout.headline}
+    boxed = boxed_lines(lines, layout.begin, layout.end, others, lexicon) if spaced else ()
     for index in range(layout.begin, layout.end):
         line = lines[index]
-        if index in bylines or index in layout.standfirst or index == layout.headline:
+        if index in boxed or index in bylines or index in layout.standfirst or index == layout.headline:
             continue
         listed = not line.gap and (listed or (spaced and index > 0 and lines[index - 1].kind == "also"))
         if listed and line.weight < _TEASER_WEIGHT and line.kind in ("short", "sentence", "prose"):

@@ -122,3 +122,21 @@ def test_a_paragraph_with_a_name_and_more_right_under_it_is_no_caption() -> None
         )
     )
     assert f"{MORE[0]} {MORE[1]}" in body(text)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "The Quay Letter\nWhat moves the harbour, every Friday in your post.\nSign up",
+        "The Quay lives on its readers. Help us to stay where we are, at the harbour, for all who read us.\nSubscribe",
+        "Two boats at a quay\nThe ferry at the old pier on the day of the vote.\n(Jane Doe / The Quay)",
+    ],
+)
+def test_a_title_a_sentence_and_a_button_or_credit_together_are_a_box_where_paragraphs_are_parted(box: str) -> None:
+    text = page(body=(*TEXT, box, *MORE))
+    assert body(text) == [*TEXT, *MORE]
+
+
+def test_a_heading_glued_to_its_paragraph_is_no_box() -> None:
+    text = page(body=(*TEXT, f"Smaller boats\n{MORE[0]}", *MORE[1:]))
+    assert MORE[0] in body(text)
