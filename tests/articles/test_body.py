@@ -140,3 +140,22 @@ def test_a_title_a_sentence_and_a_button_or_credit_together_are_a_box_where_para
 def test_a_heading_glued_to_its_paragraph_is_no_box() -> None:
     text = page(body=(*TEXT, f"Smaller boats\n{MORE[0]}", *MORE[1:]))
     assert MORE[0] in body(text)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This content is provided by Harbour Radio, which may be using cookies and other technologies to show you this.",
+        "Thanks for reading The Quay Letter on this day! The post is public, so please feel free to share it with all.",
+        "The Quay is a reader-supported publication that is written by two people at the harbour, and by nobody else.",
+    ],
+)
+def test_what_a_page_says_of_itself_between_paragraphs_is_not_the_article(notice: str) -> None:
+    text = page(body=(*TEXT, notice, *MORE))
+    assert body(text) == [*TEXT, *MORE]
+
+
+@pytest.mark.parametrize("head", ["Visitor comments", "Add your comment", "Readers' comments (12)"])
+def test_comments_end_the_text_however_they_are_called(head: str) -> None:
+    text = page(body=(*TEXT, *MORE, head, "Gull", COMMENT.format(30), "Tern", COMMENT.format(12)))
+    assert body(text) == [*TEXT, *MORE]
