@@ -62,6 +62,7 @@ class Lexicon:
         ends: lines after which other articles or comments come.
         also: lines before links to other articles in the middle of this one.
         replies: lines under a reader's comment, with what can be done with it ("Reply").
+        summaries: lines over an article in a few points ("Key points").
         calls: beginnings of buttons under an offer ("Sign up").
         captions, marked_captions: what captions say, without and with one of CAPTION_MARKS in it.
         credits, corrections: beginnings of credits and of corrections.
@@ -94,6 +95,7 @@ class Lexicon:
     also: frozenset[str]
     replies: frozenset[str]
     calls: tuple[str, ...]
+    summaries: frozenset[str]
     captions: tuple[str, ...]
     marked_captions: tuple[str, ...]
     credits: tuple[str, ...]
@@ -177,6 +179,7 @@ def lexicon(language: str | None) -> Lexicon:
         also=frozenset(fold(line) for line in merged("also")),
         replies=frozenset(fold(line) for line in merged("replies")),
         calls=told("calls"),
+        summaries=frozenset(fold(line) for line in merged("summaries")),
         captions=tuple(mark for mark in told("captions") if not re.search(CAPTION_MARKS, mark)),
         marked_captions=tuple(mark for mark in told("captions") if re.search(CAPTION_MARKS, mark)),
         credits=told("credits"),

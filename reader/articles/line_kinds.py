@@ -38,6 +38,7 @@ _SURELY_PROSE = 480
 _LONGEST_BOX = 1500
 _MARKS_OF_BOX = 2
 _WORDS_LIMIT = 70
+_POINTS, _POINT_WEIGHT = 7, 190
 # "A rocket on its pad. Ada Example for The Example": a sentence, then only names.
 _NAMED = re.compile(
     r"[^\W\d_]{3,}[.!?)]\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van)(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|/|\||for|via|von|de|del|van|of|the)){0,6}$"
@@ -94,9 +95,28 @@ def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
             line.kind = "caption"
             if following.kind == "short":
                 following.kind = "caption"
+    _mark_summaries(lines, lexicon)
     for index in comment_span(lines, lexicon):
         if lines[index].kind in ("prose", "sentence", "short"):
             lines[index].kind = "comment"
+
+
+def _mark_summaries(lines: Sequence[Line], lexicon: Lexicon) -> None:
+    """Take for furniture what stands under "Key points", line by line: up to the next empty line or a line of the page.
+
+    Where the text follows with neither between, nothing tells where the points end.
+    """
+    for index, line in enumerate(lines):
+        if line.folded not in lexicon.summaries:
+            continue
+        rows = lines[index + 1 : index + 1 + _POINTS]
+        ends = (at for at, row in enumerate(rows) if (at and row.gap) or row.kind not in ("prose", "sentence"))
+        points = rows[: next(ends, 0)]
+        if len(rows) > 1 and rows[0].gap and rows[1].gap:
+            continue
+        if all(row.weight < _POINT_WEIGHT for row in points):
+            for row in points:
+                row.kind = "furniture"
 
 
 def _mark_boxes(lines: Sequence[Line], lexicon: Lexicon) -> None:

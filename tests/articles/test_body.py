@@ -145,7 +145,7 @@ def test_a_heading_glued_to_its_paragraph_is_no_box() -> None:
 @pytest.mark.parametrize(
     "notice",
     [
-        "This content is provided by Harbour Radio, which may be using cookies and other technologies to show you this.",
+        "This content is provided by Harbour Radio, which may be using cookies and other technologies to show this.",
         "Thanks for reading The Quay Letter on this day! The post is public, so please feel free to share it with all.",
         "The Quay is a reader-supported publication that is written by two people at the harbour, and by nobody else.",
     ],
@@ -158,4 +158,18 @@ def test_what_a_page_says_of_itself_between_paragraphs_is_not_the_article(notice
 @pytest.mark.parametrize("head", ["Visitor comments", "Add your comment", "Readers' comments (12)"])
 def test_comments_end_the_text_however_they_are_called(head: str) -> None:
     text = page(body=(*TEXT, *MORE, head, "Gull", COMMENT.format(30), "Tern", COMMENT.format(12)))
+    assert body(text) == [*TEXT, *MORE]
+
+
+@pytest.mark.parametrize("title", ["Key points", "At a glance", "AI summary"])
+def test_points_in_short_over_the_text_are_not_the_article(title: str) -> None:
+    points = (
+        f"{title}\nThe council closes the old harbour road.\nShopkeepers fear for their customers.\nA bus will run."
+    )
+    text = page("By Jane Doe", points, body=TEXT)
+    assert body(text) == list(TEXT)
+
+
+def test_a_heading_called_highlights_over_paragraphs_takes_none_of_them_away() -> None:
+    text = page(body=(*TEXT, "Highlights", *MORE))
     assert body(text) == [*TEXT, *MORE]
