@@ -22,8 +22,8 @@ _YEARS = (1900, 2100)
 _MAYBE = re.compile(r"\d{4}|[和成][\d元]{1,2}年|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _TOKENS = re.compile(r"[^\s\d,/()|:–—•·⋅-]+")
 # Figures of other scripts, and the Turkish capital that two letters come of when it is made small.
-_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙"
-_AS_LATIN = str.maketrans(_DIGITS + "İ", "0123456789" * 5 + "i")
+_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙၀၁၂၃၄၅၆၇၈၉"
+_AS_LATIN = str.maketrans(_DIGITS + "İ", "0123456789" * 6 + "i")
 _WEATHER = re.compile(r"[^\w+\-−]{0,3}[+\-−]?\d{1,3}(?:[.,]\d)?\s?°?\s?[CFcf]\b")
 _DEGREES = re.compile(r"\d\s?°")
 # A year, or one with a time glued to it by a lost space ("11 October 20245:00 AM").
@@ -87,7 +87,9 @@ def _worded(months: tuple[str, ...]) -> re.Pattern[str]:
         + ")"
     )
     year_first = r"(?<!\d)(?P<y3>\d{4})(?:\s?m)?[.,]?\s" + month.format("m3") + r"\s" + day.format("d3") + r"(?!\d)"
-    return re.compile(f"{day_first}|{month_first}|{year_first}", re.IGNORECASE)
+    # "2025. gada 4. martā", "2025, 4 mart"
+    year_and_day = r"(?<!\d)(?P<y4>\d{4})[.,]?\s(?:gada\s)?" + day.format("d4") + r"\s" + month.format("m4")
+    return re.compile(f"{day_first}|{month_first}|{year_first}|{year_and_day}", re.IGNORECASE)
 
 
 _FIGURES = re.compile(f"{_YMD}")
@@ -138,7 +140,7 @@ def _find_worded(words: str, lexicon: Lexicon) -> Iterator[FoundDate]:
     if lexicon.month_words.isdisjoint(token.strip(".") for token in _TOKENS.findall(words.lower())):
         return
     for match in _worded(tuple(lexicon.months)).finditer(words):
-        for which in "123":
+        for which in "1234":
             if match[f"y{which}"]:
                 # Letters the pattern takes for the same ("I" and "ı") need not be so in the lexicon.
                 month = lexicon.months.get(match[f"m{which}"].lower(), 0)
