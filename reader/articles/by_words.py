@@ -1,4 +1,4 @@
-"""How long the words before a name are: "By", "Escrito por:", "Author of the article:"."""
+"""How long the words before a name are: "By", "Escrito por:", "Author of the article:", "Porthaven - "."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from reader.articles.lexicon import Lexicon
 _FIRST_WORDS = re.compile(rf"{LETTER}+")
 _GLUED = re.compile(r"^(?:By|BY|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _BY_REACH = 50
+_PLACE = re.compile(r"([^\W\d_]{3,}) [-–—|/] (?=\w+ \w)")
 
 
 def by_length(words: str, lexicon: Lexicon) -> int:
@@ -34,3 +35,9 @@ def by_length(words: str, lexicon: Lexicon) -> int:
     if rest and not (rest[0].isspace() or rest[0] in ":：-."):
         return 0
     return best + len(rest) - len(rest.lstrip(" \xa0\t:：-."))
+
+
+def place_length(words: str, lexicon: Lexicon) -> int:
+    """Return how many characters of words are one word and a dash before others: "Porthaven - Jane Doe"; 0 if none."""
+    match = _PLACE.match(words)
+    return match.end() if match and f"{match[1].lower()}:" not in lexicon.marked_captions else 0

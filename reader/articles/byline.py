@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.articles.by_words import by_length
+from reader.articles.by_words import by_length, place_length
 from reader.articles.eastern_names import names_with_roles
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.lines import Line
@@ -156,7 +156,8 @@ def names_alone(line: Line, lexicon: Lexicon, before: int | None = None) -> list
     words = line.text[:before]
     if signed := names_with_roles(words):
         return [Author(words[begin:end], line.start + begin, line.start + end, 0.85) for begin, end in signed]
-    return _names_in(words.rstrip(" \xa0\t|•·–—-,(/:"), line.start, lexicon, 0.7, strict=True)
+    led = place_length(words, lexicon)
+    return _names_in(words[led:].rstrip(" \xa0\t|•·–—-,(/:"), line.start + led, lexicon, 0.7, strict=True)
 
 
 def find_authors(

@@ -10,7 +10,7 @@ from reader.articles.lexicon import Lexicon, fold
 
 _PARTICLES = frozenset(
     "de del della di da dos das do van von vom zu zur der den ter ten la le el al bin ben ibn bint abu san y e af av"
-    " du des mac mc st".split()
+    " du des mac mc st do dal dalla degli dei los las i op aan".split()
 )
 _WORD = re.compile(rf"[^\W\d_][\w.'’\-‑{SIGNS}]*")
 _NAME_MARKS = re.compile(rf"[^\w\s.'’\-‑{SIGNS}]|\d|_")
@@ -31,6 +31,8 @@ _STAMP = 45
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
 # Words between a name and a date: "Jane Example on 3 May".
 _LINKS = frozenset("on at am vom um im le à el em às il op den på i dne".split())
+# Parts of Arabic names that make one name with the next word.
+_FIRST_PARTS = frozenset("عبد أبو ابو بن ابن آل أم".split())
 # "d'Example", "al-Example"; and a nickname amid a name: 'Jane "Jay" Doe'.
 _PREFIXED = re.compile(r"(?:[dl]['’]|(?:al|el|ad|as|ul)[-‑])[^\W\d_]")
 _NICKNAME = re.compile(r"(?<=\w) [\"“„«][^\"“”„«»]{1,24}[\"”“»] (?=\w)")
@@ -79,7 +81,9 @@ def is_name(words: str, lexicon: Lexicon, *, strict: bool = True) -> bool:
 def _is_name_without_case(parts: Sequence[str], lexicon: Lexicon, *, strict: bool) -> bool:
     """Whether words in a script that has no capitals are few enough for a name, and none is an everyday word."""
     most = _MOST_ALONE if strict else _MOST_AFTER_BY
-    return len(parts) <= most and not any(part in lexicon.stopwords for part in parts)
+    return sum(part not in _FIRST_PARTS for part in parts) <= most and not any(
+        part in lexicon.stopwords for part in parts
+    )
 
 
 def is_eastern(words: str) -> bool:

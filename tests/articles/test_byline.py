@@ -118,6 +118,9 @@ def test_the_closing_line_does_not_count_beside_a_byline() -> None:
         (f"編集委員\u3000山田太郎\n{DATE}", ["山田太郎"]),
         ("Jane Doe\njdoe@gazette.example | Harbour Reporting", ["Jane Doe"]),
         (f"Jane Doe Follow\n{DATE}", ["Jane Doe"]),
+        (f"Porthaven - Jane Doe\n{DATE}", ["Jane Doe"]),
+        (f"Photo - Jane Doe\n{DATE}", []),
+        (f"Jane do Carmo Doe\n{DATE}", ["Jane do Carmo Doe"]),
         (f"Jane Doe•{DATE}", ["Jane Doe"]),
         (f"{DATE} by Jane Doe Leave a Comment", ["Jane Doe"]),
         (f"By JANE DOE\nand JOHN PUBLIC\n{DATE}", ["JANE DOE", "JOHN PUBLIC"]),
@@ -194,3 +197,13 @@ def test_a_byline_well_over_what_was_taken_for_the_headline_is_better_than_none(
 def test_what_the_authors_are_may_stand_between_their_names() -> None:
     head = f"Authors\nJane Doe\nProfessor of History, Porthaven\nJohn Public\nLecturer, Porthaven\n{DATE}"
     assert values(page(head), "author") == ["Jane Doe", "John Public"]
+
+
+def test_arabic_names_of_two_parts_count_as_one() -> None:
+    body = (
+        "صوت المجلس يوم الثلاثاء على إغلاق طريق الميناء القديم أمام السيارات بعد عامين من الجدل في المدينة.",
+        "وقال أصحاب المتاجر إن الخطة ستكلفهم زبائنهم، في حين أن السكان كانوا سعداء بهذا التصويت في المجلس.",
+        "وقالت رئيسة البلدية إن الطريق سيغلق ابتداء من مارس، وإن خطا جديدا للحافلات سيعمل كل عشر دقائق.",
+    )
+    text = page("محمد عبد الرحمن علي\n4 مارس 2025", headline="المجلس يغلق طريق الميناء القديم أمام السيارات", body=body)
+    assert values(text, "author") == ["محمد عبد الرحمن علي"]
