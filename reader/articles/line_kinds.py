@@ -91,7 +91,11 @@ def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
             continue
         parted = index + 2 >= len(lines) or lines[index + 2].gap
         parted = parted or max(line.weight, 2 * lines[index + 2].weight) < _PICTURE_LIMIT
-        if _is_told_again(line, following) or (parted and _is_credited(line, following, lexicon)):
+        if (
+            _is_pictured(lines, index)
+            or _is_told_again(line, following)
+            or (parted and _is_credited(line, following, lexicon))
+        ):
             line.kind = "caption"
             if following.kind == "short":
                 following.kind = "caption"
@@ -227,6 +231,13 @@ def _is_credited(line: Line, following: Line, lexicon: Lexicon) -> bool:
     if following.kind == "furniture":
         return plain(following.text).startswith(lexicon.marked_captions)
     return following.kind in ("short", "caption") and not ends_sentence(following.text)
+
+
+def _is_pictured(lines: Sequence[Line], index: int) -> bool:
+    """Whether a sentence stands over nothing but a photographer in brackets: "(Credit: Jane Doe/The Quay)"."""
+    line, following = lines[index], lines[index + 1]
+    credited = following.weight < 2 * _CREDIT_LINE and following.text[0] in "(（[" and following.text[-1] in ")）]"
+    return credited and following.kind == "caption" and line.weight < _PICTURE_LIMIT and line.kind != "short"
 
 
 def _by_length(line: Line) -> str:

@@ -163,7 +163,7 @@ def _short_role(lines: Sequence[Line], index: int, layout: Layout, roles: Sequen
     if alone or not spaced:
         if line.text[-1] in ".!。！":
             return "paragraph"
-        if line.weight >= _TELLING_WEIGHT and line.text[-1] in ":：":
+        if line.weight >= _TELLING_WEIGHT and line.text[-1] in ":：,，":
             return "paragraph"
         if _is_told(line) and not is_subhead(lines, index, layout.end, spaced):
             return "paragraph"

@@ -145,7 +145,6 @@ def test_a_heading_glued_to_its_paragraph_is_no_box() -> None:
 @pytest.mark.parametrize(
     "notice",
     [
-        "This content is provided by Harbour Radio, which may be using cookies and other technologies to show this.",
         "Thanks for reading The Quay Letter on this day! The post is public, so please feel free to share it with all.",
         "The Quay is a reader-supported publication that is written by two people at the harbour, and by nobody else.",
     ],
@@ -173,3 +172,16 @@ def test_points_in_short_over_the_text_are_not_the_article(title: str) -> None:
 def test_a_heading_called_highlights_over_paragraphs_takes_none_of_them_away() -> None:
     text = page(body=(*TEXT, "Highlights", *MORE))
     assert body(text) == [*TEXT, *MORE]
+
+
+def test_a_sentence_over_a_photographer_in_brackets_is_a_caption_though_an_empty_line_parts_them() -> None:
+    caption = "The ferry lay at the old pier on the day when the council voted on the harbour road."
+    text = page(body=(*TEXT, caption, "(Credit: Jane Doe/The Quay)", *MORE))
+    assert caption in words(text, "caption")
+    assert body(text) == [*TEXT, *MORE]
+
+
+def test_a_line_that_ends_in_a_comma_leads_on_and_is_text() -> None:
+    led = "The mayor of the town looked at the shopkeepers and said,"
+    text = page(body=(*TEXT, led, *MORE))
+    assert body(text) == [*TEXT, led, *MORE]
