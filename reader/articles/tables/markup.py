@@ -40,6 +40,9 @@ def readable(cell: str) -> str:
         return _without_tags(cell)
     if "&" in cell and _ENTITY.search(cell):
         cell = html.unescape(cell)
+        if is_markup(cell):
+            # Its tags were written as entities.
+            return _without_tags(cell)
     if "\\n" in cell and "\n" not in cell and cell.count("\\n\\n") + cell.count(".\\n"):
         cell = cell.replace("\\r\\n", "\n").replace("\\n", "\n").replace('\\"', '"')
     return cell
@@ -52,15 +55,22 @@ def _without_tags(cell: str) -> str:
     try:
         # Marks of our own may not come from outside.
         clean = cell.replace(_PARAGRAPH, "").replace(_BREAK, "").replace("\0", "")
-        parser = lxml_html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, no_network=True)
+        parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
         root = lxml_html.fragment_fromstring(clean, create_parent="div", parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
-        return html.unescape(re.sub(r"<[^<>]{0,500}>", " ", cell))
+        return _torn_out(cell)
+    if any(one.type_name == "ERR_RESOURCE_LIMIT" for one in parser.error_log):
+        # Elements that lie too deep are dropped, and all behind them.
+        return _torn_out(cell)
     parts: list[str] = []
     _walk(root, parts)
     text = _SPACES.sub(" ", "".join(parts))
     text = _BREAKS.sub("\n\n", text).replace(_BREAK, "\n")
     return re.sub(r" *\n *", "\n", text).strip()
+
+
+def _torn_out(cell: str) -> str:
+    return html.unescape(re.sub(r"<[^<>]{0,500}>", " ", cell)).strip()
 
 
 def _walk(root: Any, parts: list[str]) -> None:
