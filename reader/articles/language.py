@@ -46,6 +46,12 @@ def detect_language(sample: str) -> tuple[str, float] | None:
     sample = sample[:SAMPLE]
     if len(sample.strip()) < _TOO_SHORT:
         return None
+    return language_at_once(sample) or _by_model(sample)
+
+
+def language_at_once(sample: str) -> tuple[str, float] | None:
+    """Return what script and words tell, as `detect_language` does, without the model that takes its time to load."""
+    sample = sample[:SAMPLE]
     least = len(sample) * _SHARE_OF_SCRIPT
     if not sample.isascii() and len(_OTHER_SCRIPTS.findall(sample)) > least:
         for code, letters in _SCRIPTS:
@@ -60,7 +66,7 @@ def detect_language(sample: str) -> tuple[str, float] | None:
     (best, code), (second, _) = nlargest(2, [*((count, code) for code, count in hits.items()), (0, ""), (0, "")])
     if best >= _ENOUGH_HITS and best >= second * _CLEAR_LEAD and best >= len(words) * 0.1:
         return code, round(min(0.99, 0.7 + 0.3 * (1 - second / best)), 2)
-    return _by_model(sample)
+    return None
 
 
 def _by_model(sample: str) -> tuple[str, float] | None:

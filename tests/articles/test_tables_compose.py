@@ -126,6 +126,8 @@ def test_dates_of_cells(cell, order, iso):
         ("Marit Kast, Grace Senior", ["Marit Kast", "Grace Senior"]),
         ("Guest, Ana; Roe, John", ["Ana Guest", "John Roe"]),
         ("Marit Kast (Port Lorne)", ["Marit Kast (Port Lorne)"]),
+        ("Ed King, Jr.", ["Ed King, Jr."]), ("Ada Roe, PhD, Ed King, Jr.", ["Ada Roe, PhD", "Ed King, Jr."]),
+        ("Ada Roe, MD Rahman", ["Ada Roe", "MD Rahman"]),
         ("Marit Kast, Reuters", ["Marit Kast", "Reuters"]), ("", []), (" ; | ", []),
     ],
 )  # fmt: skip
@@ -166,3 +168,40 @@ def test_a_column_of_its_own_is_never_a_second_value_of_a_field_that_is_known():
     said = [(one.name, one.value) for one in composed.fields if one.name.startswith(("title", "date_"))]
     assert sorted(said) == [("date_published", "2025-01-03"), ("date_published (2)", "03/01/2025"), ("title", "Storm"),
                             ("title (2)", "Storm, say officials")]  # fmt: skip
+
+
+SPANISH = (
+    "El puerto de la ciudad permaneció cerrado el martes tras una tormenta que derribó dos grúas, dijo su capitán. "
+    "Los barcos esperaron fuera de la bahía hasta la noche, y nadie supo cuándo se abriría de nuevo el muelle."
+)
+
+
+def test_without_a_column_for_it_the_language_of_the_text_tells_what_dates_and_names_mean():
+    found = made(title="La tormenta", author="Por María López y Juan Pérez", date_published="03/04/2025", text=SPANISH)
+    assert values(found, "author") == ["María López", "Juan Pérez"]
+    assert values(found, "date_published") == ["2025-04-03"]
+
+
+@pytest.mark.parametrize("nothing", ["nan", "None", "NULL", "N/A"])
+def test_what_programs_write_for_nothing_is_no_value(nothing):
+    found = made(title=nothing, author=nothing, date_published=nothing, text=BODY, outlet=nothing, code=nothing)
+    assert [(one.name, one.value) for one in found.fields if one.value == nothing] == [("code", nothing)]
+    assert not found.warnings
+    with pytest.raises(Refused):
+        made(title="Storm", text=nothing)
+
+
+@pytest.mark.parametrize(
+    "cell", ["['Marit Kast', 'John Roe']", '["Marit Kast", "John Roe"]', "['Marit Kast','John Roe',]"]
+)
+def test_a_list_as_programs_write_it_is_its_names(cell):
+    found = made(title="Storm", author=cell, text=BODY)
+    assert values(found, "author") == ["Marit Kast", "John Roe"]
+    assert values(made(title="Storm", author="[]", text=BODY), "author") == []
+
+
+def test_html_as_deep_as_broken_pages_have_it_loses_no_words_nor_does_one_with_its_tags_as_entities():
+    deep, deeper = ("<div>" * n + "deep words" + "</div>" * n + "<p>after</p>" for n in (300, 3_000))
+    assert readable(deep) == "deep words\n\nafter"
+    assert readable(deeper).split() == ["deep", "words", "after"]
+    assert readable("&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;") == "One\n\nTwo"

@@ -29,7 +29,7 @@ from reader.articles.overlay import HEAD_ROLES, as_body, overlay
 from reader.articles.parser import Parser
 from reader.articles.tables.mapping import FIELD, ID, TEXT, ColumnMapping
 from reader.articles.tables.markup import readable
-from reader.articles.tables.values import author_fields, cell_date, language_code
+from reader.articles.tables.values import NOTHING, author_fields, cell_date, language_code
 
 _SURE = 0.95
 _FOOT = ("outlet", "section", "place", "credit", "url", "language", "date_updated")
@@ -98,6 +98,12 @@ def compose(cells: tuple[str, ...], mapping: ColumnMapping, today: datetime.date
     begin = page.add(body)
     end = page.length
     reading = parser("".join(page.parts), today=today)
+    if language is None:
+        # The same lines once more: what names and dates are in them hangs on the language that the text is in.
+        language = next((one.value for one in reading.fields if one.name == "language"), None)
+        again = _Page()
+        _head(again, cells, mapping, language, today)
+        page.fields, page.warnings = again.fields, again.warnings
     found = [block for block in reading.blocks if block.end > begin]
     if sum(b.end - max(b.start, begin) for b in found if b.role in _BODY) < _LEAST_BODY * len(body):
         # What the table calls the text is not furniture, whatever it looks like.
@@ -141,7 +147,7 @@ def _foot(
 ) -> None:
     chosen = [(number, becomes) for becomes in (*_FOOT, ID, FIELD) for number in mapping.all(becomes)]
     for number, becomes in chosen:
-        words = _cell(cells, number)
+        words = _cell(cells, number, any_words=becomes == FIELD)
         if not words:
             continue
         column = _cleaned(mapping.columns[number][0])
@@ -175,9 +181,10 @@ def _language(cells: tuple[str, ...], mapping: ColumnMapping) -> str | None:
     return language_code(_cell(cells, mapping.first("language")))
 
 
-def _cell(cells: tuple[str, ...], number: int | None) -> str:
-    """Return a cell as one line."""
-    return _cleaned(readable(cells[number])) if number is not None else ""
+def _cell(cells: tuple[str, ...], number: int | None, *, any_words: bool = False) -> str:
+    """Return a cell as one line; empty for what programs write where there is nothing, unless any words are meant."""
+    words = _cleaned(readable(cells[number])) if number is not None else ""
+    return "" if words in NOTHING and not any_words else words
 
 
 def _cleaned(words: str) -> str:
@@ -185,6 +192,8 @@ def _cleaned(words: str) -> str:
 
 
 def _body(cell: str) -> str:
+    if cell.strip() in NOTHING:
+        return ""
     return canonical_words(readable(cell)).strip("\n\t \xa0\ufeff") if cell.strip() else ""
 
 

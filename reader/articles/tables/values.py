@@ -25,11 +25,20 @@ _MIXED = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\b")
 _MONTHS_OF = ("en", "es", "de", "fr", "it", "pt", "nl", "da", "sv", "no", "tr", "ru", "ar", "id", "lt", "vi")
 _WEEKDAY = re.compile(r"^[^\W\d_]+\.?,\s+")
 
+NOTHING = frozenset({"nan", "NaN", "NaT", "<NA>", "N/A", "n/a", "#N/A", "None", "null", "NULL", "\\N"})
+"""What programs write into a cell where there is nothing."""
+
+# A list as Python and JSON write it.
+_LISTED = re.compile(r"""\[(?:\s*(?:'[^']*'|"[^"]*")\s*(?:,|(?=\])))+\s*\]""")
+_QUOTED = re.compile(r"""'([^']*)'|"([^"]*)\"""")
+
 _HARD_SPLIT = re.compile(r"\s*[;|\n\r\t]\s*|\s+/\s+")
 _AND = re.compile(r"\s+(?:and|und|y|et|en|og|och|ve|dan|и|with|&)\s+|\s*[、・]\s*", re.IGNORECASE)
 _AND_ROMANCE = re.compile(r"(?<=\w{3})\s+e\s+(?=[A-ZÀ-Þ])")
 _MOST_AUTHORS = 20
 _ROLE_IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
+# Not before what stands behind a name: "Ed King, Jr.", "Ada Roe, PhD".
+_COMMA = re.compile(r",(?!\s*(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|M\.?A|MBA|Esq)\.?\s*(?:,|$))")
 _ONE_WORD = re.compile(r"^[^\W\d_][\w.'’-]*$")
 
 _LANGUAGE_NAMES = {
@@ -113,6 +122,8 @@ def author_names(cell: str, language: str | None = None) -> list[tuple[str, str]
     """
     words = lexicon(language)
     cell = cell.strip()
+    if _LISTED.fullmatch(cell):
+        cell = "\n".join(one or other for one, other in _QUOTED.findall(cell))
     cell = cell[by_length(cell, words) :]
     hard = [part for part in _HARD_SPLIT.split(cell) if part]
     pieces: list[str] = []
@@ -124,7 +135,7 @@ def author_names(cell: str, language: str | None = None) -> list[tuple[str, str]
     found: dict[str, str] = {}
     for piece in pieces:
         # The dot of an initial at the end stays.
-        name = piece.strip(" ,.\xa0") + ("." if re.search(r"\b\w\.\s*$", piece) else "")
+        name = piece.strip(" ,.\xa0") + ("." if re.search(r"\b(?:\w|[JS]r)\.\s*$", piece) else "")
         if any(letter.isalpha() for letter in name):
             found.setdefault(name, _turned(name, words))
     return list(found.items())[:_MOST_AUTHORS]
@@ -212,7 +223,7 @@ def _says_role(part: str, words: Lexicon) -> bool:
 
 
 def _by_commas(name: str, words: Lexicon, *, alone: bool) -> list[str]:
-    parts = [part.strip() for part in name.split(",")]
+    parts = [part.strip() for part in _COMMA.split(name)]
     if len(parts) == 1 or not alone:
         return [name]
     if len(parts) == 2 and _is_turned(parts[0], parts[1], words):
@@ -231,7 +242,7 @@ def _is_turned(last: str, first: str, words: Lexicon) -> bool:
 
 
 def _turned(piece: str, words: Lexicon) -> str:
-    last, comma, first = piece.partition(",")
-    if comma and "," not in first and _is_turned(last.strip(), first.strip(), words):
-        return f"{first.strip()} {last.strip()}"
+    parts = [part.strip() for part in _COMMA.split(piece)]
+    if len(parts) == 2 and _is_turned(parts[0], parts[1], words):
+        return f"{parts[1]} {parts[0]}"
     return piece

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from annotations.model.block import Block
 from annotations.model.errors import Refused
 from annotations.model.field import Field
+from reader.articles.language import language_at_once
 from reader.articles.tables.compose import Composed, compose
 from reader.articles.tables.mapping import FIELD, ID, IGNORE, ColumnMapping
 from reader.articles.tables.table import Row
@@ -29,14 +30,15 @@ _SHOWN = ("author", "date_published", "outlet")
 
 @dataclass(frozen=True, slots=True)
 class _Nothing:
-    """What a parser finds that looks for nothing: only what the columns say is shown."""
+    """What a parser finds that looks for the language alone: only what the columns say is shown."""
 
     blocks: tuple[Block, ...] = ()
     fields: tuple[Field, ...] = ()
 
 
 def _no_parser(text: str, *, today: datetime.date) -> _Nothing:
-    return _Nothing()
+    found = language_at_once(text)
+    return _Nothing(fields=(Field("language", found[0], confidence=found[1]),) if found else ())
 
 
 class TablePreview(QTextEdit):
@@ -89,7 +91,9 @@ class TablePreview(QTextEdit):
         )
         for paragraph in body[:_MOST_BODY].split("\n"):
             self._write(paragraph, 14, "ink", serif=True)
-        others = [one for one in made.fields if one.name not in (*_SHOWN, "title", "subtitle")]
+        # The language is found in the text, and no column says it.
+        told = [one for one in made.fields if one.start is not None]
+        others = [one for one in told if one.name not in (*_SHOWN, "title", "subtitle")]
         for one in others:
             self._write(f"{field_text(one.name)}: {one.value[:_MOST_OF_OWN]}", 12, "muted")
         for warning in made.warnings:
