@@ -213,3 +213,12 @@ def test_a_folded_section_of_details_keeps_its_history_folded_too(qapp, qtbot, p
         assert details.past.isHidden()
         details.set_open(True)
         assert not details.past.isHidden()
+
+
+def test_the_versions_are_shown_and_the_way_back_says_why_it_is_closed(app, qtbot):
+    app.controller.call("article.versions")
+    versions = app.controller.mending.versions
+    qtbot.waitUntil(lambda: versions.window is not None and bool(versions.window.words.text()), timeout=20_000)
+    back = versions.window.buttons["back"]
+    assert (back.isEnabled(), back.toolTip(), back.accessibleDescription()) == (False, WHY, WHY)
+    assert versions.window.buttons["text"].isEnabled()

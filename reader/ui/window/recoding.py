@@ -76,7 +76,9 @@ class Recoding(QObject):
         window = ChoosingWindow(self._window.look, self._window.icons, self._window, self.tr("Encodings"))
         self._versions.hold(window)
         words, help_ = self.tr("Read with this encoding"), self.tr("Makes it the text; Undo takes it back")
-        window.add_button("take", words, help_, lambda: self._take(row, choice, window), "primary")
+        window.add_button(
+            "take", words, self._versions.help_of(help_), lambda: self._take(row, choice, window), "primary"
+        )
         window.buttons["take"].setEnabled(self._state.writing is not None)
         window.picked.connect(lambda number: self._pick(row, choice, window, number))
         window.set_choices([self._words_of(one) for one in choice.readings])

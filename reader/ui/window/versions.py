@@ -241,7 +241,7 @@ class Versions(QObject):
         )
         save, what = self.tr("Save the errata…"), self.tr("Writes what was changed in the text as a CSV file")
         window.add_button("errata", save, what, lambda: self._ask_errata(row))
-        window.add_button("back", back, help_, lambda: self._go_back(row, window), "primary")
+        window.add_button("back", back, self.help_of(help_), lambda: self._go_back(row, window), "primary")
         window.picked.connect(lambda number: self._pick(row, window, number))
         self._listed = row, window
         self._offer(window, found)
@@ -324,6 +324,10 @@ class Versions(QObject):
                 window.buttons[id_].setEnabled(True)
 
         self.do(lambda library: library.mending.go_back(row.uuid, one.uuid), window, again)
+
+    def help_of(self, does: str) -> str:
+        """Return what a button that changes the text does, or why it cannot."""
+        return does if self._state.writing is not None else self.tr("This library is open for reading only.")
 
     # Errata
 
