@@ -25,11 +25,11 @@ from reader.articles.headline_signs import (
 )
 from reader.articles.lines import Line
 
-_LEAST, _MORE = 4.6, 1.5
+_LEAST, _MORE, _LESS = 4.6, 1.5, 1.3
 _INTO_TEXT = 8
 _MAX_LINE_BREAKS = 3
 _FAR_BEHIND = 3.0
-_MUCH_ALIKE = 0.75
+_MUCH_ALIKE = 0.25
 _SURENESS = (0.3, 0.95)
 _SIGNED_SURE = 0.7
 _BARE_HEAD = 5
@@ -72,8 +72,9 @@ def find_headline(
     if best is None:
         return _over_bare_text(lines, core)
     paragraph = lines[best].kind == "prose" and stops(lines[best])
-    # A paragraph needs more to be a headline.
-    enough = points[best] > _LEAST + (_MORE if paragraph else 0.0)
+    # A paragraph needs more to be a headline, words that are no sentence need less.
+    needed = _LEAST + (_MORE if paragraph else 0.0) - (_LESS if lines[best].kind == "short" else 0.0)
+    enough = points[best] > needed
     bare = None if enough and not paragraph else _over_bare_text(lines, core)
     if bare is not None or not enough:
         return bare

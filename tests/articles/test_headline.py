@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.articles.headline_signs import content_words
 from tests.articles.pages import ENGLISH, HEADLINE, page, read, values, words
 
 MENU = "Home\nNews\nSport\nCulture\nWeather\nSign in\nSubscribe"
@@ -213,3 +214,45 @@ def test_no_line_of_a_note_of_a_few_words_is_furniture() -> None:
     text = "Night school\n\nClosed.\n"
     assert words(text, "paragraph") == ["Night school", "Closed."]
     assert words(text, "furniture") == []
+
+
+BODY = "\n\n".join(ENGLISH)
+
+
+def test_a_short_headline_is_found_over_a_longer_standfirst() -> None:
+    standfirst = "The council of Porthaven wants buses on the harbour road, and shopkeepers fear for their customers"
+    text = f"{MENU}\n\n{page(standfirst, 'By Jane Doe', 'March 4, 2025', headline='A road without cars')}"
+    assert values(text, "title") == ["A road without cars"]
+    assert values(text, "subtitle") == [standfirst]
+
+
+def test_what_a_picture_shows_is_no_headline_though_nobody_is_named_for_it() -> None:
+    picture = "An empty road beside the harbour of Porthaven on a grey day, with one bus"
+    head = f"Local news\nThe harbour road closes\n\n{picture}\nBy Jane Doe\nMarch 4, 2025"
+    assert values(f"{MENU}\n\n{head}\n\n{BODY}", "title") == ["The harbour road closes"]
+
+
+def test_the_windows_title_with_a_colon_before_the_outlet_is_no_headline() -> None:
+    head = f"Towns\n{HEADLINE}\nMarch 4, 2025\nJane Doe\nHeard on Morning Harbour"
+    assert values(f"{HEADLINE} : PHG\n\n{MENU}\n\n{head}\n\n{BODY}", "title") == [HEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("4 March 2025\nHarbour road to close\nHon Jane Doe\nTransport", "Harbour road to close"),
+        ("March 4, 2025\nHarbour road closes", "Harbour road closes"),
+    ],
+)
+def test_a_few_words_under_the_date_are_the_headline(head: str, title: str) -> None:
+    assert values(f"{MENU}\n\n{head}\n\n{BODY}", "title") == [title]
+
+
+def test_arabic_and_hebrew_words_are_known_again_with_and_without_their_article() -> None:
+    assert content_words("المكتبة والمدرسة") == content_words("مكتبة مدرسة")
+    assert content_words("הספרייה בספרייה") == content_words("ספרייה")
+
+
+def test_korean_words_are_compared_by_their_letters_not_by_the_spaces_between() -> None:
+    assert content_words("감자밭 마을") & content_words("작은 마을") == {"마을"}
+    assert not content_words("감자 꽃") & content_words("모자 손")
