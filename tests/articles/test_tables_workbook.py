@@ -118,3 +118,12 @@ def test_a_comment_before_the_first_element_is_no_harm():
     sheet = next(name for name in parts if "sheet1" in name)
     parts[sheet] = b'<?xml version="1.0"?>\n<!-- made - by hand --> <!-- twice -->' + parts[sheet]
     assert list(open_table(packed(parts), XLSX, Options()).rows)
+
+
+def test_a_row_with_words_behind_the_last_column_says_so():
+    rows = [[f"Storm {n}", "It blew."] for n in range(60)]
+    table = open_table(book(News=[["Title", "Text"], *rows, ["Wall", "Built.", "In May."]]), XLSX, Options())
+    *others, last = table.rows
+    assert (last.cells, last.problem) == (("Wall", "Built."), "")
+    assert last.remark == "Row 62 has 3 cells, the table has 2 columns."
+    assert not any(row.remark for row in others)

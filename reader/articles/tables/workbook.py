@@ -133,7 +133,8 @@ def _rows(sheet: Any, table: Table, header: bool) -> Iterator[Row]:
             return
         taken += 1
         # A sheet has as many cells as stand in a row; that some are missing says nothing.
-        yield replace(fitted(number, cells[:width], width), remark="")
+        more = f"Row {number:,} has {len(cells)} cells, the table has {width} columns." if len(cells) > width else ""
+        yield replace(fitted(number, cells[:width], width), remark=more)
 
 
 def _filled(sheet: Any) -> Iterator[tuple[int, list[str]]]:
