@@ -11,7 +11,11 @@ from annotations.store import codes
 from annotations.store.codes import Version
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from pathlib import Path
+
     from annotations.commands.belongings import Belongings
+    from annotations.model.code_entry import CodebookPlan, CodeEntry
 
 
 class Codebook:
@@ -90,6 +94,30 @@ class Codebook:
         from annotations.commands import codebook
 
         codebook.move_code(self._library.session, uuid, parent)
+
+    def entries(self) -> list[CodeEntry]:
+        """Return all that is not merged away as a file says it, each after the one it stands under."""
+        from annotations.commands.codebook_files import entries_of
+
+        return entries_of(self._library.db)
+
+    def save(self, path: Path, format_id: str, colours: Mapping[str, str], title: str = "") -> tuple[str, ...]:
+        """Write all that is not merged away to a file; see `annotations.exchange.codebooks.codebook_files`."""
+        from annotations.exchange.codebooks.codebook_files import save_codebook
+
+        return save_codebook(path, self.entries(), format_id, colours, title)
+
+    def preview(self, entries: Iterable[CodeEntry], reserved: Collection[str] = ()) -> CodebookPlan:
+        """Return what `load` would do; see `annotations.commands.codebook_files`."""
+        from annotations.commands.codebook_files import preview_codebook
+
+        return preview_codebook(self._library.db, entries, reserved)
+
+    def load(self, entries: Iterable[CodeEntry], name: str, reserved: Collection[str] = ()) -> CodebookPlan:
+        """Take a codebook from outside, as one action; see `annotations.commands.codebook_files.load_codebook`."""
+        from annotations.commands.codebook_files import load_codebook
+
+        return load_codebook(self._library.session, entries, name, reserved)
 
     def merge(self, uuid: str, into: str) -> None:
         """Give all it has to another; see `annotations.commands.codebook.merge_codes`."""
