@@ -70,9 +70,10 @@ class Planner:
             into = resolve(code, self._codes) if code is not None else None
             where = f"code {over.id}" if over is not None else f"step {above}"
             place = (entry.kind, f"is {into.id}", "") if into is not None else (entry.kind, where, entry.path[-1])
-            first = self._places.setdefault(place, number)
+            merged = code is not into
+            first = number if merged else self._places.setdefault(place, number)
             numbers[entry.kind, entry.path] = first
-            if code is not into and into is not None and code is not None:
+            if merged and into is not None:
                 words = f"It was merged into {into.name} here, and stays so."
                 steps.append(Step(PlanRow(entry, LEFT_OUT, (words,), into.uuid), into, above))
             elif first != number:

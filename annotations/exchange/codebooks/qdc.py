@@ -159,9 +159,7 @@ def _walk(codes: Any, space: str, name: str) -> Iterator[tuple[Any, Path]]:
 def _guid(code: Any, path: tuple[str, ...], name: str) -> str:
     guid = code.get("guid", "").strip()
     if not _GUID.fullmatch(guid):
-        raise InvalidInput(
-            f"The code “{shown(path)}” of {name} has no GUID as the standard wants it. It was left as it is."
-        )
+        raise InvalidInput(f"The code “{shown(path)}” of {name} has no GUID that is one. It was left as it is.")
     return parse_uuid(guid)
 
 
