@@ -10,6 +10,7 @@ again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to t
 
 from __future__ import annotations
 
+from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
 from reader.config.sentences_of_many import OF_MANY
 
 ACTS = (
@@ -39,7 +40,7 @@ ACTS = (
     "Remember a rule of {name}", "Switch on a rule of {name}", "Switch off a rule of {name}", "Delete a rule of {name}",
     "Delete {n} rules of outlets", "Load a rule of {name}", "Load {n} rules of outlets", "Apply rules of outlets",
     "Apply rules of outlets to {n} article", "Apply rules of outlets to {n} articles",
-    "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}",
+    "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}", "Load the codebook {name}",
     "Mark “{words}” everywhere", "Check articles", "Check {n} articles", "Check {name}",
     "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",
@@ -211,7 +212,7 @@ ERRORS = (
     "The field that a note is about was deleted since. Undo that first.",
     "{what} needs the {kind} that was deleted since. Undo that first.",
     "{what} stands on another version of the text. Undo the change of the text first.",
-    "{what} came later and hangs on it. Undo or delete that first.",
+    "{what} came later and hangs on it. Undo or delete that first.", *WRONG_BOOKS, *OF_BOOKS,
 )  # fmt: skip
 """Errors."""
 

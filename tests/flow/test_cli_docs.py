@@ -22,6 +22,7 @@ from annotations.model.annotator import Annotator
 from annotations.model.block import ROLES
 from annotations.model.checking import KINDS as DOUBTS
 from annotations.model.checking import ODDITIES
+from annotations.model.code_entry import OUTCOMES
 from annotations.model.field import FIELD_NAMES, STATUSES
 from annotations.model.outlet_rule import KINDS as RULES
 from annotations.model.outlet_rule import OutletRule
@@ -143,6 +144,11 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
         "search": newsgloss.ok("search", library, "kast", "--json").rows,
         "history": newsgloss.ok("history", library, "--json").rows,
         "to-check": newsgloss.ok("to-check", library, "--json").rows,
+        "codebook": [
+            *newsgloss.ok("codebook", library, "--json").rows,
+            *newsgloss.ok("codebook", library, "--ready", "framing", "--dry-run", "--json").rows,
+            *newsgloss.ok("codebook", "--list-ready", "--json").rows,
+        ],
         "outlet-rules": [
             *newsgloss.ok("outlet-rules", quay, "--json").rows,
             *newsgloss.ok("outlet-rules", quay, "--apply", "--dry-run", "--json").rows,
@@ -211,6 +217,8 @@ def test_words_that_scripts_compare_with_are_documented():
     doubts = table(SECTIONS["to-check"], "key")
     assert all(re.search(rf"\b{kind}\b", doubts["doubts[].kind"][2]) for kind in DOUBTS)
     assert all(re.search(rf"\b{about}\b", doubts["doubts[].about"][2]) for about in ODDITIES)
+    codebook = table(SECTIONS["codebook"], "key")
+    assert all(re.search(rf"\b{outcome}\b", codebook["outcome"][2]) for outcome in OUTCOMES)
     rules = table(SECTIONS["outlet-rules"], "key")
     assert all(re.search(rf"\b{kind}\b", rules["kind"][2]) for kind in RULES)
     errata = table(SECTIONS["errata"], "key")

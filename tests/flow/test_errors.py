@@ -19,6 +19,7 @@ READING = {
     "search": ["kast"],
     "to-check": [],
     "alike": [],
+    "codebook": [],
     "outlet-rules": [],
     "history": [],
     "revisions": ["harbour.txt"],

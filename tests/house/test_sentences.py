@@ -53,7 +53,9 @@ KNOWN = {
     "words if not many else f'{many}mentions'": ("2 mentions", "“ferry”"), "cancelled": (" (cancelled)",),
     "where if not many else f'{many}places'": ("2 places", "“ferry”"), "counts.noun(counts.own)": ("1 mention",),
 }  # fmt: skip
-NUMBERS = re.compile(r"\blen\(|length|_LONGEST_SIGN|_MB|MAX_|memory_mb|number|unprintable|\bn\b")
+NUMBERS = re.compile(
+    r"\bMOST\b|\bDEEPEST\b|_LARGEST\b|\blen\(|length|_LONGEST_SIGN|_MB|MAX_|memory_mb|number|unprintable|\bn\b"
+)
 NAMES = {"name", "what", "into"}
 
 

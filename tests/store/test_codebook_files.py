@@ -1,4 +1,4 @@
-"""A codebook from a file comes into a library as one action: what is new, what changes, what stays, what is left out."""
+"""A codebook from a file comes into a library as one action: what is new, changes, stays, and is left out."""
 
 from __future__ import annotations
 

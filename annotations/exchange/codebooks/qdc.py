@@ -123,7 +123,7 @@ def _book_of(data: bytes, name: str) -> Any:
     plain = data.replace(b"\0", b"").upper()
     if any(word in plain for word in _DECLARES):
         raise InvalidInput(
-            f"{name} declares a document type or entities, which a codebook never needs. It was not read."
+            f"{name} declares a document type or entities, which no codebook needs. It was left as it is."
         )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
