@@ -25,6 +25,7 @@ from reader.ui.panels.codebook import CodeMoved, CodeRenamed
 from reader.ui.said import core_words, phrase_words
 from reader.ui.translation import colour_text
 from reader.ui.window.code_forms import CodeForms
+from reader.ui.window.codebook_files import CodebookFiles
 from reader.ui.window.marking import Marking
 from reader.ui.window.showing import Showing
 from reader.ui.window.window import MainWindow
@@ -37,7 +38,7 @@ _ON_A_ROW = (
     ("delete",),
 )  # fmt: skip
 _ANOTHER = "another"
-_ON_NO_ROW = (("add_label", "add_topic"), ("show_all", "retired"))
+_ON_NO_ROW = (("add_label", "add_topic"), ("ready", "load", "save"), ("show_all", "retired"))
 
 
 class Desk(QObject):
@@ -51,6 +52,7 @@ class Desk(QObject):
 
     Attributes:
         forms: the windows in which codes are added and defined.
+        files: saves the codebook, and brings others into it.
         colour_dialog: the window in which a colour was picked last.
     """
 
@@ -62,6 +64,7 @@ class Desk(QObject):
         self._panel = window.codebook
         self._rows = window.codebook.view
         self.forms = CodeForms(window, state)
+        self.files = CodebookFiles(window, state)
         self._connect()
         self._panel.set_hidden(showing.hidden_labels())
         self._read_definitions()
@@ -83,6 +86,7 @@ class Desk(QObject):
             "delete": self._delete,
         }
         return {
+            **self.files.handlers(),
             "codebook.add_label": lambda: self.forms.add("label", None),
             "codebook.add_topic": lambda: self.forms.add("topic", None),
             "codebook.show_all": lambda: self._hide(frozenset()),

@@ -20,6 +20,7 @@ class EmptyLibrary(QWidget):
     Attributes:
         drop: where files are dropped.
         buttons: by the id of the action they call.
+        ready: leads to the codebooks that come with the program.
 
     Signals:
         called(str): the id of an action.
@@ -41,6 +42,12 @@ class EmptyLibrary(QWidget):
             self,
         )
         self._or = QLabel(self.tr("or drop files here"), self)
+        self.ready = QPushButton(self.tr("Add a ready codebook…"), self)
+        self.ready.setProperty("kind", "quiet")
+        self.ready.setToolTip(
+            self.tr("Entities, topics, frames, sources or a set for schools, with definitions; more can follow.")
+        )
+        self.ready.clicked.connect(lambda: self.called.emit("codebook.ready"))
         self.buttons: dict[str, QPushButton] = {}
         self.drop = DropZone(self, look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,6 +72,7 @@ class EmptyLibrary(QWidget):
             button.setFont(look.font(13, 600 if id_ == "library.paste" else 500))
             colour = look.colour("onaccent" if id_ == "library.paste" else "accent").name()
             button.setIcon(self._icons.icon(icon, look.px(16), colour))
+        self.ready.setFont(look.font(12, 500))
         self.drop.set_look(look)
         self.update()
 
@@ -115,4 +123,6 @@ class EmptyLibrary(QWidget):
         column.addSpacing(self._look.px(8))
         self._or.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self._or)
+        column.addSpacing(self._look.px(16))
+        column.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
