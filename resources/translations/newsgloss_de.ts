@@ -962,6 +962,30 @@
         <translation>Fügt ein Thema mit seiner Definition hinzu.</translation>
     </message>
     <message>
+        <source>Add a ready codebook…</source>
+        <translation>Fertiges Codebuch hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Shows the codebooks that come with the program, and adds the one you choose, with definitions.</source>
+        <translation>Zeigt die Codebücher, die mit dem Programm kommen, und nimmt das gewählte auf, mit Definitionen.</translation>
+    </message>
+    <message>
+        <source>Load a codebook…</source>
+        <translation>Codebuch laden…</translation>
+    </message>
+    <message>
+        <source>Shows what the codebook of a file would add and change, and takes it if you want.</source>
+        <translation>Zeigt, was das Codebuch einer Datei hinzufügen und ändern würde, und übernimmt es, wenn Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Save the codebook…</source>
+        <translation>Codebuch speichern…</translation>
+    </message>
+    <message>
+        <source>Writes labels and topics with their definitions to a file, also for other programs (REFI-QDA, CSV).</source>
+        <translation>Schreibt Labels und Themen mit ihren Definitionen in eine Datei, auch für andere Programme (REFI-QDA, CSV).</translation>
+    </message>
+    <message>
         <source>Add a label or topic below…</source>
         <translation>Label oder Thema darunter hinzufügen…</translation>
     </message>
@@ -2521,6 +2545,45 @@
     </message>
 </context>
 <context>
+    <name>CodebookFiles</name>
+    <message>
+        <source>Codebook with all it says (*.json)</source>
+        <translation>Codebuch mit allem, was darin steht (*.json)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA, for other programs (*.qdc)</source>
+        <translation>REFI-QDA, für andere Programme (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the codebook</source>
+        <translation>Codebuch speichern</translation>
+    </message>
+    <message>
+        <source>The codebook is in {file}.</source>
+        <translation>Das Codebuch ist in {file}.</translation>
+    </message>
+    <message>
+        <source>Load a codebook</source>
+        <translation>Codebuch laden</translation>
+    </message>
+    <message>
+        <source>From the file {file}.</source>
+        <translation>Aus der Datei {file}.</translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The codebook {title} is added. New: {added}. Changed: {changed}.</source>
+        <translation>Das Codebuch {title} ist aufgenommen. Neu: {added}. Geändert: {changed}.</translation>
+    </message>
+</context>
+<context>
     <name>CodebookModel</name>
     <message>
         <source>key {key}</source>
@@ -2560,6 +2623,77 @@
     <message>
         <source>What can be done with the codebook</source>
         <translation>Was mit dem Codebuch getan werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPlanWindow</name>
+    <message>
+        <source>Add a ready codebook</source>
+        <translation>Fertiges Codebuch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Load a codebook</source>
+        <translation>Codebuch laden</translation>
+    </message>
+    <message>
+        <source>What the codebook holds</source>
+        <translation>Was das Codebuch enthält</translation>
+    </message>
+    <message>
+        <source>All about the current row</source>
+        <translation>Alles über die aktuelle Zeile</translation>
+    </message>
+    <message>
+        <source>Add to the codebook</source>
+        <translation>Ins Codebuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back (Enter).</source>
+        <translation>Einmal Rückgängig nimmt alles zurück (Enter).</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Changes nothing (Esc)</source>
+        <translation>Ändert nichts (Esc)</translation>
+    </message>
+    <message>
+        <source>What {title} holds</source>
+        <translation>Was {title} enthält</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Changed: {changed}. As they are: {kept}. Left out: {left_out}.</source>
+        <translation>Neu: {added}. Geändert: {changed}. Unverändert: {kept}. Weggelassen: {left_out}.</translation>
+    </message>
+    <message>
+        <source>All of it is here already.</source>
+        <translation>Alles davon ist schon hier.</translation>
+    </message>
+    <message>
+        <source>The codebook is being read.</source>
+        <translation>Das Codebuch wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Ready codebooks</source>
+        <translation>Fertige Codebücher</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>The file does not tell labels from topics. They are:</source>
+        <translation>Die Datei unterscheidet nicht zwischen Labels und Themen. Es sind:</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Was die Datei enthält</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3288,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>or drop files here</source>
         <translation>oder Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Add a ready codebook…</source>
+        <translation>Fertiges Codebuch hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Entities, topics, frames, sources or a set for schools, with definitions; more can follow.</source>
+        <translation>Entitäten, Themen, Frames, Quellen oder ein Satz für die Schule, mit Definitionen; weitere können folgen.</translation>
     </message>
     <message>
         <source>Empty library</source>
@@ -5145,6 +5287,57 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>PlanRows</name>
+    <message>
+        <source>When to use it</source>
+        <translation>Wann verwenden</translation>
+    </message>
+    <message>
+        <source>When not</source>
+        <translation>Wann nicht</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Label or topic</source>
+        <translation>Label oder Thema</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What is to be known</source>
+        <translation>Was man wissen muss</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesWindow</name>
     <message>
         <source>Preferences</source>
@@ -5276,6 +5469,65 @@ SHA-256 {sha}</translation>
     <message>
         <source>Panels</source>
         <translation>Leisten</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCodebooks</name>
+    <message>
+        <source>CoNLL-2003 entities</source>
+        <translation>Entitäten nach CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>The four kinds of names of the shared task of CoNLL-2003, on which most programs that find names are measured. The tag of the set is the label’s sign.</source>
+        <translation>Die vier Arten von Namen der Aufgabe von CoNLL-2003, an der die meisten Programme gemessen werden, die Namen finden. Das Kürzel des Satzes ist das Zeichen des Labels. Auf Englisch.</translation>
+    </message>
+    <message>
+        <source>OntoNotes 5 entities</source>
+        <translation>Entitäten nach OntoNotes 5</translation>
+    </message>
+    <message>
+        <source>The eighteen kinds of names and values of OntoNotes 5, as spaCy and many others find them. The tag of the set is the label’s sign, cut to eight letters.</source>
+        <translation>Die achtzehn Arten von Namen und Werten von OntoNotes 5, wie spaCy und viele andere sie finden. Das Kürzel des Satzes ist das Zeichen des Labels, auf acht Buchstaben gekürzt. Auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Newsroom topics</source>
+        <translation>Themen der Redaktion</translation>
+    </message>
+    <message>
+        <source>Seventeen subjects a newsroom sorts its articles by, named as the top level of the IPTC Media Topics is; the definitions are our own.</source>
+        <translation>Siebzehn Gebiete, nach denen eine Redaktion ihre Artikel ordnet, benannt wie die oberste Ebene der IPTC Media Topics; die Definitionen sind eigene. Auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Framing elements</source>
+        <translation>Elemente des Framings</translation>
+    </message>
+    <message>
+        <source>What makes a frame, after the four functions named by Robert Entman (1993), and five frames that are found in news of all subjects, after Holli Semetko and Patti Valkenburg (2000). The definitions are our own.</source>
+        <translation>Was einen Frame ausmacht, nach den vier Funktionen von Robert Entman (1993), und fünf Frames, die sich in Nachrichten aller Gebiete finden, nach Holli Semetko und Patti Valkenburg (2000). Die Definitionen sind eigene. Auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Sourcing</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Who says it, and how the text hands it on: for studies of who gets to speak, and for checking how well a report is sourced.</source>
+        <translation>Wer es sagt und wie der Text es weitergibt: für Untersuchungen, wer zu Wort kommt, und um zu prüfen, wie gut ein Bericht belegt ist. Auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Claims and evidence</source>
+        <translation>Behauptungen und Belege</translation>
+    </message>
+    <message>
+        <source>What is claimed, and what it rests on: for studies of argument, for fact checking, and for teaching how to read a claim.</source>
+        <translation>Was behauptet wird und worauf es sich stützt: für Untersuchungen von Argumenten, zum Prüfen von Fakten und um zu lehren, wie man eine Behauptung liest. Auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Close reading for schools</source>
+        <translation>Genaues Lesen für die Schule</translation>
+    </message>
+    <message>
+        <source>A small set for a lesson: what the text says, how it says it, and what you make of it. Every label has a key.</source>
+        <translation>Ein kleiner Satz für eine Stunde: was der Text sagt, wie er es sagt und was man damit anfängt. Jedes Label hat eine Taste. Auf Englisch.</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6539,10 @@ SHA-256 {sha}</translation>
         <translation>Entität {name} löschen</translation>
     </message>
     <message>
+        <source>Load the codebook {name}</source>
+        <translation>Codebuch {name} laden</translation>
+    </message>
+    <message>
         <source>Mark “{words}” everywhere</source>
         <translation>„{words}“ überall markieren</translation>
     </message>
@@ -7179,6 +7435,150 @@ SHA-256 {sha}</translation>
         <translation>{what} kam später und hängt daran. Machen Sie das zuerst rückgängig oder löschen Sie es.</translation>
     </message>
     <message>
+        <source>{path} does not say in which format. Name it .json, .qdc or .csv.</source>
+        <translation>{path} sagt nicht, in welchem Format. Benennen Sie die Datei mit .json, .qdc oder .csv.</translation>
+    </message>
+    <message>
+        <source>{path} is something else than a codebook, and was left as it is. Name another file.</source>
+        <translation>{path} ist etwas anderes als ein Codebuch und wurde gelassen, wie es ist. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name a file with a codebook.</source>
+        <translation>{path} ist ein Ordner. Nennen Sie eine Datei mit einem Codebuch.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {n} MB, as no codebook is. It was not read.</source>
+        <translation>{path} ist größer als {n} MB, wie kein Codebuch ist. Die Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. It was left as it is.</source>
+        <translation>{file} ist leer. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} holds no codebook that can be read. It was left as it is.</source>
+        <translation>{file} enthält kein Codebuch, das gelesen werden kann. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} holds no labels and no topics. It was left as it is.</source>
+        <translation>{file} enthält keine Labels und keine Themen. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} has labels or topics more than {n} levels deep. It was left as it is.</source>
+        <translation>{file} hat Labels oder Themen, die mehr als {n} Ebenen tief stehen. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {n} labels and topics. It was left as it is.</source>
+        <translation>{file} hat mehr als {n} Labels und Themen. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Entry {n} of {file} says something that no label or topic can. Nothing was read.</source>
+        <translation>Eintrag {n} von {file} sagt etwas, was kein Label oder Thema sagen kann. Es wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} is no table that can be read: {why}.</source>
+        <translation>{file} ist keine Tabelle, die gelesen werden kann: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} is not in UTF-8. Save it as CSV UTF-8 in the program it comes from, then load it.</source>
+        <translation>{file} ist nicht in UTF-8. Speichern Sie die Datei in ihrem Programm als CSV UTF-8 und laden Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>{file} holds no codebook: no column is named path or name. It was left as it is.</source>
+        <translation>{file} enthält kein Codebuch: Keine Spalte heißt path oder name. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The codebook has no labels and no topics. There is nothing to write.</source>
+        <translation>Das Codebuch hat keine Labels und keine Themen. Es gibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>{file} declares a document type or entities, which no codebook needs. It was left as it is.</source>
+        <translation>{file} erklärt einen Dokumenttyp oder XML-Entitäten, was kein Codebuch braucht. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} is no XML file that is whole. Save it again where it comes from.</source>
+        <translation>{file} ist keine vollständige XML-Datei. Speichern Sie sie dort, wo sie herkommt, noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is no codebook of REFI-QDA (.qdc). It was left as it is.</source>
+        <translation>{file} ist kein Codebuch von REFI-QDA (.qdc). Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The code “{name}” of {file} has no GUID that is one. It was left as it is.</source>
+        <translation>Der Code „{name}“ von {file} hat keine gültige GUID. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Two codes of {file} have the same GUID {id}. It was left as it is.</source>
+        <translation>Zwei Codes von {file} haben dieselbe GUID {id}. Die Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” has an empty name or is neither a label nor a topic. It was left out.</source>
+        <translation>„{name}“ hat einen leeren Namen oder ist weder Label noch Thema. Es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the file twice. The first one counts.</source>
+        <translation>„{name}“ steht zweimal in der Datei. Das erste gilt.</translation>
+    </message>
+    <message>
+        <source>The sign of “{name}” has more than {n} letters. It was left out.</source>
+        <translation>Das Zeichen von „{name}“ hat mehr als {n} Buchstaben. Es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The key of “{name}” cannot be one: labels have keys, a letter from A to Z or a digit.</source>
+        <translation>Die Taste von „{name}“ kann keine sein: Labels haben Tasten, einen Buchstaben von A bis Z oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>The colour of “{name}” is none. It was left out.</source>
+        <translation>Die Farbe von „{name}“ ist keine. Sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>It was merged into {name} here, and stays so.</source>
+        <translation>Es ging hier in {name} auf, und das bleibt so.</translation>
+    </message>
+    <message>
+        <source>It is the same here as one before it.</source>
+        <translation>Es ist hier dasselbe wie eines davor.</translation>
+    </message>
+    <message>
+        <source>It has the key {key} here, and keeps it.</source>
+        <translation>Es hat hier die Taste {key} und behält sie.</translation>
+    </message>
+    <message>
+        <source>It is called {name} here, and stays so.</source>
+        <translation>Es heißt hier {name}, und das bleibt so.</translation>
+    </message>
+    <message>
+        <source>It is retired here, and stays so.</source>
+        <translation>Es ist hier ausgemustert, und das bleibt so.</translation>
+    </message>
+    <message>
+        <source>Its sign becomes {sign}.</source>
+        <translation>Sein Zeichen wird {sign}.</translation>
+    </message>
+    <message>
+        <source>Its key becomes {key}.</source>
+        <translation>Seine Taste wird {key}.</translation>
+    </message>
+    <message>
+        <source>Its colour becomes {colour}.</source>
+        <translation>Seine Farbe wird {colour}.</translation>
+    </message>
+    <message>
+        <source>It gets a definition.</source>
+        <translation>Es bekommt eine Definition.</translation>
+    </message>
+    <message>
+        <source>It gets a new definition; the earlier one is kept.</source>
+        <translation>Es bekommt eine neue Definition; die frühere bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The key {key} was left out: it belongs to {name}.</source>
+        <translation>Die Taste {key} wurde weggelassen: Sie gehört zu {name}.</translation>
+    </message>
+    <message>
+        <source>The key {key} was left out: it does something else.</source>
+        <translation>Die Taste {key} wurde weggelassen: Sie tut etwas anderes.</translation>
+    </message>
+    <message>
         <source>There is no text encoding named “{name}”. Names are, for example, utf-8, cp1252, gb18030.</source>
         <translation>Eine Textkodierung namens „{name}“ gibt es nicht. Namen sind zum Beispiel utf-8, cp1252, gb18030.</translation>
     </message>
@@ -7473,6 +7873,14 @@ SHA-256 {sha}</translation>
     <message>
         <source>A pipe, a socket or a device, not a file; it was not opened.</source>
         <translation>Eine Pipe, ein Socket oder ein Gerät, keine Datei; es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>REFI-QDA has no place for keys ({n}) and signs ({m}): they are not in the file.</source>
+        <translation>REFI-QDA hat keinen Platz für Tasten ({n}) und Zeichen ({m}): Sie sind nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>REFI-QDA does not know what is retired ({n}): it is in the file like all else.</source>
+        <translation>REFI-QDA weiß nicht, was ausgemustert ist ({n}): Es ist in der Datei wie alles andere.</translation>
     </message>
     <message>
         <source>A link to a folder; links are not followed.</source>

@@ -58,8 +58,8 @@ def test_a_description_reads_as_a_person_would_write_it():
 
 def test_what_the_format_has_no_place_for_is_said():
     assert lost_in_qdc([PERSON, MAYOR]) == (
-        "REFI-QDA has no place for keys and signs: 1 keys and 1 signs are not in the file.",
-        "REFI-QDA does not know what is retired: 1 are in the file like all others.",
+        "REFI-QDA has no place for keys (1) and signs (1): they are not in the file.",
+        "REFI-QDA does not know what is retired (1): it is in the file like all else.",
     )
     assert lost_in_qdc([PERSON]) == ()
     with pytest.raises(InvalidInput, match="There is nothing to write"):

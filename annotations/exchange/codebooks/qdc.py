@@ -77,9 +77,9 @@ def lost_in_qdc(entries: Iterable[CodeEntry]) -> tuple[str, ...]:
     retired = sum(one.retired_at is not None for one in listed)
     said = []
     if keys or signs:
-        said.append(f"REFI-QDA has no place for keys and signs: {keys} keys and {signs} signs are not in the file.")
+        said.append(f"REFI-QDA has no place for keys ({keys}) and signs ({signs}): they are not in the file.")
     if retired:
-        said.append(f"REFI-QDA does not know what is retired: {retired} are in the file like all others.")
+        said.append(f"REFI-QDA does not know what is retired ({retired}): it is in the file like all else.")
     return tuple(said)
 
 
