@@ -125,6 +125,7 @@ def test_braces_capitals_and_short_colours_are_read():
 
 LAUGHS = '<!DOCTYPE c [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>\n'
 WHOLE = book(code(GUID))
+HIDDEN = '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE c [+ADwAIQ-ENTITY a "ha"+AD4-]+AD4-<c>&a;</c>'
 
 
 @pytest.mark.parametrize(
@@ -132,6 +133,7 @@ WHOLE = book(code(GUID))
     [
         (book(code(GUID, "&b;"), LAUGHS), "declares a document type or entities"),
         (book(code(GUID), '<!doctype c SYSTEM "file:///etc/passwd">').encode("utf-16"), "declares a document type"),
+        (HIDDEN, "declares a document type or entities"),
         (WHOLE[:150], "no XML file that is whole"),
         (book(code(GUID) * 2), "have the same GUID"),
         (book(code("7")), "has no GUID that is one"),

@@ -121,17 +121,19 @@ def _book_of(data: bytes, name: str) -> Any:
     from lxml import etree
 
     plain = data.replace(b"\0", b"").upper()
-    if any(word in plain for word in _DECLARES):
-        raise InvalidInput(
-            f"{name} declares a document type or entities, which no codebook needs. It was left as it is."
-        )
+    declares = any(word in plain for word in _DECLARES)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = None if declares else etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise InvalidInput(f"{name} is no XML file that is whole. Save it again where it comes from.") from None
+    # In an encoding of its own a declaration has other bytes.
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
+        raise InvalidInput(
+            f"{name} declares a document type or entities, which no codebook needs. It was left as it is."
+        )
     if root.tag == f"{{{NAMESPACE}}}CodeBook":
         return root
     inside = root.find(f"{{{_PROJECT}}}CodeBook") if root.tag == f"{{{_PROJECT}}}Project" else None
