@@ -56,6 +56,18 @@ def test_a_description_reads_as_a_person_would_write_it():
     assert taken_apart("Just words.\n- and a list") == ("Just words.\n- and a list", "", "", ())
 
 
+@pytest.mark.parametrize("head", ["When to use:", "When not:", "Examples:", "\\When not:"])
+def test_words_that_look_like_a_heading_stay_where_they_were(head):
+    words = f"{head} a\n{head}\n- b"
+    assert taken_apart(as_description(words, words, words, (words,))) == (words, words, words, (words,))
+
+
+def test_headings_out_of_their_order_are_words_of_somebody_else():
+    assert taken_apart("A\nWhen not: b\nWhen to use: c\nExamples: d") == (
+        "A", "", "b\nWhen to use: c\nExamples: d", (),
+    )  # fmt: skip
+
+
 def test_what_the_format_has_no_place_for_is_said():
     assert lost_in_qdc([PERSON, MAYOR]) == (
         "REFI-QDA has no place for keys (1) and signs (1): they are not in the file.",
