@@ -12,6 +12,8 @@ from annotations.model.code_entry import ADDED, CHANGED, KEPT, LEFT_OUT, PlanRow
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
 _INDENT = "    "
+_MARKS = ("\u2068", "\u2069")
+"""Round words of a file, which may run the other way than the window."""
 
 
 class PlanRows(QAbstractTableModel):
@@ -69,8 +71,8 @@ class PlanRows(QAbstractTableModel):
             return " / ".join(one.entry.path) if column == 0 else self.details(index.row())
         if role not in _SHOWN:
             return None
-        said = " ".join(map(self._words, one.said)) or one.entry.definition.replace("\n", " ")
-        return (_INDENT * (len(one.entry.path) - 1) + name, self._outcome(one), said)[column]
+        said = " ".join(map(self._words, one.said)) or one.entry.definition.replace("\n", " ").join(_MARKS)
+        return (_INDENT * (len(one.entry.path) - 1) + name.join(_MARKS), self._outcome(one), said)[column]
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

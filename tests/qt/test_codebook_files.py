@@ -49,8 +49,12 @@ def shown(app, qtbot):
 
 
 def cells(window):
+    """What stands in the table, without the marks that keep words of a file together."""
     model = window.model
-    return [tuple(model.data(model.index(row, column)) for column in range(3)) for row in range(model.rowCount())]
+    return [
+        tuple(model.data(model.index(row, column)).strip("\u2068\u2069").replace("\u2068", "") for column in range(3))
+        for row in range(model.rowCount())
+    ]
 
 
 def choose(app, qtbot, title):
