@@ -69,6 +69,12 @@ def test_only_an_earlier_codebook_of_the_format_is_written_over(tmp_path, format
     assert [one.path for one in read_codebook(path, COLOURS).entries] == [("B",)]
 
 
+def test_a_time_that_no_calendar_has_stops_no_saving():
+    for written in (as_json, as_csv):
+        assert read(written([replace(MAYOR, retired_at=10**17)])).entries[1].retired_at is None
+        assert read(written([replace(MAYOR, retired_at=-1)])).entries[1].retired_at is None
+
+
 def test_one_that_is_left_out_above_is_put_in():
     found = read(as_json([MAYOR]))
     assert found.entries == (CodeEntry("label", ("Person",)), MAYOR)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from annotations.exchange.cells import iso_time
 from annotations.exchange.codebooks.entries import MOST, checked
 from annotations.model.code_entry import CodebookFile, CodeEntry
 from annotations.model.errors import InvalidInput
@@ -50,11 +51,8 @@ def read_json(data: bytes, name: str) -> CodebookFile:
 
 
 def iso_of(milliseconds: int | None) -> str:
-    """Return a time as ISO 8601 in UTC, to the millisecond; empty for none."""
-    if milliseconds is None:
-        return ""
-    moment = datetime.fromtimestamp(milliseconds // 1000, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{milliseconds % 1000:03d}Z"
+    """Return a time as ISO 8601 in UTC, to the millisecond; empty for none, and for one that no calendar has."""
+    return iso_time(milliseconds) or ""
 
 
 def moment_of(words: str) -> int | None:
