@@ -198,7 +198,7 @@ ACTIONS: tuple[Action, ...] = (
     _a("codebook.ready", "Add a ready codebook…", "Codebook", icon="codebook", group="file",
        help_="Shows the codebooks that come with the program, and adds the one you choose, with definitions."),
     _a("codebook.load", "Load a codebook…", "Codebook", icon="import", group="file",
-       help_="Shows what the codebook of a file would add and change, and takes it if you want."),
+       help_="Shows what the codebook of a file would add and change; a file can also be dropped on the codebook."),
     _a("codebook.save", "Save the codebook…", "Codebook", icon="export", group="file",
        help_="Writes labels and topics with their definitions to a file, also for other programs (REFI-QDA, CSV)."),
     _a("codebook.add_below", "Add a label or topic below…", "Codebook", CODEBOOK, keys="Insert", icon="plus",

@@ -974,10 +974,6 @@
         <translation>Codebuch laden…</translation>
     </message>
     <message>
-        <source>Shows what the codebook of a file would add and change, and takes it if you want.</source>
-        <translation>Zeigt, was das Codebuch einer Datei hinzufügen und ändern würde, und übernimmt es, wenn Sie wollen.</translation>
-    </message>
-    <message>
         <source>Save the codebook…</source>
         <translation>Codebuch speichern…</translation>
     </message>
@@ -1384,6 +1380,10 @@
     <message>
         <source>Shows what became of each file of the last import, or of an earlier one.</source>
         <translation>Zeigt, was aus jeder Datei des letzten oder eines früheren Imports wurde.</translation>
+    </message>
+    <message>
+        <source>Shows what the codebook of a file would add and change; a file can also be dropped on the codebook.</source>
+        <translation>Zeigt, was das Codebuch einer Datei hinzufügen und ändern würde; eine Datei kann auch auf das Codebuch gezogen werden.</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -2577,6 +2577,14 @@
     <message>
         <source>This library is open for reading only.</source>
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Let go to see the codebook</source>
+        <translation>Loslassen, um das Codebuch anzusehen</translation>
+    </message>
+    <message>
+        <source>Drop one file with a codebook. Articles are dropped on the list or the page.</source>
+        <translation>Lassen Sie eine Datei mit einem Codebuch los. Artikel kommen auf die Liste oder die Seite.</translation>
     </message>
     <message>
         <source>The codebook {title} is added. New: {added}. Changed: {changed}.</source>

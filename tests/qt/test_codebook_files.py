@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLibraryInfo, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from annotations.library import Library
 from reader.config.ready_codebooks import READY, ready_codebook
@@ -156,6 +157,29 @@ def test_a_file_that_does_not_tell_labels_from_topics_is_asked_about(app, qtbot,
     qtbot.waitUntil(lambda: "Ferry" in names(app), timeout=10_000)
 
 
+def drop(app, *paths) -> None:
+    """Drag files over the rows of the codebook and let go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    rows, at = app.window.codebook.view.viewport(), QPointF(20, 40)
+    way = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    whole = QLibraryInfo.version().minorVersion() < 12  # from Qt 6.12 on, a drag's place is in fractions of pixels
+    QApplication.sendEvent(rows, QDragEnterEvent(at.toPoint() if whole else at, *way))
+    assert app.controller.desk.files.drop.frame.isVisible()
+    QApplication.sendEvent(rows, QDropEvent(at, *way))
+    assert not app.controller.desk.files.drop.frame.isVisible()
+
+
+def test_a_file_that_is_dropped_on_the_codebook_is_shown_and_several_are_not(app, qtbot, tmp_path):
+    file = tmp_path / "codes.csv"
+    file.write_text("kind,path\ntopic,Ferry\n", encoding="utf-8")
+    drop(app, file, tmp_path)
+    assert said(app) == "Drop one file with a codebook. Articles are dropped on the list or the page."
+    drop(app, file)
+    assert cells(shown(app, qtbot)) == [("Ferry", "Added", "")]
+    assert "Ferry" not in names(app)
+
+
 def test_keys_that_do_something_here_are_not_given_away(app, qtbot, tmp_path):
     file = tmp_path / "keys.json"
     codes = [{"kind": "label", "path": [name], "key": key} for name, key in (("A", "N"), ("B", "7"))]
@@ -185,6 +209,8 @@ def test_a_library_that_is_only_read_lets_its_codebook_be_saved_and_refuses_othe
         assert able.why_not("codebook.load") == able.why_not("codebook.ready") == able.read_only() != ""
         app.controller.call("codebook.ready")
         assert app.controller.desk.files.window is None
+        drop(app, tmp_path / "book.csv")
+        assert said(app) == able.read_only()
         app.controller.desk.files.save(tmp_path / "book.csv")
         qtbot.waitUntil((tmp_path / "book.csv").exists, timeout=10_000)
 

@@ -25,11 +25,13 @@ class DropZone(QObject):
     files_dropped = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, target: QWidget, look: Look) -> None:
+    def __init__(self, target: QWidget, look: Look, words: str = "") -> None:
+        """Take files that are dropped on a widget; `words` say what letting go does, if not importing."""
         super().__init__(target)
         self._target = target
         self._why = ""
         self.frame = DropFrame(look, target)
+        self.frame.words = words
         self.frame.hide()
         target.setAcceptDrops(True)
         target.installEventFilter(self)
@@ -81,9 +83,11 @@ class DropFrame(QWidget):
     """The dashed frame, with a sentence that says what letting go will do.
 
     Attributes:
-        why: why it will do nothing; empty where it will import.
+        words: what it will do; empty where it will import.
+        why: why it will do nothing; empty where it will do it.
     """
 
+    words = ""
     why = ""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -105,7 +109,10 @@ class DropFrame(QWidget):
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(px(5), px(5), -px(5), -px(5)), px(10), px(10))
-        words, fill = self.why or self.tr("Let go to import"), look.colour("warn" if self.why else "accent")
+        words, fill = (
+            self.why or self.words or self.tr("Let go to import"),
+            look.colour("warn" if self.why else "accent"),
+        )
         width = min(QFontMetricsF(look.font(13, 600)).horizontalAdvance(words) + px(32), self.width() - px(24))
         box = QRectF((self.width() - width) / 2, self.height() / 2 - px(20), width, px(40))
         painter.setPen(Qt.PenStyle.NoPen)

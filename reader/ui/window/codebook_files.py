@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from annotations.model.change import ChangeSet
 from annotations.model.code_entry import ADDED, CHANGED
 from reader.config.actions import BY_ID, EVERYWHERE, MENTION, READING, SELECTION
 from reader.state import State
+from reader.ui.library.drop import DropZone
 from reader.ui.said import core_words
 from reader.ui.translation import ready_text
 from reader.ui.window.window import MainWindow
@@ -27,6 +28,7 @@ class CodebookFiles(QObject):
 
     Attributes:
         window: shows what a codebook would do; None while there is none.
+        drop: takes a file that is dropped on the codebook.
     """
 
     def __init__(self, window: MainWindow, state: State) -> None:
@@ -36,6 +38,10 @@ class CodebookFiles(QObject):
         self._read: Callable[[str], CodebookFile] | None = None
         self._shown: tuple[str, CodebookFile] | None = None
         self._words, self._title = "", ""
+        self.drop = DropZone(window.codebook, window.look, self.tr("Let go to see the codebook"))
+        self.drop.set_why("" if state.writing is not None else self.tr("This library is open for reading only."))
+        self.drop.files_dropped.connect(lambda dropped: self._dropped(dropped.paths))
+        self.drop.refused.connect(window.status.say)
         state.changed.connect(self._changed)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -97,6 +103,14 @@ class CodebookFiles(QObject):
         self._read = lambda kind: read_codebook(path, figures(), kind)
         self._title, self._words = path.stem, self.tr("From the file {file}.").format(file=path.name)
         self._state.reading.ask(self._question("topic"), self._loaded, self._fail, topic="codebook-plan")
+
+    def _dropped(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1:
+            self.load(paths[0])
+        else:
+            self._window.status.say(
+                self.tr("Drop one file with a codebook. Articles are dropped on the list or the page.")
+            )
 
     def open_ready(self) -> None:
         """Show the codebooks that come with the program, each with what it would do."""
