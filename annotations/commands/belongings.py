@@ -21,6 +21,10 @@ class Belongings:
         annotations: how many annotations it has, those below included; own: without these.
         notes: how many notes are about it or about what goes with it.
         entities: how many entities have it, or one below it, as their label.
+        articles: in how many articles its own annotations are.
+        own_notes: how many notes are about it alone, or about its own annotations.
+        own_entities: how many entities have it as their label.
+        decisions: how many suggestions were decided with it.
     """
 
     kind: str
@@ -29,6 +33,10 @@ class Belongings:
     own: int
     notes: int
     entities: int
+    articles: int = 0
+    own_notes: int = 0
+    own_entities: int = 0
+    decisions: int = 0
 
     def noun(self, count: int) -> str:
         """Return a number of its annotations in words: "14 mentions"."""
@@ -58,14 +66,25 @@ def belongings(connection: Connection, uuid: str) -> Belongings:
     family = family_of(first.id, known)
     marked = codes.used_by(connection, "annotation", [code.id for code in family])
     own = codes.used_by(connection, "annotation", [first.id])
+    about = _notes_about(connection, [*marked, *(code.uuid for code in family)])
+    named = codes.used_by(connection, "entity", [code.id for code in family])
+    shown = [code for code in family if code.merged_into is None]
+    return Belongings(
+        first.kind, len(shown) - 1, len(marked), len(own), len(about - set(marked)), len(named),
+        articles=codes.articles_with(connection, first.id),
+        own_notes=len(_notes_about(connection, [*own, first.uuid]) - set(own)),
+        own_entities=len(codes.used_by(connection, "entity", [first.id])),
+        decisions=len(codes.used_by(connection, "decision", [first.id])),
+    )  # fmt: skip
+
+
+def _notes_about(connection: Connection, waiting: list[str]) -> set[str]:
+    """Return the notes about things, and the notes about those."""
     about: set[str] = set()
-    waiting = [*marked, *(code.uuid for code in family)]
     while waiting:
         waiting = [key for key in marks.keys_about(connection, waiting) if key not in about]
         about.update(waiting)
-    named = codes.used_by(connection, "entity", [code.id for code in family])
-    shown = [code for code in family if code.merged_into is None]
-    return Belongings(first.kind, len(shown) - 1, len(marked), len(own), len(about - set(marked)), len(named))
+    return about
 
 
 def family_of(code_id: int, known: Mapping[int, Code]) -> list[Code]:

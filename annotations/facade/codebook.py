@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from annotations.facade.held import Held
 from annotations.model.codebook import Code
+from annotations.model.errors import NotFound
 from annotations.model.ids import now_ms
 from annotations.store import codes
 from annotations.store.codes import Version
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from annotations.commands.belongings import Belongings
+    from annotations.commands.recoding import Recoded
     from annotations.model.code_entry import CodebookPlan, CodeEntry
+    from annotations.model.recoding import Outdated, Recoding
 
 
 class Codebook:
@@ -32,13 +35,57 @@ class Codebook:
         """Return how many annotations of the whole library each has, by internal id."""
         return codes.uses(self._library.db)
 
-    def definitions(self) -> dict[int, str]:
-        """Return what each stands for now, by internal id."""
-        return {number: said[1] for number, said in codes.definitions(self._library.db).items()}
+    def definitions(self) -> dict[int, Version]:
+        """Return the definition that each has now, by internal id."""
+        return codes.present(self._library.db)
+
+    def last_used(self, most: int = 500) -> list[str]:
+        """Return the UUIDs of those that the newest annotations have, the one used last first."""
+        return codes.last_used(self._library.db, most)
 
     def versions(self, uuid: str) -> list[Version]:
         """Return the definitions a label or topic has had, the newest first."""
         return codes.versions(self._library.db, uuid)
+
+    def made_under(self, uuid: str) -> dict[int, int]:
+        """Return how many annotations were made under each definition, by its number; 0: it is not known which."""
+        from annotations.store import recoding
+
+        return recoding.made_under(self._library.db, self._id_of(uuid))
+
+    def outdated(self, uuid: str, n: int | None = None, scope: Sequence[int] | None = None) -> Iterator[Outdated]:
+        """Yield what was marked under a definition that is no more; see `annotations.store.recoding.outdated`.
+
+        Raises:
+            NotFound: there is no such label or topic.
+        """
+        from annotations.store import recoding
+
+        return recoding.outdated(self._library.db, self._id_of(uuid), n, scope)
+
+    def still_outdated(self, keys: Sequence[str]) -> set[str]:
+        """Return those of the UUIDs of annotations that were made under a definition that is no more."""
+        from annotations.store import recoding
+
+        return recoding.outdated_keys(self._library.db, keys)
+
+    def recode(self, uuid: str, told: Sequence[Recoding]) -> list[Recoded]:
+        """Take decisions about marks in the one action of a sitting; see `annotations.commands.recoding.recode`."""
+        from annotations.commands.recoding import recode
+
+        return recode(self._library.session, uuid, told)
+
+    def add_example(self, uuid: str, quote: str, title: str) -> bool:
+        """Keep words as an example; see `annotations.commands.examples.add_example`."""
+        from annotations.commands.examples import add_example
+
+        return add_example(self._library.session, uuid, quote, title)
+
+    def _id_of(self, uuid: str) -> int:
+        found = codes.id_of(self._library.db, uuid)
+        if found is None:
+            raise NotFound(f"There is no label or topic {uuid} in this library.")
+        return found
 
     def belongings(self, uuid: str) -> Belongings:
         """Return what goes with a label or topic; see `annotations.commands.belongings.belongings`."""

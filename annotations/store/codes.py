@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from annotations.model.codebook import Code
 from annotations.store.connection import Connection
@@ -52,12 +53,29 @@ def uuid_of(connection: Connection, code_id: int) -> str:
     return str(connection.execute("SELECT uuid FROM code WHERE id = ?", (code_id,)).fetchone()[0])
 
 
+def id_of(connection: Connection, uuid: str) -> int | None:
+    """Return the internal id of a code; None where there is none."""
+    row = connection.execute("SELECT id FROM code WHERE uuid = ?", (uuid,)).fetchone()
+    return None if row is None else int(row[0])
+
+
 def definitions(connection: Connection) -> dict[int, tuple[int, str, str, str, str]]:
     """Return (version id, definition, when to use, when not, examples as JSON) of each code's newest version."""
     rows = connection.execute(
         "SELECT code_id, id, definition, when_to_use, when_not, examples FROM code_version ORDER BY code_id, n"
     )
     return {row[0]: row[1:] for row in rows}
+
+
+def present(connection: Connection) -> dict[int, Version]:
+    """Return the newest definition of each code, by internal id."""
+    rows = connection.execute(
+        "SELECT code_id, n, definition, when_to_use, when_not, examples, created_at FROM code_version"
+        " ORDER BY code_id, n"
+    )
+    # Only the last one of each is made: a codebook may have been changed often.
+    newest = {row[0]: row[1:] for row in rows}
+    return {number: _version(row) for number, row in newest.items()}
 
 
 def versions(connection: Connection, uuid: str) -> list[Version]:
@@ -67,16 +85,39 @@ def versions(connection: Connection, uuid: str) -> list[Version]:
         " JOIN code ON code.id = code_id WHERE code.uuid = ? ORDER BY n DESC",
         (uuid,),
     )
-    return [
-        Version(n, definition, use, when_not, tuple(map(str, json.loads(examples))), created_at)
-        for n, definition, use, when_not, examples, created_at in rows
-    ]
+    return [_version(row) for row in rows]
+
+
+def _version(row: tuple[Any, ...]) -> Version:
+    n, definition, use, when_not, examples, created_at = row
+    return Version(n, definition, use, when_not, tuple(map(str, json.loads(examples))), created_at)
 
 
 def uses(connection: Connection) -> dict[int, int]:
     """Return how many annotations each code has."""
     rows = connection.execute("SELECT code_id, count(*) FROM annotation WHERE code_id IS NOT NULL GROUP BY code_id")
     return dict(rows.fetchall())
+
+
+def articles_with(connection: Connection, code_id: int) -> int:
+    """Return in how many articles a code has annotations."""
+    row = connection.execute("SELECT count(DISTINCT article_id) FROM annotation WHERE code_id = ?", (code_id,))
+    return int(row.fetchone()[0])
+
+
+def last_used(connection: Connection, most: int) -> list[str]:
+    """Return the UUIDs of the codes that the newest annotations have, the one used last first.
+
+    Args:
+        connection: to read through.
+        most: so many annotations are looked at.
+    """
+    rows = connection.execute(
+        "SELECT code.uuid FROM (SELECT code_id FROM annotation ORDER BY id DESC LIMIT ?) AS newest"
+        " JOIN code ON code.id = newest.code_id",
+        (most,),
+    )
+    return list(dict.fromkeys(row[0] for row in rows))
 
 
 def newest_version(connection: Connection, code_id: int) -> int:

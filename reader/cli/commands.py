@@ -10,6 +10,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "to-check": ("checking", "List the articles that want a look."),
     "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
     "mark-everywhere": ("everywhere", "Label all places of some words, in all articles."),
+    "recode": ("recoding", "List what was marked under an earlier definition."),
     "search": ("reading", "Find articles by their words."),
     "alike": ("alike", "List the articles that look alike, in groups."),
     "codebook": ("codebook", "List, save and load the codebook, or add a ready one."),

@@ -18,6 +18,7 @@ READING = {
     "show": ["--all"],
     "search": ["kast"],
     "to-check": [],
+    "recode": ["Person"],
     "alike": [],
     "codebook": [],
     "outlet-rules": [],
