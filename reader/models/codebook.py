@@ -9,12 +9,15 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotations.model.codebook import Code
+from annotations.store.codes import Version
 from reader.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
 KINDS = ("label", "topic")
 MIME = "application/x-newsgloss-code"
 _HEADINGS = 2
+_EXAMPLES = 3
+"""A tool tip holds so many examples; the window of definitions has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class CodebookModel(QAbstractItemModel):
         self._below: dict[int, list[int]] = {}
         self._places: dict[int, tuple[int, int]] = {}
         self._facts: dict[str, CodeFacts] = {}
-        self._definitions: Mapping[int, str] = {}
+        self._definitions: Mapping[int, Version] = {}
         self.retired = False
         self.unkept: dict[str, str] = {}
 
@@ -92,8 +95,8 @@ class CodebookModel(QAbstractItemModel):
         self.endResetModel()
         return True
 
-    def set_definitions(self, definitions: Mapping[int, str]) -> None:
-        """Have tool tips say what codes stand for, by internal id."""
+    def set_definitions(self, definitions: Mapping[int, Version]) -> None:
+        """Have tool tips say what codes stand for, by internal id, and when they are used."""
         self._definitions = definitions
 
     def set_facts(self, facts: Mapping[str, CodeFacts]) -> None:
@@ -174,6 +177,8 @@ class CodebookModel(QAbstractItemModel):
             return code.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(code)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return "\n".join(self._said(code))
         return self._tip(code) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
@@ -261,7 +266,19 @@ class CodebookModel(QAbstractItemModel):
 
     def _tip(self, code: Code) -> str:
         facts = self._facts.get(code.uuid, CodeFacts())
-        return facts.trouble or "\n".join(filter(None, (self._spoken(code), self._definitions.get(code.id, ""))))
+        return facts.trouble or "\n".join([self._spoken(code), *self._said(code)])
+
+    def _said(self, code: Code) -> list[str]:
+        """What a code stands for, when it is used, when not, and the examples picked last."""
+        version = self._definitions.get(code.id)
+        if version is None:
+            return []
+        lines = [version.definition] if version.definition else []
+        for words, said in (
+            (self.tr("Use it: {words}"), version.when_to_use), (self.tr("Not: {words}"), version.when_not),
+        ):  # fmt: skip
+            lines += [words.format(words=said)] if said else []
+        return [*lines, *(self.tr("Example: {words}").format(words=one) for one in version.examples[-_EXAMPLES:])]
 
 
 def code_order(code: Code) -> tuple[int, str, int]:

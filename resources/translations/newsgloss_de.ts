@@ -2613,6 +2613,18 @@
         <source>retired</source>
         <translation>ausgemustert</translation>
     </message>
+    <message>
+        <source>Use it: {words}</source>
+        <translation>Wann: {words}</translation>
+    </message>
+    <message>
+        <source>Not: {words}</source>
+        <translation>Nicht: {words}</translation>
+    </message>
+    <message>
+        <source>Example: {words}</source>
+        <translation>Beispiel: {words}</translation>
+    </message>
 </context>
 <context>
     <name>CodebookPanel</name>
@@ -6219,6 +6231,14 @@ SHA-256 {sha}</translation>
         <translation>Wiederholen: {act}</translation>
     </message>
     <message>
+        <source>Keep an example of {name}</source>
+        <translation>Ein Beispiel für {name} aufheben</translation>
+    </message>
+    <message>
+        <source>Recode what is marked {name}</source>
+        <translation>Neu prüfen, was als {name} markiert ist</translation>
+    </message>
+    <message>
         <source>Settle what lost its words in {name}</source>
         <translation>Klären, was in {name} seine Wörter verlor</translation>
     </message>
@@ -7085,6 +7105,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>It stands on its words.</source>
         <translation>Es steht auf seinen Wörtern.</translation>
+    </message>
+    <message>
+        <source>It stands under the present definition.</source>
+        <translation>Es steht unter der jetzigen Definition.</translation>
     </message>
     <message>
         <source>The text was changed since. Look for the words again.</source>
