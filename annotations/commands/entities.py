@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from annotations.commands.session import Session
@@ -17,10 +17,13 @@ from annotations.store.tables import ANNOTATION, CODE, DECISION, ENTITY
 from annotations.store.things import Image
 from annotations.text.canonical import clean_value
 
+OwnFields = Iterable[tuple[str, str]]
+"""An entity's own fields as (name, value), in the order a person gave."""
+
 
 def add_entity(
     session: Session, name: str, label: str | None = None, aliases: Sequence[Alias] = (), description: str = "",
-    external_ids: Mapping[str, str] | None = None,
+    external_ids: Mapping[str, str] | None = None, fields: OwnFields = (),
 ) -> str:  # fmt: skip
     """Add an entity as one action and return its UUID.
 
@@ -31,29 +34,32 @@ def add_entity(
         aliases: other names.
         description: who or what it is.
         external_ids: by scheme ("wikidata").
+        fields: its own fields as (name, value), in the order they are shown in.
 
     Raises:
         NotFound: the label is not there.
-        InvalidInput: the name is empty.
+        InvalidInput: the name is empty, or a field has no name or that of another one.
     """
-    name = _name(name)
+    name, own = _name(name), _own_fields(fields)
     with session.action(f"Add the entity {name}") as action:
         uuid = new_uuid()
         code_id = image_of(session, CODE, label).id if label else None
         number, ids = session.writer.journal.new_id("entity"), compact_json(dict(external_ids or {}))
-        values = (number, uuid, name, code_id, clean_value(description), ids, None)
+        values = (number, uuid, name, code_id, clean_value(description), ids, None, own)
         session.writer.journal.insert(action, ENTITY, [Image(values, _parts(aliases))])
     return uuid
 
 
 def change_entity(session: Session, uuid: str, **changes: Any) -> None:
-    """Change the name, label (UUID or None), description, aliases or external_ids (a mapping) as one action.
+    """Change the name, label (UUID or None), description, aliases, external_ids or fields as one action.
+
+    `external_ids` is a mapping, `fields` are pairs of name and value: each replaces what was there.
 
     Raises:
         NotFound: the entity or the label is not there.
-        InvalidInput: the name is empty.
+        InvalidInput: the name is empty, or a field has no name or that of another one.
     """
-    unknown = set(changes) - {"name", "label", "description", "aliases", "external_ids"}
+    unknown = set(changes) - {"name", "label", "description", "aliases", "external_ids", "fields"}
     if unknown:
         raise TypeError(f"no such property: {unknown}")
     old = image_of(session, ENTITY, uuid)
@@ -66,6 +72,8 @@ def change_entity(session: Session, uuid: str, **changes: Any) -> None:
         columns["description"] = clean_value(changes["description"])
     if "external_ids" in changes:
         columns["external_ids"] = compact_json(changes["external_ids"])
+    if "fields" in changes:
+        columns["fields"] = _own_fields(changes["fields"])
     new = old.with_columns(ENTITY, columns)
     if "aliases" in changes:
         new.parts = _parts(changes["aliases"])
@@ -81,8 +89,8 @@ def merge_entities(session: Session, uuids: Sequence[str], into: str) -> None:
     """Make several entities one, as one action.
 
     Their mentions, what was decided about suggestions and the notes about them become its own, their names its other
-    names; what it lacks of a label, a description or an id elsewhere it gets from the first that has one. The merged
-    ones stay in the file, out of sight, so that other people's files still find their way.
+    names; what it lacks of a label, a description, a field or an id elsewhere it gets from the first that has one. The
+    merged ones stay in the file, out of sight, so that other people's files still find their way.
 
     Raises:
         NotFound: one of them is not there.
@@ -136,6 +144,7 @@ def _with_what_it_lacks(target: Image, gone: Sequence[Image]) -> Image:
     own = {target.column(ENTITY, "name"), *(part[1] for part in target.parts)}
     aliases = [Alias(part[1], part[2]) for part in target.parts]
     ids: dict[str, str] = json.loads(target.column(ENTITY, "external_ids"))
+    fields: dict[str, str] = json.loads(target.column(ENTITY, "fields") or "{}")
     label, description = target.column(ENTITY, "code_id"), target.column(ENTITY, "description")
     for one in gone:
         for alias in [Alias(one.column(ENTITY, "name")), *(Alias(part[1], part[2]) for part in one.parts)]:
@@ -143,9 +152,14 @@ def _with_what_it_lacks(target: Image, gone: Sequence[Image]) -> Image:
                 own.add(alias.text)
                 aliases.append(alias)
         ids = {**json.loads(one.column(ENTITY, "external_ids")), **ids}
+        for name, value in json.loads(one.column(ENTITY, "fields") or "{}").items():
+            fields.setdefault(name, value)
         label = one.column(ENTITY, "code_id") if label is None else label
         description = description or one.column(ENTITY, "description")
-    known = {"code_id": label, "description": description, "external_ids": compact_json(ids)}
+    known = {
+        "code_id": label, "description": description, "external_ids": compact_json(ids),
+        "fields": compact_json(fields) if fields else None,
+    }  # fmt: skip
     return Image(target.with_columns(ENTITY, known).values, _parts(aliases))
 
 
@@ -161,6 +175,19 @@ def _name(name: str) -> str:
     if not name:
         raise InvalidInput("An entity needs a name.")
     return name
+
+
+def _own_fields(fields: OwnFields) -> str | None:
+    """Return fields as they are kept; None for none."""
+    own: dict[str, str] = {}
+    for given, value in fields:
+        name = clean_value(given)
+        if not name:
+            raise InvalidInput(f"The field with the value “{value}” needs a name.")
+        if name in own:
+            raise InvalidInput(f"There are two fields “{name}”. Give one of them another name.")
+        own[name] = clean_value(value)
+    return compact_json(own) if own else None
 
 
 def _parts(aliases: Sequence[Alias]) -> tuple[tuple[Any, ...], ...]:

@@ -185,7 +185,7 @@ class Resolver:
         if label is None:
             raise InvalidInput(f"There is no entity “{name}” yet, and the line names no label for a new one.")
         entity = Entity(self._session.writer.journal.new_id("entity"), new_uuid(), name, label.id)
-        image = Image((entity.id, entity.uuid, name, entity.code_id, "", "{}", None))
+        image = Image((entity.id, entity.uuid, name, entity.code_id, "", "{}", None, None))
         self._new.append((ENTITY, image))
         return entity
 

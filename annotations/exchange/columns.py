@@ -203,6 +203,7 @@ ENTITIES = Table(
         Column("merged_into", "string", _MERGED, refers="entities"),
         Column("mentions", "integer", "How many mentions are linked to it.", required=True),
         Column("articles", "integer", "In how many articles these are.", required=True),
+        Column("fields", "object", "JSON object of its own fields, value by name, as given.", required=True),
     ),
 )  # fmt: skip
 

@@ -109,7 +109,7 @@ class _Export:
             values = (
                 entity.uuid, entity.name, label.name if label else None, label.uuid if label else None,
                 entity.description, _json(aliases), _json(dict(entity.external_ids)), merged.get(entity.id),
-                maker.mentions[entity.id], maker.articles_of[entity.id],
+                maker.mentions[entity.id], maker.articles_of[entity.id], _json(dict(entity.fields)),
             )  # fmt: skip
             self._steps.done(sheet.add(sheet.cells(names, values, entity.uuid)))
         self._steps.done(sheet.flush())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from annotations.facade.held import Held
@@ -56,12 +56,12 @@ class Entities:
 
     def add(
         self, name: str, label: str | None = None, aliases: Sequence[Alias] = (), description: str = "",
-        external_ids: Mapping[str, str] | None = None,
+        external_ids: Mapping[str, str] | None = None, fields: Iterable[tuple[str, str]] = (),
     ) -> str:  # fmt: skip
         """Add one and return its UUID; see `annotations.commands.entities.add_entity`."""
         from annotations.commands import entities as commands
 
-        return commands.add_entity(self._library.session, name, label, aliases, description, external_ids)
+        return commands.add_entity(self._library.session, name, label, aliases, description, external_ids, fields)
 
     def change(self, uuid: str, **changes: Any) -> None:
         """Change several things about one at once; see `annotations.commands.entities.change_entity`."""
@@ -88,6 +88,10 @@ class Entities:
     def set_external_ids(self, uuid: str, ids: Mapping[str, str]) -> None:
         """Give one these ids in other catalogues, by scheme ("wikidata"), instead of those it has."""
         self.change(uuid, external_ids=dict(ids))
+
+    def set_fields(self, uuid: str, fields: Iterable[tuple[str, str]]) -> None:
+        """Give one these own fields, as (name, value) in the order they are shown in, instead of those it has."""
+        self.change(uuid, fields=tuple(fields))
 
     def merge(self, uuids: Sequence[str], into: str) -> None:
         """Make several one; see `annotations.commands.entities.merge_entities`."""

@@ -22,6 +22,7 @@ class Entity:
         code_id: the label its mentions get unless they say otherwise.
         external_ids: by scheme ("wikidata").
         merged_into: the id of the entity that took its place.
+        fields: what else is to be known of it, as (name, value), in the order a person gave.
     """
 
     id: int
@@ -32,3 +33,4 @@ class Entity:
     external_ids: tuple[tuple[str, str], ...] = ()
     merged_into: int | None = None
     aliases: tuple[Alias, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()

@@ -49,8 +49,9 @@ def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> C
     try:
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         _guard(connection, path)
-        if schema_version(connection) == 1:
-            show_as_newest(connection)
+        version = schema_version(connection)
+        if 1 <= version < SCHEMA_VERSION:
+            show_as_newest(connection, version)
     except BaseException:
         connection.close()
         raise

@@ -81,8 +81,9 @@ _COLUMN_NAMES = {
     "name": "name", "parent_id": "place in the tree", "merged_into": "merged into", "sign": "sign", "key": "key",
     "colour": "colour", "definition": "definition", "when_to_use": "when to use", "when_not": "when not",
     "examples": "examples", "code_id": "label or topic", "entity_id": "entity", "description": "description",
-    "external_ids": "ids elsewhere", "annotator_id": "annotator", "article_id": "article", "body": "note",
-    "value": "value", "status": "status", "layer": "layer", "state": "state", "verdict": "verdict",
+    "external_ids": "ids elsewhere", "fields": "own fields", "annotator_id": "annotator",
+    "article_id": "article", "body": "note", "value": "value", "status": "status",
+    "layer": "layer", "state": "state", "verdict": "verdict",
 }  # fmt: skip
 _TABLES_NAMED = {"code_id": "code", "parent_id": "code", "entity_id": "entity", "annotator_id": "annotator",
                  "article_id": "article"}  # fmt: skip

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from annotations.model.entity import Alias, Entity
 from annotations.store.connection import Connection
 
-_COLUMNS = "id, uuid, name, code_id, description, external_ids, merged_into"
+_COLUMNS = "id, uuid, name, code_id, description, external_ids, merged_into, fields"
 
 
 def by_uuid(connection: Connection, uuid: str) -> Entity | None:
@@ -89,10 +90,11 @@ def _aliases(connection: Connection, number: int) -> tuple[Alias, ...]:
     return tuple(Alias(*row) for row in rows)
 
 
-def _entity(row: tuple[int, str, str, int | None, str, str, int | None], aliases: tuple[Alias, ...]) -> Entity:
-    number, uuid, name, code_id, description, external_ids, merged_into = row
+def _entity(row: tuple[Any, ...], aliases: tuple[Alias, ...]) -> Entity:
+    number, uuid, name, code_id, description, external_ids, merged_into, fields = row
     ids = tuple(sorted(json.loads(external_ids).items()))
-    return Entity(number, uuid, name, code_id, description, ids, merged_into, aliases)
+    own = tuple(json.loads(fields).items()) if fields else ()
+    return Entity(number, uuid, name, code_id, description, ids, merged_into, aliases, own)
 
 
 def merges(connection: Connection) -> dict[int, int]:

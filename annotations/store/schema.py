@@ -5,7 +5,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x4E47_4C53
 """`NGLS`, at byte 68 of the file: what tells a library from any other SQLite file."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 MINIMUM_SQLITE = (3, 40, 0)
 
 FIRST_SCHEMA = """
@@ -311,9 +311,18 @@ CREATE INDEX alike_other ON alike (other_id);
 """What version 2 adds. A column that is added to a table of things must also be named in `tables.Thing.later`, or the
 hashes of all rows that are there would be wrong; and all of it in `older`, for those who read a file of version 1."""
 
+OWN_FIELDS_OF_ENTITIES = """
+ALTER TABLE entity ADD COLUMN fields TEXT;
+
+DROP TABLE suggestion;
+"""
+"""What version 3 changes: entities have fields of their own. Suggestions are made anew whenever they are asked for, so
+nothing is kept of them; no program ever wrote any."""
+
 STEPS: dict[int, tuple[str, str]] = {
     1: ("0001_first_schema", FIRST_SCHEMA),
     2: ("0002_mending_and_outlets", MENDING_AND_OUTLETS),
+    3: ("0003_own_fields_of_entities", OWN_FIELDS_OF_ENTITIES),
 }
 """The step that leads to each version: its name, which each library keeps, and its statements."""
 

@@ -98,9 +98,10 @@ CODE_VERSION = Thing(
 )
 ENTITY = Thing(
     "entity",
-    ("id", "uuid", "name", "code_id", "description", "external_ids", "merged_into"),
+    ("id", "uuid", "name", "code_id", "description", "external_ids", "merged_into", "fields"),
     part=Part("alias", ("ord", "text", "kind"), "entity_id"),
     refers=(("code_id", "code"), ("merged_into", "entity")),
+    later=1,
 )
 ANNOTATION = Thing(
     "annotation",

@@ -252,7 +252,7 @@ def test_ten_thousand_entities_make_no_widgets_and_are_found_at_once(qapp, qtbot
         journal = library.session.writer.journal
         with library.session.action("Add many entities") as action:
             journal.insert(action, ENTITY, [
-                Image((journal.new_id("entity"), new_uuid(), f"Person {number:05}", None, "", "{}", None))
+                Image((journal.new_id("entity"), new_uuid(), f"Person {number:05}", None, "", "{}", None, None))
                 for number in range(10_000)
             ])  # fmt: skip
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:

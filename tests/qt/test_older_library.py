@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.store.schema import SCHEMA_VERSION
 from tests.qt.window_kit import go_to
-from tests.store.version_1 import old_library
+from tests.store.old_libraries import old_library
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

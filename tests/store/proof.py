@@ -46,7 +46,7 @@ PARTS = {
     "annotation": _ANCHOR.format("annotation"),
 }
 NOT_HASHED = {"packed", "text"}
-LATER = {"revision": ("original_id", "locator"), "field": ("rule_uuid",)}
+LATER = {"revision": ("original_id", "locator"), "field": ("rule_uuid",), "entity": ("fields",)}
 """Columns that came with a later version: while they are NULL up to the end, the hash does not see them."""
 
 

@@ -1,4 +1,4 @@
-"""A library of version 1: read as it is, brought up to date by who opens it to write, and the same after."""
+"""A library of an older version: read as it is, brought up to date by who opens it to write, and the same after."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from annotations.store.revert import revert
 from annotations.store.schema import SCHEMA_VERSION
 from tests.store.making import ANA, BEN, incoming, made, take
 from tests.store.merging import merged, said
+from tests.store.old_libraries import old_library
 from tests.store.proof import broken, things
-from tests.store.version_1 import old_library
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ["a.txt", "press/b.txt"]
@@ -33,6 +33,11 @@ NAMES = ["a.txt", "press/b.txt"]
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return old_library(tmp_path / "old.newsgloss")
+
+
+@pytest.fixture(params=[1, 2])
+def any_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    return old_library(tmp_path / "old.newsgloss", request.param)
 
 
 def version_of(path: Path) -> int:

@@ -144,10 +144,20 @@ def _entity(column: dict[str, Any], parts: Parts) -> None:
     ids = _parsed(column["external_ids"])
     if not isinstance(ids, dict) or not all(isinstance(value, str) for value in ids.values()):
         raise InvalidInput("Its ids elsewhere cannot be read.")
+    if column["fields"] is not None:
+        _own_fields(_parsed(column["fields"]))
     _orders(parts)
     for _, text, kind in parts:
         _words(text, "alias")
         _one_of(kind, ("name", "description"), "kind of alias")
+
+
+def _own_fields(fields: object) -> None:
+    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
+        raise InvalidInput("Its own fields cannot be read.")
+    for name, value in fields.items():
+        _words(name, "name of a field")
+        _words(value, "value", may_be_empty=True)
 
 
 def _field(column: dict[str, Any], parts: Parts) -> None:

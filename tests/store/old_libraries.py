@@ -1,4 +1,4 @@
-"""A library of version 1, made of what the program of that version wrote."""
+"""Libraries of older versions, made of what the program of that version wrote."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ _INDEX = """CREATE VIRTUAL TABLE article_text USING fts5 (
 )"""
 
 
-def old_library(path: Path) -> Path:
-    """Make the library: Ana took three articles, marked, edited, deleted and undid; Ben marked a word."""
-    script = (Path(__file__).parent / "version_1.sql").read_text("utf-8")
+def old_library(path: Path, version: int = 1) -> Path:
+    """Make a library of a version.
+
+    In that of version 1 Ana took three articles, marked, edited, deleted and undid, and Ben marked a word. In that of
+    version 2 she took three, deleted one, marked, and merged two entities; a suggestion is kept in it.
+    """
+    script = (Path(__file__).parent / f"version_{version}.sql").read_text("utf-8")
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.executescript(script)
         db.execute(_INDEX)
         fulltext.rebuild(db)
         db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 1")
+        db.execute(f"PRAGMA user_version = {version}")
     return path
