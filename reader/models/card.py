@@ -1,8 +1,7 @@
-"""All that the card of a mention, or of a tagging, shows; and whom a mention may stand for, the likeliest first."""
+"""All that the card of a mention, or of a tagging, shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotations.library import Library
@@ -78,46 +77,12 @@ def load_card(library: Library, view: ArticleView, one: Annotation) -> CardView:
     )
 
 
-def likely_entities(
-    entities: Iterable[Entity], words: str, code_id: int | None, here: frozenset[str]
-) -> tuple[list[Entity], list[Entity]]:
-    """Return whom words may stand for, likeliest first, and then all others.
-
-    Args:
-        entities: all of the library; those merged into others are left out.
-        words: of the mention.
-        code_id: of its label: among equals, entities of this label come first.
-        here: UUIDs of the entities that the article mentions already; they come first, too.
-    """
-    wanted = _plain(words)
-    parts = set(wanted.split())
-    likely: list[tuple[int, bool, bool, int, Entity]] = []
-    others: list[tuple[int, bool, bool, int, Entity]] = []
-    for place, entity in enumerate(entities):
-        if entity.merged_into is not None:
-            continue
-        names = [_plain(name) for name in (entity.name, *(alias.text for alias in entity.aliases))]
-        if wanted in names:
-            points = 0
-        elif any(parts <= set(name.split()) or (name and set(name.split()) <= parts) for name in names):
-            points = 1
-        else:
-            points = 2
-        row = (points, entity.uuid not in here, entity.code_id != code_id, place, entity)
-        (likely if points < 2 else others).append(row)
-    return [row[-1] for row in sorted(likely, key=_order)], [row[-1] for row in sorted(others, key=_order)]
-
-
 def _others(library: Library, view: ArticleView, one: Annotation) -> int:
     if one.kind != "mention" or one.label_uuid is None or not one.quote:
         return 0
     phrases = library.review.phrases_of_mention(one.quote, one.label_uuid, one.entity_uuid)
     parts = library.review.candidates(phrases, [view.row.id], view.me)
     return sum(not candidate.rejected for part in parts for candidate in part.candidates)
-
-
-def _order(row: tuple[int, bool, bool, int, Entity]) -> tuple[int, bool, bool, int]:
-    return row[:4]
 
 
 def _plain(words: str) -> str:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.commands import entities, marking
 from annotations.commands.marking import NewAnnotation
-from annotations.model.entity import Alias, Entity
-from reader.models.card import likely_entities
+from annotations.model.entity import Alias
 from reader.ui.dialogs.card_parts import PlaceRow
 from reader.ui.dialogs.placing import place_card
 from reader.ui.page.marks import Rect
@@ -322,20 +321,3 @@ def test_whatever_is_too_high_is_cut_and_not_laid_over_the_words(y, high):
     words = Rect(300, y, 60, 20)
     placed = place_card([words], Rect(200, 0, 590, 600), ROOM, QSize(328, high), 10)
     assert placed.y + placed.height <= words.y or placed.y >= words.y + words.height
-
-
-# Whom a mention may stand for
-
-
-def test_the_likeliest_entity_comes_first():
-    people = [
-        Entity(1, "a", "Anna Berg"),
-        Entity(2, "b", "Solheim", code_id=7),
-        Entity(3, "c", "Ingrid Solheim", code_id=7),
-        Entity(4, "d", "The mayor", aliases=(Alias("Íngrid  SOLHEIM"),)),
-        Entity(5, "e", "Ingrid Solheim", merged_into=3),
-        Entity(6, "f", "Solheim Shipyard"),
-    ]
-    likely, others = likely_entities(people, "Ingrid Solheim", 7, frozenset({"d"}))
-    assert [one.uuid for one in likely] == ["d", "c", "b"]
-    assert [one.uuid for one in others] == ["a", "f"]

@@ -12,7 +12,8 @@ from annotations.library import Library
 from annotations.model.annotation import Annotation
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
-from reader.ui.window.marking import NEW, Marking, choice_of, entity_choices
+from reader.ui.window.entity_choices import NEW, entity_choices, mentioned
+from reader.ui.window.marking import Marking, choice_of
 from reader.ui.window.refusals import Refusals
 from reader.ui.window.window import MainWindow
 
@@ -85,8 +86,7 @@ class Many(QObject):
         words = Counter(" ".join((one.quote or "").split()) for one in many).most_common(1)[0][0]
         labels = {one.label_uuid for one in many}
         label = next(iter(labels)) if len(labels) == 1 else None
-        code = self._marking.code(label)
-        here = frozenset(other.entity_uuid for other in view.annotations if other.entity_uuid)
+        about = mentioned(view, many)
 
         def offer(found: list[Choice]) -> None:
             names = {choice.key: choice.words for choice in found if choice.key != NEW}
@@ -105,9 +105,7 @@ class Many(QObject):
             title = self.tr("Whom do these %n mentions stand for?", "", n)
             self._marking.ask(title, found, answer, self.tr("Make the entity “{name}”"), below)
 
-        self._state.reading.ask(
-            lambda library: entity_choices(library, words, code.id if code else None, here), offer, topic="entities"
-        )
+        self._state.reading.ask(lambda library: entity_choices(library, words, about), offer, topic="entities")
 
     def _change(self, command: Callable[[Library], object]) -> None:
         # They stand in many places: what goes wrong is said in the status bar.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -14,21 +14,16 @@ from annotations.commands.marking import NewAnnotation
 from annotations.library import Library
 from annotations.model.annotation import Annotation
 from annotations.model.codebook import Code, join_path, path_of
-from annotations.model.entity import Entity
 from annotations.model.span import Span
-from annotations.text.fold import fold
 from reader.models.article_view import ArticleView, colour_of
-from reader.models.card import likely_entities
 from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.page.marks import Rect
+from reader.ui.window.entity_choices import NEW, entity_choices, mentioned
 from reader.ui.window.notes import short
 from reader.ui.window.refusals import Refusals
 from reader.ui.window.window import MainWindow
-
-NEW = "new"
-"""Stands for the entity that would be made of the mention's own words."""
 
 
 class Marking(QObject):
@@ -221,8 +216,7 @@ class Marking(QObject):
         if view is None:
             return
         words = " ".join((one.quote or "").split())
-        code_id = next((code.id for code in view.codes.values() if code.uuid == one.label_uuid), None)
-        here = frozenset(other.entity_uuid for other in view.annotations if other.entity_uuid)
+        about = mentioned(view, [one])
 
         def offer(found: list[Choice]) -> None:
             title = self.tr("Whom does “{words}” stand for?").format(words=short(words))
@@ -240,7 +234,7 @@ class Marking(QObject):
             self._change(command)
 
         def question(library: Library) -> list[Choice]:
-            return entity_choices(library, words, code_id, here)
+            return entity_choices(library, words, about)
 
         self._state.reading.ask(question, offer, topic="entities")
 
@@ -332,20 +326,6 @@ def _mark_as_new(library: Library, name: str, new: NewAnnotation) -> None:
     with library.session.together(f"{does} with the new {kind} {name}"):
         code = codebook.add_code(library.session, kind, name)
         marking.add_annotations(library.session, [replace(new, code=code)], begins=True)
-
-
-def entity_choices(library: Library, words: str, code_id: int | None, here: frozenset[str]) -> list[Choice]:
-    """Return whom words may stand for as the palette offers them, the likeliest first; see `likely_entities`."""
-    likely, others = likely_entities(library.entities, words, code_id, here)
-    make = QCoreApplication.translate("Marking", "Make the entity “{name}”")
-    new = Choice(NEW, make.format(name=words), icon="plus")
-    exact = any(fold(entity.name) == fold(words) for entity in likely)
-    return [*map(_entity, likely), *([] if exact else [new]), *map(_entity, others)]
-
-
-def _entity(entity: Entity) -> Choice:
-    also = " ".join(alias.text for alias in entity.aliases)
-    return Choice(entity.uuid, entity.name, also, icon="entity", end=entity.description)
 
 
 def choice_of(code: Code, view: ArticleView) -> Choice:
