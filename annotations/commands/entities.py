@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from annotations.commands.session import Session
 from annotations.commands.touch import delete_with_notes, image_of, move_notes
 from annotations.model.entity import Alias
+from annotations.model.entity_merge import merged
 from annotations.model.errors import InvalidInput
 from annotations.model.ids import new_uuid
-from annotations.store import entities
+from annotations.store import entities, many
 from annotations.store.hashing import compact_json
 from annotations.store.tables import ANNOTATION, CODE, DECISION, ENTITY
 from annotations.store.things import Image
@@ -108,11 +108,11 @@ def merge_entities(session: Session, uuids: Sequence[str], into: str) -> None:
     with session.action(_merged_name(gone, target, moved)) as action:
         for one in gone:
             for thing in (ANNOTATION, DECISION):
-                images = [image_of(session, thing, key) for key in entities.used_by(db, thing.table, one.id)]
+                images = many.by_keys(db, thing, entities.used_by(db, thing.table, one.id)).values()
                 pairs = [(image, image.with_columns(thing, {"entity_id": target.id})) for image in images]
                 journal.update(action, thing, pairs)
             move_notes(session, action, one.key, target.key)
-        journal.update(action, ENTITY, [(target, _with_what_it_lacks(target, gone))])
+        journal.update(action, ENTITY, [(target, _with_what_it_lacks(session, target, gone))])
         journal.update(action, ENTITY, [(one, one.with_columns(ENTITY, {"merged_into": target.id})) for one in gone])
 
 
@@ -139,28 +139,15 @@ def delete_entity(session: Session, uuid: str) -> None:
             delete_with_notes(session, action, ENTITY, [one.uuid])
 
 
-def _with_what_it_lacks(target: Image, gone: Sequence[Image]) -> Image:
-    """Return an entity with the names of others, and with what they know and it does not."""
-    own = {target.column(ENTITY, "name"), *(part[1] for part in target.parts)}
-    aliases = [Alias(part[1], part[2]) for part in target.parts]
-    ids: dict[str, str] = json.loads(target.column(ENTITY, "external_ids"))
-    fields: dict[str, str] = json.loads(target.column(ENTITY, "fields") or "{}")
-    label, description = target.column(ENTITY, "code_id"), target.column(ENTITY, "description")
-    for one in gone:
-        for alias in [Alias(one.column(ENTITY, "name")), *(Alias(part[1], part[2]) for part in one.parts)]:
-            if alias.text not in own:
-                own.add(alias.text)
-                aliases.append(alias)
-        ids = {**json.loads(one.column(ENTITY, "external_ids")), **ids}
-        for name, value in json.loads(one.column(ENTITY, "fields") or "{}").items():
-            fields.setdefault(name, value)
-        label = one.column(ENTITY, "code_id") if label is None else label
-        description = description or one.column(ENTITY, "description")
+def _with_what_it_lacks(session: Session, target: Image, gone: Sequence[Image]) -> Image:
+    """Return an entity with the names of others, and with what they know and it does not; see `merged`."""
+    one, *others = (entities.get(session.writer.db, image.id) for image in (target, *gone))
+    after = merged(one, others)
     known = {
-        "code_id": label, "description": description, "external_ids": compact_json(ids),
-        "fields": compact_json(fields) if fields else None,
+        "code_id": after.code_id, "description": after.description,
+        "external_ids": compact_json(dict(after.external_ids)), "fields": _kept(after.fields),
     }  # fmt: skip
-    return Image(target.with_columns(ENTITY, known).values, _parts(aliases))
+    return Image(target.with_columns(ENTITY, known).values, _parts(after.aliases))
 
 
 def _merged_name(gone: Sequence[Image], target: Image, mentions: int) -> str:
@@ -187,7 +174,11 @@ def _own_fields(fields: OwnFields) -> str | None:
         if name in own:
             raise InvalidInput(f"There are two fields “{name}”. Give one of them another name.")
         own[name] = clean_value(value)
-    return compact_json(own) if own else None
+    return _kept(tuple(own.items()))
+
+
+def _kept(fields: Sequence[tuple[str, str]]) -> str | None:
+    return compact_json(dict(fields)) if fields else None
 
 
 def _parts(aliases: Sequence[Alias]) -> tuple[tuple[Any, ...], ...]:

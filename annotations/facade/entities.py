@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotations.facade.held import Held
 from annotations.model.entity import Alias, Entity
 from annotations.model.errors import NotFound
 from annotations.store import desk, entities
 from annotations.store.desk import EntityRow, MentionRow
+
+if TYPE_CHECKING:
+    from annotations.model.entity_merge import Foreseen
+    from annotations.search.together import Together
 
 
 class Entities:
@@ -98,6 +102,34 @@ class Entities:
         from annotations.commands import entities as commands
 
         commands.merge_entities(self._library.session, uuids, into)
+
+    def foresee_merge(self, uuids: Sequence[str], into: str) -> Foreseen:
+        """Return what a merge would do, without doing it.
+
+        Raises:
+            NotFound: one of them is not there.
+        """
+        from annotations.model.entity_merge import Foreseen, left_out, merged
+
+        target = self.get(into)
+        gone = tuple(self.get(uuid) for uuid in dict.fromkeys(uuids) if uuid != into)
+        after = merged(target, gone)
+        counts = entities.counted(self._library.db, [one.id for one in gone])
+        return Foreseen(target, after, gone, *counts, left_out(after, gone))
+
+    def split(
+        self, uuid: str, mentions: Sequence[str], into: str | None = None, name: str = "", aliases: Sequence[str] = ()
+    ) -> str:
+        """Give some mentions to another entity; see `annotations.commands.entity_split.split_entity`."""
+        from annotations.commands.entity_split import split_entity
+
+        return split_entity(self._library.session, uuid, mentions, into, name, aliases)
+
+    def together(self, uuid: str) -> list[Together]:
+        """Return who appears in the same articles; see `annotations.search.together.together`."""
+        from annotations.search.together import together
+
+        return together(self._library.db, self.get(uuid).id)
 
     def delete(self, uuid: str) -> None:
         """Delete one; its mentions stay; see `annotations.commands.entities.delete_entity`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from annotations.model.entity import Alias, Entity
@@ -16,6 +16,11 @@ _COLUMNS = "id, uuid, name, code_id, description, external_ids, merged_into, fie
 def by_uuid(connection: Connection, uuid: str) -> Entity | None:
     """Return an entity by its UUID."""
     return _one(connection, "uuid = ?", uuid)
+
+
+def get(connection: Connection, number: int) -> Entity:
+    """Return an entity that is there, by its internal id."""
+    return _read(connection, "id = ?", number)[0]
 
 
 def by_id(connection: Connection, number: int) -> Entity | None:
@@ -61,6 +66,20 @@ def used_by(connection: Connection, table: str, entity_id: int) -> list[str]:
     """Return the UUIDs of the annotations or decisions that refer to an entity."""
     rows = connection.execute(f"SELECT uuid FROM {table} WHERE entity_id = ? ORDER BY id", (entity_id,))
     return [row[0] for row in rows]
+
+
+def counted(connection: Connection, numbers: Sequence[int]) -> tuple[int, int, int, int]:
+    """Return how many mentions, articles with any, notes and decisions there are of some entities, by internal id."""
+    marks = ", ".join("?" * len(numbers))
+    row = connection.execute(
+        f"SELECT (SELECT count(*) FROM annotation WHERE entity_id IN ({marks})),"
+        f" (SELECT count(DISTINCT article_id) FROM annotation WHERE entity_id IN ({marks})),"
+        " (SELECT count(*) FROM annotation WHERE kind = 'note' AND target_uuid IN"
+        f" (SELECT uuid FROM entity WHERE id IN ({marks}))),"
+        f" (SELECT count(*) FROM decision WHERE entity_id IN ({marks}))",
+        tuple(numbers) * 4,
+    ).fetchone()
+    return int(row[0]), int(row[1]), int(row[2]), int(row[3])
 
 
 def family(connection: Connection, entity_id: int) -> list[Entity]:

@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "annotate": ("writing", "Add annotations from a file, one JSON object a line."),
     "mark-everywhere": ("everywhere", "Label all places of some words, in all articles."),
     "recode": ("recoding", "List what was marked under an earlier definition."),
+    "entities": ("entities", "List whom articles speak of; merge and split them."),
     "search": ("reading", "Find articles by their words."),
     "alike": ("alike", "List the articles that look alike, in groups."),
     "codebook": ("codebook", "List, save and load the codebook, or add a ready one."),

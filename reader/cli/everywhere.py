@@ -9,12 +9,12 @@ import click
 
 from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, Candidate, Decision, Phrase, Target
-from annotations.model.errors import Ambiguous, InvalidInput, NotFound
-from annotations.model.ids import is_uuid
+from annotations.model.errors import InvalidInput
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY
 from reader.cli.choosing import code_of
+from reader.cli.entities import find_entity
 from reader.cli.output import counted, json_line, line
 from reader.cli.writing import writing
 from reader.config.identity import identities
@@ -69,24 +69,13 @@ def _candidates(
     if not clean_value(words):
         raise InvalidInput("There are no words to look for.")
     label = code_of(library, "label", label_name)
-    entity = _entity_of(library, entity_name) if entity_name is not None else None
+    entity = find_entity(library, entity_name).uuid if entity_name is not None else None
     scope = [library.articles.find(clean_value(clean_name(name))).id for name in names] or None
     phrases = [Phrase(clean_value(words), Target(label, entity))]
     if entity is not None:
         phrases += library.review.phrases_of(entity, label)
     parts = library.review.candidates(phrases, scope, me)
     return [one for part in parts for one in part.candidates if not one.rejected]
-
-
-def _entity_of(library: Library, name: str) -> str:
-    name = clean_value(name)
-    known = [one for one in library.entities if one.merged_into is None]
-    found = [one for one in known if (one.uuid == name.lower() if is_uuid(name) else one.name == name)]
-    if len(found) > 1:
-        raise Ambiguous(f"“{name}” may be any of {len(found)} entities. Use the entity's id.")
-    if not found:
-        raise NotFound(f"There is no entity “{name}” in {library.path.name}.")
-    return found[0].uuid
 
 
 def _print(one: Candidate, *, marked: bool, as_json: bool) -> None:

@@ -44,6 +44,7 @@ ACTS = (
     "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}", "Load the codebook {name}",
     "Mark “{words}” everywhere", "Check articles", "Check {n} articles", "Check {name}",
     "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
+    "Split {name} off {other}, with {n} mention", "Split {name} off {other}, with {n} mentions",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",
 )  # fmt: skip
 """Names of actions, as the history and the menus say them."""
@@ -112,6 +113,10 @@ ERRORS = (
     "There is a topic “{name}” here already.", "The topic “{name}” has an empty name in its path.",
     "What the note is about is no longer in this library.", "What the note is about ({id}) is not in this library.",
     "Choose at least two entities to merge.", "An entity needs a name.",
+    "The mentions are of this entity already. Choose another one.",
+    "Choose the mentions that are of somebody else.", "Not all of them are mentions of {name}. Look again.",
+    "“{other}” is no other name of {name}.", "The field with the value “{words}” needs a name.",
+    "There are two fields “{name}”. Give one of them another name.",
     "{name} was merged into another entity before.", "{name} has no label. Choose one first.",
     "The text was changed since. Look again.", "It is not there any more.", "It stands on its words.",
     "It stands under the present definition.",

@@ -136,6 +136,13 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
             opened.session,
             [OutletRule("The Quay", "the quay", "title", "never", {"words": "Harbour strike ends in Norda"})],
         )
+    spoken = [
+        (mention, "Ilse Kast"),
+        (span_of("harbour.txt", "Kast"), "Kast"),
+        (span_of("harbour.txt", "Norda"), "Norda"),
+    ]
+    newsgloss.annotate(quay, [{**place, "kind": "mention", "label": "Person", "entity": one} for place, one in spoken])
+    newsgloss.ok("entities", quay, "Ilse Kast", "--merge", "Kast")
     (newsgloss.folder / "newer.txt").write_text(HARBOUR.replace("nine days", "ten days"), encoding="utf-8")
     newsgloss.ok("revise", library, "harbour.txt", "newer.txt")
     return {
@@ -143,6 +150,10 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
         "show": newsgloss.ok("show", library, "--all", "--json").rows,
         "search": newsgloss.ok("search", library, "kast", "--json").rows,
         "history": newsgloss.ok("history", library, "--json").rows,
+        "entities": [
+            *newsgloss.ok("entities", quay, "--json").rows,
+            *newsgloss.ok("entities", quay, "Ilse Kast", "--json").rows,
+        ],
         "to-check": newsgloss.ok("to-check", library, "--json").rows,
         "codebook": [
             *newsgloss.ok("codebook", library, "--json").rows,

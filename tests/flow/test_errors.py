@@ -19,6 +19,7 @@ READING = {
     "search": ["kast"],
     "to-check": [],
     "recode": ["Person"],
+    "entities": [],
     "alike": [],
     "codebook": [],
     "outlet-rules": [],

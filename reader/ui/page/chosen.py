@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from annotations.text.sentences import sentence_at, trimmed
 from reader.ui.page.display import DisplayText
-from reader.ui.page.words import name_at, sentence_at, snap, snap_to_words, trimmed, word_at
+from reader.ui.page.words import name_at, snap, snap_to_words, word_at
 
 UNITS = ("character", "word", "sentence", "paragraph")
 

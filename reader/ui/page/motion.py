@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from annotations.text.sentences import trimmed
 from reader.ui.page.layout import PageLayout
-from reader.ui.page.words import next_character, next_word, previous_character, previous_word, trimmed
+from reader.ui.page.words import next_character, next_word, previous_character, previous_word
 
 _Key = QKeySequence.StandardKey
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from annotations.text import graphemes
 from annotations.text.pattern import Pattern
+from annotations.text.sentences import ABBREVIATIONS, trimmed
 from reader.ui.page import unspaced
 from reader.ui.page.unspaced import SCRIPTS as _UNSPACED
 
@@ -26,11 +25,6 @@ _PARTICLES = frozenset(
     " the".split()
 )
 _NOT_AT_ENDS = frozenset("the of la las le les el los".split())
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sr sra dra st sen gov gen col lt rep hon vs no nr art bzw ca etc inc ltd co corp ph jr mme mlle"
-    " abb bd s p pp vol jan feb mar apr jun jul aug sep sept oct nov dec dez okt".split()
-)
-_STOP = re.compile(r"([.!?…]+|[。！？؟۔।]+)[\"'’”»›)\]」』]*(?=\s|$|(?<=[。！？」』]))")
 
 
 def words_of(text: str, start: int, end: int, *, guess: bool = False) -> list[tuple[int, int]]:
@@ -108,15 +102,6 @@ def snap_to_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span without white space at its ends; an empty one where there is nothing else."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
-
-
 def next_word(text: str, offset: int, *, end: bool) -> int:
     """Return where the next word ends (or begins) after an offset; the end of the text if there is none."""
     low, high = _window(text, offset)
@@ -166,19 +151,6 @@ def previous_character(text: str, offset: int) -> int:
     return snap(text, offset - 1, offset)[0] if offset > 0 else 0
 
 
-def sentence_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
-    """Return the sentence at an offset inside the paragraph [start, end)."""
-    begin = last = start
-    for match in _STOP.finditer(text, start, end):
-        if _goes_on(text, begin, match, end):
-            continue
-        if offset < match.end():
-            return trimmed(text, begin, match.end())
-        last, begin = begin, match.end()
-    # At the very end the last sentence is meant.
-    return trimmed(text, begin if begin < end else last, end)
-
-
 def name_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
     """Return the name round a word in the paragraph [start, end): words with capitals, and particles among them; in
     scripts without spaces the run that may be one.
@@ -221,7 +193,7 @@ def _goes_with(text: str, word: tuple[int, int], other: tuple[int, int], *, afte
 
 
 def _short(text: str, word: tuple[int, int]) -> bool:
-    return word[1] - word[0] == 1 or _plain(text, word) in _ABBREVIATIONS
+    return word[1] - word[0] == 1 or _plain(text, word) in ABBREVIATIONS
 
 
 def _plain(text: str, word: tuple[int, int]) -> str:
@@ -230,18 +202,6 @@ def _plain(text: str, word: tuple[int, int]) -> str:
 
 def _capital(text: str, word: tuple[int, int]) -> bool:
     return text[word[0]].isupper() or text[word[0]].istitle()
-
-
-def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
-    """Whether a stop ends only what is quoted (“Will it pay?” asked Vance), or an abbreviation."""
-    stop, after = match.start(), match.end()
-    if text[after : min(after + 3, end)].lstrip()[:1].islower():
-        return True
-    if match.group(1) != ".":
-        return False
-    word = text[max(begin, stop - 12) : stop].rsplit(None, 1)
-    last = word[-1].strip("(“\"'«") if word else ""
-    return (len(last) == 1 and last.isupper()) or last.lower() in _ABBREVIATIONS
 
 
 def _window(text: str, offset: int) -> tuple[int, int]:
