@@ -20,6 +20,12 @@ TITLE = (
 """A title that a person or the reader found, else the name of the file; made where `article` is one of the tables."""
 
 
+_DATE = (
+    "coalesce((SELECT value FROM field WHERE field.article_id = article.id AND field.name = 'date_published'"
+    " AND status <> 'absent' ORDER BY ord LIMIT 1), '')"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class EntityRow:
     """An entity as a list shows it.
@@ -47,6 +53,7 @@ class MentionRow:
         article, title: UUID and title of its article.
         start: code points into its text.
         before, quote, after: its words and those beside them, on one line.
+        date: when its article was published, as far as that is known (ISO 8601); empty where it is not.
     """
 
     uuid: str
@@ -57,6 +64,7 @@ class MentionRow:
     quote: str
     after: str
     annotator: str
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,7 @@ def mention_rows(connection: Connection, entity_id: int) -> list[MentionRow]:
     """Return the mentions of an entity by article, in the order of the text; each in its own revision's words."""
     rows = connection.execute(
         f"SELECT annotation.uuid, article.uuid, {TITLE}, anchor.revision_id, min(anchor.start), max(anchor.end),"
-        " group_concat(anchor.quote, ' … '), annotator.name FROM annotation"
+        f" group_concat(anchor.quote, ' … '), annotator.name, {_DATE} FROM annotation"
         " JOIN article ON article.id = annotation.article_id JOIN annotator ON annotator.id = annotation.annotator_id"
         " CROSS JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id"
         " AND anchor.role = 'span' WHERE annotation.entity_id = ?"
@@ -107,14 +115,14 @@ def mention_rows(connection: Connection, entity_id: int) -> list[MentionRow]:
         (entity_id,),
     ).fetchall()
     found, text_of, text = [], -1, ""
-    for uuid, article, title, revision_id, start, end, quote, annotator in rows:
+    for uuid, article, title, revision_id, start, end, quote, annotator, date in rows:
         if revision_id != text_of:
             text_of = revision_id
             text = connection.execute("SELECT text FROM revision WHERE id = ?", (revision_id,)).fetchone()[0]
         before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
         found.append(
             MentionRow(uuid, article, title, start, one_line(before), " ".join(quote.split()), one_line(after),
-                       annotator)
+                       annotator, date)
         )  # fmt: skip
     return found
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.library import Library
 from annotations.model.entity import Alias
-from reader.ui.panels.row_delegates import MentionHeading
+from reader.models.entity_view import MentionHeading
 from tests.qt.window_kit import ANA, TEXT, annotations, make_library, opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -166,10 +166,10 @@ def test_a_merge_shows_what_moves_before_it_is_done_and_is_undone_whole(app, qtb
     choose(app, qtbot, "pieter")
     page = app.window.entities.page
     qtbot.waitUntil(page.question.isVisible, timeout=10_000)
-    assert "Mentions that move: 2, in articles: 1" in page._asked.text()
-    assert "Ingrid Solheim, Sólheim" in page._asked.text()
+    assert "Mentions that move: 2, in articles: 1" in page.question.asked.text()
+    assert "Ingrid Solheim, Sólheim" in page.question.asked.text()
     assert stored(app)["Ingrid Solheim"].merged_into is None
-    QTest.keyClick(page.do_merge, Qt.Key.Key_Space)
+    QTest.keyClick(page.question.yes, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: stored(app)["Ingrid Solheim"].merged_into is not None, timeout=10_000)
     qtbot.waitUntil(lambda: names(app) == ["Pieter Vance", "The town"], timeout=10_000)
     qtbot.waitUntil(lambda: len(mentions(app)) == 3, timeout=10_000)
@@ -198,7 +198,7 @@ def test_the_question_before_a_merge_stays_while_other_things_change(app, qtbot)
     qtbot.waitUntil(lambda: bool(read), timeout=10_000)
     qtbot.waitUntil(lambda: page.shown is not None, timeout=10_000)
     assert page.question.isVisible()
-    QTest.mouseClick(page.do_merge, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.question.yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Ingrid Solheim" not in names(app), timeout=10_000)
 
 

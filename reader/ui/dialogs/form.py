@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -21,6 +22,9 @@ from PySide6.QtWidgets import (
 from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
+if TYPE_CHECKING:
+    from reader.ui.dialogs.pairs_field import PairsField
+
 _WIDTH = 400
 
 
@@ -32,7 +36,7 @@ class FormField:
         key: its name in what is kept.
         title: what stands over it.
         value: what it begins with.
-        lines: how tall it is; 1 for a field of one line.
+        lines: how tall it is; 1 for a field of one line, 0 for rows of a name and its value, see `PairsField`.
         hint: what can stand there, shown while it is empty.
     """
 
@@ -73,7 +77,7 @@ class Form(QWidget):
         self._look, self._fields = look, tuple(fields)
         self._keeping = self._done = False
         self._warned_of: dict[str, str] | None = None
-        self.inputs: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self.inputs: dict[str, QLineEdit | QPlainTextEdit | PairsField] = {}
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QVBoxLayout(self)
@@ -93,7 +97,8 @@ class Form(QWidget):
     def values(self) -> dict[str, str]:
         """Return what stands in the fields, by key."""
         return {
-            key: one.text() if isinstance(one, QLineEdit) else one.toPlainText() for key, one in self.inputs.items()
+            key: one.toPlainText() if isinstance(one, QPlainTextEdit) else one.text()
+            for key, one in self.inputs.items()
         }
 
     def changed(self) -> dict[str, str]:
@@ -188,6 +193,12 @@ class Form(QWidget):
 
     def _input_of(self, field: FormField) -> QWidget:
         made: QLineEdit | QPlainTextEdit
+        if field.lines == 0:
+            from reader.ui.dialogs.pairs_field import PairsField
+
+            self.inputs[field.key] = pairs = PairsField(field.value, self._look, self)
+            pairs.setAccessibleName(field.title)
+            return pairs
         if field.lines == 1:
             made = QLineEdit(field.value, self)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextOption
 
 from reader.config.palette import mark_colours
@@ -75,6 +75,20 @@ class Brush:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(mark_colours(colour, self._look.theme).rule))
         self._painter.drawRoundedRect(self.box(x, self._look.px(3), self._look.px(16)), 1.5, 1.5)
+
+    def tick(self, x: float, on: bool) -> None:
+        """Paint a box that is ticked, or is not."""
+        side, painter = self._look.px(16), self._painter
+        box = self.box(x, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self._look.colour("accent" if on else "edge"), 1.5))
+        painter.setBrush(self._look.colour("accent") if on else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, self._look.px(3), self._look.px(3))
+        if on:
+            painter.setPen(QPen(self._look.colour("onaccent"), self._look.px(2)))
+            painter.drawPolyline([
+                QPointF(box.left() + box.width() * across, box.top() + box.height() * down)
+                for across, down in ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))
+            ])  # fmt: skip
 
     def shape(self, box: QRectF, fill: QColor | None, pen: QPen | None) -> None:
         """Paint a box round words: filled, outlined, or both."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -15,6 +14,7 @@ from annotations.model.codebook import Code
 from annotations.store.desk import EntityRow, MentionRow, NoteRow
 from annotations.text.note_words import plain_words
 from reader.models.article_view import colour_of
+from reader.models.entity_view import MentionHeading
 from reader.models.roles import Role
 from reader.models.signs import sign_of
 from reader.ui.library.delegate import right_to_left
@@ -22,15 +22,10 @@ from reader.ui.panels.brush import Brush
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
+if TYPE_CHECKING:
+    from annotations.search.together import Together
+
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class MentionHeading:
-    """The article over its mentions in a list."""
-
-    title: str
-    count: int
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -103,7 +98,13 @@ class EntityDelegate(RowDelegate):
 
 
 class MentionDelegate(RowDelegate):
-    """Paints mentions, each in its sentence with its words in the same column, under the title of the article."""
+    """Paints mentions, each in its sentence with its words in the same column, under the title of the article.
+
+    Attributes:
+        chosen: UUIDs of those that are chosen, each with a box before it; None where nothing is chosen.
+    """
+
+    chosen: set[str] | None = None
 
     def paint_row(self, brush: Brush, row: MentionRow | MentionHeading) -> None:
         """Paint a mention, or the title over those of an article."""
@@ -111,12 +112,18 @@ class MentionDelegate(RowDelegate):
         if isinstance(row, MentionHeading):
             count = QLocale().toString(row.count)
             wide = brush.advance(count, 12)
-            brush.text(row.title, px(16), brush.width - px(40) - wide, 12, 600, "ink")
+            dated = brush.advance(row.date, 12) + px(8) if row.date else 0
+            brush.text(row.date, px(16), dated, 12, 400, "muted")
+            brush.text(row.title, px(16) + dated, brush.width - px(40) - wide - dated, 12, 600, "ink")
             brush.text(count, brush.width - wide - px(16), wide, 12, 400, "muted")
             return
+        left = px(16)
+        if self.chosen is not None:
+            brush.tick(left, row.uuid in self.chosen)
+            left = px(40)
         plain = QFontMetricsF(self.look.font(13, serif=True))
         heavy = QFontMetricsF(self.look.font(13, 700, serif=True))
-        room = brush.width - px(32)
+        room = brush.width - px(16) - left
         quote = heavy.elidedText(row.quote, Qt.TextElideMode.ElideRight, room)
         wide = heavy.horizontalAdvance(quote) + 1
         before = plain.elidedText(row.before, Qt.TextElideMode.ElideLeft, min(room * 0.35, max(0.0, room - wide)))
@@ -125,11 +132,34 @@ class MentionDelegate(RowDelegate):
         # The words go in their own direction, whatever that of the window is.
         turned = right_to_left(f"{row.before}{row.quote}{row.after}") != brush.mirrored
         parts = ((before, first, 400, "muted"), (quote, wide, 700, "ink"), (row.after, last, 400, "muted"))
-        x: float = px(16)
+        x: float = left
         for words, width, weight, token in parts:
-            at = brush.width - x - width if turned else x
+            at = brush.width - x - width + left - px(16) if turned else x
             brush.text(words, at, width, 13, weight, token, serif=True, turned=turned)
             x += width
+
+
+class TogetherDelegate(RowDelegate):
+    """Paints entities that appear with another one: chip, name, how many articles mention both.
+
+    Attributes:
+        codes: the codebook by internal id.
+    """
+
+    codes: Mapping[int, Code]
+
+    def paint_row(self, brush: Brush, row: Together) -> None:
+        """Paint an entity."""
+        px, number = self.look.px, QLocale().toString
+        code = self.codes.get(row.code_id) if row.code_id is not None else None
+        if code is not None:
+            brush.chip(sign_of(code), colour_of(code), px(16))
+        words = self.tr("in one sentence: {n}").format(n=number(row.sentences)) if row.sentences else ""
+        end = f"{words}  ·  {number(row.articles)}" if words else number(row.articles)
+        wide = brush.advance(end, 12)
+        brush.text(end, brush.width - wide - px(16), wide, 12, 400, "muted")
+        x = px(72)
+        brush.text(row.name, x, brush.width - x - wide - px(24), 13, 400, "ink")
 
 
 class NoteDelegate(RowDelegate):

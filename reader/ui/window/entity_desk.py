@@ -5,38 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, QPoint, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
 from annotations.model.codebook import Code
-from annotations.model.entity import Alias, Entity
+from annotations.model.entity import Entity
 from annotations.store.desk import EntityRow, MentionRow, NoteRow
 from reader.config.actions import ENTITIES
 from reader.models.article_view import colour_of
+from reader.models.entity_view import EntityShown, load_entity
 from reader.models.signs import sign_of, with_own_signs
 from reader.state import State
-from reader.ui.dialogs.form import Form, FormField, FormKept
+from reader.ui.dialogs.form import Form
 from reader.ui.dialogs.palette import Choice, Chosen
-from reader.ui.panels.entities import EntityShown, entity_words
+from reader.ui.panels.entities import entity_words
 from reader.ui.panels.notes import note_words
 from reader.ui.panels.row_list import RowMenu
 from reader.ui.said import core_words
+from reader.ui.window.entity_forms import EntityForms
+from reader.ui.window.entity_joining import EntityJoining
 from reader.ui.window.marking import Marking
 from reader.ui.window.places import Places
 from reader.ui.window.window import MainWindow
 
 _SOON_MS = 200
-_ON_A_ROW = ("mark.everywhere", "entity.edit", "entity.label", "entity.merge", "entity.linked", "entity.delete")
+_ON_A_ROW = ("mark.everywhere", "entity.edit", "entity.label", "entity.note", "entity.merge", "entity.split",
+             "entity.linked", "entity.delete")  # fmt: skip
 
 
 class EntityDesk(QObject):
     """Does what a person asks of the entities, and of the notes of all articles.
 
     Attributes:
-        form: the window opened last in which an entity is written; None before the first.
+        forms: the windows in which entities are written; joining: merging and splitting them.
     """
 
     def __init__(self, window: MainWindow, state: State, marking: Marking) -> None:
@@ -44,8 +48,8 @@ class EntityDesk(QObject):
         self._window, self._state, self._marking = window, state, marking
         self._panel = window.entities
         self._places = Places(window, state)
-        self.form: Form | None = None
-        self._merge: tuple[str, str] | None = None
+        self.forms = EntityForms(window, state, self._do)
+        self.joining = EntityJoining(window, state, self._ask, self._do, self._open)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -57,13 +61,20 @@ class EntityDesk(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about entities and all notes do, by id."""
         return {
-            "entity.add": self._add,
-            "entity.edit": self._with_current(self._edit),
+            "entity.add": lambda: self.forms.add(self._open),
+            "entity.edit": self._with_current(self.forms.edit),
+            "entity.note": self._with_current(self.forms.note),
             "entity.label": self._with_current(self._ask_label),
-            "entity.merge": self._with_current(self._ask_merge),
+            "entity.merge": self._with_current(self.joining.ask_merge),
+            "entity.split": self._with_current(self._split),
             "entity.delete": self._with_current(self._delete),
             "notes.all": lambda: self._window.notes.set_all(not self._window.notes.all),
         }
+
+    @property
+    def form(self) -> Form | None:
+        """The window opened last in which an entity is written; None before the first."""
+        return self.forms.form
 
     def show(self, uuid: str) -> None:
         """Show an entity in the panel."""
@@ -76,8 +87,9 @@ class EntityDesk(QObject):
         panel.opened.connect(lambda row: self._open(row.uuid))
         panel.add.clicked.connect(lambda: self._window.called.emit("entity.add"))
         page.more.clicked.connect(lambda: self._popup(page.more.mapToGlobal(QPoint(0, page.more.height()))))
-        page.mentions.chosen.connect(self._go_to_mention)
-        page.do_merge.clicked.connect(self._do_merge)
+        page.mentions.chosen.connect(self._mention_chosen)
+        page.beside.chosen.connect(lambda row: self._open(row.uuid))
+        page.link_clicked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         panel.list.pressed_key.connect(self._key)
         panel.list.menu_wanted.connect(self._menu)
         notes.all_turned.connect(self._turn_notes)
@@ -115,7 +127,7 @@ class EntityDesk(QObject):
             elif self._panel.page.shown is not None:
                 self._panel.show_list()
 
-        self._state.reading.ask(lambda library: _read_one(library, uuid), shown, self._tell, topic="entity page")
+        self._state.reading.ask(lambda library: load_entity(library, uuid), shown, self._tell, topic="entity page")
 
     def _read_notes(self) -> None:
         linked = self._window.notes.linked
@@ -133,6 +145,11 @@ class EntityDesk(QObject):
             self._read_notes()
 
     # Going there
+
+    def _mention_chosen(self, row: MentionRow) -> None:
+        """Go to a mention; while some are chosen it is chosen, or no longer."""
+        if not self._panel.page.choosing.toggle(row):
+            self._go_to_mention(row)
 
     def _go_to_mention(self, row: MentionRow) -> None:
         self._places.go(row.article, row.uuid)
@@ -165,47 +182,6 @@ class EntityDesk(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def _add(self) -> None:
-        form = self._open_form(self.tr("New entity"), self.tr("Add the entity"), None)
-        label = self._state.active_label
-
-        def kept(kept: FormKept) -> None:
-            values = dict(kept.values)
-
-            said = _changes(values)
-
-            def command(library: Library) -> str:
-                return library.entities.add(
-                    said["name"], label, said["aliases"], said["description"], said["external_ids"]
-                )
-
-            self._do(command, form, self._open)
-
-        form.kept.connect(kept)
-
-    def _edit(self, entity: Entity) -> None:
-        title = self.tr("{name}: who or what it is").format(name=entity.name)
-        form = self._open_form(title, self.tr("Keep the changes"), entity)
-        form.kept.connect(lambda kept: self._do(
-            lambda library: library.entities.change(entity.uuid, **_changes(kept.values)), form
-        ))  # fmt: skip
-
-    def _open_form(self, title: str, keep: str, entity: Entity | None) -> Form:
-        names = "\n".join(one.text for one in entity.aliases if one.kind == "name") if entity else ""
-        described = "\n".join(one.text for one in entity.aliases if one.kind != "name") if entity else ""
-        ids = "\n".join(f"{scheme}: {value}" for scheme, value in entity.external_ids) if entity else ""
-        form = self.form = Form(title, keep, [
-            FormField("name", self.tr("Name"), entity.name if entity else ""),
-            FormField("names", self.tr("Other names, one a line"), names, 3),
-            FormField("described", self.tr("Described as, one a line"), described, 2,
-                      self.tr("“the Chilean leader”: shown, but never looked for in texts")),
-            FormField("description", self.tr("Who or what it is"), entity.description if entity else "", 2),
-            FormField("ids", self.tr("Ids elsewhere, one a line"), ids, 2, self.tr("wikidata: Q42")),
-        ], self._window.look, self._window)  # fmt: skip
-        form.show()
-        form.inputs["name"].setFocus()
-        return form
-
     def _ask_label(self, entity: Entity) -> None:
         view = self._state.view
         codes = view.codes.values() if view else ()
@@ -219,47 +195,18 @@ class EntityDesk(QObject):
             lambda library: library.entities.set_label(entity.uuid, key or None)
         ))  # fmt: skip
 
-    def _ask_merge(self, entity: Entity) -> None:
-        def offer(rows: list[EntityRow]) -> None:
-            number = self.tr("mentions: {n}")
-            choices = [
-                Choice(row.uuid, row.name, " ".join(alias.text for alias in row.aliases), icon="entity",
-                       end=number.format(n=row.mentions))
-                for row in rows if row.uuid != entity.uuid
-            ]  # fmt: skip
-            title = self.tr("Merge {name} into…").format(name=entity.name)
-            self._ask(title, choices, lambda key: self._preview(entity.uuid, key))
+    def _split(self, entity: Entity) -> None:
+        """Have mentions of an entity chosen, on its page."""
 
-        self._state.reading.ask(lambda library: library.entities.rows(), offer, self._tell, topic="merge")
+        def shown(found: EntityShown | None) -> None:
+            if found is not None:
+                self._panel.set_open(True)
+                self._panel.show_entity(found)
+                self.joining.choose()
 
-    def _preview(self, uuid: str, into: str) -> None:
-        """Show what a merge would move, and ask."""
-
-        def question(library: Library) -> tuple[EntityShown | None, str]:
-            return _read_one(library, uuid), library.entities.get(into).name
-
-        def ask(found: tuple[EntityShown | None, str]) -> None:
-            gone, name = found
-            if gone is None:
-                return
-            self._merge = uuid, into
-            self._panel.show_entity(gone)
-            names = ", ".join([gone.entity.name, *(alias.text for alias in gone.entity.aliases)])
-            words = self.tr(
-                "{gone} becomes {name}. Mentions that move: {n}, in articles: {m}."
-                " Names that become other names of {name}: {names}."
-            )
-            self._panel.page.ask(words.format(
-                gone=gone.entity.name, name=name, n=len(gone.mentions), m=gone.articles(), names=names
-            ))  # fmt: skip
-
-        self._state.reading.ask(question, ask, self._tell, topic="entity page")
-
-    def _do_merge(self) -> None:
-        if self._merge is not None:
-            gone, into = self._merge
-            self._merge = None
-            self._do(lambda library: library.entities.merge([gone], into), None, lambda _: self._open(into))
+        self._state.reading.ask(
+            lambda library: load_entity(library, entity.uuid), shown, self._tell, topic="entity page"
+        )
 
     def _delete(self, entity: Entity) -> None:
         words = self.tr("Deleted {name}. Its mentions stay, linked to nobody.").format(name=entity.name)
@@ -273,7 +220,11 @@ class EntityDesk(QObject):
 
     # Parts
 
-    def _ask(self, title: str, choices: list[Choice], answer: Callable[[str], None]) -> None:
+    def _ask(
+        self, title: str, choices: list[Choice], answer: Callable[[str], None],
+        make: tuple[str, Callable[[str], None]] | None = None,
+    ) -> None:  # fmt: skip
+        """Ask in the palette for one of the choices; `make` has words for a new one, and what is done with its name."""
         rows = self._panel.page.mentions if self._panel.page.shown is not None else self._panel.list
         below = rows.visualRect(rows.currentIndex()).bottomLeft() if rows.currentIndex().isValid() else QPoint(0, 0)
 
@@ -281,8 +232,10 @@ class EntityDesk(QObject):
             rows.setFocus()
             if chosen.key is not None:
                 answer(chosen.key)
+            elif make is not None and chosen.typed.strip():
+                make[1](chosen.typed)
 
-        self._marking.ask(title, choices, chosen, None, rows.viewport().mapToGlobal(below))
+        self._marking.ask(title, choices, chosen, make[0] if make else None, rows.viewport().mapToGlobal(below))
 
     def _do(
         self, command: Callable[[Library], Any], form: Form | None = None, then: Callable[[Any], None] | None = None
@@ -315,33 +268,3 @@ class EntityDesk(QObject):
 
     def _tell(self, error: Exception) -> None:
         self._window.status.say(core_words(error))
-
-
-def _read_one(library: Library, uuid: str) -> EntityShown | None:
-    """Return an entity with its mentions; None where it is gone."""
-    entity = library.entities.find(uuid)
-    if entity is None or entity.merged_into is not None:
-        return None
-    label = with_own_signs(library.codebook.all()).get(entity.code_id) if entity.code_id is not None else None
-    return EntityShown(entity, label, tuple(library.entities.mentions(uuid)))
-
-
-def _aliases(values: Mapping[str, str]) -> list[Alias]:
-    return [
-        Alias(line.strip(), kind)
-        for key, kind in (("names", "name"), ("described", "description"))
-        for line in values[key].splitlines()
-        if line.strip()
-    ]
-
-
-def _changes(values: Mapping[str, str]) -> dict[str, Any]:
-    """Return what the fields of the form say as the library takes it; a line of ids without a colon has no scheme."""
-    ids = [line.partition(":") for line in values["ids"].splitlines() if line.strip()]
-    return {
-        "name": values["name"],
-        "aliases": _aliases(values),
-        "description": values["description"],
-        "external_ids": {(scheme.strip() if colon else "id"): (value if colon else scheme).strip()
-                         for scheme, colon, value in ids},
-    }  # fmt: skip
