@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotations.store.desk import MentionRow
 from annotations.text.note_words import plain_words
+from reader.models.dates import date_words
 from reader.models.entity_view import EntityShown, MentionHeading, MentionLine, facts_html, lines
 from reader.models.rows import FilteredRows
 from reader.ui.library.buttons import IconButton
@@ -90,6 +91,7 @@ class EntityPage(QWidget):
         notes = [" ".join(plain_words(note.body or "").split()) for note in shown.notes]
         self._noted.setText("\n".join(self.tr("Note: {words}").format(words=words) for words in notes))
         self._noted.setVisible(bool(notes))
+        self.by_date.setVisible(shown.articles() > 1)
         self._fill()
         self.choosing.set_rows(shown.mentions)
         self._other_delegate.codes = shown.codes or {}
@@ -152,7 +154,7 @@ class EntityPage(QWidget):
 
     def _spoken(self, row: MentionLine) -> str:
         if isinstance(row, MentionHeading):
-            title = f"{row.date}, {row.title}" if row.date else row.title
+            title = f"{date_words(row.date)}, {row.title}" if row.date else row.title
             return self.tr("{title}, mentions: {n}").format(title=title, n=row.count)
         words = f"{row.before}{row.quote}{row.after}"
         if self.choosing.chosen is None:

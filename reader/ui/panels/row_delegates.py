@@ -14,6 +14,7 @@ from annotations.model.codebook import Code
 from annotations.store.desk import EntityRow, MentionRow, NoteRow
 from annotations.text.note_words import plain_words
 from reader.models.article_view import colour_of
+from reader.models.dates import date_words
 from reader.models.entity_view import MentionHeading
 from reader.models.roles import Role
 from reader.models.signs import sign_of
@@ -112,8 +113,9 @@ class MentionDelegate(RowDelegate):
         if isinstance(row, MentionHeading):
             count = QLocale().toString(row.count)
             wide = brush.advance(count, 12)
-            dated = brush.advance(row.date, 12) + px(8) if row.date else 0
-            brush.text(row.date, px(16), dated, 12, 400, "muted")
+            date = date_words(row.date)
+            dated = brush.advance(date, 12) + px(8) if date else 0
+            brush.text(date, px(16), dated, 12, 400, "muted")
             brush.text(row.title, px(16) + dated, brush.width - px(40) - wide - dated, 12, 600, "ink")
             brush.text(count, brush.width - wide - px(16), wide, 12, 400, "muted")
             return

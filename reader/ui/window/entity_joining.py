@@ -146,6 +146,7 @@ class EntityJoining(QObject):
             self._do(lambda library: library.entities.split(entity.uuid, uuids, into, name, names), None, self._open)
 
         self._answer = split
+        page.choosing.hide()
         words = self.tr("Mentions that become {name}: {n}, in articles: {m}. {entity} keeps: {rest}.")
         said = words.format(
             name=name, n=len(moving), m=len({row.article for row in moving}), entity=entity.name,
@@ -173,6 +174,7 @@ class EntityJoining(QObject):
 
     def _left(self) -> None:
         self._answer = None
+        self._page.choosing.setVisible(self._page.choosing.chosen is not None)
         self._page.mentions.setFocus()
 
     def _tell(self, error: Exception) -> None:
