@@ -102,7 +102,8 @@ def test_own_fields_and_ids_are_shown_as_they_are_written(app):
         ("wikidata", "Q42", "https://www.wikidata.org/wiki/Q42"),
         ("Wikidata", "q42", "https://www.wikidata.org/wiki/Q42"),
         ("home", "https://x.example/a", "https://x.example/a"),
-        ("wikidata", "42", ""), ("wikidata", "Q4２", ""), ("viaf", "Q42", ""), ("home", 'https://x.example/"onclick', ""),
+        ("wikidata", "42", ""), ("wikidata", "Q4２", ""), ("viaf", "Q42", ""),
+        ("home", 'https://x.example/"onclick', ""),
         ("home", "javascript:alert(1)", ""), ("home", "file:///etc/passwd", ""),
     ],
 )  # fmt: skip
@@ -183,7 +184,7 @@ def test_a_note_is_written_on_it_changed_and_taken_away(app, qtbot):
     qtbot.waitUntil(lambda: app.controller.entities.form is not form, timeout=10_000)
     app.controller.entities.form.inputs["body"].setPlainText("")
     app.controller.entities.form.keep()
-    qtbot.waitUntil(lambda: page._noted.isHidden(), timeout=10_000)
+    qtbot.waitUntil(page._noted.isHidden, timeout=10_000)
 
 
 def test_mentions_are_chosen_by_keys_given_to_a_new_entity_and_brought_back_by_one_undo(app, qtbot):
@@ -206,7 +207,8 @@ def test_mentions_are_chosen_by_keys_given_to_a_new_entity_and_brought_back_by_o
     assert (
         "Mentions that become Erik Solheim: 1, in articles: 1. Ingrid Solheim keeps: 3." in page.question.asked.text()
     )
-    assert [(tick.text(), tick.isChecked()) for tick in page.question.ticks] == [("Solheim", False), ("Erik Solheim", True)]  # fmt: skip
+    ticks = [(tick.text(), tick.isChecked()) for tick in page.question.ticks]
+    assert ticks == [("Solheim", False), ("Erik Solheim", True)]
     assert "Erik Solheim" not in stored(app), "nothing is done before it is said"
     QTest.keyClick(page.question.yes, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.shown.entity.name == "Erik Solheim", timeout=10_000)

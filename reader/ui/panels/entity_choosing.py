@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -95,12 +95,14 @@ class Choosing(QWidget):
         self._tell()
         return True
 
-    def eventFilter(self, watched: QObject, event: QKeyEvent) -> bool:  # type: ignore[override]  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Choose by keys while the hands are in the list."""
-        if self.chosen is None or event.type() != QKeyEvent.Type.KeyPress:
-            return False
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.chosen is not None:
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            return not held and self._pressed(Qt.Key(event.key()))
+        return False
+
+    def _pressed(self, key: Qt.Key) -> bool:
         does = {
             Qt.Key.Key_Space: lambda: self.toggle(self._mentions.current()),
             Qt.Key.Key_W: lambda: self._toggle_like("quote"),
@@ -108,7 +110,7 @@ class Choosing(QWidget):
             Qt.Key.Key_Return: self._give,
             Qt.Key.Key_Enter: self._give,
             Qt.Key.Key_Escape: self.end,
-        }.get(Qt.Key(event.key()))
+        }.get(key)
         if does is None:
             return False
         does()
