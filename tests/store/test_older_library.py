@@ -35,11 +35,6 @@ def path(tmp_path: Path) -> Path:
     return old_library(tmp_path / "old.newsgloss")
 
 
-@pytest.fixture(params=[1, 2])
-def any_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    return old_library(tmp_path / "old.newsgloss", request.param)
-
-
 def version_of(path: Path) -> int:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
         return db.execute("PRAGMA user_version").fetchone()[0]
