@@ -1114,10 +1114,6 @@
         <translation>Entität bearbeiten…</translation>
     </message>
     <message>
-        <source>Writes name, other names, description, and ids in other catalogues.</source>
-        <translation>Schreibt Name, andere Namen, Beschreibung und Kennungen in anderen Katalogen.</translation>
-    </message>
-    <message>
         <source>Choose the entity&apos;s label…</source>
         <translation>Label der Entität wählen…</translation>
     </message>
@@ -1132,6 +1128,22 @@
     <message>
         <source>Makes two entities one, after showing what moves.</source>
         <translation>Macht aus zwei Entitäten eine und zeigt vorher, was umzieht.</translation>
+    </message>
+    <message>
+        <source>Split the entity…</source>
+        <translation>Entität aufteilen…</translation>
+    </message>
+    <message>
+        <source>Gives chosen mentions of the entity to another one, that is there or new.</source>
+        <translation>Gibt ausgewählte Erwähnungen der Entität einer anderen, die es schon gibt oder die neu ist.</translation>
+    </message>
+    <message>
+        <source>Write a note on the entity…</source>
+        <translation>Notiz zur Entität schreiben…</translation>
+    </message>
+    <message>
+        <source>Writes your note on the entity, or changes it.</source>
+        <translation>Schreibt Ihre Notiz zur Entität oder ändert sie.</translation>
     </message>
     <message>
         <source>Notes that link to the entity</source>
@@ -1384,6 +1396,10 @@
     <message>
         <source>Shows what the codebook of a file would add and change; a file can also be dropped on the codebook.</source>
         <translation>Zeigt, was das Codebuch einer Datei hinzufügen und ändern würde; eine Datei kann auch auf das Codebuch gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Writes name, other names, description, own fields, and ids in other catalogues.</source>
+        <translation>Schreibt Name, andere Namen, Beschreibung, eigene Felder und Kennungen in anderen Katalogen.</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -2440,6 +2456,49 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>All of these words</source>
+        <translation>Alle mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>All of this article</source>
+        <translation>Alle in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>Give them to…</source>
+        <translation>Jemandem geben…</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Choose all mentions of the words of the current one, or none of them (W)</source>
+        <translation>Alle Erwähnungen mit den Wörtern der aktuellen auswählen oder keine davon (W)</translation>
+    </message>
+    <message>
+        <source>Choose all mentions in the article of the current one, or none of them (A)</source>
+        <translation>Alle Erwähnungen im Artikel der aktuellen auswählen oder keine davon (A)</translation>
+    </message>
+    <message>
+        <source>Say whose mentions the chosen ones are (Enter)</source>
+        <translation>Sagen, wessen Erwähnungen die ausgewählten sind (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Leave all mentions where they are (Esc)</source>
+        <translation>Alle Erwähnungen lassen, wo sie sind (Esc)</translation>
+    </message>
+    <message>
+        <source>Choose the mentions that are somebody else first (Space).</source>
+        <translation>Wählen Sie zuerst die Erwähnungen aus, die jemand anderes sind (Leertaste).</translation>
+    </message>
+    <message>
+        <source>Which mentions are somebody else? Chosen: {n} of {total}. Space chooses one.</source>
+        <translation>Welche Erwähnungen sind jemand anderes? Ausgewählt: {n} von {total}. Die Leertaste wählt eine aus.</translation>
+    </message>
+</context>
+<context>
     <name>CodeDelegate</name>
     <message>
         <source>New name of {name}</source>
@@ -3374,6 +3433,17 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>EntityChoices</name>
+    <message>
+        <source>Make the entity “{name}”</source>
+        <translation>Entität „{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>spelt alike</source>
+        <translation>ähnlich geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>EntityDelegate</name>
     <message>
         <source>{mentions} in {articles}</source>
@@ -3382,6 +3452,29 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
 </context>
 <context>
     <name>EntityDesk</name>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>Which label do new mentions of {name} get?</source>
+        <translation>Welches Label bekommen neue Erwähnungen von {name}?</translation>
+    </message>
+    <message>
+        <source>Deleted {name}. Its mentions stay, linked to nobody.</source>
+        <translation>{name} gelöscht. Die Erwähnungen bleiben, mit niemandem verbunden.</translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Go to an entity in the list of entities first (Ctrl+6).</source>
+        <translation>Gehen Sie zuerst in der Liste der Entitäten zu einer Entität (Strg+6).</translation>
+    </message>
+</context>
+<context>
+    <name>EntityForms</name>
     <message>
         <source>New entity</source>
         <translation>Neue Entität</translation>
@@ -3397,6 +3490,18 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Keep the changes</source>
         <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Notiz zu {name}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Notiz behalten</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3419,6 +3524,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Wer oder was es ist</translation>
     </message>
     <message>
+        <source>Own fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
         <source>Ids elsewhere, one a line</source>
         <translation>Kennungen anderswo, je eine pro Zeile</translation>
     </message>
@@ -3426,37 +3535,68 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>wikidata: Q42</source>
         <translation>wikidata: Q42</translation>
     </message>
-    <message>
-        <source>No label</source>
-        <translation>Kein Label</translation>
-    </message>
-    <message>
-        <source>Which label do new mentions of {name} get?</source>
-        <translation>Welches Label bekommen neue Erwähnungen von {name}?</translation>
-    </message>
-    <message>
-        <source>mentions: {n}</source>
-        <translation>Erwähnungen: {n}</translation>
-    </message>
+</context>
+<context>
+    <name>EntityJoining</name>
     <message>
         <source>Merge {name} into…</source>
         <translation>{name} zusammenführen mit…</translation>
     </message>
     <message>
-        <source>{gone} becomes {name}. Mentions that move: {n}, in articles: {m}. Names that become other names of {name}: {names}.</source>
-        <translation>{gone} wird zu {name}. Erwähnungen, die umziehen: {n}, in Artikeln: {m}. Namen, die andere Namen von {name} werden: {names}.</translation>
+        <source>Merge the entities</source>
+        <translation>Entitäten zusammenführen</translation>
     </message>
     <message>
-        <source>Deleted {name}. Its mentions stay, linked to nobody.</source>
-        <translation>{name} gelöscht. Die Erwähnungen bleiben, mit niemandem verbunden.</translation>
+        <source>Leave them apart</source>
+        <translation>Getrennt lassen</translation>
     </message>
     <message>
-        <source>This library is open for reading only.</source>
-        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+        <source>{gone} becomes {name}. Mentions that move: {n}, in articles: {m}.</source>
+        <translation>{gone} wird zu {name}. Erwähnungen, die umziehen: {n}, in Artikeln: {m}.</translation>
     </message>
     <message>
-        <source>Go to an entity in the list of entities first (Ctrl+6).</source>
-        <translation>Gehen Sie zuerst in der Liste der Entitäten zu einer Entität (Strg+6).</translation>
+        <source>Names that become other names of {name}: {names}.</source>
+        <translation>Namen, die andere Namen von {name} werden: {names}.</translation>
+    </message>
+    <message>
+        <source>Notes that move: {n}. Rejections that move: {m}.</source>
+        <translation>Notizen, die umziehen: {n}. Ablehnungen, die umziehen: {m}.</translation>
+    </message>
+    <message>
+        <source>{name} gets: {words}.</source>
+        <translation>{name} bekommt: {words}.</translation>
+    </message>
+    <message>
+        <source>Not taken, since {name} says otherwise: {words}.</source>
+        <translation>Nicht übernommen, weil bei {name} etwas anderes steht: {words}.</translation>
+    </message>
+    <message>
+        <source>Make the entity “{name}”</source>
+        <translation>Entität „{name}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Who is it instead of {name}? Type a new name, or choose one.</source>
+        <translation>Wer ist es statt {name}? Neuen Namen eintippen oder einen wählen.</translation>
+    </message>
+    <message>
+        <source>Mentions that become {name}: {n}, in articles: {m}. {entity} keeps: {rest}.</source>
+        <translation>Erwähnungen, die zu {name} werden: {n}, in Artikeln: {m}. {entity} behält: {rest}.</translation>
+    </message>
+    <message>
+        <source>Which other names of {entity} go along?</source>
+        <translation>Welche anderen Namen von {entity} gehen mit?</translation>
+    </message>
+    <message>
+        <source>Split the entity</source>
+        <translation>Entität aufteilen</translation>
+    </message>
+    <message>
+        <source>Leave it whole</source>
+        <translation>Ganz lassen</translation>
+    </message>
+    <message>
+        <source>mentions: {n}</source>
+        <translation>Erwähnungen: {n}</translation>
     </message>
 </context>
 <context>
@@ -3474,12 +3614,28 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Erwähnungen</translation>
     </message>
     <message>
-        <source>Merge the entities</source>
-        <translation>Entitäten zusammenführen</translation>
+        <source>Appears with</source>
+        <translation>Kommt vor mit</translation>
     </message>
     <message>
-        <source>Leave them apart</source>
-        <translation>Getrennt lassen</translation>
+        <source>Note: {words}</source>
+        <translation>Notiz: {words}</translation>
+    </message>
+    <message>
+        <source>Mentions by date of publication</source>
+        <translation>Erwähnungen nach Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>Mentions by article</source>
+        <translation>Erwähnungen nach Artikel</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Nach Datum</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
     </message>
     <message>
         <source>No label</source>
@@ -3500,6 +3656,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>{title}, mentions: {n}</source>
         <translation>{title}, Erwähnungen: {n}</translation>
+    </message>
+    <message>
+        <source>chosen: {words}</source>
+        <translation>ausgewählt: {words}</translation>
+    </message>
+    <message>
+        <source>{name}, articles with both: {n}, sentences with both: {m}</source>
+        <translation>{name}, Artikel mit beiden: {n}, Sätze mit beiden: {m}</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5340,25 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>PairsField</name>
+    <message>
+        <source>Name of field {n}</source>
+        <translation>Name von Feld {n}</translation>
+    </message>
+    <message>
+        <source>Value of field {n}</source>
+        <translation>Wert von Feld {n}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>No.</source>
@@ -6595,6 +6778,14 @@ SHA-256 {sha}</translation>
         <translation>Die Rolle von {n} Zeilen von {name} ändern</translation>
     </message>
     <message>
+        <source>Split {name} off {other}, with {n} mention</source>
+        <translation>{name} von {other} abtrennen, mit {n} Erwähnung</translation>
+    </message>
+    <message>
+        <source>Split {name} off {other}, with {n} mentions</source>
+        <translation>{name} von {other} abtrennen, mit {n} Erwähnungen</translation>
+    </message>
+    <message>
         <source>Delete the entity {name}; {n} mention stays</source>
         <translation>Entität {name} löschen; {n} Erwähnung bleibt</translation>
     </message>
@@ -7085,6 +7276,30 @@ SHA-256 {sha}</translation>
     <message>
         <source>An entity needs a name.</source>
         <translation>Eine Entität braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The mentions are of this entity already. Choose another one.</source>
+        <translation>Die Erwähnungen gehören schon zu dieser Entität. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Choose the mentions that are of somebody else.</source>
+        <translation>Wählen Sie die Erwähnungen aus, die von jemand anderem sind.</translation>
+    </message>
+    <message>
+        <source>Not all of them are mentions of {name}. Look again.</source>
+        <translation>Nicht alle davon sind Erwähnungen von {name}. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>“{other}” is no other name of {name}.</source>
+        <translation>„{other}“ ist kein anderer Name von {name}.</translation>
+    </message>
+    <message>
+        <source>The field with the value “{words}” needs a name.</source>
+        <translation>Das Feld mit dem Wert „{words}“ braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are two fields “{name}”. Give one of them another name.</source>
+        <translation>Es gibt zwei Felder „{name}“. Geben Sie einem davon einen anderen Namen.</translation>
     </message>
     <message>
         <source>{name} was merged into another entity before.</source>
@@ -8952,6 +9167,13 @@ SHA-256 {sha}</translation>
     <message>
         <source>Text of the article, to be edited</source>
         <translation>Text des Artikels zum Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDelegate</name>
+    <message>
+        <source>in one sentence: {n}</source>
+        <translation>in einem Satz: {n}</translation>
     </message>
 </context>
 <context>
