@@ -66,10 +66,15 @@ walk: setup-test ## a day's work in a real window, by keys and by mouse; wants X
 pictures: setup-test ## draw the pictures in docs/pictures anew
 	$(PY) -m tests.walk.pictures
 
-score: setup ## score the finding of fields and blocks on real pages in SHARED
+score: setup ## score the finding of fields and blocks on real pages in SHARED, and on invented ones kept aside
 	@test -f $(SHARED)/articles/score.py || { echo "There is no $(SHARED)/articles/score.py here to score with."; exit 1; }
 	@for variant in full sel seed; do \
 	    echo "$$variant"; $(PY) $(SHARED)/articles/score.py --python $(PY) --variant $$variant $(ARGS) || exit 1; \
+	done
+	@$(PY) -m benchmarks.page_files build/unseen unseen
+	@for variant in full sel; do \
+	    echo "unseen, $$variant"; \
+	    $(PY) $(SHARED)/articles/score.py --cases build/unseen --python $(PY) --variant $$variant || exit 1; \
 	done
 
 lock: setup ## remake both lock files; UPGRADE=--upgrade takes newer versions

@@ -1,6 +1,7 @@
 """Invented pages with the label of every line (`tests/pages`), and what they are measured as.
 
-`python -m benchmarks.page_files FOLDER` writes them as cases in the form of the measuring data.
+`python -m benchmarks.page_files FOLDER [unseen]` writes them, or those for judging alone, as cases in the form of the
+measuring data.
 """
 
 from __future__ import annotations
@@ -113,10 +114,10 @@ def read_pages(folder: Path = FOLDER) -> list[PageFile]:
     return [read_page(path) for path in sorted(folder.glob("*.page"))]
 
 
-def write_cases(folder: Path) -> int:
-    """Write the pages as cases in the form of the measuring data; return how many."""
+def write_cases(folder: Path, source: Path = FOLDER) -> int:
+    """Write the pages of a folder as cases in the form of the measuring data; return how many."""
     folder.mkdir(parents=True, exist_ok=True)
-    pages = read_pages()
+    pages = read_pages(source)
     for page in pages:
         for form in ("full", "sel"):
             text = "\n".join(page.form(form)[0]) + "\n"
@@ -127,4 +128,4 @@ def write_cases(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    print(f"{write_cases(Path(sys.argv[1]))} pages")
+    print(f"{write_cases(Path(sys.argv[1]), FOLDER.joinpath(*sys.argv[2:3]))} pages")

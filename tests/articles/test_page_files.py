@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.page_files import read_page, read_pages, write_cases
+from benchmarks.page_files import FOLDER, read_page, read_pages, write_cases
 
 PAGE = """language: en
 date: 2025-03-04
@@ -27,7 +27,7 @@ def page(tmp_path):
 
 
 def test_every_invented_page_is_in_its_form():
-    pages = read_pages()
+    pages = [*read_pages(), *read_pages(FOLDER / "unseen")]
 
     assert len({page.name for page in pages}) == len(pages) > 0
     assert all(page.name.endswith(f"-{page.head['language']}") for page in pages)
