@@ -68,8 +68,9 @@ _ARTICLES = frozenset(
 )
 
 
+@lru_cache(65_536)
 def said(text: str) -> Said:
-    """Return words as they are compared with names."""
+    """Return words as they are compared with names; names are asked for again whenever somebody is to be linked."""
     tokens: list[str] = []
     capital: list[bool] = []
     before = -1
@@ -123,7 +124,7 @@ def _describes(tokens: Sequence[str], capital: Sequence[bool]) -> bool:
     if not tokens or not capital[0]:
         return bool(tokens) and not capital[-1]
     # At the beginning of a sentence.
-    return len(tokens) > 1 and tokens[0] in _ARTICLES and not any(capital[1:])
+    return len(tokens) > 1 and tokens[0] in _ARTICLES and not capital[-1]
 
 
 def _tells(token: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from annotations.library import Library
 from annotations.model.annotation import Annotation
@@ -14,9 +13,6 @@ from annotations.model.codebook import Code
 from annotations.model.entity import Entity
 from annotations.store.desk import MentionRow
 from reader.models.signs import with_own_signs
-
-if TYPE_CHECKING:
-    from annotations.search.together import Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,6 @@ class EntityShown:
         label: its label; None where it has none.
         mentions: all of them, by article.
         notes: about it, oldest first.
-        beside: who is mentioned in the same articles.
         codes: the codebook, by internal id.
     """
 
@@ -51,7 +46,6 @@ class EntityShown:
     label: Code | None
     mentions: tuple[MentionRow, ...]
     notes: tuple[Annotation, ...] = ()
-    beside: tuple[Together, ...] = ()
     codes: dict[int, Code] | None = None
 
     def articles(self) -> int:
@@ -68,7 +62,7 @@ def load_entity(library: Library, uuid: str) -> EntityShown | None:
     label = codes.get(entity.code_id) if entity.code_id is not None else None
     return EntityShown(
         entity, label, tuple(library.entities.mentions(uuid)), tuple(library.annotations.reader().about(uuid)),
-        tuple(library.entities.together(uuid)), codes,
+        codes,
     )  # fmt: skip
 
 

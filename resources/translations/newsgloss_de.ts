@@ -4896,6 +4896,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>Also {names}</source>
         <translation>Auch {names}</translation>
     </message>
+    <message>
+        <source>perhaps {name}</source>
+        <translation>vielleicht {name}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln other places in this article</source>
         <translation>

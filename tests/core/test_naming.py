@@ -66,7 +66,9 @@ def test_how_words_fit_a_name(words, name, expected):
     assert fit(said(words), said(name)) == expected
 
 
-@pytest.mark.parametrize("words", ["the Chilean leader", "The president", "el presidente chileno", "su rival", "she"])
+@pytest.mark.parametrize(
+    "words", ["the Chilean leader", "The Chilean leader", "The president", "el presidente chileno", "su rival", "she"]
+)
 def test_descriptions_are_told_from_names(words):
     assert said(words).described
 

@@ -135,6 +135,7 @@ def test_mentions_stand_by_article_and_by_choice_by_date_those_without_one_last(
 
 def test_whom_it_appears_with_is_opened_by_enter(app, qtbot):
     page = app.window.entities.page
+    qtbot.waitUntil(page.beside.isVisible, timeout=10_000)
     (row,) = page._others.rows()
     assert (row.name, row.articles, row.sentences) == ("Pieter Vance", 2, 1)
     page.beside.setFocus()

@@ -279,6 +279,12 @@ class MentionCard(QWidget):
         self.unlink.set_words(self.tr("Unlink from {name}").format(name=entity.name))
         self._also.setText(self.tr("Also {names}").format(names=", ".join(view.also)))
 
+    def offer(self, name: str) -> None:
+        """Say whom the words surely mean, while they are linked to nobody."""
+        words = self.tr("Link to an entity…")
+        perhaps = self.tr("perhaps {name}").format(name=name)
+        self.entity.set_entity(words, perhaps, f"{words} {perhaps}", self.tr("Say whom these words stand for"))
+
     def _show_places(self, view: CardView) -> None:
         focused = next((i for i, row in enumerate(self._place_rows()) if row.hasFocus()), None)
         while item := self._places.takeAt(0):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -80,6 +81,7 @@ class EntityPage(QWidget):
         if self.shown is None or self.shown.entity.uuid != shown.entity.uuid:
             self.question.hide()
             self.choosing.end()
+            self.show_beside(())
         self.shown = shown
         entity = shown.entity
         self._name.setText(breakable(entity.name))
@@ -94,10 +96,17 @@ class EntityPage(QWidget):
         self.by_date.setVisible(shown.articles() > 1)
         self._fill()
         self.choosing.set_rows(shown.mentions)
-        self._other_delegate.codes = shown.codes or {}
-        self._others.set_rows(shown.beside)
-        self._with.setVisible(bool(shown.beside))
-        self.beside.setVisible(bool(shown.beside))
+
+    def show_beside(self, others: Sequence[Together]) -> None:
+        """Show whom it appears with; that takes longer to find out than all else."""
+        self._other_delegate.codes = (self.shown.codes if self.shown is not None else None) or {}
+        current = self.beside.current()
+        self._others.set_rows(others)
+        uuids = [one.uuid for one in others]
+        if current is not None and current.uuid in uuids:
+            self.beside.go_to(uuids.index(current.uuid))
+        self._with.setVisible(bool(others))
+        self.beside.setVisible(bool(others))
 
     def choose(self) -> None:
         """Have mentions chosen that are somebody else."""

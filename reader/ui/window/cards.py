@@ -19,6 +19,7 @@ from reader.ui.dialogs.mention_card import WIDTH, MentionCard
 from reader.ui.dialogs.placing import place_card
 from reader.ui.page.marks import MarkHit
 from reader.ui.said import core_words
+from reader.ui.window.entity_choices import mentioned, surely
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import Notes, short
 from reader.ui.window.window import MainWindow
@@ -238,6 +239,21 @@ class Cards(QObject):
         then, self._then = self._then, None
         if then is not None:
             then()
+        self._offer(found)
+
+    def _offer(self, found: CardView) -> None:
+        """Say on the card whom the words of a mention surely mean, who is the first that linking offers."""
+        view, one = self._state.view, found.one
+        if view is None or one.kind != "mention" or found.entity is not None or self._state.writing is None:
+            return
+        words, about = " ".join((one.quote or "").split()), mentioned(view, [one])
+
+        def show(name: str) -> None:
+            if name and self._uuid == one.uuid and self.card.shown is found:
+                self.card.offer(name)
+                self._place()
+
+        self._state.reading.ask(lambda library: surely(library, words, about), show, topic="likely")
 
     def _place(self, *, scroll: bool = False) -> None:
         one, page, card = self._one(), self._window.page, self.card

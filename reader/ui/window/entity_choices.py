@@ -68,6 +68,14 @@ def entity_choices(library: Library, words: str, about: Mentioned) -> list[Choic
     return [*sure, *([] if exact else [new]), *rest]
 
 
+def surely(library: Library, words: str, about: Mentioned) -> str:
+    """Return the name of whom words surely mean; empty where that is nobody."""
+    from annotations.search.likely import SURE, likely
+
+    found = likely(library.entities, words, about.code_id, about.before, about.here)
+    return found[0].entity.name if found and found[0].why in SURE else ""
+
+
 def _choice(one: Likely) -> Choice:
     from annotations.search.likely import Why
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
@@ -30,6 +30,9 @@ from reader.ui.window.entity_joining import EntityJoining
 from reader.ui.window.marking import Marking
 from reader.ui.window.places import Places
 from reader.ui.window.window import MainWindow
+
+if TYPE_CHECKING:
+    from annotations.search.together import Together
 
 _SOON_MS = 200
 _ON_A_ROW = ("mark.everywhere", "entity.edit", "entity.label", "entity.note", "entity.merge", "entity.split",
@@ -124,10 +127,22 @@ class EntityDesk(QObject):
                 return
             if found is not None:
                 self._panel.show_entity(found)
+                self._read_beside(uuid)
             elif self._panel.page.shown is not None:
                 self._panel.show_list()
 
         self._state.reading.ask(lambda library: load_entity(library, uuid), shown, self._tell, topic="entity page")
+
+    def _read_beside(self, uuid: str) -> None:
+        def show(found: list[Together]) -> None:
+            page = self._panel.page
+            if page.shown is not None and page.shown.entity.uuid == uuid:
+                page.show_beside(found)
+
+        self._state.reading.ask(
+            lambda library: library.entities.together(uuid) if library.entities.find(uuid) else [],
+            show, self._tell, topic="entity beside",
+        )  # fmt: skip
 
     def _read_notes(self) -> None:
         linked = self._window.notes.linked
@@ -202,6 +217,7 @@ class EntityDesk(QObject):
             if found is not None:
                 self._panel.set_open(True)
                 self._panel.show_entity(found)
+                self._read_beside(entity.uuid)
                 self.joining.choose()
 
         self._state.reading.ask(
