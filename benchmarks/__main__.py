@@ -1,6 +1,7 @@
 """`make bench`: the core at two sizes, also kept in build/bench.json, annotations on edited texts, then the page.
 
-"core", "reanchor" or "page" measures one alone; "alike" the finding of articles that look alike.
+"core", "reanchor" or "page" measures one alone; "alike" the finding of articles that look alike,
+"palette" what a key costs in the palette.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import alike, page, reanchor
+from benchmarks import alike, page, palette, reanchor
 from benchmarks.corpus import Corpus
 from benchmarks.jobs import Import, run_all
 from benchmarks.measure import Result
@@ -21,7 +22,7 @@ from benchmarks.measure import Result
 
 def main() -> int:
     """Measure and print; exit 1 if something is over its limit."""
-    named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"])
+    named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"], ["palette"])
     part, rest = (sys.argv[1], sys.argv[2:]) if named else ("", sys.argv[1:])
     if part == "page":
         return page.main(rest)
@@ -29,6 +30,8 @@ def main() -> int:
         return reanchor.main(rest)
     if part == "alike":
         return alike.main(rest)
+    if part == "palette":
+        return palette.main(rest)
     over = core(rest)
     return over if part == "core" or rest else max(over, reanchor.main([]), page.main([]))
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
-from reader.ui.dialogs.palette_row import matched
+from reader.config.themes import LIGHT
+from reader.models.choices import Choice, Choices
+from reader.ui.dialogs.palette import Palette
+from reader.ui.dialogs.palette_row import MatchRow, matched
+from reader.ui.style.icons import Icons
+from reader.ui.style.look import Look
 from tests.qt.window_kit import make_library, opened, select
 
 # What the platform without a screen says of windows it cannot raise.
@@ -88,4 +94,80 @@ def test_palettes_that_ask_for_something_else_find_no_articles(app, qtbot):
     app.window.palette_.field.setText("Another town")
     app.state.reading.ask_now(lambda library: library.listing.titled("another"))
     qtbot.waitUntil(lambda: shown(app) == ["Make the label “Another town”"], timeout=5_000)
+    app.window.palette_.hide()
+
+
+def ask(palette, qtbot, choices, typed=""):
+    palette.ask("Tag", choices, lambda name: f"Make {name}", QPoint(0, 0))
+    QTest.keyClicks(palette.field, typed)
+    return [row.text() for row, _ in palette._rows]
+
+
+@pytest.fixture
+def alone(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    yield Palette(Look(LIGHT), Icons(), parent)
+    # It lives as long as the window it belongs to.
+    del parent
+
+
+def test_two_thousand_topics_have_as_many_rows_as_are_shown_and_a_key_makes_none(alone, qtbot):
+    index = Choices([Choice(str(n), f"All/Topic {n}", name=f"Topic {n}") for n in range(2_000)])
+    assert len(ask(alone, qtbot, index)) == 60
+    rows = alone.findChildren(MatchRow)
+    assert len(rows) == 60
+    assert ask(alone, qtbot, index, "topic 1999")[0] == "All/Topic 1999"
+    assert len(alone.findChildren(MatchRow)) <= 61
+    assert len([row for row in alone.findChildren(MatchRow) if row.isVisible()]) == len(alone._rows)
+
+
+def test_rows_that_are_used_again_say_and_do_what_they_stand_for_now(alone, qtbot):
+    chosen = []
+    alone.chosen.connect(chosen.append)
+    ask(alone, qtbot, [Choice("a", "Alpha", icon="topic"), Choice("b", "Beta", sign="B", colour="teal", end="K")])
+    assert ask(alone, qtbot, [Choice("a", "Alpha"), Choice("b", "Beta")], "bet") == ["Beta", "Make bet"]
+    row = alone._rows[0][0]
+    assert (row.text(), row.accessibleName()) == ("Beta", "Beta")
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    ask(alone, qtbot, [Choice("a", "Alpha")], "new")
+    QTest.keyClick(alone.field, Qt.Key.Key_Return)
+    assert [(one.key, one.typed) for one in chosen] == [("b", "bet"), (None, "new")]
+
+
+def test_a_long_list_begins_at_its_top_after_each_key(alone, qtbot):
+    ask(alone, qtbot, [Choice(str(n), f"Topic {n}") for n in range(60)])
+    for _ in range(40):
+        QTest.keyClick(alone.field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: alone._area.verticalScrollBar().value() > 0)
+    QTest.keyClicks(alone.field, "t")
+    assert alone._area.verticalScrollBar().value() == 0
+    assert alone._rows[0][0].on
+
+
+def test_what_was_used_last_is_offered_first_and_a_definition_finds(app, qtbot):
+    palette, choices = app.window.palette_, app.controller.marking.choices
+    uuid = {code.name: code.uuid for code in app.state.view.codes.values()}
+    app.state.writing.submit(
+        lambda library: library.codebook.change(uuid["Culture"], definition="Books, films and zithers.")
+    ).result()
+    qtbot.waitUntil(choices.ready, timeout=10_000)
+    app.controller.call("article.topic")
+    QTest.keyClicks(palette.field, "zither")
+    assert shown(app)[0] == "Culture"
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [one.topic for one in app.state.view.annotations] == ["Culture"], timeout=10_000)
+    app.controller.call("article.topic")
+    assert shown(app)[0] == "Culture"
+    palette.hide()
+
+
+def test_the_index_follows_the_codebook(app, qtbot):
+    choices = app.controller.marking.choices
+    app.state.writing.submit(lambda library: library.codebook.add("topic", "Harbours")).result()
+    qtbot.waitUntil(choices.ready, timeout=10_000)
+    qtbot.waitUntil(lambda: any(code.name == "Harbours" for code in app.state.view.codes.values()), timeout=10_000)
+    app.controller.call("article.topic")
+    QTest.keyClicks(app.window.palette_.field, "harbuors")
+    assert shown(app)[0] == "Harbours"
     app.window.palette_.hide()

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotations.text.fold import fold
+from reader.models.choices import NAMED, Choice, Choices
 from reader.ui.dialogs.palette_row import MatchRow
-from reader.ui.panels.rows import Row
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
+__all__ = ["Choice", "Choices", "Chosen", "Palette"]
+
 _SHOWN = 8
 _MOST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something the palette offers.
-
-    Attributes:
-        key: what it means to whoever asked.
-        words: what is shown and found by.
-        also: more words it is found by.
-    """
-
-    key: str
-    words: str
-    also: str = ""
-    sign: str = ""
-    colour: str = ""
-    icon: str = ""
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +45,21 @@ class Palette(QWidget):
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._look, self._icons = look, icons
-        self._choices: Sequence[Choice] = ()
+        self._choices = Choices(())
+        self._recent: Mapping[str, int] = {}
         self._found: Sequence[Choice] = ()
         self._new: Callable[[str], str] | None = None
         self._at = 0
         self._bottom: int | None = None
-        self._rows: list[tuple[Row, Chosen]] = []
+        self._rows: list[tuple[MatchRow, Chosen]] = []
         self.field = QLineEdit(self)
         self.field.setFont(look.font(13))
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._made: list[MatchRow] = []
+        self._area.setWidget(self._body())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
         layout.addWidget(self.field)
@@ -82,24 +68,28 @@ class Palette(QWidget):
         self.field.installEventFilter(self)
 
     def ask(
-        self, title: str, choices: Sequence[Choice], new: Callable[[str], str] | None, below: QPoint, typed: str = "",
-        over: int = 0,
+        self, title: str, choices: Sequence[Choice] | Choices, new: Callable[[str], str] | None, below: QPoint,
+        typed: str = "", over: int = 0, recent: Mapping[str, int] | None = None,
     ) -> None:  # fmt: skip
         """Open it.
 
         Args:
             title: what is asked, for the empty field and screen readers.
-            choices: what is offered, likeliest first.
+            choices: what is offered, likeliest first; many of them as an index that is made already.
             new: makes the words of the last row from what was typed; None where nothing new can be made.
             below: where on the screen its upper left corner should be.
             typed: what the field begins with.
             over: how far above that place it has to end, where it does not fit below: what it is about stays seen.
+            recent: how long ago each choice was used, by its key (0 is the last one): of equals that one is first.
         """
-        self._choices, self._new, self._found = choices, new, ()
+        self._choices = choices if isinstance(choices, Choices) else Choices(choices)
+        self._recent, self._new, self._found = recent or {}, new, ()
         self.field.setPlaceholderText(title)
         self.field.setAccessibleName(title)
         self.setAccessibleName(title)
+        before = self.field.blockSignals(True)
         self.field.setText(typed)
+        self.field.blockSignals(before)
         self._fill(typed)
         screen = self.screen().availableGeometry()
         size = self.sizeHint()
@@ -162,30 +152,29 @@ class Palette(QWidget):
         self._fill(typed)
         self.typed.emit(typed)
 
-    def _fill(self, typed: str) -> None:
+    def _body(self) -> QWidget:
+        """Return what holds the rows; they are made once, and say something else at each key."""
         body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._lines = QVBoxLayout(body)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+        self._lines.addStretch(1)
+        return body
+
+    def _fill(self, typed: str) -> None:
+        matches = self._choices.find(typed, self._recent, _MOST)
+        named = [one.choice for one in matches if one.points < NAMED or not self._found]
+        rest = [one.choice for one in matches if one.points >= NAMED and self._found]
+        fitting = [*named, *self._found, *rest][:_MOST]
         self._rows = []
-        by_name = rank([replace(one, also="") for one in self._choices], typed) if self._found else []
-        named = {one.key for one in by_name}
-        rest = [one for one in rank(self._choices, typed) if one.key not in named]
-        fitting = [*by_name, *self._found, *rest][:_MOST]
         for choice in fitting:
-            row = MatchRow(
-                self._look, self._icons, body, words=choice.words, sign=choice.sign, colour=choice.colour,
-                icon=choice.icon, end=choice.end,
-            )  # fmt: skip
-            row.typed = typed
-            self._add(layout, row, Chosen(choice.key, typed))
+            self._show(choice, typed, Chosen(choice.key, typed))
         name = typed.strip()
         if self._new is not None and name and all(fold(choice.words) != fold(name) for choice in fitting):
-            self._add(
-                layout, Row(self._look, self._icons, body, words=self._new(name), icon="plus"), Chosen(None, name)
-            )
-        layout.addStretch(1)
-        self._area.setWidget(body)
+            self._show(Choice("", self._new(name), icon="plus"), "", Chosen(None, name))
+        for row in self._made[len(self._rows) :]:
+            row.hide()
+        self._area.verticalScrollBar().setValue(0)
         self._go(0)
         if self.isVisible():
             size = self.sizeHint()
@@ -193,10 +182,18 @@ class Palette(QWidget):
             if self._bottom is not None:
                 self.move(self.x(), max(self.screen().availableGeometry().top(), self._bottom - size.height()))
 
-    def _add(self, layout: QVBoxLayout, row: Row, chosen: Chosen) -> None:
-        row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.clicked.connect(lambda: self._choose(chosen))
-        layout.addWidget(row)
+    def _show(self, choice: Choice, typed: str, chosen: Chosen) -> None:
+        """Have the next row say something."""
+        at = len(self._rows)
+        if at == len(self._made):
+            row = MatchRow(self._look, self._icons, self._area.widget(), words="")
+            row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.clicked.connect(lambda: self._choose(self._rows[at][1]))
+            self._lines.insertWidget(at, row)
+            self._made.append(row)
+        row = self._made[at]
+        row.tell(choice, typed)
+        row.show()
         self._rows.append((row, chosen))
 
     def _go(self, at: int) -> None:
@@ -209,30 +206,3 @@ class Palette(QWidget):
     def _choose(self, chosen: Chosen) -> None:
         self.hide()
         self.chosen.emit(chosen)
-
-
-def rank(choices: Sequence[Choice], typed: str) -> list[Choice]:
-    """Return the choices that fit what was typed, best first: whole, beginning, a word's beginning, anywhere.
-
-    Accents and case do not matter. Among equals the order they came in stays.
-    """
-    wanted = fold(typed).casefold().strip()
-    if not wanted:
-        return list(choices)
-    found: list[tuple[int, int, Choice]] = []
-    for place, choice in enumerate(choices):
-        words = fold(choice.words).casefold()
-        if words == wanted:
-            points = 0
-        elif words.startswith(wanted):
-            points = 1
-        elif any(word.startswith(wanted) for word in words.replace("/", " ").split()):
-            points = 2
-        elif all(part in words for part in wanted.split()):
-            points = 3
-        elif wanted in fold(choice.also).casefold():
-            points = 4
-        else:
-            continue
-        found.append((points, place, choice))
-    return [choice for _, _, choice in sorted(found, key=lambda one: one[:2])]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from annotations.text.fold import fold
+from reader.models.choices import Choice
 from reader.ui.panels.rows import Row
 
 
@@ -13,6 +14,11 @@ class MatchRow(Row):
     """A row that knows what was typed; `typed` is what it was found by."""
 
     typed = ""
+
+    def tell(self, choice: Choice, typed: str) -> None:
+        """Say something else, found by what was typed."""
+        self.typed = typed
+        self.say(words=choice.words, sign=choice.sign, colour=choice.colour, icon=choice.icon, end=choice.end)
 
     def _paint_words(self, painter: QPainter, x: float, width: float) -> None:
         words = " ".join(self.text().split())

@@ -69,6 +69,13 @@ class Row(PaintedButton):
         self.setAccessibleName(spoken or ", ".join(filter(None, (sign, words, end, key))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def say(self, *, words: str, sign: str, colour: str, icon: str, end: str) -> None:
+        """Be a row of something else."""
+        self._sign, self._colour, self._icon, self._end = sign, colour, icon, end
+        self.setText(words)
+        self.setAccessibleName(", ".join(filter(None, (sign, words, end))))
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
         return QSize(self.look.px(200), self.look.px(28))

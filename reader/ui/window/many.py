@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QPoint
 from annotations.commands import codebook, entities, marking
 from annotations.library import Library
 from annotations.model.annotation import Annotation
+from reader.models.code_choices import LABELS, TOPICS
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.window.entity_choices import NEW, entity_choices, mentioned
-from reader.ui.window.marking import Marking, choice_of
+from reader.ui.window.marking import Marking
 from reader.ui.window.refusals import Refusals
 from reader.ui.window.window import MainWindow
 
@@ -50,7 +51,7 @@ class Many(QObject):
 
         def answer(chosen: Chosen) -> None:
             code = self._marking.code(chosen.key)
-            if code is None:
+            if code is None and not chosen.key:
 
                 def command(library: Library) -> None:
                     with library.session.together(
@@ -60,7 +61,7 @@ class Many(QObject):
                         marking.change_annotations(library.session, uuids, code=new)
 
                 self._change(command)
-            else:
+            elif code is not None:
                 name = f"Change {n} {'topics' if topic else 'mentions'} to {code.name}"
                 self._change(
                     lambda library: marking.change_annotations(library.session, uuids, name=name, code=code.uuid)
@@ -70,9 +71,10 @@ class Many(QObject):
             title = self.tr("Another topic for %n annotations", "", n)
         else:
             title = self.tr("Another label for %n mentions", "", n)
-        codes = self._marking.topics() if topic else self._marking.labels()
+        choices = self._marking.choices
         new = self.tr("Make the topic “{name}”") if topic else self.tr("Make the label “{name}”")
-        self._marking.ask(title, [choice_of(code, view) for code in codes], answer, new, below)
+        recent = choices.recent(*(one.label_uuid or one.topic_uuid for one in many))
+        self._marking.ask(title, choices.of(TOPICS if topic else LABELS, view), answer, new, below, recent=recent)
 
     def ask_entity(self, many: Sequence[Annotation], below: QPoint) -> None:
         """Open the palette for whom mentions stand for, all of them for the same; likeliest by the commonest words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
@@ -13,13 +13,14 @@ from annotations.commands import codebook, entities, marking
 from annotations.commands.marking import NewAnnotation
 from annotations.library import Library
 from annotations.model.annotation import Annotation
-from annotations.model.codebook import Code, join_path, path_of
+from annotations.model.codebook import Code
 from annotations.model.span import Span
-from reader.models.article_view import ArticleView, colour_of
-from reader.models.signs import sign_of
+from reader.models.article_view import ArticleView
+from reader.models.code_choices import BOTH, LABELS, TOPICS
 from reader.state import State
-from reader.ui.dialogs.palette import Choice, Chosen
+from reader.ui.dialogs.palette import Choice, Choices, Chosen
 from reader.ui.page.marks import Rect
+from reader.ui.window.code_choices import CodeChoices
 from reader.ui.window.entity_choices import NEW, entity_choices, mentioned
 from reader.ui.window.notes import short
 from reader.ui.window.refusals import Refusals
@@ -33,11 +34,15 @@ class Marking(QObject):
         window: where it is done.
         state: what is open.
         refusals: runs commands on the library, and tells beside the words what went wrong.
+
+    Attributes:
+        choices: labels and topics as the palette offers them.
     """
 
     def __init__(self, window: MainWindow, state: State, refusals: Refusals) -> None:
         super().__init__(window)
         self._window, self._state, self._refusals, self._change = window, state, refusals, refusals.change
+        self.choices = CodeChoices(state, self)
         self._answer: Callable[[Chosen], None] | None = None
         self._asked_from: QWidget | None = None
         window.palette_.chosen.connect(self._palette_chosen)
@@ -52,7 +57,7 @@ class Marking(QObject):
             return
         start, end = page.selection()
         if start < end:
-            self._state.set_active_label(code.uuid)
+            self._use(code)
             new = NewAnnotation("mention", view.row.uuid, ((start, end),), code=code.uuid)
             if self._change(lambda library: marking.add_annotations(library.session, [new], begins=True)):
                 page.place_caret(end)
@@ -65,8 +70,7 @@ class Marking(QObject):
 
     def relabel(self, one: Annotation, code: Code) -> None:
         """Give a mention another label, or a tagging another topic."""
-        if code.kind == "label":
-            self._state.set_active_label(code.uuid)
+        self._use(code)
         if code.uuid in {one.label_uuid, one.topic_uuid}:
             words = self.tr("“{words}” is {name} already.")
             self._refusals.say(words.format(words=short(one.quote or ""), name=code.name), one.spans)
@@ -146,7 +150,6 @@ class Marking(QObject):
         if view is None or start == end:
             return
         words = view.text[start:end]
-        choices = [choice_of(code, view) for code in self.labels()] + [choice_of(code, view) for code in self.topics()]
 
         def answer(chosen: Chosen) -> None:
             code = self.code(chosen.key)
@@ -155,12 +158,12 @@ class Marking(QObject):
                 self.label(code)
             elif code is not None:
                 self.tag(code.uuid, ((start, end),))
-            else:
+            elif not chosen.key:
                 self._make_and_mark(chosen.typed, view, (start, end))
 
         self.ask(
-            self.tr("Label or tag “{words}”").format(words=short(words)), choices, answer,
-            self.tr("Make the label “{name}”"),
+            self.tr("Label or tag “{words}”").format(words=short(words)), self.choices.of(BOTH, view), answer,
+            self.tr("Make the label “{name}”"), recent=self.choices.recent(),
         )  # fmt: skip
 
     def ask_topic(self, spans: tuple[tuple[int, int], ...]) -> None:
@@ -179,11 +182,8 @@ class Marking(QObject):
             self._change(lambda library: _mark_as_new(library, chosen.typed, new), spans)
 
         what = self.tr("Tag the article") if not spans else self.tr("Tag these words")
-        self.ask(what, self.topic_choices(view), answer, self.tr("Make the topic “{name}”"))
-
-    def topic_choices(self, view: ArticleView) -> list[Choice]:
-        """Return the topics as the palette offers them."""
-        return [choice_of(code, view) for code in self.topics()]
+        make = self.tr("Make the topic “{name}”")
+        self.ask(what, self.choices.of(TOPICS, view), answer, make, recent=self.choices.recent())
 
     def ask_code(self, one: Annotation, below: QPoint) -> None:
         """Open the palette for another label of a mention, or another topic of a tagging."""
@@ -191,12 +191,13 @@ class Marking(QObject):
         if view is None:
             return
         topic = one.kind == "topic"
-        choices = [choice_of(code, view) for code in (self.topics() if topic else self.labels())]
+        choices = self.choices.of(TOPICS if topic else LABELS, view)
 
         def answer(chosen: Chosen) -> None:
             code = self.code(chosen.key)
             if code is not None:
                 self.relabel(one, code)
+            if chosen.key:
                 return
 
             def command(library: Library) -> None:
@@ -208,7 +209,8 @@ class Marking(QObject):
 
         title = self.tr("Another topic for “{words}”") if topic else self.tr("Another label for “{words}”")
         new = self.tr("Make the topic “{name}”") if topic else self.tr("Make the label “{name}”")
-        self.ask(title.format(words=short(one.quote or "")), choices, answer, new, below)
+        recent = self.choices.recent(one.label_uuid, one.topic_uuid)
+        self.ask(title.format(words=short(one.quote or "")), choices, answer, new, below, recent=recent)
 
     def ask_entity(self, one: Annotation, below: QPoint | None = None) -> None:
         """Open the palette for whom a mention stands for, the likeliest first."""
@@ -251,16 +253,23 @@ class Marking(QObject):
         """Put a topic on words, or on the whole article."""
         view = self._state.view
         if view is not None:
+            self.choices.used(topic)
             new = NewAnnotation("topic", view.row.uuid, spans, code=topic)
             self._change(lambda library: marking.add_annotations(library.session, [new], begins=True), spans)
+
+    def _use(self, code: Code) -> None:
+        """Remember what was used last."""
+        self.choices.used(code.uuid)
+        if code.kind == "label":
+            self._state.set_active_label(code.uuid)
 
     def _make_and_mark(self, name: str, view: ArticleView, span: tuple[int, int]) -> None:
         new = NewAnnotation("mention", view.row.uuid, (span,))
         self._change(lambda library: _mark_as_new(library, name, new), (span,))
 
     def ask(
-        self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str | None,
-        at: QPoint | None = None,
+        self, title: str, choices: Sequence[Choice] | Choices, answer: Callable[[Chosen], None], new: str | None,
+        at: QPoint | None = None, recent: Mapping[str, int] | None = None,
     ) -> None:  # fmt: skip
         """Open the palette below the selection, or at a place on the screen.
 
@@ -270,12 +279,13 @@ class Marking(QObject):
             answer: called with what was chosen.
             new: words for making something new, with `{name}` in them; None where nothing new can be made.
             at: where on the screen; None: below the selection.
+            recent: how long ago each choice was used, by its key.
         """
         self._answer = answer
         self._asked_from = QApplication.focusWidget()
         make = (lambda name: new.format(name=name)) if new is not None else None
         below, over = (at, self._window.look.px(40)) if at is not None else self._below_selection()
-        self._window.palette_.ask(title, choices, make, below, over=over)
+        self._window.palette_.ask(title, choices, make, below, over=over, recent=recent)
 
     def _palette_chosen(self, chosen: Chosen) -> None:
         answer, self._answer = self._answer, None
@@ -326,10 +336,3 @@ def _mark_as_new(library: Library, name: str, new: NewAnnotation) -> None:
     with library.session.together(f"{does} with the new {kind} {name}"):
         code = codebook.add_code(library.session, kind, name)
         marking.add_annotations(library.session, [replace(new, code=code)], begins=True)
-
-
-def choice_of(code: Code, view: ArticleView) -> Choice:
-    """Return a label or topic as the palette offers it."""
-    if code.kind == "label":
-        return Choice(code.uuid, code.name, sign=sign_of(code), colour=colour_of(code), end=code.key or "")
-    return Choice(code.uuid, join_path(path_of(code.id, view.codes)), icon="topic")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 from annotations.library import Library
 from annotations.model.field import FIELD_NAMES
 from reader.config.actions import LIST
+from reader.models.code_choices import TOPICS
 from reader.state import State
-from reader.ui.dialogs.palette import Choice, Chosen
+from reader.ui.dialogs.palette import Choice, Choices, Chosen
 from reader.ui.library.events import MenuRequest
 from reader.ui.panels.field_typed import no_date, typed_value
 from reader.ui.panels.fields import field_name, field_title
@@ -109,7 +110,8 @@ class Selected(QObject):
             self._change(lambda library: library.articles.tag(_uuids(library, ids), topic or None, new=new))
 
         title = self.tr("Tag %Ln articles", "", len(ids))
-        self._ask(title, self._marking.topic_choices(view), answer, self.tr("Make the topic “{name}”"))
+        known = self._marking.choices
+        self._ask(title, known.of(TOPICS, view), answer, self.tr("Make the topic “{name}”"), known.recent())
 
     def ask_field(self) -> None:
         """Ask for a field and a value, and set it in all that is selected."""
@@ -167,12 +169,15 @@ class Selected(QObject):
         if ids:
             self._change(lambda library: library.articles.set_state(_uuids(library, ids), state))
 
-    def _ask(self, title: str, choices: list[Choice], answer: Callable[[Chosen], None], new: str) -> None:
+    def _ask(
+        self, title: str, choices: Sequence[Choice] | Choices, answer: Callable[[Chosen], None], new: str,
+        recent: Mapping[str, int] | None = None,
+    ) -> None:  # fmt: skip
         shown = self.shown_in or self._list
         row = shown.visualRect(shown.currentIndex())
         at = shown.viewport().mapToGlobal(QPoint(row.left() + self._window.look.px(32), row.bottom()))
         self._asking = True
-        self._marking.ask(title, choices, answer, new, at)
+        self._marking.ask(title, choices, answer, new, at, recent)
 
     def _back_to_list(self) -> None:
         if self._asking:
