@@ -111,9 +111,17 @@ def _aliases(connection: Connection, number: int) -> tuple[Alias, ...]:
 
 def _entity(row: tuple[Any, ...], aliases: tuple[Alias, ...]) -> Entity:
     number, uuid, name, code_id, description, external_ids, merged_into, fields = row
-    ids = tuple(sorted(json.loads(external_ids).items()))
-    own = tuple(json.loads(fields).items()) if fields else ()
-    return Entity(number, uuid, name, code_id, description, ids, merged_into, aliases, own)
+    ids = tuple(sorted(_pairs(external_ids)))
+    return Entity(number, uuid, name, code_id, description, ids, merged_into, aliases, _pairs(fields))
+
+
+def _pairs(value: str | None) -> tuple[tuple[str, str], ...]:
+    """Return what a JSON object holds; nothing where it is none, which `check` tells of: the rest can still be read."""
+    try:
+        found = json.loads(value or "{}")
+    except (ValueError, RecursionError):
+        return ()
+    return tuple((name, str(one)) for name, one in found.items()) if isinstance(found, dict) else ()
 
 
 def merges(connection: Connection) -> dict[int, int]:

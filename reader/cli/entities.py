@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from annotations.store.desk import MentionRow
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY
-from reader.cli.output import counted, json_line, line
+from reader.cli.output import counted, json_line, line, note
 from reader.cli.writing import writing
 
 
@@ -42,13 +42,17 @@ def entities_command(
     _check_usage(entity, others, name, (*ids, *articles, *quotes), aliases, dry_run=dry_run)
     if changing and not dry_run:
         with writing(library, "entities", annotator) as (opened, _):
-            _change(opened, entity or "", others, name, (ids, articles, quotes), aliases, dry_run=False)
+            one = find_entity(opened, entity or "")
+            _change(opened, one, others, name, (ids, articles, quotes), aliases, dry_run=False, as_json=as_json)
             if as_json:
-                _show(opened, find_entity(opened, entity or ""), as_json=True)
+                _show(opened, opened.entities.get(one.uuid), as_json=True)
         return
     with Library.open(library) as opened, opened.snapshot():
         if changing:
-            _change(opened, entity or "", others, name, (ids, articles, quotes), aliases, dry_run=True)
+            one = find_entity(opened, entity or "")
+            _change(opened, one, others, name, (ids, articles, quotes), aliases, dry_run=True, as_json=as_json)
+            if as_json:
+                _show(opened, one, as_json=True)
         elif entity is not None:
             _show(opened, find_entity(opened, entity), as_json=as_json)
         else:
@@ -72,10 +76,12 @@ def _check_usage(
 
 
 def _change(
-    library: Library, entity: str, others: Sequence[str], name: str | None,
+    library: Library, one: Entity, others: Sequence[str], name: str | None,
     chosen: tuple[Sequence[str], Sequence[str], Sequence[str]], aliases: Sequence[str], *, dry_run: bool,
+    as_json: bool,
 ) -> None:  # fmt: skip
-    one = find_entity(library, entity)
+    """Merge others into an entity, or split mentions off it; what was done is said beside the JSON, not in it."""
+    tell = _note if as_json else line
     if name is None:
         gone = [find_entity(library, other).uuid for other in others]
         foreseen = library.entities.foresee_merge(gone, one.uuid)
@@ -83,7 +89,7 @@ def _change(
             raise InvalidInput("Choose at least two entities to merge.")
         if not dry_run:
             library.entities.merge(gone, one.uuid)
-        _tell_merge(foreseen, "To be merged" if dry_run else "Merged")
+        _tell_merge(foreseen, "To be merged" if dry_run else "Merged", tell)
         return
     rows = _chosen(library, one, *chosen)
     known = _known(library, name)
@@ -92,23 +98,27 @@ def _change(
         into = known.uuid if known is not None else None
         library.entities.split(one.uuid, [row.uuid for row in rows], into, new, [clean_value(a) for a in aliases])
     for row in rows:
-        line(row.uuid, row.title, row.start, row.quote)
+        tell(row.uuid, row.title, row.start, row.quote)
     did = "To be split" if dry_run else "Split"
-    line(f"{did}: {new} off {one.name}, with {counted(len(rows), 'mention')}.")
+    tell(f"{did}: {new} off {one.name}, with {counted(len(rows), 'mention')}.")
 
 
-def _tell_merge(foreseen: Foreseen, did: str) -> None:
+def _note(*parts: object) -> None:
+    note("\t".join(str(part) for part in parts))
+
+
+def _tell_merge(foreseen: Foreseen, did: str, tell: Callable[..., None]) -> None:
     names = ", ".join(one.name for one in foreseen.gone)
-    line(
+    tell(
         f"{did}: {names} into {foreseen.target.name}, with {counted(foreseen.mentions, 'mention')} in "
         f"{counted(foreseen.articles, 'article')} and {counted(foreseen.notes, 'note')}."
     )
     for alias in foreseen.names():
-        line("other name", alias.text, alias.kind)
+        tell("other name", alias.text, alias.kind)
     for name, value in foreseen.fields():
-        line("field", name, value)
+        tell("field", name, value)
     for name, value in foreseen.left:
-        line("not taken", name or "description", value)
+        tell("not taken", name or "description", value)
 
 
 def _chosen(

@@ -69,6 +69,13 @@ def test_mentions_of_some_words_are_split_off_and_go_on_to_an_entity_that_is_the
     newsgloss.ok("check", study)
 
 
+def test_with_json_what_was_done_is_said_beside_it(newsgloss, study):
+    for more in (["--dry-run"], []):
+        run = newsgloss.ok("entities", study, "Javier Milei", "--merge", "Milei", "--json", *more)
+        assert [row["name"] for row in run.rows] == ["Javier Milei"]
+        assert run.err.splitlines()[-1] == "other name\\tMilei\\tname"
+
+
 @pytest.mark.parametrize(
     ("given", "status", "error"),
     [

@@ -270,6 +270,22 @@ def test_leaving_the_question_keeps_what_was_chosen(app, qtbot):
     assert page.mentions.hasFocus()
 
 
+def test_esc_says_no_to_the_question_then_leaves_the_choosing(app, qtbot):
+    page = app.window.entities.page
+    app.controller.call("entity.split")
+    qtbot.waitUntil(page.choosing.isVisible, timeout=10_000)
+    go_to(app, "Solheim")
+    key(app, Qt.Key.Key_Space)
+    key(app, Qt.Key.Key_Return)
+    choose(app, qtbot, "Somebody else")
+    qtbot.waitUntil(page.question.isVisible, timeout=10_000)
+    QTest.keyClick(page.question.yes, Qt.Key.Key_Escape)
+    assert (page.question.isVisible(), page.choosing.isVisible(), page.isVisible()) == (False, True, True)
+    QTest.keyClick(page.choosing.give, Qt.Key.Key_Escape)
+    assert (page.choosing.isVisible(), page.isVisible()) == (False, True)
+    assert "Somebody else" not in stored(app)
+
+
 def test_mentions_that_are_gone_meanwhile_are_chosen_no_longer(app, qtbot):
     page = app.window.entities.page
     app.controller.call("entity.split")

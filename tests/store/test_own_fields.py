@@ -86,6 +86,9 @@ def test_a_library_whose_fields_are_none_is_told_of_and_its_entity_left_out(tmp_
         library.entities.add("Ada Beispiel")
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE entity SET fields = ?", (value,))
+    with Library.open(path) as library:
+        assert [one.name for one in library.entities] == ["Ada Beispiel"], "the rest can still be read"
+        assert {finding.check for finding in library.check()} == {"hashes"}
     report = merged(target, path)
     assert report.added.get("entity", 0) == 0
     with Library.open(target) as library:

@@ -95,6 +95,13 @@ class Choosing(QWidget):
         self._tell()
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave all mentions where they are by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Choose by keys while the hands are in the list."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.chosen is not None:

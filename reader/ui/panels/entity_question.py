@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.panels.annotations import hint
@@ -72,6 +73,13 @@ class Question(QWidget):
     def ticked(self) -> list[str]:
         """Return the names that are ticked."""
         return [str(tick.property("name")) for tick in self.ticks if tick.isChecked()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Say no by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def _answer(self) -> None:
         self.hide()

@@ -169,6 +169,7 @@ class EntityJoining(QObject):
 
     def _answered(self) -> None:
         answer, self._answer = self._answer, None
+        self._page.mentions.setFocus()
         if answer is not None:
             answer()
 
