@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotations.commands.moving import Finder, carried, moved_blocks
+from annotations.commands.rejections import follow_text
 from annotations.commands.session import Session
 from annotations.commands.touch import article_of, image_of
 from annotations.model.block import Block
@@ -197,6 +198,7 @@ def put_text(session: Session, action: OpenAction, article: ArticleRow, new: New
     if not new.text.strip():
         raise InvalidInput(NO_TEXT)
     writer = session.writer
+    old_text = articles.text(writer.db, article.revision_id)
     revision_id, uuid = writer.journal.new_id("revision"), new_uuid()
     values = values_of(
         REVISION,
@@ -211,6 +213,7 @@ def put_text(session: Session, action: OpenAction, article: ArticleRow, new: New
     writer.journal.insert(action, REVISION, [Image(values, parts, new.text)])
     old = image_of(session, ARTICLE, article.uuid)
     writer.journal.update(action, ARTICLE, [(old, old.with_columns(ARTICLE, {"revision_id": revision_id}))])
+    follow_text(session, action, article.id, (old_text, new.text), new.edits)
     moved = review = 0
     for thing in (ANNOTATION, FIELD):
         for images in list(many.pages_of(writer.db, thing, article.id)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotations.commands.session import Session
 from annotations.commands.standing import finish_standing
-from annotations.model.errors import NothingToUndo
+from annotations.model.errors import NotFound, NothingToUndo
 from annotations.store import annotators, history
 from annotations.store.history import ActionRow
 from annotations.store.revert import revert
@@ -35,6 +35,41 @@ def undo(session: Session, annotator_uuids: Sequence[str], *, only: str | None =
         target = history.to_undo(session.writer.db, _known(session, annotator_uuids))
     if target is None or only not in {None, target.uuid}:
         raise NothingToUndo(_nothing(session, "undo"))
+    _revert(session, target, "undo", target.id)
+    return target
+
+
+def undo_earlier(session: Session, annotator_uuids: Sequence[str], uuid: str) -> ActionRow:
+    """Take back one change of these annotators, whatever was done since, all of it or nothing.
+
+    Args:
+        session: who does it.
+        annotator_uuids: whose changes.
+        uuid: of the action.
+
+    Returns:
+        The action that was taken back.
+
+    Raises:
+        NotFound: there is no such action.
+        NothingToUndo: it is undone already, or is nothing that can be, or is somebody else's.
+        UndoBlocked: something later stands in the way; it is named.
+    """
+    db, standing = session.writer.db, session.standing
+    target = history.by_uuid(db, uuid)
+    if target is None:
+        raise NotFound(f"There is no action {uuid} in this library.")
+    if standing is not None and standing.action_id == target.id:
+        finish_standing(session)
+        target = history.by_id(db, target.id)
+    if target.undone:
+        raise NothingToUndo(f"“{target.name}” is undone already.")
+    if not history.can_undo(db, target):
+        raise NothingToUndo(f"“{target.name}” is nothing that can be undone.")
+    if history.annotator_of(db, target.id) not in _known(session, annotator_uuids):
+        raise NothingToUndo(
+            f"“{target.name}” is {target.annotator}'s: it is taken back with --annotator “{target.annotator}”."
+        )
     _revert(session, target, "undo", target.id)
     return target
 

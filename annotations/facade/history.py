@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from annotations.facade.held import Held
 from annotations.store import annotators, history
 from annotations.store.articles import ArticleRow
-from annotations.store.history import ActionRow
+from annotations.store.history import ActionRow, Reviewed
 
 
 class History:
@@ -41,6 +41,16 @@ class History:
         from annotations.commands import undo as undoing
 
         return undoing.undo(self._library.session, annotator_uuids, only=only)
+
+    def reviews(self, annotator_uuids: Sequence[str]) -> list[Reviewed]:
+        """Return the reviews of these annotators that can be taken back, newest first."""
+        return history.reviews(self._library.db, self._known(annotator_uuids))
+
+    def undo_earlier(self, annotator_uuids: Sequence[str], uuid: str) -> ActionRow:
+        """Take back one change, whatever was done since; see `annotations.commands.undo.undo_earlier`."""
+        from annotations.commands import undo as undoing
+
+        return undoing.undo_earlier(self._library.session, annotator_uuids, uuid)
 
     def redo(self, annotator_uuids: Sequence[str]) -> ActionRow:
         """Do again what undo took back last; see `annotations.commands.undo.redo`."""

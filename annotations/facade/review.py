@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.facade.held import Held
@@ -23,12 +24,16 @@ class Review:
 
     def candidates(
         self, phrases: Sequence[Phrase], scope: Sequence[int] | None, annotator_uuid: str,
-        cancelled: Callable[[], bool] = lambda: False, *, any_case: bool = False,
+        cancelled: Callable[[], bool] = lambda: False, *, any_case: bool = False, aliases: bool = True,
+        endings: bool = False,
     ) -> Iterator[Looked]:  # fmt: skip
         """Yield where phrases stand, part by part; see `annotations.search.everywhere.candidates`."""
         from annotations.search.everywhere import candidates
 
-        return candidates(self._library.db, phrases, scope, annotator_uuid, cancelled, any_case=any_case)
+        return candidates(
+            self._library.db, phrases, scope, annotator_uuid, cancelled,
+            any_case=any_case, aliases=aliases, endings=endings,
+        )  # fmt: skip
 
     def phrases_of(self, entity: str, label: str | None = None) -> list[Phrase]:
         """Return what an entity is looked for by: its name and its other names; descriptions never are.
@@ -50,7 +55,7 @@ class Review:
         if label is None:
             raise InvalidInput(f"{found.name} has no label. Choose one first.")
         names = [found.name, *(alias.text for alias in found.aliases if alias.kind == "name")]
-        return [Phrase(name, Target(label, entity)) for name in dict.fromkeys(names)]
+        return [Phrase(name, Target(label, entity), alias=name != found.name) for name in dict.fromkeys(names)]
 
     def phrases_of_mention(self, words: str, label: str, entity: str | None) -> list[Phrase]:
         """Return what the other places of a mention are looked for by: its words, and the names of whom it stands for.
@@ -62,13 +67,16 @@ class Review:
             label: UUID of its label.
             entity: UUID of whom it stands for; None for nobody in particular.
         """
-        own = [Phrase(" ".join(words.split()), Target(label, entity))]
+        own = Phrase(" ".join(words.split()), Target(label, entity))
         known = entities.by_uuid(self._library.db, entity) if entity is not None else None
         if known is None:
-            return own
+            return [own]
         phrases = self.phrases_of(known.uuid, label)
-        described = any(alias.text == own[0].words and alias.kind != "name" for alias in known.aliases)
-        return phrases if described else [*phrases, *(one for one in own if one not in phrases)]
+        if any(alias.text == own.words and alias.kind != "name" for alias in known.aliases):
+            return phrases
+        # The words of the mention are what is looked for; all others are names besides.
+        others = [replace(one, alias=True) for one in phrases if one.words != own.words]
+        return [own, *others]
 
     def decide(self, words: str, decisions: Sequence[Decision]) -> list[Decided]:
         """Take decisions of the review of some words, in its one action; see `annotations.commands.review`."""

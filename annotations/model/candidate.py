@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-CASE, ACCENTS, LONGER, TAKEN = "case", "accents", "longer", "taken"
-DOUBTS: tuple[str, ...] = ("", CASE, ACCENTS, LONGER, TAKEN)
+CASE, ACCENTS, LONGER, TAKEN, ENDING = "case", "accents", "longer", "taken", "ending"
+DOUBTS: tuple[str, ...] = ("", CASE, ACCENTS, LONGER, TAKEN, ENDING)
 """Why a candidate may be another than the one that is meant: nothing speaks against it; its capitals differ; its
-accents differ; it is a part of a longer run of capitalised words; a mention of something else stands there."""
+accents differ; it is a part of a longer run of capitalised words; a mention of something else stands there; it is the
+name with another ending."""
 
 ACCEPTED, REJECTED, UNDECIDED = "accepted", "rejected", ""
 
@@ -28,10 +29,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words to look for, and what they are."""
+    """Words to look for, and what they are.
+
+    Attributes:
+        alias: whether they are another name of whom is looked for, which may be left out.
+        loose: whether any capitals and accents will do, as in a search: then they are no reason to doubt.
+    """
 
     words: str
     target: Target
+    alias: bool = False
+    loose: bool = False
 
 
 class Candidate(NamedTuple):
@@ -43,7 +51,8 @@ class Candidate(NamedTuple):
         start, end: code points of the revision's text; `text[start:end] == quote`.
         before, after: what stands round them, up to 48 code points.
         doubt: one of DOUBTS.
-        about: what the doubt is about: the longer run of words, or the label that stands there.
+        about: what the doubt is about: the longer run of words, the label that stands there, or the name that was
+            asked for.
         rejected: UUID of an earlier rejection by the same annotator; empty for none.
     """
 

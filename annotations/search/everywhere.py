@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from annotations.model.candidate import ACCENTS, CASE, LONGER, TAKEN, Candidate, Phrase
+from annotations.model.candidate import ACCENTS, CASE, ENDING, LONGER, TAKEN, Candidate, Phrase
 from annotations.model.codebook import Code
+from annotations.search.finders import Finder, Finders
 from annotations.search.query import Term
 from annotations.store import annotators, codes, entities, places
 from annotations.store.connection import Connection
@@ -16,7 +17,7 @@ from annotations.store.desk import AROUND, one_line
 from annotations.store.places import SearchedArticle
 from annotations.text.fold import words
 from annotations.text.occurrences import occurrence_of
-from annotations.text.phrases import Match, Phrases, plain
+from annotations.text.phrases import Match, plain
 
 _PAGE, _FIRST_PAGE = 64, 8
 """So many articles are looked through at a time; few at first, so that there is something to see."""
@@ -44,7 +45,8 @@ class Looked:
 
 def candidates(
     connection: Connection, phrases: Sequence[Phrase], scope: Sequence[int] | None, annotator_uuid: str,
-    cancelled: Callable[[], bool] = lambda: False, *, any_case: bool = False,
+    cancelled: Callable[[], bool] = lambda: False, *, any_case: bool = False, aliases: bool = True,
+    endings: bool = False,
 ) -> Iterator[Looked]:  # fmt: skip
     """Yield where phrases stand, part by part; see `annotations.text.phrases` for what counts as a place.
 
@@ -58,13 +60,18 @@ def candidates(
         annotator_uuid: whose marks and rejections count.
         cancelled: asked between parts, which take some milliseconds; the search ends where it is then.
         any_case: whether `will` is a place of `Will`, too.
+        aliases: whether other names are looked for, too.
+        endings: whether names are looked for with other endings, too, by the language of each article.
     """
+    phrases = [phrase for phrase in phrases if aliases or not phrase.alias]
     ids = list(places.article_ids(connection) if scope is None else scope)
-    if len(phrases) <= _ASKED:
-        expression = " OR ".join(filter(None, (_expression(phrase.words) for phrase in phrases)))
+    finders = Finders(phrases, places.languages(connection) if endings else {})
+    asked = finders.all_words(_ASKED)
+    if asked is not None:
+        expression = " OR ".join(filter(None, map(_expression, asked)))
         there = places.ids_with(connection, expression) if expression else set()
         ids = [number for number in ids if number in there]
-    search = _Search(connection, phrases, annotator_uuid, any_case=any_case)
+    search = _Search(connection, phrases, finders, annotator_uuid, any_case=any_case)
     done, size = 0, _FIRST_PAGE
     yield Looked(0, len(ids), ())
     while done < len(ids) and not cancelled():
@@ -78,10 +85,11 @@ class _Search:
     """Looks through articles, page by page."""
 
     def __init__(
-        self, connection: Connection, phrases: Sequence[Phrase], annotator_uuid: str, *, any_case: bool
-    ) -> None:
+        self, connection: Connection, phrases: Sequence[Phrase], finders: Finders, annotator_uuid: str, *,
+        any_case: bool,
+    ) -> None:  # fmt: skip
         self._connection, self._phrases, self._any_case = connection, phrases, any_case
-        self._finder = Phrases([phrase.words for phrase in phrases])
+        self._finders = finders
         self._me = annotators.by_uuid(connection, annotator_uuid)
         self._codes = codes.all_codes(connection)
         labels = {code.uuid: code.id for code in self._codes.values()}
@@ -93,31 +101,38 @@ class _Search:
 
     def look(self, ids: Sequence[int]) -> list[Candidate]:
         """Return the candidates of some articles."""
-        hits = [(one, self._finder.find(one.text)) for one in places.read(self._connection, ids)]
-        hits = [(one, matches) for one, matches in hits if matches]
+        hits = []
+        for one in places.read(self._connection, ids):
+            finder = self._finders.of_article(one.id)
+            matches = finder.find(one.text)
+            if matches:
+                hits.append((one, finder, matches))
         if not hits:
             return []
-        places.add_surroundings(self._connection, [one for one, _ in hits], self._me)
-        titles = places.titles(self._connection, [one.id for one, _ in hits])
+        places.add_surroundings(self._connection, [one for one, _, _ in hits], self._me)
+        titles = places.titles(self._connection, [one.id for one, _, _ in hits])
         found = []
-        for one, matches in hits:
+        for one, finder, matches in hits:
             for match in matches:
-                made = self._candidate(one, match, titles.get(one.id, ""))
+                made = self._candidate(one, finder, match, titles.get(one.id, ""))
                 if made is not None:
                     found.append(made)
         return found
 
-    def _candidate(self, one: SearchedArticle, match: Match, title: str) -> Candidate | None:
+    def _candidate(self, one: SearchedArticle, finder: Finder, match: Match, title: str) -> Candidate | None:
         start, end, text = match.start, match.end, one.text
-        phrase, (code_id, entity_id) = self._phrases[match.phrase], self._targets[match.phrase]
+        number, words = finder.meant(match.phrase)
+        phrase, (code_id, entity_id) = self._phrases[number], self._targets[number]
         if one.furniture and _inside(one.furniture, start):
             return None
         quote = text[start:end]
         doubt, about = "", ""
-        if quote != phrase.words:
-            doubt = difference(phrase.words, quote)
-            if doubt == CASE and not self._any_case and _lost_capital(phrase.words, quote):
+        if quote != words and not phrase.loose:
+            doubt = difference(words, quote)
+            if (doubt == CASE or words is not phrase.words) and not self._any_case and _lost_capital(words, quote):
                 return None
+        if words is not phrase.words:
+            doubt, about = ENDING, phrase.words
         for low, high, code, entity in one.marks:
             if low < end and start < high:
                 if code == code_id or (entity is not None and entity == entity_id):

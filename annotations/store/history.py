@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotations.store.connection import Connection
+from annotations.store.hashing import compact_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,19 @@ class ActionRow:
     changes: int
     started_at: int
     ended_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review of the past.
+
+    Attributes:
+        marks: how many of the mentions that it made are there still; rejections: how many of its rejections.
+    """
+
+    action: ActionRow
+    marks: int
+    rejections: int
 
 
 _SELECT = (
@@ -73,6 +87,42 @@ def of_article(connection: Connection, article_id: int, limit: int) -> list[Acti
 def by_id(connection: Connection, number: int) -> ActionRow:
     """Return one action."""
     return _action(connection.execute(f"{_SELECT} WHERE action.id = ?", (number,)).fetchone())
+
+
+def by_uuid(connection: Connection, uuid: str) -> ActionRow | None:
+    """Return one action by its UUID; None where there is none."""
+    row = connection.execute(f"{_SELECT} WHERE action.uuid = ?", (uuid.lower(),)).fetchone()
+    return row and _action(row)
+
+
+def can_undo(connection: Connection, action: ActionRow) -> bool:
+    """Whether an action is a change that ended, is in force, changed something, and came after the last barrier."""
+    barrier = int(connection.execute(_BARRIER).fetchone()[0])
+    ended = action.kind == "change" and action.state != "open" and action.changes > 0
+    return ended and not action.undone and action.id > barrier
+
+
+def reviews(connection: Connection, annotator_ids: Sequence[int]) -> list[Reviewed]:
+    """Return the reviews of these annotators of which something stands still, and that can be undone, newest first."""
+    # The marks of a review are those that it made; what another action put back is that one's.
+    found: dict[int, list[int]] = {}
+    for at, (table, which) in enumerate((("annotation", "origin IN ('accepted', 'rule')"), ("decision", "1"))):
+        for number, count in connection.execute(
+            f"SELECT action.id, count(*) FROM action CROSS JOIN change ON change.action_id = action.id"
+            " AND change.id BETWEEN action.first_change AND action.last_change"
+            f" AND change.tbl = '{table}' AND change.old IS NULL"
+            f" CROSS JOIN {table} ON {table}.uuid = change.row_uuid AND {which}"
+            " WHERE action.kind = 'change' AND action.undone = 0 GROUP BY action.id"
+        ).fetchall():
+            found.setdefault(number, [0, 0])[at] = count
+    marks = _marks(annotator_ids)
+    rows = connection.execute(
+        f"{_SELECT} WHERE action.annotator_id IN ({marks}) AND action.id IN (SELECT value FROM json_each(?))"
+        " ORDER BY action.id DESC",
+        (*annotator_ids, compact_json(list(found))),
+    )
+    actions_ = [_action(row) for row in rows.fetchall()]
+    return [Reviewed(one, *found[one.id]) for one in actions_ if can_undo(connection, one)]
 
 
 def to_undo(connection: Connection, annotator_ids: Sequence[int]) -> ActionRow | None:

@@ -44,6 +44,14 @@ def ids_with(connection: Connection, expression: str) -> set[int]:
     return {row[0] for row in rows.fetchall()}
 
 
+def languages(connection: Connection) -> dict[int, str]:
+    """Return the language of each article that has one, by internal id."""
+    rows = connection.execute(
+        "SELECT article_id, value FROM field WHERE name = 'language' AND status <> 'absent' ORDER BY ord DESC"
+    )
+    return dict(rows.fetchall())
+
+
 def read(connection: Connection, ids: Sequence[int]) -> list[SearchedArticle]:
     """Return articles with their texts alone, in this order; those that are gone are left out."""
     rows = connection.execute(

@@ -166,3 +166,13 @@ def occurrence_of(text: str, quote: str, start: int) -> int:
         count += 1
         at = text.find(quote, at + 1)
     return count
+
+
+def place_of(text: str, quote: str, occurrence: int) -> int | None:
+    """Return where the place of that number stands, the way back from `occurrence_of`; None where there is none."""
+    at = text.find(quote) if quote else -1
+    for _ in range(occurrence):
+        if at < 0:
+            break
+        at = text.find(quote, at + 1)
+    return at if at >= 0 else None

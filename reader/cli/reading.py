@@ -109,13 +109,14 @@ def search_command(library: Path, words: tuple[str, ...], as_json: bool, limit: 
 @AS_JSON
 @click.option("--limit", type=_LIMIT, help="How many actions at most.")
 def history_command(library: Path, as_json: bool, limit: int | None) -> None:
-    """List the actions, newest first: time, annotator, name, and whether they are undone."""
+    """List the actions, newest first: time, annotator, name, whether they are undone, and id."""
     with Library.open(library) as opened, opened.snapshot():
         for action in opened.history.actions(limit):
             if as_json:
                 json_line(shapes.action(action))
             else:
-                line(iso(action.started_at), action.annotator or "Newsgloss", action.name, _how_it_stands(action))
+                who = action.annotator or "Newsgloss"
+                line(iso(action.started_at), who, action.name, _how_it_stands(action), action.uuid)
 
 
 def _how_it_stands(action: ActionRow) -> str:

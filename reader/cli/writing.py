@@ -116,10 +116,15 @@ def _tell(report: Report, strict: bool) -> None:
 @click.command("undo")
 @LIBRARY
 @click.option("--annotator", metavar="NAME", help="Whose change; without it, that of any name used on this machine.")
-def undo_command(library: Path, annotator: str | None) -> None:
-    """Take the newest change back, all of it or nothing."""
+@click.option("--action", "action_id", metavar="ID", help="That action, whatever was done since; `history` tells ids.")
+def undo_command(library: Path, annotator: str | None, action_id: str | None) -> None:
+    """Take the newest change back, or an earlier one, all of it or nothing."""
     with writing(library, "undo", None) as (opened, who):
-        action = opened.history.undo(_uuids(opened, who, annotator))
+        uuids = _uuids(opened, who, annotator)
+        if action_id is None:
+            action = opened.history.undo(uuids)
+        else:
+            action = opened.history.undo_earlier(uuids, clean_value(action_id))
     line(f"Undone: {action.name}")
 
 
