@@ -13,6 +13,7 @@ from annotations.store import codes, entities, many
 
 if TYPE_CHECKING:
     from annotations.commands.review import Decided
+    from annotations.exchange.word_list import Listed, Meant
     from annotations.search.everywhere import Looked
 
 
@@ -77,6 +78,13 @@ class Review:
         # The words of the mention are what is looked for; all others are names besides.
         others = [replace(one, alias=True) for one in phrases if one.words != own.words]
         return [own, *others]
+
+    def phrases_of_list(self, listed: Sequence[Listed], label: str | None) -> Meant:
+        """Return what a list of names means here; see `annotations.exchange.word_list.meant_by`."""
+        from annotations.exchange.word_list import meant_by
+
+        db = self._library.db
+        return meant_by(listed, label, codes.all_codes(db), entities.all_entities(db))
 
     def decide(self, words: str, decisions: Sequence[Decision]) -> list[Decided]:
         """Take decisions of the review of some words, in its one action; see `annotations.commands.review`."""
