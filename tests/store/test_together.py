@@ -10,7 +10,7 @@ from annotations.commands.marking import NewAnnotation, add_annotations
 from tests.store.making import incoming, made, take
 
 ONE = "Ada met Ben. Ada left Cid at home.\nBen stayed with Dan. 😀 Ada met Ben again, Mr. Dan says."
-TWO = "Ada called.\nCid answered, and Cid was glad."
+TWO = "Ada called.\nCid answered Dan, and Cid was glad."
 THREE = "Nobody but Dan and Ben."
 
 
@@ -36,8 +36,8 @@ def found(library, name):
 
 
 def test_sentences_and_articles_are_counted(library):
-    assert found(library, "Ada") == [("Ben", 1, 2), ("Cid", 2, 1), ("Dan", 1, 1)]
-    assert found(library, "Cid") == [("Ada", 2, 1), ("Ben", 1, 0), ("Dan", 1, 0)]
+    assert found(library, "Ada") == [("Ben", 1, 2), ("Cid", 2, 1), ("Dan", 2, 1)]
+    assert found(library, "Cid") == [("Ada", 2, 1), ("Dan", 2, 1), ("Ben", 1, 0)]
     assert found(library, "Eva") == []
 
 
