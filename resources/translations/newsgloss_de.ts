@@ -7098,6 +7098,26 @@ SHA-256 {sha}</translation>
         <translation>Diese Datei gibt es nicht: {path}.</translation>
     </message>
     <message>
+        <source>{file} is too large for a list of names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no action {id} in this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{act}” is undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{act}” is nothing that can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{act}” is {name}&apos;s: it is taken back with --annotator “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no word to look for in “{words}”.</source>
         <translation>In „{words}“ ist kein Wort, nach dem gesucht werden kann.</translation>
     </message>
