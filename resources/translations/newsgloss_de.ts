@@ -7099,23 +7099,23 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>{file} is too large for a list of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist zu groß für eine Liste von Namen.</translation>
     </message>
     <message>
         <source>There is no action {id} in this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Bibliothek gibt es keine Aktion {id}.</translation>
     </message>
     <message>
         <source>“{act}” is undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{act}“ ist schon zurückgenommen.</translation>
     </message>
     <message>
         <source>“{act}” is nothing that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{act}“ lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>“{act}” is {name}&apos;s: it is taken back with --annotator “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{act}“ ist von {name}: zurückgenommen wird es mit --annotator „{other}“.</translation>
     </message>
     <message>
         <source>There is no word to look for in “{words}”.</source>
