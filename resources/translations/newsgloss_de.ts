@@ -3614,6 +3614,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Erwähnungen</translation>
     </message>
     <message>
+        <source>Appears with (sentences · articles with both)</source>
+        <translation>Kommt vor mit (Sätze · Artikel mit beiden)</translation>
+    </message>
+    <message>
         <source>Appears with</source>
         <translation>Kommt vor mit</translation>
     </message>
@@ -9191,13 +9195,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>Text of the article, to be edited</source>
         <translation>Text des Artikels zum Bearbeiten</translation>
-    </message>
-</context>
-<context>
-    <name>TogetherDelegate</name>
-    <message>
-        <source>in one sentence: {n}</source>
-        <translation>in einem Satz: {n}</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,7 @@ def views(painter: Painter) -> None:
     for section in ("codebook", "entities", "annotations", "notes"):
         window.arrange.show_section(section)
         painter.take(section)
+    entity(painter)
     window.library.filter_bar.search.setText("crowns")
     window.library.filter_bar.search.textEdited.emit("crowns")
     painter.wait(800)
@@ -221,6 +222,22 @@ def review(painter: Painter) -> None:
     window.called.emit("review.done")
     window.called.emit("edit.undo")
     painter.wait(500)
+
+
+def entity(painter: Painter) -> None:
+    """Take a picture of the page of the entity with most mentions, in the order of publication."""
+    controller, state, page = painter.app.controller, painter.app.state, painter.window.entities.page
+    assert controller is not None
+    assert state is not None
+    rows = state.reading.ask_now(lambda library: library.entities.rows())
+    painter.window.arrange.show_section("entities")
+    controller.entities.show(max(rows, key=lambda row: row.mentions).uuid)
+    painter.until(lambda: page.shown is not None and page.beside.isVisible())
+    page.by_date.click()
+    painter.wait(300)
+    painter.take("entity")
+    page.by_date.click()
+    page.back.click()
 
 
 def check(painter: Painter) -> None:

@@ -68,7 +68,7 @@ class EntityPage(QWidget):
         self._others: FilteredRows[Together] = FilteredRows(self._other_spoken, parent=self)
         self._other_delegate = TogetherDelegate(look, icons)
         self._other_delegate.codes = {}
-        self._with = hint(look, self.tr("Appears with"), self)
+        self._with = hint(look, self.tr("Appears with (sentences · articles with both)"), self)
         self.beside = RowList(
             self.tr("Appears with"), self._others, self._other_delegate, look, _BESIDE_TALLEST, self
         )  # fmt: skip

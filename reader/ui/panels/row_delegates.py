@@ -142,7 +142,7 @@ class MentionDelegate(RowDelegate):
 
 
 class TogetherDelegate(RowDelegate):
-    """Paints entities that appear with another one: chip, name, how many articles mention both.
+    """Paints entities that appear with another one: chip, name, how many sentences and articles mention both.
 
     Attributes:
         codes: the codebook by internal id.
@@ -156,8 +156,7 @@ class TogetherDelegate(RowDelegate):
         code = self.codes.get(row.code_id) if row.code_id is not None else None
         if code is not None:
             brush.chip(sign_of(code), colour_of(code), px(16))
-        words = self.tr("in one sentence: {n}").format(n=number(row.sentences)) if row.sentences else ""
-        end = f"{words}  ·  {number(row.articles)}" if words else number(row.articles)
+        end = f"{number(row.sentences)}  ·  {number(row.articles)}"
         wide = brush.advance(end, 12)
         brush.text(end, brush.width - wide - px(16), wide, 12, 400, "muted")
         x = px(72)
