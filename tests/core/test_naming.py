@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotations.text.naming import Fit, fit, said
+from annotations.text.naming import _PARTICLES, Fit, fit, said
 
 EXACT, PART, NEAR, SHARES, NONE = Fit.EXACT, Fit.PART, Fit.NEAR, Fit.SHARES, Fit.NONE
 
@@ -80,3 +82,22 @@ def test_descriptions_are_told_from_names(words):
 )  # fmt: skip
 def test_names_are_no_descriptions(words):
     assert not said(words).described
+
+
+WORDS = st.text(st.sampled_from("abcdehamptonéäийфبم"), min_size=2, max_size=10)
+
+
+@given(one=WORDS, other=WORDS, before=st.lists(WORDS, max_size=2))
+def test_a_word_is_never_a_part_of_a_name_in_which_it_is_no_word(one, other, before):
+    name = [*before, other]
+    words, parts = said(one).tokens, {token for part in name for token in said(part).tokens}
+    if not set(words) & parts:
+        assert fit(said(one), said(" ".join(name))) not in {EXACT, PART}
+
+
+@given(name=st.lists(WORDS, min_size=1, max_size=4), case=st.sampled_from([str.upper, str.title, str.lower]))
+def test_a_name_fits_itself_whatever_its_case_and_with_a_title(name, case):
+    whole = " ".join(name)
+    assert fit(said(case(whole)), said(whole)) == EXACT
+    if any(len(token) > 1 and token not in _PARTICLES for token in said(whole).tokens):
+        assert fit(said(f"President {whole.title()}"), said(whole)) in {EXACT, PART}
