@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotations.facade.mending import Mending
     from annotations.facade.outlets import Outlets
     from annotations.facade.review import Review
+    from annotations.facade.topics import Topics
     from annotations.search.find import Found
     from annotations.store.check import Finding, Progress
     from annotations.store.lock import Holder
@@ -38,8 +39,8 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, checking, listing, annotations, codebook, entities, history, review, mending, alike, outlets: what is
-            in it and what can be done, by subject.
+        articles, checking, listing, annotations, codebook, entities, history, review, mending, alike, topics,
+            outlets: what is in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -98,6 +99,13 @@ class Library:
         from annotations.facade.alike import Alike
 
         return Alike(self)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """Topics that articles may have."""
+        from annotations.facade.topics import Topics
+
+        return Topics(self)
 
     @cached_property
     def outlets(self) -> Outlets:

@@ -31,7 +31,11 @@ _NAMED = {
         " WHERE field.uuid = ?"
     ),
     "code_version": "SELECT name FROM code JOIN code_version ON code.id = code_id WHERE code_version.uuid = ?",
-    "decision": "SELECT quote FROM decision WHERE uuid = ?",
+    # One about a whole article has no words, and is called by its topic.
+    "decision": (
+        "SELECT coalesce(nullif(quote, ''), code.name) FROM decision LEFT JOIN code ON code.id = code_id"
+        " WHERE decision.uuid = ?"
+    ),
     "work": "SELECT article.name FROM work JOIN article ON article.id = article_id WHERE work.uuid = ?",
     "outlet_rule": "SELECT outlet FROM outlet_rule WHERE uuid = ?",
     "revision": "SELECT article.name FROM revision JOIN article ON article.id = article_id WHERE revision.uuid = ?",

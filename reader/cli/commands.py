@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("reading", "Find articles by their words."),
     "alike": ("alike", "List the articles that look alike, in groups."),
     "codebook": ("codebook", "List, save and load the codebook, or add a ready one."),
+    "suggest-topics": ("topics", "List the topics that articles may have."),
     "outlet-rules": ("outlets", "List, save, load and apply the rules of outlets."),
     "revise": ("mending", "Give an article the text of a newer version."),
     "decode": ("mending", "Read an article's bytes in another encoding."),

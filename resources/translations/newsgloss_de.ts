@@ -6502,6 +6502,14 @@ SHA-256 {sha}</translation>
         <translation>{name} als fertig markieren</translation>
     </message>
     <message>
+        <source>Decide on {n} offered topics</source>
+        <translation>Über {n} angebotene Themen entscheiden</translation>
+    </message>
+    <message>
+        <source>Offer {topic} no more for {name}</source>
+        <translation>{topic} für {name} nicht mehr anbieten</translation>
+    </message>
+    <message>
         <source>Tag {n} articles with {topic}</source>
         <translation>{n} Artikeln das Thema {topic} geben</translation>
     </message>
@@ -7236,6 +7244,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>“{name}” is neither a label nor a topic.</source>
         <translation>„{name}“ ist weder Label noch Thema.</translation>
+    </message>
+    <message>
+        <source>“{words}” is no offered topic&apos;s id.</source>
+        <translation>„{words}“ ist nicht die Kennung eines angebotenen Themas.</translation>
     </message>
     <message>
         <source>A label stands under a label, a topic under a topic.</source>

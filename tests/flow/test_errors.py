@@ -22,6 +22,7 @@ READING = {
     "entities": [],
     "alike": [],
     "codebook": [],
+    "suggest-topics": [],
     "outlet-rules": [],
     "history": [],
     "revisions": ["harbour.txt"],

@@ -206,7 +206,8 @@ def _annotation_shape(kind: str, column: dict[str, Any], parts: Parts) -> None:
 
 
 def _decision(column: dict[str, Any], _: Parts) -> None:
-    _words(column["quote"], "quote")
+    # Without a quote it is about the whole article.
+    _words(column["quote"], "quote", may_be_empty=True)
     if type(column["occurrence"]) is not int:
         raise InvalidInput("It does not say which occurrence it is about.")
     _one_of(column["verdict"], ("accepted", "rejected"), "verdict")

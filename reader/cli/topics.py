@@ -1,0 +1,49 @@
+"""`suggest-topics`: which topics articles may have, learned from those tagged so far."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotations.library import Library
+from annotations.model.codebook import join_path, path_of
+from annotations.model.topic_offer import TopicOffer
+from annotations.text.canonical import clean_value
+from reader.articles.found import clean_name
+from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY
+from reader.cli.output import json_line, line, note
+from reader.config.identity import identities
+from reader.config.topic_cache import learned_topics
+
+
+@click.command("suggest-topics")
+@LIBRARY
+@click.argument("article", required=False)
+@AS_JSON
+@ANNOTATOR
+def suggest_topics_command(library: Path, article: str | None, as_json: bool, annotator: str | None) -> None:
+    """List the topics that ARTICLE, or each article of LIBRARY, may have by what was tagged so far; none is added."""
+    me = identities(annotator).current.uuid
+    with Library.open(library) as opened:
+        ids = None if article is None else [opened.articles.find(clean_value(clean_name(article))).id]
+        learned = learned_topics(opened, me)
+        if learned is None:
+            note("Too little is tagged to learn from: a topic needs five articles with it, and five without.")
+            return
+        with opened.snapshot():
+            book = opened.codebook.all()
+            paths = {code.uuid: join_path(path_of(number, book)) for number, code in book.items()}
+            for _, offers in opened.topics.of_many(ids, me, learned):
+                for one in offers:
+                    _print(one, paths[one.topic], as_json=as_json)
+
+
+def _print(one: TopicOffer, path: str, *, as_json: bool) -> None:
+    if as_json:
+        json_line({
+            "id": one.id, "article": one.article, "topic": path, "topic_id": one.topic,
+            "confidence": round(one.confidence, 4), "like": one.like, "words": list(one.words), "reason": one.reason,
+        })  # fmt: skip
+    else:
+        line(one.article, path, f"{one.confidence:.0%}", one.reason)
