@@ -16,8 +16,13 @@ from annotations.store.tables import CODE, DECISION
 from annotations.store.things import Image, values_of
 
 
-def decide_topics(session: Session, decisions: Sequence[TopicDecision]) -> int:
+def decide_topics(session: Session, decisions: Sequence[TopicDecision], *, begins: bool = False) -> int:
     """Take decisions as one action; those about a topic that the article has, or is refused already, change nothing.
+
+    Args:
+        session: whose decisions they are.
+        decisions: what was said.
+        begins: whether a yes says that the annotator has begun with the article; see `works.begin_work`.
 
     Returns:
         How many changed something; with none there is no action.
@@ -37,7 +42,7 @@ def decide_topics(session: Session, decisions: Sequence[TopicDecision]) -> int:
     name = _name(session, wanted)
     with session.together(name):
         if accepted:
-            add_annotations(session, accepted)
+            add_annotations(session, accepted, begins=begins)
         with session.action(name) as action:
             images = [_refusal(session, one) for one in wanted if one.verdict == REJECTED]
             session.writer.journal.insert(action, DECISION, images)

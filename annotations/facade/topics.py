@@ -67,11 +67,12 @@ class Topics:
         wanted = max(OTHERS_AT_LEAST, len(has) // 2)
         every = max(len(others) // wanted, 1)
         ids = [*has, *others[::every][:wanted]]
-        counts, topics_of = Counts(), []
+        counts, topics_of, numbers = Counts(), [], []
         for number, _, title, text in self._texts(ids, cancelled):
             counts.add(title, text)
             topics_of.append(has.get(number, set()))
-        return learn(counts, topics_of, said, cancelled)
+            numbers.append(number)
+        return learn(counts, topics_of, numbers, said, cancelled)
 
     def of(self, article_uuid: str, annotator_uuid: str, learned: Learned | None) -> list[TopicOffer]:
         """Return the topics that an article may have and an annotator has neither given it nor refused, surest first.
@@ -111,7 +112,7 @@ class Topics:
             settled = tagged.of_article(db, me, number) if me is not None else set()
             found = [
                 TopicOffer(uuid, one.topic, offered[one.topic][1], one.confidence, one.like, one.words)
-                for one in likely(learned, features(title, text), LIKELY)
+                for one in likely(learned, features(title, text), LIKELY, number)
                 if one.topic in offered and offered[one.topic][0] not in settled
             ]
             if found:
@@ -125,11 +126,11 @@ class Topics:
         found = tagged.records(db, me) if me is not None else {}
         return {book[number].uuid: TopicRecord(*counts) for number, counts in found.items()}
 
-    def decide(self, decisions: Sequence[TopicDecision]) -> int:
+    def decide(self, decisions: Sequence[TopicDecision], *, begins: bool = False) -> int:
         """Take decisions as one action; see `annotations.commands.topic_offers.decide_topics`."""
         from annotations.commands.topic_offers import decide_topics
 
-        return decide_topics(self._library.session, decisions)
+        return decide_topics(self._library.session, decisions, begins=begins)
 
     def _offered(self, annotator_id: int | None) -> dict[str, tuple[int, str]]:
         """Return the internal id and the name of each topic that may be offered, by UUID."""

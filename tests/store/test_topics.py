@@ -222,6 +222,20 @@ def test_refusals_come_along_when_libraries_are_merged(tagged, tmp_path):
         assert not other.merge([copy]).changed
 
 
+def test_what_an_article_is_not_tagged_with_does_not_speak_against_itself(library):
+    for name in ("Harbours", "Schools"):
+        library.codebook.add("topic", name)
+    both = [take(library, *(incoming(*story(about, n)) for n in range(9))) for about in (HARBOURS, SCHOOLS)]
+    tag(library, both[0][:6], "Harbours")
+    tag(library, both[1][:6], "Schools")
+    # All others were learned from as articles without any topic.
+    learned = library.topics.learn(ANA.uuid)
+    assert learned.held_out_of(library.articles.find("cranes-8.txt").id) is not None
+    for n in (6, 7, 8):
+        assert offers(library, f"cranes-{n}.txt") == ["Harbours"]
+        assert offers(library, f"pupils-{n}.txt") == ["Schools"]
+
+
 def test_what_was_learned_is_kept_in_a_file_that_says_the_same(tagged, tmp_path):
     learned = tagged.topics.learn(ANA.uuid)
     path = tmp_path / "models" / "topics.npz"

@@ -29,7 +29,7 @@ def save(learned: Learned, path: Path) -> None:
         held, version=np.array([_VERSION, learned.said]), topics=_bytes(learned.topics),
         words=_bytes(learned.vocabulary.words), rare=learned.vocabulary.rare, weights=learned.weights,
         scales=learned.scales, starts=learned.rows.starts, places=learned.rows.words.astype(np.int32),
-        has=np.packbits(learned.has, axis=0),
+        has=np.packbits(learned.has, axis=0), numbers=learned.numbers, held_out=learned.held_out,
     )  # fmt: skip
     data = held.getvalue()
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
@@ -69,7 +69,8 @@ def _read(file: np.lib.npyio.NpzFile) -> Learned | None:
     return Learned(
         topics, Vocabulary(words, file["rare"]), file["weights"], file["scales"],
         Rows(starts, places, np.ones(len(places), np.float32)),
-        np.unpackbits(file["has"], axis=0, count=len(starts) - 1).astype(bool), said,
+        np.unpackbits(file["has"], axis=0, count=len(starts) - 1).astype(bool), said, file["numbers"],
+        file["held_out"],
     )  # fmt: skip
 
 

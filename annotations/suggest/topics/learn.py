@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from annotations.suggest.topics.counting import Counts, Floats
+from annotations.suggest.topics.counting import Counts, Floats, Ints
 from annotations.suggest.topics.vocabulary import Rows, Vocabulary, read
 
 LEAST = 5
@@ -41,6 +41,8 @@ class Learned:
         rows: the articles that have any of the topics.
         has: which of these articles (row) has which topic (column).
         said: how many taggings and rejections there were at the time.
+        numbers: of the articles that were learned from.
+        held_out: what each of them (row) would be said to be by the line of each topic (column) had it not been there.
     """
 
     topics: tuple[str, ...]
@@ -50,16 +52,25 @@ class Learned:
     rows: Rows
     has: npt.NDArray[np.bool_]
     said: int
+    numbers: Ints
+    held_out: Floats
+
+    def held_out_of(self, number: int) -> Floats | None:
+        """Return what is said of an article that was learned from as if it had not been; None for another one."""
+        found = np.flatnonzero(self.numbers == number)
+        return self.held_out[found[0]] if len(found) else None
 
 
 def learn(
-    counts: Counts, topics_of: Sequence[Collection[str]], said: int = 0, cancelled: Callable[[], bool] = lambda: False
-) -> Learned | None:
+    counts: Counts, topics_of: Sequence[Collection[str]], numbers: Sequence[int] | None = None, said: int = 0,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Learned | None:  # fmt: skip
     """Learn from tagged articles.
 
     Args:
         counts: their words.
         topics_of: UUIDs of all topics that each has; an article without any says what the topics are not.
+        numbers: of the articles; counted from 0 where there are none.
         said: see `Learned`.
         cancelled: whether to stop.
 
@@ -84,8 +95,9 @@ def learn(
     scales = np.array([_scale(said_of, there) for said_of, there in zip(held_out.T, has.T, strict=True)], np.float32)
     any_topic = has.any(axis=1)
     return Learned(
-        tuple(topics), vocabulary, weights.astype(np.float32), scales, rows.only(any_topic), has[any_topic], said
-    )
+        tuple(topics), vocabulary, weights.astype(np.float32), scales, rows.only(any_topic), has[any_topic], said,
+        np.array(range(len(counts)) if numbers is None else numbers, np.int64), held_out.astype(np.float32),
+    )  # fmt: skip
 
 
 def _solve(

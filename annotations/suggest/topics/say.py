@@ -31,20 +31,23 @@ class Likely:
     like: int
 
 
-def likely(learned: Learned, counts: Counter[str], least: float) -> list[Likely]:
+def likely(learned: Learned, counts: Counter[str], least: float, number: int | None = None) -> list[Likely]:
     """Return the topics of at least a likelihood, the surest first.
 
     Args:
         learned: from the tagged articles.
         counts: the article's words, as `annotations.suggest.topics.words.features` gives them.
         least: the likelihood.
+        number: of the article: one that was learned from is judged as if it had not been. What it is not tagged with
+            would else speak against itself.
     """
     places, values = learned.vocabulary.row(counts)
     if not places:
         return []
     at = np.array(places)
     weights = learned.weights[at]
-    lines = (values @ weights) * learned.scales[:, 0] + learned.scales[:, 1]
+    said = learned.held_out_of(number) if number is not None else None
+    lines = (values @ weights if said is None else said) * learned.scales[:, 0] + learned.scales[:, 1]
     confidence = 1 / (1 + np.exp(-np.clip(lines, -30, 30)))
     found = []
     for topic in np.flatnonzero(confidence >= least):
