@@ -169,6 +169,7 @@ class App(QObject):
             self.controller.showing.remember()
             self.controller.files.close()
             self.controller.alike.close()
+            self.controller.topics.close()
             self.controller.everywhere.close()
             self.state.close()
             self.controller = self.state = None

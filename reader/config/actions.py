@@ -89,6 +89,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Says that you have not started with this article, or with all that are selected."),
     _a("article.topic", "Tag the article…", "Article", keys="Ctrl+T", icon="topic", group="marks",
        help_="Puts a topic on the whole article, or on all that are selected in the list."),
+    _a("article.offered_topics", "Suggested topics", "Article", keys="Ctrl+Alt+T", icon="topic", group="marks",
+       help_="Goes to the topics that the article may have by what you tagged so far, each for a yes or a no."),
     _a("article.note", "Note on the article", "Article", keys="Ctrl+Shift+N", icon="note", group="marks",
        help_="Writes a note on the whole article."),
     _a("article.linked", "Notes that link to the article", "Article", icon="note", group="marks",

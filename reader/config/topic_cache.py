@@ -19,6 +19,16 @@ def topics_file(library_uuid: str, annotator_uuid: str) -> Path:
     return settings_folder() / "models" / f"topics-{library_uuid}-{annotator_uuid}.npz"
 
 
+def kept_topics(library: Library, annotator_uuid: str) -> Learned | None:
+    """Return what was learned and kept on this machine; None where nothing is."""
+    path = topics_file(library.uuid, annotator_uuid)
+    if not path.is_file():
+        return None
+    from annotations.suggest.topics.cache import load
+
+    return load(path)
+
+
 def learned_topics(
     library: Library, annotator_uuid: str, known: Learned | None = None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -36,11 +46,8 @@ def learned_topics(
     Raises:
         Stopped: it was cancelled.
     """
-    path = topics_file(library.uuid, annotator_uuid)
-    if known is None and path.is_file():
-        from annotations.suggest.topics.cache import load
-
-        known = load(path)
+    if known is None:
+        known = kept_topics(library, annotator_uuid)
     if not library.topics.is_due(annotator_uuid, known):
         return known
     learned = library.topics.learn(annotator_uuid, cancelled)
@@ -48,5 +55,5 @@ def learned_topics(
         from annotations.suggest.topics.cache import save
 
         with suppress(OSError):
-            save(learned, path)
+            save(learned, topics_file(library.uuid, annotator_uuid))
     return learned

@@ -374,6 +374,14 @@
         <translation>Gibt dem ganzen Artikel ein Thema, oder allen, die in der Liste ausgewählt sind.</translation>
     </message>
     <message>
+        <source>Suggested topics</source>
+        <translation>Vorgeschlagene Themen</translation>
+    </message>
+    <message>
+        <source>Goes to the topics that the article may have by what you tagged so far, each for a yes or a no.</source>
+        <translation>Geht zu den Themen, die der Artikel nach dem haben könnte, was Sie bisher mit Themen versehen haben, jedes für ein Ja oder Nein.</translation>
+    </message>
+    <message>
         <source>Note on the article</source>
         <translation>Notiz zum Artikel</translation>
     </message>
@@ -9214,6 +9222,54 @@ SHA-256 {sha}</translation>
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>TopicChip</name>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Suggested topic {topic}, {sure} sure</source>
+        <translation>Vorgeschlagenes Thema {topic}, zu {sure} sicher</translation>
+    </message>
+    <message>
+        <source>Enter accepts it, R or Delete rejects it.</source>
+        <translation>Enter nimmt es an, R oder Entf lehnt es ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like %Ln articles tagged {topic}.</source>
+        <translation>
+            <numerusform>Wie %Ln Artikel mit dem Thema {topic}.</numerusform>
+            <numerusform>Wie %Ln Artikel mit dem Thema {topic}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept	Enter</source>
+        <translation>Annehmen	Enter</translation>
+    </message>
+    <message>
+        <source>Reject	R</source>
+        <translation>Ablehnen	R</translation>
+    </message>
+</context>
+<context>
+    <name>TopicOffers</name>
+    <message>
+        <source>No topic is suggested for this article.</source>
+        <translation>Für diesen Artikel wird kein Thema vorgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicOffersPart</name>
+    <message>
+        <source>Suggested topics</source>
+        <translation>Vorgeschlagene Themen</translation>
+    </message>
+    <message>
+        <source>Do not offer {topic} for this article</source>
+        <translation>{topic} für diesen Artikel nicht anbieten</translation>
     </message>
 </context>
 <context>

@@ -645,6 +645,16 @@
     </message>
 </context>
 <context>
+    <name>TopicChip</name>
+    <message numerus="yes">
+        <source>Like %Ln articles tagged {topic}.</source>
+        <translation>
+            <numerusform>Like %Ln article tagged {topic}.</numerusform>
+            <numerusform>Like %Ln articles tagged {topic}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message numerus="yes">
         <source>%Ln annotations moved along</source>

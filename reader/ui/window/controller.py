@@ -56,6 +56,7 @@ from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.spans import Spans
 from reader.ui.window.spoken import Doable, Spoken
+from reader.ui.window.topic_offers import TopicOffers
 from reader.ui.window.window import MainWindow
 
 
@@ -87,6 +88,7 @@ class Controller(QObject):
         )  # fmt: skip
         self.files = Files(window, state, self.listing)
         self.alike = AlikeDesk(window, state, self.listing, self.files)
+        self.topics = TopicOffers(window, state, self.marking, self.refusals)
         self.past = Past(window, state)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
@@ -105,7 +107,6 @@ class Controller(QObject):
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
             self.everywhere, self.checking, self.mending,
         )  # fmt: skip
-        self.able.add("article.alike", self.alike.without_others)
         self.outlets = OutletRules(window, state, self.files.work, self.able)
         self.checking.rule_wanted.connect(lambda offered: self.outlets.keep(offered, look=True))
         self.finding = Finding(window, state, self.marking, self.able, self.call)
@@ -153,6 +154,8 @@ class Controller(QObject):
         window, state = self._window, self._state
         window.called.connect(self.call)
         self.able.add("article.day", self.days.without_days)
+        self.able.add("article.alike", self.alike.without_others)
+        self.able.add("article.offered_topics", self.topics.without_offers)
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
         state.failed.connect(lambda words: window.status.say(core_words(words)))
@@ -203,6 +206,7 @@ class Controller(QObject):
             **self.linking.handlers(),
             **self.past.handlers(),
             **self.alike.handlers(),
+            **self.topics.handlers(),
             **self.mending.handlers(),
             **self.in_article.handlers(),
             **self.days.handlers(),

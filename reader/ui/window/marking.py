@@ -37,12 +37,14 @@ class Marking(QObject):
 
     Attributes:
         choices: labels and topics as the palette offers them.
+        likely: UUIDs of the topics that are suggested for the open article, the surest first.
     """
 
     def __init__(self, window: MainWindow, state: State, refusals: Refusals) -> None:
         super().__init__(window)
         self._window, self._state, self._refusals, self._change = window, state, refusals, refusals.change
         self.choices = CodeChoices(state, self)
+        self.likely: tuple[str, ...] = ()
         self._answer: Callable[[Chosen], None] | None = None
         self._asked_from: QWidget | None = None
         window.palette_.chosen.connect(self._palette_chosen)
@@ -183,7 +185,11 @@ class Marking(QObject):
 
         what = self.tr("Tag the article") if not spans else self.tr("Tag these words")
         make = self.tr("Make the topic “{name}”")
-        self.ask(what, self.choices.of(TOPICS, view), answer, make, recent=self.choices.recent())
+        # What is suggested for the article stands before what was used last.
+        first = () if spans else self.likely
+        order = dict.fromkeys((*first, *self.choices.recent()))
+        recent = {uuid: place for place, uuid in enumerate(order)}
+        self.ask(what, self.choices.of(TOPICS, view), answer, make, recent=recent)
 
     def ask_code(self, one: Annotation, below: QPoint) -> None:
         """Open the palette for another label of a mention, or another topic of a tagging."""
@@ -254,7 +260,8 @@ class Marking(QObject):
         view = self._state.view
         if view is not None:
             self.choices.used(topic)
-            new = NewAnnotation("topic", view.row.uuid, spans, code=topic)
+            origin = "accepted" if not spans and topic in self.likely else "manual"
+            new = NewAnnotation("topic", view.row.uuid, spans, code=topic, origin=origin)
             self._change(lambda library: marking.add_annotations(library.session, [new], begins=True), spans)
 
     def _use(self, code: Code) -> None:
