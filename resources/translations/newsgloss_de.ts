@@ -638,6 +638,14 @@
         <translation>Findet alle anderen Stellen einer Erwähnung, einer Entität oder der ausgewählten Wörter, zum Annehmen oder Ablehnen.</translation>
     </message>
     <message>
+        <source>Keep as an example of…</source>
+        <translation>Als Beispiel aufheben für…</translation>
+    </message>
+    <message>
+        <source>Makes the selected words, or those of the mention under the caret, an example of a label or topic.</source>
+        <translation>Macht die markierten Wörter oder die der Erwähnung unter der Schreibmarke zum Beispiel für ein Label oder Thema.</translation>
+    </message>
+    <message>
         <source>Accept the candidate</source>
         <translation>Den Kandidaten annehmen</translation>
     </message>
@@ -1012,6 +1020,22 @@
     <message>
         <source>Writes what it stands for, when to use it and when not; earlier definitions are kept.</source>
         <translation>Schreibt, wofür es steht, wann es passt und wann nicht; frühere Definitionen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Definitions so far…</source>
+        <translation>Bisherige Definitionen…</translation>
+    </message>
+    <message>
+        <source>Lists the definitions that the current label or topic has had, and what was marked under each.</source>
+        <translation>Zeigt die Definitionen, die das aktuelle Label oder Thema hatte, und was unter jeder markiert wurde.</translation>
+    </message>
+    <message>
+        <source>Review what was marked under earlier definitions…</source>
+        <translation>Prüfen, was unter früheren Definitionen markiert wurde…</translation>
+    </message>
+    <message>
+        <source>Goes through what was marked before the definition was changed: each stays or goes.</source>
+        <translation>Geht durch, was vor der Änderung der Definition markiert wurde: jedes bleibt oder geht.</translation>
     </message>
     <message>
         <source>Recolour the label or topic…</source>
@@ -2605,6 +2629,100 @@
     </message>
 </context>
 <context>
+    <name>CodeMerging</name>
+    <message>
+        <source>Merge {name} into {other}?</source>
+        <translation>{name} mit {other} zusammenführen?</translation>
+    </message>
+    <message>
+        <source>Merge them</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mentions</source>
+        <translation>
+            <numerusform>%Ln Erwähnung</numerusform>
+            <numerusform>%Ln Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taggings</source>
+        <translation>
+            <numerusform>%Ln Thema</numerusform>
+            <numerusform>%Ln Themen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln articles</source>
+        <translation>
+            <numerusform>in %Ln Artikel</numerusform>
+            <numerusform>in %Ln Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} {where} will be {other}.</source>
+        <translation>{what} {where}: künftig {other}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes about them will go along.</source>
+        <translation>
+            <numerusform>%Ln Notiz dazu kommt mit.</numerusform>
+            <numerusform>%Ln Notizen dazu kommen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities will have the label {other}.</source>
+        <translation>
+            <numerusform>%Ln Entität bekommt das Label {other}.</numerusform>
+            <numerusform>%Ln Entitäten bekommen das Label {other}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels below it will go along.</source>
+        <translation>
+            <numerusform>%Ln Label darunter kommt mit.</numerusform>
+            <numerusform>%Ln Labels darunter kommen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topics below it will go along.</source>
+        <translation>
+            <numerusform>%Ln Thema darunter kommt mit.</numerusform>
+            <numerusform>%Ln Themen darunter kommen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations of those below stay theirs.</source>
+        <translation>
+            <numerusform>%Ln Annotation derer darunter bleibt bei ihnen.</numerusform>
+            <numerusform>%Ln Annotationen derer darunter bleiben bei ihnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided suggestions will count for {other}.</source>
+        <translation>
+            <numerusform>%Ln entschiedener Vorschlag zählt dann für {other}.</numerusform>
+            <numerusform>%Ln entschiedene Vorschläge zählen dann für {other}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked with {name}, and nothing stands below it.</source>
+        <translation>Mit {name} ist nichts markiert, und nichts steht darunter.</translation>
+    </message>
+    <message>
+        <source>{name} goes out of sight with its definitions; what {other} stands for is not changed.</source>
+        <translation>{name} verschwindet mit seinen Definitionen aus der Sicht; wofür {other} steht, ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>One Undo takes all of it back.</source>
+        <translation>Einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+</context>
+<context>
     <name>CodeView</name>
     <message>
         <source>Codebook</source>
@@ -3075,6 +3193,117 @@
     </message>
 </context>
 <context>
+    <name>Definitions</name>
+    <message>
+        <source>Select words, or go to a mention first.</source>
+        <translation>Markieren Sie zuerst Wörter, oder gehen Sie zu einer Erwähnung.</translation>
+    </message>
+    <message>
+        <source>Keep “{words}” as an example of…</source>
+        <translation>„{words}“ als Beispiel aufheben für…</translation>
+    </message>
+    <message>
+        <source>Kept as an example of {name}.</source>
+        <translation>Als Beispiel für {name} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{name} has this example already.</source>
+        <translation>{name} hat dieses Beispiel schon.</translation>
+    </message>
+    <message>
+        <source>{name}: definitions so far</source>
+        <translation>{name}: bisherige Definitionen</translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Earlier definitions</source>
+        <translation>Frühere Definitionen</translation>
+    </message>
+    <message>
+        <source>Nothing is marked under an earlier definition here.</source>
+        <translation>Hier ist nichts unter einer früheren Definition markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsWindow</name>
+    <message numerus="yes">
+        <source>%Ln annotations were made under a definition that is not known.</source>
+        <translation>
+            <numerusform>%Ln Annotation entstand unter einer Definition, die nicht bekannt ist.</numerusform>
+            <numerusform>%Ln Annotationen entstanden unter einer Definition, die nicht bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Definitions so far</source>
+        <translation>Bisherige Definitionen</translation>
+    </message>
+    <message>
+        <source>Review what was marked under it…</source>
+        <translation>Prüfen, was darunter markiert wurde…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review all %Ln under earlier definitions…</source>
+        <translation>
+            <numerusform>%Ln unter früheren Definitionen prüfen…</numerusform>
+            <numerusform>Alle %Ln unter früheren Definitionen prüfen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes through them in the review: each is kept or removed</source>
+        <translation>Geht sie in der Prüfung durch: jede wird behalten oder entfernt</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>Anfang an</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Seit {day}</translation>
+    </message>
+    <message>
+        <source>From {day} to {other}</source>
+        <translation>Von {day} bis {other}</translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation>Wofür es steht</translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation>Wann es gilt</translation>
+    </message>
+    <message>
+        <source>When not</source>
+        <translation>Wann nicht</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>Nichts ist geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations were made under it.</source>
+        <translation>
+            <numerusform>%Ln Annotation entstand darunter.</numerusform>
+            <numerusform>%Ln Annotationen entstanden darunter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Another colour…</source>
@@ -3105,8 +3334,8 @@
         <translation>{name} ist schon ganz oben.</translation>
     </message>
     <message>
-        <source>Merge {name} into… ({what} go along)</source>
-        <translation>{name} zusammenführen mit… ({what} kommen mit)</translation>
+        <source>Merge {name} into…</source>
+        <translation>{name} zusammenführen mit…</translation>
     </message>
     <message>
         <source>{name} is retired: it is offered no longer, its annotations stay.</source>

@@ -199,6 +199,72 @@
     </message>
 </context>
 <context>
+    <name>CodeMerging</name>
+    <message numerus="yes">
+        <source>%Ln mentions</source>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taggings</source>
+        <translation>
+            <numerusform>%Ln tagging</numerusform>
+            <numerusform>%Ln taggings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln articles</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes about them will go along.</source>
+        <translation>
+            <numerusform>%Ln note about them will go along.</numerusform>
+            <numerusform>%Ln notes about them will go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities will have the label {other}.</source>
+        <translation>
+            <numerusform>%Ln entity will have the label {other}.</numerusform>
+            <numerusform>%Ln entities will have the label {other}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels below it will go along.</source>
+        <translation>
+            <numerusform>%Ln label below it will go along.</numerusform>
+            <numerusform>%Ln labels below it will go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topics below it will go along.</source>
+        <translation>
+            <numerusform>%Ln topic below it will go along.</numerusform>
+            <numerusform>%Ln topics below it will go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations of those below stay theirs.</source>
+        <translation>
+            <numerusform>%Ln annotation of those below stays theirs.</numerusform>
+            <numerusform>%Ln annotations of those below stay theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided suggestions will count for {other}.</source>
+        <translation>
+            <numerusform>%Ln decided suggestion will count for {other}.</numerusform>
+            <numerusform>%Ln decided suggestions will count for {other}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareWindow</name>
     <message numerus="yes">
         <source>%Ln differences</source>
@@ -229,6 +295,30 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsWindow</name>
+    <message numerus="yes">
+        <source>%Ln annotations were made under a definition that is not known.</source>
+        <translation>
+            <numerusform>%Ln annotation was made under a definition that is not known.</numerusform>
+            <numerusform>%Ln annotations were made under a definition that is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review all %Ln under earlier definitions…</source>
+        <translation>
+            <numerusform>Review %Ln under earlier definitions…</numerusform>
+            <numerusform>Review all %Ln under earlier definitions…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations were made under it.</source>
+        <translation>
+            <numerusform>%Ln annotation was made under it.</numerusform>
+            <numerusform>%Ln annotations were made under it.</numerusform>
         </translation>
     </message>
 </context>

@@ -262,9 +262,11 @@ def test_a_merged_label_brings_its_mentions_and_the_question_counts_them(app, qt
     label(app, qtbot, "Port Alder", Qt.Key.Key_L)
     go_to_row(app, "Place")
     app.controller.call("codebook.merge")
-    qtbot.waitUntil(app.window.palette_.isVisible, timeout=5_000)
-    assert "1 mention go" in app.window.palette_.field.placeholderText().replace("goes", "go")
     choose(app, qtbot, "organ")
+    merging = app.controller.desk.merging
+    qtbot.waitUntil(lambda: merging.asked is not None, timeout=5_000)
+    assert merging.asked.words()[0] == "1 mention in 1 article will be Organisation."
+    merging.asked.do.click()
     qtbot.waitUntil(lambda: code(app, "Place") is None, timeout=10_000)
     assert [one.label for one in annotations(app)] == ["Organisation"]
     undo(app)

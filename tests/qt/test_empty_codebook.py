@@ -60,6 +60,9 @@ def test_a_topic_is_merged_into_one_that_the_palette_offers(app, qtbot):
     qtbot.waitUntil(palette.isVisible, timeout=10_000)
     QTest.keyClicks(palette.field, "society")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    merging = app.controller.desk.merging
+    qtbot.waitUntil(lambda: merging.asked is not None, timeout=10_000)
+    QTest.keyClick(merging.asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     merged = "Crime and justice"
     qtbot.waitUntil(
         lambda: any(

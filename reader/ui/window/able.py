@@ -29,7 +29,7 @@ _CHANGES = ("mark.", "annotations.", "review.", "codebook.", "entity.", "library
 _READS = frozenset({
     "review.leave", "desk.leave", "desk.skip", "desk.scope",
     "mark.open", "mark.below", "codebook.hide", "codebook.show_all", "codebook.retired",
-    "codebook.save",
+    "codebook.save", "codebook.history",
     "codebook.linked", "entity.linked",
 })  # fmt: skip
 _OF_THE_ARTICLE = frozenset({

@@ -27,6 +27,7 @@ from reader.ui.window.begin import Begin
 from reader.ui.window.cards import Cards
 from reader.ui.window.checking import Checking
 from reader.ui.window.days import Days
+from reader.ui.window.definitions import Definitions
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.everywhere import Everywhere
@@ -100,6 +101,7 @@ class Controller(QObject):
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
+        self.definitions = Definitions(window, state, self.marking, self.everywhere, self.listing)
         self.mending = Mending(window, state, self.files, self.everywhere, self.listing)
         self.in_article = InArticle(window, state, self.mending.editing)
         self.leaving = Leaving(window, state, self.notes, self.mending.editing)
@@ -156,6 +158,7 @@ class Controller(QObject):
         self.able.add("article.day", self.days.without_days)
         self.able.add("article.alike", self.alike.without_others)
         self.able.add("article.offered_topics", self.topics.without_offers)
+        self.able.add("mark.example", self.definitions.without_words)
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
         state.failed.connect(lambda words: window.status.say(core_words(words)))
@@ -194,6 +197,7 @@ class Controller(QObject):
             **self.selected.handlers(),
             **self.cards.handlers(),
             **self.everywhere.handlers(),
+            **self.definitions.handlers(),
             **self.checking.handlers(),
             **self.outlets.handlers(),
             "go.next_article": lambda: self._step(1),

@@ -25,6 +25,7 @@ from reader.ui.panels.codebook import CodeMoved, CodeRenamed
 from reader.ui.said import core_words, phrase_words
 from reader.ui.translation import colour_text
 from reader.ui.window.code_forms import CodeForms
+from reader.ui.window.code_merging import CodeMerging
 from reader.ui.window.codebook_files import CodebookFiles
 from reader.ui.window.marking import Marking
 from reader.ui.window.showing import Showing
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QColorDialog
 
 _ON_A_ROW = (
-    ("rename", "edit", "recolour", "key"), ("add_below", "move", "in", "out", "merge"), ("hide", "linked", "retire"),
+    ("rename", "edit", "recolour", "key"), ("history", "recode"),
+    ("add_below", "move", "in", "out", "merge"), ("hide", "linked", "retire"),
     ("delete",),
 )  # fmt: skip
 _ANOTHER = "another"
@@ -53,6 +55,7 @@ class Desk(QObject):
     Attributes:
         forms: the windows in which codes are added and defined.
         files: saves the codebook, and brings others into it.
+        merging: shows what a merge moves, and has it done.
         colour_dialog: the window in which a colour was picked last.
     """
 
@@ -65,6 +68,7 @@ class Desk(QObject):
         self._rows = window.codebook.view
         self.forms = CodeForms(window, state)
         self.files = CodebookFiles(window, state)
+        self.merging = CodeMerging(window, state, self._do)
         self._connect()
         self._panel.set_hidden(showing.hidden_labels())
         self._read_definitions()
@@ -272,16 +276,15 @@ class Desk(QObject):
         self._do(lambda library: library.codebook.move(code.uuid, target.uuid if target else None), code)
 
     def _ask_merge(self, code: Code) -> None:
-        """Ask into which; the number of annotations that go along stands in the question."""
+        """Ask into which, and then show what would move along."""
 
-        def ready(counts: Belongings) -> None:
-            title = self.tr("Merge {name} into… ({what} go along)").format(
-                name=code.name, what=phrase_words(counts.noun(counts.own))
-            )
-            choices = self._others(code, without_below=True)
-            self._ask(title, choices, code, lambda library, key: library.codebook.merge(code.uuid, key))
+        def chosen(key: str) -> None:
+            into = self._panel.model.named(key)
+            if into is not None:
+                self.merging.ask(code, into)
 
-        self._state.reading.ask(lambda library: library.codebook.belongings(code.uuid), ready, self._tell)
+        title = self.tr("Merge {name} into…").format(name=code.name)
+        self._ask_which(title, self._others(code, without_below=True), code, chosen)
 
     def _retire(self, code: Code) -> None:
         if code.retired_at is None:
@@ -318,12 +321,15 @@ class Desk(QObject):
 
     def _ask(self, title: str, choices: list[Choice], code: Code, command: Callable[[Library, str], object]) -> None:
         """Open the palette at a code's row, and have done what is chosen."""
+        self._ask_which(title, choices, code, lambda key: self._do(lambda library: command(library, key), code))
+
+    def _ask_which(self, title: str, choices: list[Choice], code: Code, then: Callable[[str], None]) -> None:
+        """Open the palette at a code's row, and hand on what is chosen."""
 
         def answer(chosen: Chosen) -> None:
-            key = chosen.key
-            if key is not None:
-                self._do(lambda library: command(library, key), code)
             self._rows.setFocus()
+            if chosen.key is not None:
+                then(chosen.key)
 
         self._marking.ask(title, choices, answer, None, self._below(code))
 
