@@ -258,21 +258,6 @@ def test_what_qt_clears_after_a_drag_renames_nothing(app):
     assert app.state.reading.ask_now(lambda library: len([*library.history.actions()])) == told
 
 
-def test_a_merged_label_brings_its_mentions_and_the_question_counts_them(app, qtbot):
-    label(app, qtbot, "Port Alder", Qt.Key.Key_L)
-    go_to_row(app, "Place")
-    app.controller.call("codebook.merge")
-    choose(app, qtbot, "organ")
-    merging = app.controller.desk.merging
-    qtbot.waitUntil(lambda: merging.asked is not None, timeout=5_000)
-    assert merging.asked.words()[0] == "1 mention in 1 article will be Organisation."
-    merging.asked.do.click()
-    qtbot.waitUntil(lambda: code(app, "Place") is None, timeout=10_000)
-    assert [one.label for one in annotations(app)] == ["Organisation"]
-    undo(app)
-    qtbot.waitUntil(lambda: [one.label for one in annotations(app)] == ["Place"], timeout=10_000)
-
-
 def test_a_retired_label_is_offered_no_longer_and_can_be_shown_and_brought_back(app, qtbot):
     label(app, qtbot, "Port Alder", Qt.Key.Key_L)
     go_to_row(app, "Place")
