@@ -125,10 +125,7 @@ class Controller(QObject):
         self._connect()
         window.library.set_library_name(state.path.stem)
         window.setWindowTitle(f"{state.path.stem} – Newsgloss")
-        state.begin()
-        last = state.settings.get("place", state.uuid).get("article")
-        self.listing.read(last if last and self._known(last) else None)
-        self._name_undo()
+        self._begin()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each action does, by id."""
@@ -151,6 +148,14 @@ class Controller(QObject):
             self._handlers[action_id]()
 
     # Parts
+
+    def _begin(self) -> None:
+        """Go on where the library was left."""
+        state = self._state
+        state.begin()
+        last = state.settings.get("place", state.uuid).get("article")
+        self.listing.read(last if last and self._known(last) else None)
+        self._name_undo()
 
     def _connect(self) -> None:
         window, state = self._window, self._state
