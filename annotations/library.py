@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotations.facade.mending import Mending
     from annotations.facade.outlets import Outlets
     from annotations.facade.review import Review
+    from annotations.facade.suggestions import Suggestions
     from annotations.facade.topics import Topics
     from annotations.search.find import Found
     from annotations.store.check import Finding, Progress
@@ -39,8 +40,8 @@ class Library:
 
     Attributes:
         path: its file.
-        articles, checking, listing, annotations, codebook, entities, history, review, mending, alike, topics,
-            outlets: what is in it and what can be done, by subject.
+        articles, checking, listing, annotations, codebook, entities, history, review, suggestions, mending, alike,
+            topics, outlets: what is in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -85,6 +86,13 @@ class Library:
         from annotations.facade.review import Review
 
         return Review(self)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What is suggested, and what was learned for it."""
+        from annotations.facade.suggestions import Suggestions
+
+        return Suggestions(self)
 
     @cached_property
     def mending(self) -> Mending:

@@ -1,0 +1,111 @@
+"""Suggestions: mentions that nobody has accepted yet, with what found them, how sure it is, and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotations.model.candidate import Candidate, Target
+from annotations.model.errors import InvalidInput
+
+OFFERED, MARKED = "offered", "marked"
+
+KINDS: dict[str, str] = {
+    "name": "A name that is known",
+    "part": "A part of a name in this article",
+    "pattern": "A date, an amount or another pattern",
+    "learned": "Learned from what was marked",
+    "spacy": "Found by a spaCy model",
+    "everywhere": "Put there by “everywhere”",
+}
+"""What finds suggestions, each with its name for a person."""
+
+Place = tuple[int, int]
+"""Start and end in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Words of an article's current text that may be a mention.
+
+    One suggestion stands for all places of the same words with the same label that an accept with "everywhere" settles:
+    it is the first of them, and `places` holds the others, which a window shows dotted as well.
+
+    Attributes:
+        article: UUID; `article_id` and `revision_id` are internal.
+        start, end: code points of the revision's text; `text[start:end] == quote`.
+        label: UUID of the label it would have.
+        entity: UUID of whom the words stand for; None for nobody in particular.
+        confidence: how likely the words are a mention, 0 to 1.
+        kind: one of KINDS.
+        reason: for a person, in words.
+        annotation: UUID of the mention that "everywhere" put there and nobody has looked at; empty for an offered one.
+        places: where else the same words are offered with the same label, in order.
+    """
+
+    article: str
+    article_id: int
+    revision_id: int
+    start: int
+    end: int
+    quote: str
+    label: str
+    entity: str | None
+    confidence: float
+    kind: str
+    reason: str
+    annotation: str = ""
+    places: tuple[Place, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """MARKED for what "everywhere" put there and nobody has looked at, else OFFERED."""
+        return MARKED if self.annotation else OFFERED
+
+    @property
+    def id(self) -> str:
+        """A name that any process understands as long as the text stays: see `Named`."""
+        return Named(self.article, self.revision_id, self.start, self.end, self.label, self.entity).id
+
+    @property
+    def candidate(self) -> Candidate:
+        """The same as a candidate of a review, without its title and what stands round it."""
+        return Candidate(
+            self.article, self.article_id, self.revision_id, "", self.start, self.end, self.quote, "", "",
+            Target(self.label, self.entity),
+        )  # fmt: skip
+
+
+_UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_ID = re.compile(rf"({_UUID})\.(\d{{1,18}})\.(\d{{1,12}})-(\d{{1,12}})\.({_UUID})(?:\.({_UUID}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the id of a suggestion says: the article's UUID, the internal id of its text, start, end, label, entity."""
+
+    article: str
+    revision_id: int
+    start: int
+    end: int
+    label: str
+    entity: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id: all of it with dots between."""
+        entity = f".{self.entity}" if self.entity else ""
+        return f"{self.article}.{self.revision_id}.{self.start}-{self.end}.{self.label}{entity}"
+
+    @classmethod
+    def read(cls, text: str) -> Named:
+        """Return what an id says.
+
+        Raises:
+            InvalidInput: it is none.
+        """
+        match = _ID.fullmatch(text)
+        if match is None:
+            raise InvalidInput(f"“{text[:80]}” is no suggestion's id.")
+        article, revision, start, end, label, entity = match.groups()
+        return cls(article, int(revision), int(start), int(end), label, entity)

@@ -1,0 +1,198 @@
+"""Queries for suggestions: what an annotator marked and rejected, article by article, and what has changed there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from annotations.store.connection import Connection
+from annotations.store.hashing import compact_json
+
+EVERYWHERE = -1
+"""The `occurrence` of a decision that holds for the words wherever they stand, not for one place of them."""
+
+
+class Mark(NamedTuple):
+    """An annotator's mention on one stretch of the current text.
+
+    Attributes:
+        code_id: of its label.
+        looked_at: False for one that "everywhere" put there and nobody has looked at.
+        modified_at: milliseconds since 1970.
+    """
+
+    start: int
+    end: int
+    code_id: int
+    entity_id: int | None
+    uuid: str
+    looked_at: bool
+    modified_at: int
+
+
+class Rejection(NamedTuple):
+    """What an annotator rejected: words as a label, and which of the places with these words it was."""
+
+    quote: str
+    code_id: int
+    occurrence: int
+    decided_at: int
+
+
+@dataclass(slots=True)
+class Work:
+    """An article as an annotator has it, without its text.
+
+    Attributes:
+        id, revision_id: internal.
+        marks: mentions of one stretch on the current text, in order.
+        rejected: in the order they were decided.
+    """
+
+    id: int
+    uuid: str
+    revision_id: int
+    marks: list[Mark] = field(default_factory=list)
+    rejected: list[Rejection] = field(default_factory=list)
+
+
+class State(NamedTuple):
+    """What tells whether anything has changed in an article, and when an annotator last decided something there.
+
+    Attributes:
+        stamp: another one after each change of the text, the mentions, the rejections or the work.
+        decided_at: milliseconds since 1970; 0 where nothing was decided: the article is not reviewed.
+        done: whether the annotator said to be done with it.
+    """
+
+    stamp: str
+    decided_at: int
+    done: bool
+
+
+def newest_action(connection: Connection) -> int:
+    """Return a number that grows with each change of the library, also within an action that is still open."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0])
+
+
+def states(connection: Connection, annotator_id: int) -> dict[int, State]:
+    """Return the state of each article in which an annotator has marked or decided anything, by internal id.
+
+    What "everywhere" put there does not count as decided.
+    """
+    revisions = dict(connection.execute("SELECT id, revision_id FROM article").fetchall())
+    stamps: dict[int, list[int]] = {}
+    decided: dict[int, int] = defaultdict(int)
+    for article_id, *counts, at in connection.execute(
+        "SELECT article_id, count(*), sum(id % 1000003 * 31), sum(modified_at % 1000003),"
+        " max(iif(origin = 'rule', 0, modified_at)) FROM annotation"
+        " WHERE annotator_id = ? AND kind = 'mention' GROUP BY article_id",
+        (annotator_id,),
+    ).fetchall():
+        stamps[article_id] = counts
+        decided[article_id] = at
+    for article_id, *counts, at in connection.execute(
+        "SELECT article_id, count(*), sum(id), max(decided_at) FROM decision"
+        " WHERE annotator_id = ? AND quote <> '' AND occurrence >= 0 GROUP BY article_id",
+        (annotator_id,),
+    ).fetchall():
+        stamps.setdefault(article_id, []).extend(counts)
+        decided[article_id] = max(decided[article_id], at)
+    finished = dict(
+        connection.execute(
+            "SELECT article_id, changed_at FROM work WHERE annotator_id = ? AND state = 'done'", (annotator_id,)
+        ).fetchall()
+    )
+    for article_id, at in finished.items():
+        stamps.setdefault(article_id, []).append(at)
+        decided[article_id] = max(decided[article_id], at)
+    return {
+        number: State("-".join(map(str, (revisions.get(number, 0), *counts))), decided[number], done=number in finished)
+        for number, counts in stamps.items()
+    }
+
+
+def works(connection: Connection, annotator_id: int | None, ids: Sequence[int]) -> dict[int, Work]:
+    """Return what an annotator made of articles, by internal id; None for one who has done nothing yet."""
+    wanted = compact_json(list(ids))
+    found = {
+        row[0]: Work(*row)
+        for row in connection.execute(
+            "SELECT article.id, article.uuid, article.revision_id FROM json_each(?) AS wanted"
+            " CROSS JOIN article ON article.id = wanted.value",
+            (wanted,),
+        ).fetchall()
+    }
+    if annotator_id is None:
+        return found
+    for article_id, start, end, code_id, entity_id, uuid, origin, modified_at in connection.execute(
+        "SELECT annotation.article_id, anchor.start, anchor.end, annotation.code_id, annotation.entity_id,"
+        " annotation.uuid, annotation.origin, annotation.modified_at FROM json_each(?) AS wanted"
+        " CROSS JOIN article ON article.id = wanted.value"
+        " CROSS JOIN annotation ON annotation.article_id = wanted.value AND annotation.kind = 'mention'"
+        " CROSS JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id AND anchor.ord = 0"
+        " AND anchor.role = 'span' AND anchor.revision_id = article.revision_id AND anchor.state = 'ok'"
+        " WHERE annotation.annotator_id = ? AND annotation.code_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM anchor"
+        " AS other WHERE other.owner = 'annotation' AND other.owner_id = annotation.id AND other.ord = 1)"
+        " ORDER BY anchor.start, anchor.end, annotation.id",
+        (wanted, annotator_id),
+    ).fetchall():
+        found[article_id].marks.append(Mark(start, end, code_id, entity_id, uuid, origin != "rule", modified_at))
+    for article_id, *said in connection.execute(
+        "SELECT decision.article_id, quote, code_id, occurrence, decided_at FROM json_each(?) AS wanted"
+        " CROSS JOIN decision ON decision.article_id = wanted.value WHERE annotator_id = ? AND verdict = 'rejected'"
+        " AND code_id IS NOT NULL AND quote <> '' AND occurrence >= 0 ORDER BY decision.id",
+        (wanted, annotator_id),
+    ).fetchall():
+        if article_id in found:
+            found[article_id].rejected.append(Rejection(*said))
+    return found
+
+
+def rejected_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], tuple[int, bool, int]]:
+    """Return by (words, internal id of the label): how often an annotator rejected them, whether everywhere, and when
+    last (milliseconds)."""
+    rows = connection.execute(
+        "SELECT quote, code_id, sum(occurrence >= 0), max(occurrence < 0), max(decided_at) FROM decision"
+        " WHERE annotator_id = ? AND verdict = 'rejected' AND code_id IS NOT NULL AND quote <> ''"
+        " GROUP BY quote, code_id",
+        (annotator_id,),
+    )
+    return {(row[0], row[1]): (row[2], bool(row[3]), row[4]) for row in rows.fetchall()}
+
+
+def everywhere_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], str]:
+    """Return the (words, internal id of the label) that an annotator asked to have everywhere, with the UUIDs of the
+    decisions that say so."""
+    rows = connection.execute(
+        "SELECT quote, code_id, uuid FROM decision WHERE annotator_id = ? AND verdict = 'accepted'"
+        " AND code_id IS NOT NULL AND occurrence < 0",
+        (annotator_id,),
+    )
+    return {(row[0], row[1]): row[2] for row in rows.fetchall()}
+
+
+def entity_names(connection: Connection) -> list[tuple[str, int | None, str]]:
+    """Return (name or other name, internal id of the label, UUID) of all entities that are not merged away."""
+    return connection.execute(
+        "SELECT name, code_id, uuid FROM entity WHERE merged_into IS NULL UNION ALL"
+        " SELECT alias.text, entity.code_id, entity.uuid FROM alias JOIN entity ON entity.id = alias.entity_id"
+        " WHERE alias.kind = 'name' AND entity.merged_into IS NULL"
+    ).fetchall()
+
+
+def texts(connection: Connection, revision_ids: Sequence[int]) -> dict[int, str]:
+    """Return the texts of revisions, by internal id; a revision stays as long as the library."""
+    rows = connection.execute(
+        "SELECT revision.id, revision.text FROM json_each(?) AS wanted CROSS JOIN revision"
+        " ON revision.id = wanted.value",
+        (compact_json(list(revision_ids)),),
+    )
+    return dict(rows.fetchall())
+
+
+def revisions(connection: Connection) -> dict[int, int]:
+    """Return the internal id of the current revision of each article, by the article's."""
+    return dict(connection.execute("SELECT id, revision_id FROM article ORDER BY id").fetchall())

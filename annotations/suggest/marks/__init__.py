@@ -1,0 +1,1 @@
+"""Suggested mentions, learned from what was accepted and rejected: no SQL, no files, no download."""

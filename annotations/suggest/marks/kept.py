@@ -1,0 +1,100 @@
+"""What was learned, as bytes: a cache that is thrown away and made again where it is damaged or of another version.
+
+The library itself is the truth. Two files, so that a training in another process and the counts of the newest decisions
+never write over each other: the counts after each decision, the trained model after each training. A third holds the
+candidates that the gate learned from, block by block.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotations.suggest.marks.gate import Row
+
+VERSION = 1
+_MAGIC = b"newsgloss suggestions "
+
+
+def pack(state: object, data: bytes = b"") -> bytes:
+    """Return a state that JSON can hold, and bytes as they are, as a file of this version with a checksum."""
+    head = zlib.compress(json.dumps(state, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    body = len(head).to_bytes(4, "big") + head + data
+    return _MAGIC + f"{VERSION:03d} {zlib.crc32(body):08x}\n".encode() + body
+
+
+def unpack(packed: bytes) -> tuple[Any, bytes] | None:
+    """Return what `pack` took; None for bytes that are damaged or of another version."""
+    first, _, body = packed.partition(b"\n")
+    if first != _MAGIC + f"{VERSION:03d} {zlib.crc32(body):08x}".encode():
+        return None
+    size = int.from_bytes(body[:4], "big")
+    try:
+        return json.loads(zlib.decompress(body[4 : 4 + size])), body[4 + size :]
+    except (ValueError, zlib.error):
+        return None
+
+
+def read(path: Path) -> tuple[Any, bytes] | None:
+    """Return what a file holds; None where it is not there, damaged or of another version."""
+    try:
+        return unpack(path.read_bytes())
+    except OSError:
+        return None
+
+
+def write(path: Path, packed: bytes) -> None:
+    """Put a file in its place, whole or not at all; one that cannot be written is only a cache less."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        with os.fdopen(handle, "wb") as out:
+            out.write(packed)
+        Path(name).replace(path)
+    except OSError:
+        return
+
+
+Rows = list[tuple[Row, bool]]
+"""Candidates as the gate sees them, each with whether it was right."""
+
+
+def add_rows(path: Path, rows: Iterable[tuple[Row, bool]]) -> None:
+    """Put the candidates of an article behind those of others."""
+    block = zlib.compress(json.dumps([[r.numbers, r.conditions, right] for r, right in rows]).encode(), 6)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as out:
+            out.write(len(block).to_bytes(4, "big") + zlib.crc32(block).to_bytes(4, "big") + block)
+    except OSError:
+        return
+
+
+def read_rows(path: Path, newest: int) -> Rows:
+    """Return the newest candidates, at most so many and an article's more; what is damaged ends them."""
+    found: Rows = []
+    for block in reversed(list(_blocks(path))):
+        found += [(Row(numbers, tuple(conditions)), right) for numbers, conditions, right in json.loads(block)]
+        if len(found) >= newest:
+            break
+    return found
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return
+    at = 0
+    while at + 8 <= len(data):
+        size, check = int.from_bytes(data[at : at + 4], "big"), int.from_bytes(data[at + 4 : at + 8], "big")
+        block = data[at + 8 : at + 8 + size]
+        if zlib.crc32(block) != check or len(block) != size:
+            return
+        yield zlib.decompress(block)
+        at += 8 + size

@@ -1,0 +1,346 @@
+"""What was learned of a library for one annotator: read from its cache, kept up with the library, written back."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotations.store import annotators, codes, places, suggesting
+from annotations.store.connection import Connection, library_uuid
+from annotations.store.suggesting import State, Work
+from annotations.suggest.marks import kept, sequence
+from annotations.suggest.marks.gate import Row
+from annotations.suggest.marks.learner import Free, Learner
+from annotations.suggest.marks.parts import Article, Places, Span
+from annotations.suggest.marks.tokens import occurrences
+from annotations.text.fold import words as words_of
+
+AT_ONCE = 40
+"""So many articles that changed are learned at once, the newest; all others wait for a training."""
+_GATED_AT_ONCE = 3
+_IN_HAND = 3
+"""So many articles may be under way at once; where more change together, they were done elsewhere."""
+_LEAST_MENTIONS, _GROWTH = 20, 1.25
+"""A training is due with so many mentions, and again with so many times as many as at the last."""
+_LOOKED_BACK = 400
+
+
+@dataclass(slots=True)
+class Learned:
+    """What an article told when it was learned.
+
+    Attributes:
+        stamp: of its state then.
+        revision_id: internal, of its text then.
+        accepted: the mentions then.
+        gated: whether the gate has learned from it.
+    """
+
+    stamp: str
+    revision_id: int
+    accepted: Places
+    gated: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often suggestions of a kind were right and wrong."""
+
+    right: int = 0
+    wrong: int = 0
+
+
+class Memory:
+    """What was learned of a library for one annotator.
+
+    Args:
+        annotator: UUID.
+        folder: of the caches; None to keep nothing.
+
+    Attributes:
+        learner: what it was learned by.
+        newest: the newest change of the library that was looked at.
+        learned: by internal id of the article.
+        tally: by kind of suggestion.
+        entities: UUIDs of entities by their names, where a name has only one.
+        trained_on: how many mentions the newest training had; 0 before the first.
+        in_hand: internal ids of the articles that were worked on last, and may not be done.
+        behind: whether there is more to learn than was learned.
+    """
+
+    def __init__(self, annotator: str, folder: Path | None = None) -> None:
+        self.annotator, self.folder = annotator, folder
+        self.learner = Learner()
+        self.newest = -1
+        self.learned: dict[int, Learned] = {}
+        self.tally: dict[str, Tally] = defaultdict(Tally)
+        self.entities: dict[str, str] = {}
+        self.trained_on, self.behind = 0, False
+        self.in_hand: set[int] = set()
+        self._training = ""
+        self._yes: dict[tuple[str, str], int] = {}
+
+    # The cache.
+
+    def paths(self, connection: Connection) -> tuple[Path, Path, Path] | None:
+        """Return the files of the counts, the trained model and the gate's candidates; None where nothing is kept."""
+        if self.folder is None:
+            return None
+        name = f"{library_uuid(connection)}-{self.annotator}"
+        return self.folder / f"{name}.known", self.folder / f"{name}.trained", self.folder / f"{name}.rows"
+
+    @classmethod
+    def of(cls, connection: Connection, annotator: str, folder: Path | None) -> Memory:
+        """Return what was learned, as the cache has it and the library now is."""
+        memory = cls(annotator, folder)
+        paths = memory.paths(connection)
+        if paths is not None:
+            memory._load(paths)
+        memory.follow(connection)
+        return memory
+
+    def _load(self, paths: tuple[Path, Path, Path]) -> None:
+        found = kept.read(paths[0])
+        if found is not None:
+            try:
+                self._take(found[0])
+            except (KeyError, TypeError, ValueError, AttributeError):
+                self.__init__(self.annotator, self.folder)  # type: ignore[misc]
+        self.take_training(paths[1])
+
+    def take_training(self, path: Path) -> bool:
+        """Take over a training that is newer than the one at hand; return whether there was one."""
+        found = kept.read(path)
+        if found is None:
+            return False
+        state, data = found
+        try:
+            tagger = sequence.load(data) if data else None
+            if state["crf"] and tagger is None:
+                return False
+            self.learner.habits.load(state["habits"])
+            self.learner.tagger, self.trained_on = tagger, state["mentions"]
+            if state["id"] != self._training:
+                self.learner.gate.weights = state["gate"]
+                self._training = state["id"]
+                for number in state["gated"]:
+                    if number in self.learned:
+                        self.learned[number].gated = True
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return False
+        return True
+
+    def save(self, connection: Connection) -> None:
+        """Write the counts; the trained model is written by the training."""
+        paths = self.paths(connection)
+        if paths is not None:
+            kept.write(paths[0], kept.pack(self._state()))
+
+    def _state(self) -> dict[str, Any]:
+        learner, known = self.learner, self.learner.known
+        return {
+            "newest": self.newest, "training": self._training, "behind": self.behind, "in_hand": sorted(self.in_hand),
+            "strings": {words: labels for words, labels in known.strings.items() if labels},
+            "passed": +known.passed, "words": {word: labels for word, labels in known.words.items() if labels},
+            "outside": +known.outside, "given": known.given, "entities": self.entities, "labels": known.labels,
+            "votes": learner.votes.dump(),
+            "gate": {name: round(w, 4) for name, w in learner.gate.weights.items() if abs(w) > 1e-3},
+            "learned": [
+                [number, one.stamp, one.revision_id, one.gated, [[*at, label] for at, label in one.accepted.items()]]
+                for number, one in self.learned.items()
+            ],
+            "yes": [[*pair, at] for pair, at in self._yes.items()],
+            "tally": {kind: [one.right, one.wrong] for kind, one in self.tally.items()},
+            "stopped": sorted(learner.stopped),
+        }  # fmt: skip
+
+    def _take(self, state: dict[str, Any]) -> None:
+        learner, known = self.learner, self.learner.known
+        known.strings = defaultdict(Counter, {words: Counter(labels) for words, labels in state["strings"].items()})
+        known.words = defaultdict(Counter, {word: Counter(labels) for word, labels in state["words"].items()})
+        known.passed, known.outside = Counter(state["passed"]), Counter(state["outside"])
+        known.given, known.labels, self.entities = state["given"], Counter(state["labels"]), state["entities"]
+        known.find_again()
+        learner.votes.load(state["votes"])
+        learner.gate.weights = state["gate"]
+        for number, stamp, revision_id, gated, accepted in state["learned"]:
+            spans = {(start, end): label for start, end, label in accepted}
+            self.learned[number] = Learned(stamp, revision_id, spans, gated)
+        self._yes = {(words, label): at for words, label, at in state["yes"]}
+        self.tally.update({kind: Tally(*counts) for kind, counts in state["tally"].items()})
+        learner.stopped = frozenset((words, label) for words, label in state["stopped"])
+        self.newest, self._training, self.behind = state["newest"], state["training"], state["behind"]
+        self.in_hand = set(state["in_hand"])
+
+    # Keeping up with the library.
+
+    def follow(self, connection: Connection) -> bool:
+        """Learn what was decided since the last time; return whether there was anything new.
+
+        An article that somebody has gone on from teaches the gate which of its candidates were right.
+        """
+        newest = suggesting.newest_action(connection)
+        if newest == self.newest:
+            self._name_labels(connection)
+            return False
+        self.newest = newest
+        self._name_labels(connection)
+        self._give_names(connection)
+        me = annotators.by_uuid(connection, self.annotator)
+        states = suggesting.states(connection, me) if me is not None else {}
+        for number in [n for n in self.learned if n not in states or not states[n].decided_at]:
+            self._forget(connection, number)
+        changed = [
+            number
+            for number, state in states.items()
+            if state.decided_at and (number not in self.learned or self.learned[number].stamp != state.stamp)
+        ]
+        changed.sort(key=lambda number: (states[number].decided_at, number))
+        self.behind = self.behind or len(changed) > AT_ONCE
+        self.in_hand = set(changed) if len(changed) <= _IN_HAND else set()
+        changed = changed[-AT_ONCE:]
+        self._teach_gate(connection, me, [n for n, one in self.learned.items() if not one.gated and n not in changed])
+        works = suggesting.works(connection, me, changed)
+        for number in changed:
+            if number in works:
+                self._learn(connection, works[number], states[number])
+        self.learner.stopped = self._stops(connection, me)
+        return True
+
+    def article(self, work: Work, text: str, *, all_marks: bool) -> Article:
+        """Return an article as the learner sees it; with `all_marks` also what nobody has looked at is accepted."""
+        article = Article(str(work.id), text)
+        for mark in work.marks:
+            if mark.looked_at or all_marks:
+                article.accepted[mark.start, mark.end] = str(mark.code_id)
+        for one in work.rejected:
+            at = -1
+            for _ in range(one.occurrence + 1):
+                at = text.find(one.quote, at + 1)
+                if at < 0:
+                    break
+            if at >= 0:
+                article.rejected.add(Span(at, at + len(one.quote), str(one.code_id)))
+        return article
+
+    def _name_labels(self, connection: Connection) -> None:
+        names = {str(code.id): code.name for code in codes.all_codes(connection).values()}
+        self.learner.call = lambda label: names.get(label, label)
+
+    def _give_names(self, connection: Connection) -> None:
+        given: dict[str, str] = {}
+        entities: dict[str, str] = {}
+        several: set[str] = set()
+        for words, code_id, uuid in suggesting.entity_names(connection):
+            if entities.setdefault(words, uuid) != uuid:
+                several.add(words)
+            if code_id is not None and len(words) > 1:
+                given.setdefault(words, str(code_id))
+        self.entities = {words: uuid for words, uuid in entities.items() if words not in several}
+        self.learner.known.give(given)
+
+    def _learn(self, connection: Connection, work: Work, state: State) -> None:
+        number = work.id
+        self.recall(connection, number)
+        text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
+        article = self.article(work, text, all_marks=True)
+        new = self.learner.learn(article)
+        before = self.learned.get(number)
+        self.learned[number] = Learned(state.stamp, work.revision_id, article.accepted, bool(before and before.gated))
+        for mark in work.marks:
+            pair = text[mark.start : mark.end], str(mark.code_id)
+            if mark.looked_at:
+                self._yes[pair] = max(self._yes.get(pair, 0), mark.modified_at)
+        self._look_back(connection, new, number)
+
+    def recall(self, connection: Connection, number: int) -> None:
+        """Have the counts of an article told apart, as it was when it was learned."""
+        before = self.learned.get(number)
+        if before is not None and not self.learner.known.has(str(number)):
+            text = suggesting.texts(connection, [before.revision_id]).get(before.revision_id, "")
+            self.learner.recall(Article(str(number), text, before.accepted))
+
+    def _forget(self, connection: Connection, number: int) -> None:
+        self.recall(connection, number)
+        self.learner.forget(str(number))
+        del self.learned[number]
+
+    def _look_back(self, connection: Connection, new: Sequence[str], but: int) -> None:
+        """Count where words that are new stand in articles learned before."""
+        others = self.learned.keys() - {but}
+        if not others:
+            return
+        for words in new:
+            phrase = " ".join(word for _, _, word in words_of(words)).replace('"', "")
+            there = places.ids_with(connection, f'"{phrase}"') & others if phrase else set()
+            for one in places.read(connection, sorted(there)[-_LOOKED_BACK:]):
+                mine = self.learned[one.id].accepted
+                times = sum((at, at + len(words)) not in mine for at in occurrences(one.text, words))
+                if times:
+                    self.learner.known.pass_over(words, str(one.id), times)
+
+    def _stops(self, connection: Connection, me: int | None) -> Collection[tuple[str, str]]:
+        """Words and labels that were rejected twice, or everywhere, and not accepted since."""
+        if me is None:
+            return frozenset()
+        rejected = suggesting.rejected_words(connection, me)
+        return frozenset(
+            (words, str(code_id))
+            for (words, code_id), (times, everywhere, last) in rejected.items()
+            if (times > 1 or everywhere) and self._yes.get((words, str(code_id)), 0) < last
+        )
+
+    # The gate.
+
+    def _teach_gate(self, connection: Connection, me: int | None, numbers: Sequence[int]) -> None:
+        """Have the gate learn from articles that somebody has gone on from."""
+        works = suggesting.works(connection, me, numbers[-_GATED_AT_ONCE:])
+        paths = self.paths(connection)
+        for number, work in works.items():
+            one = self.learned[number]
+            if one.revision_id != work.revision_id:
+                continue
+            text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
+            self.recall(connection, number)
+            rows = self.learn_gate(Article(str(number), text, one.accepted))
+            one.gated = True
+            if paths is not None:
+                kept.add_rows(paths[2], rows)
+
+    def learn_gate(self, article: Article) -> kept.Rows:
+        """Have the gate learn which candidates of a reviewed article were right, as it was opened and half way."""
+        rows: list[tuple[Row, bool]] = []
+        first: dict[str, tuple[int, int]] = {}
+        for start, end in sorted(article.accepted):
+            first.setdefault(article.text[start:end], (start, end))
+        begun = {at: article.accepted[at] for at in first.values()}
+        for before in ({}, begun):
+            seen = Article(article.key, article.text, dict(before))
+            judged = self.learner.judged(seen)
+            if not before:
+                self._count(article, judged)
+            free = Free(before)
+            rows += [
+                (row, (one.start, one.end) in article.accepted) for one, _, row in judged if free.at(one.start, one.end)
+            ]
+        self.learner.gate.add(rows)
+        return rows
+
+    def _count(self, article: Article, judged: Sequence[Any]) -> None:
+        for pick in self.learner.picks(Article(article.key, article.text), (), judged):
+            one = self.tally[pick.kind]
+            if (pick.start, pick.end) in article.accepted:
+                one.right += 1
+            else:
+                one.wrong += 1
+
+    @property
+    def due(self) -> bool:
+        """Whether there is enough new for a training."""
+        if self.behind and not self.trained_on:
+            return True
+        count = sum(len(one.accepted) for number, one in self.learned.items() if number not in self.in_hand)
+        return count >= _LEAST_MENTIONS and count >= self.trained_on * _GROWTH

@@ -1,0 +1,108 @@
+"""The suggestions of an article: what "everywhere" put there and nobody has looked at, and what is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from annotations.model.suggestion import Suggestion
+from annotations.store import annotators, codes, places, suggesting
+from annotations.store.connection import Connection
+from annotations.store.suggesting import Work
+from annotations.suggest.marks.memory import Memory
+
+QUIET_FROM, QUIET_SHARE = 20, 0.4
+"""A kind of which less than this share was right, of at least so many, is not offered."""
+
+
+def offers(
+    connection: Connection, memory: Memory, article_id: int, *, together: int = 2, awake: Collection[str] = (),
+    off: Collection[str] = (),
+) -> list[Suggestion]:  # fmt: skip
+    """Return an article's suggestions by place.
+
+    Args:
+        connection: to read through.
+        memory: what was learned, kept up with the library.
+        article_id: internal.
+        together: words that are offered in at least so many places as the same label are one suggestion, as far as an
+            accept with "everywhere" would settle them all; 0 for each place apart.
+        awake: kinds that are offered though they are mostly wrong.
+        off: kinds that are not offered.
+    """
+    me = annotators.by_uuid(connection, memory.annotator)
+    work = suggesting.works(connection, me, [article_id]).get(article_id)
+    if work is None:
+        return []
+    text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
+    furniture = _furniture(connection, article_id)
+    article = memory.article(work, text, all_marks=False)
+    if article_id in memory.learned:
+        memory.recall(connection, article_id)
+    hidden = {*off, *(kind for kind in quiet(memory) if kind not in awake)}
+    picks = [
+        pick
+        for pick in memory.learner.picks(article, [(mark.start, mark.end) for mark in work.marks])
+        if pick.kind not in hidden and not any(start <= pick.start < end for start, end in furniture)
+    ]
+    labels = {str(code.id): code.uuid for code in codes.all_codes(connection).values() if code.merged_into is None}
+    found = [
+        Suggestion(
+            work.uuid, work.id, work.revision_id, pick.start, pick.end, text[pick.start : pick.end],
+            labels[pick.label], memory.entities.get(text[pick.start : pick.end]), pick.confidence, pick.kind,
+            pick.reason,
+        )
+        for pick in picks
+        if pick.label in labels
+    ]  # fmt: skip
+    if together:
+        asked = {(words, str(code)) for words, code in suggesting.everywhere_words(connection, me or 0)}
+        found = _together(found, {(words, labels.get(label, "")) for words, label in asked}, together)
+    if "everywhere" not in off:
+        found += _marked(work, text, labels)
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def quiet(memory: Memory) -> set[str]:
+    """Return the kinds that were mostly wrong so far."""
+    return {
+        kind
+        for kind, one in memory.tally.items()
+        if one.right + one.wrong >= QUIET_FROM and one.right < QUIET_SHARE * (one.right + one.wrong)
+    }
+
+
+def asks_everywhere(words: str) -> bool:
+    """Whether "everywhere" is asked when words are first accepted: names are, short and small words are not."""
+    return len(words) > 2 and words != words.lower()
+
+
+def _together(found: Sequence[Suggestion], asked: Collection[tuple[str, str]], least: int) -> list[Suggestion]:
+    """Make one suggestion of the same words with the same label, for which "everywhere" is still to be asked."""
+    groups: dict[tuple[str, str], list[Suggestion]] = {}
+    for one in found:
+        groups.setdefault((one.quote, one.label), []).append(one)
+    made: list[Suggestion] = []
+    for pair, group in groups.items():
+        if len(group) >= max(2, least) and asks_everywhere(pair[0]) and pair not in asked:
+            made.append(replace(group[0], places=tuple((one.start, one.end) for one in group[1:])))
+        else:
+            made += group
+    return made
+
+
+def _marked(work: Work, text: str, labels: dict[str, str]) -> list[Suggestion]:
+    return [
+        Suggestion(
+            work.uuid, work.id, work.revision_id, mark.start, mark.end, text[mark.start : mark.end],
+            labels[str(mark.code_id)], None, 1.0, "everywhere", "put there by “everywhere”", mark.uuid,
+        )
+        for mark in work.marks
+        if not mark.looked_at and str(mark.code_id) in labels
+    ]  # fmt: skip
+
+
+def _furniture(connection: Connection, article_id: int) -> list[tuple[int, int]]:
+    found = places.read(connection, [article_id])
+    places.add_surroundings(connection, found, None)
+    return found[0].furniture if found else []

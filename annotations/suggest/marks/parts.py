@@ -1,0 +1,52 @@
+"""What suggestions are made from: an article as its annotator has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Places = dict[tuple[int, int], str]
+"""Labels by (start, end) in code points. A label is any short name; the library's are internal ids as digits."""
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text with a label; offsets are code points, half-open."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(slots=True)
+class Article:
+    """An article as a learner sees it.
+
+    Attributes:
+        key: names the article.
+        text: of the current revision.
+        accepted: mentions that a person made or accepted.
+        rejected: suggestions that a person rejected.
+    """
+
+    key: str
+    text: str
+    accepted: Places = field(default_factory=dict)
+    rejected: set[Span] = field(default_factory=set)
+
+
+class Pick(NamedTuple):
+    """What is chosen to be offered.
+
+    Attributes:
+        start, end, label: where, and as what.
+        confidence: how likely the span is right, 0 to 1, as the gate has it.
+        kind: one of `annotations.model.suggestion.KINDS`.
+        reason: for a person, in words.
+    """
+
+    start: int
+    end: int
+    label: str
+    confidence: float
+    kind: str
+    reason: str
