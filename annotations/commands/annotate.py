@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 
 from annotations.commands.resolve import Resolver
 from annotations.commands.session import Session
+from annotations.commands.spread import Wish, mark_everywhere
+from annotations.commands.touch import delete_with_notes, image_of
 from annotations.exchange.rows import Row
 from annotations.model.codebook import Code
+from annotations.model.entity import Entity
 from annotations.model.errors import InvalidInput, NewsglossError, NotFound
 from annotations.model.ids import new_uuid, now_ms, parse_uuid
 from annotations.model.span import check_spans, quote_of
-from annotations.store import articles, marks
+from annotations.store import articles, marks, suggesting
 from annotations.store.articles import ArticleRow
 from annotations.store.journal import OpenAction
 from annotations.store.marks import equality_key
@@ -37,6 +40,7 @@ class Report:
         errors: (line, reason) of each row left out.
         warnings: (line, what was overlooked) of rows that were taken.
         made: (kind, name) of the labels, topics, entities and annotators that were made.
+        everywhere: how many other places were marked of what is wanted everywhere.
     """
 
     added: Counter[str] = field(default_factory=Counter)
@@ -44,6 +48,7 @@ class Report:
     errors: list[tuple[int, str]] = field(default_factory=list)
     warnings: list[tuple[int, str]] = field(default_factory=list)
     made: list[tuple[str, str]] = field(default_factory=list)
+    everywhere: int = 0
 
     def sentence(self) -> str:
         """Return what was added, for people: "12 mentions and 1 note"."""
@@ -77,6 +82,7 @@ def annotate(
             for line, row in rows:
                 adder.add(line, row)
             adder.flush()
+            report.everywhere = mark_everywhere(session, action, adder.wishes)
             report.made = adder.resolver.made.things
             if strict and report.errors:
                 raise _AllOrNothing
@@ -103,6 +109,7 @@ class _Adder:
         self._keys: set[bytes] = set()
         self._keys_of: set[int | None] = set()
         self._waiting: list[Image] = []
+        self.wishes: list[Wish] = []
 
     def add(self, line: int, row: Row | InvalidInput) -> None:
         """Take one row, or note what is wrong with it."""
@@ -137,6 +144,8 @@ class _Adder:
         annotator_id = self.resolver.annotator(row.annotator) if row.annotator else self._own_id
         self.resolver.keep()
         version = self.resolver.version(code) if code else None
+        if row.kind == "mention" and article and annotator_id == self._own_id:
+            self._looked_at(row, article, code_id, entity)
         kind, uuid = (target[0], parse_uuid(row.on)) if target and row.on else (None, None)
         made = self._insert(
             article, row.kind, annotator_id, code_id, version, entity.id if entity else None,
@@ -151,6 +160,26 @@ class _Adder:
                     entity.id if entity else None, place,
                 )  # fmt: skip
             self._insert(article, "note", annotator_id, None, None, None, row.note, "annotation", made, (), [])
+
+    def _looked_at(self, row: Row, article: ArticleRow, code_id: int | None, entity: Entity | None) -> None:
+        """What "everywhere" had put on the words of a mention is no longer its own; note what is wanted everywhere."""
+        assert code_id is not None
+        if len(row.spans) != 1:
+            return
+        (start, end), db = row.spans[0], self._session.writer.db
+        self._load_keys(article.id)
+        there = suggesting.mentions_at(db, article.id, self._own_id, (article.revision_id, start, end))
+        for uuid in (uuid for uuid, _, looked_at in there if not looked_at):
+            old = image_of(self._session, ANNOTATION, uuid)
+            same = (old.column(ANNOTATION, "code_id"), old.column(ANNOTATION, "entity_id"))
+            if same == (code_id, entity.id if entity else None):
+                changed = old.with_columns(ANNOTATION, {"origin": "accepted", "modified_at": now_ms()})
+                self._session.writer.journal.update(self._action, ANNOTATION, [(old, changed)])
+            else:
+                delete_with_notes(self._session, self._action, ANNOTATION, [uuid])
+        if row.everywhere:
+            words = self._text(article)[start:end]
+            self.wishes.append(Wish(article.id, words, code_id, entity.id if entity else None))
 
     def _insert(
         self, article: ArticleRow | None, kind: str, annotator_id: int, code_id: int | None, version: int | None,
@@ -253,6 +282,8 @@ def _check_shape(row: Row) -> None:
         raise InvalidInput(f"A {row.kind} needs a {names[row.kind]}.")
     if row.kind == "mention" and not row.spans:
         raise InvalidInput("A mention needs “start” and “end”, or “spans”.")
+    if row.everywhere and (row.kind != "mention" or len(row.spans) != 1):
+        raise InvalidInput("Only a mention of one stretch of words can be “everywhere”.")
     stray = {
         "mention": {"topic": row.topic},
         "topic": {"label": row.label, "entity": row.entity},

@@ -15,6 +15,7 @@ from annotations.text.canonical import canonical_words, clean_value
 
 KEYS: tuple[str, ...] = (
     "article", "kind", "start", "end", "spans", "quote", "label", "entity", "topic", "note", "on", "annotator",
+    "everywhere",
 )  # fmt: skip
 """What a line may hold. What else `show` prints of an annotation may stay in it, and says nothing here."""
 
@@ -34,6 +35,7 @@ class Row:
         spans: in code points of the article's text, in the order given; empty for the whole article.
         quote: what the words should be; None where the line does not say.
         on: UUID of what a note is about.
+        everywhere: whether the other places of a mention's words are to be marked, too.
         unknown: keys that mean nothing here.
     """
 
@@ -48,6 +50,7 @@ class Row:
     on: str | None
     annotator: str | None
     unknown: tuple[str, ...]
+    everywhere: bool = False
 
 
 def read_rows(file: IO[bytes]) -> Iterator[tuple[int, Row | InvalidInput]]:
@@ -108,7 +111,20 @@ def parse_row(line: bytes) -> Row:
         on=_name(found, "on") or _name(found, "target"),
         annotator=_name(found, "annotator"),
         unknown=tuple(canonical_words(key) for key in found if key not in KEYS and key not in _SHOWN),
+        everywhere=flag(found, "everywhere"),
     )
+
+
+def flag(found: dict[str, Any], key: str) -> bool:
+    """Return what is true or false; false where nothing is said.
+
+    Raises:
+        InvalidInput: it is neither.
+    """
+    value = found.get(key)
+    if value is not None and not isinstance(value, bool):
+        raise InvalidInput(f"“{key}” must be true or false.")
+    return bool(value)
 
 
 class _TwiceTheSame(ValueError):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.facade.held import Held
 from annotations.model.errors import NotFound
-from annotations.model.suggestion import KINDS, Suggestion
+from annotations.model.suggestion import KINDS, Suggestion, SuggestionDecision
 from annotations.store import articles
 
 if TYPE_CHECKING:
+    from annotations.commands.review import Decided
     from annotations.suggest.marks.memory import Memory
 
 
@@ -73,6 +75,38 @@ class Suggestions:
         else:
             model.follow(db)
         return offers(db, model, article.id, together=together, awake=awake, off=off)
+
+    def decide(self, decisions: Sequence[SuggestionDecision], offered: Sequence[Suggestion] = ()) -> list[Decided]:
+        """Take decisions on suggestions, in the one open action of their review; see `commands.suggested`.
+
+        Args:
+            decisions: what a person said.
+            offered: the suggestions they are about, as far as they are at hand: where one of them has more places, an
+                accept with "everywhere" marks these without further asking.
+
+        Raises:
+            NotFound, Refused: see `annotations.commands.suggested`.
+        """
+        from annotations.commands.suggested import decide_suggestions
+
+        places = {one.id: one.places for one in offered if one.places}
+        told = [
+            replace(one, places=places[one.named.id]) if one.named.id in places and not one.places else one
+            for one in decisions
+        ]
+        return decide_suggestions(self._library.session, told)
+
+    def finish(self) -> None:
+        """End the review under way: from then on one undo takes all its decisions back."""
+        from annotations.commands.standing import finish_standing
+
+        finish_standing(self._library.session)
+
+    def train(self, annotator_uuid: str, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Memory | None:
+        """Train a model on all that was decided; see `annotations.suggest.marks.training.train`."""
+        from annotations.suggest.marks.training import train
+
+        return train(self._library.db, annotator_uuid, folder, cancelled)
 
     def kinds(self, model: Memory) -> dict[str, Kind]:
         """Return how well each kind does, in the order of `KINDS`."""

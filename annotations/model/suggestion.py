@@ -109,3 +109,25 @@ class Named:
             raise InvalidInput(f"“{text[:80]}” is no suggestion's id.")
         article, revision, start, end, label, entity = match.groups()
         return cls(article, int(revision), int(start), int(end), label, entity)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionDecision:
+    """What a person said of a suggestion.
+
+    Attributes:
+        named: what the suggestion's id says.
+        verdict: ACCEPTED, REJECTED or UNDECIDED of `annotations.model.candidate`; the last takes an earlier one back.
+        label: UUID of the label it is accepted with; None for the one that was suggested.
+        everywhere: of an accept, that the other places of the words are marked, in this article and in those not yet
+            reviewed; of a reject, that the words are no longer suggested with this label.
+        places: where the words were offered as well in this article; marked without further asking.
+        standing: UUID of the annotation or rejection that an earlier decision left; None for the first.
+    """
+
+    named: Named
+    verdict: str
+    label: str | None = None
+    everywhere: bool = False
+    places: tuple[Place, ...] = ()
+    standing: str | None = None

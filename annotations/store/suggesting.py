@@ -151,6 +151,22 @@ def works(connection: Connection, annotator_id: int | None, ids: Sequence[int]) 
     return found
 
 
+def mentions_at(
+    connection: Connection, article_id: int, annotator_id: int, place: tuple[int, int, int]
+) -> list[tuple[str, int, bool]]:
+    """Return (UUID, internal id of the label, whether it was looked at) of an annotator's mentions on exactly these
+    words; the place is (revision, start, end)."""
+    rows = connection.execute(
+        "SELECT annotation.uuid, annotation.code_id, annotation.origin <> 'rule' FROM annotation CROSS JOIN anchor"
+        " ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id AND anchor.ord = 0"
+        " AND anchor.revision_id = ? AND anchor.start = ? AND anchor.end = ? WHERE annotation.article_id = ?"
+        " AND annotation.kind = 'mention' AND annotation.annotator_id = ? AND annotation.code_id IS NOT NULL"
+        " ORDER BY annotation.id",
+        (*place, article_id, annotator_id),
+    )
+    return [(row[0], row[1], bool(row[2])) for row in rows.fetchall()]
+
+
 def rejected_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], tuple[int, bool, int]]:
     """Return by (words, internal id of the label): how often an annotator rejected them, whether everywhere, and when
     last (milliseconds)."""

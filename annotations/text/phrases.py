@@ -127,6 +127,15 @@ class Phrases:
             at = simple.find(phrase, at + 1)
 
 
+def whole_words(text: str, words: str) -> Iterator[int]:
+    """Yield where exactly these characters stand as whole words, in order; they may overlap."""
+    at, size = text.find(words) if words else -1, len(words)
+    while at >= 0:
+        if not _within_word(text, at) and not _within_word(text, at + size):
+            yield at
+        at = text.find(words, at + 1)
+
+
 def plain(text: str) -> tuple[str, FoldedText | None]:
     """Return a text folded for comparing.
 

@@ -61,52 +61,82 @@ def row_of(
         rivals: how sure the model is of the likeliest other span over this one, and how trusted the best known longer
             name over it is.
     """
-    sure, seen = one.sure, one.seen
-    total = seen.accepted + seen.passed
-    trust = (seen.accepted + 0.3) / (total + 0.6)
+    span = _Span(one, label, tokens, habits, trained)
+    conditions = [*_of_model(span, rivals), *_of_words(span), *_of_sources(span)]
+    return Row(_numbers(span, votes, rivals), tuple(conditions))
+
+
+class _Span:
+    """A candidate with what several conditions go by."""
+
+    def __init__(self, one: Candidate, label: str, tokens: Sequence[Token], habits: Habits, trained: bool) -> None:
+        self.one, self.label, self.tokens, self.habits, self.trained = one, label, tokens, habits, trained
+        self.total = one.seen.accepted + one.seen.passed
+        self.trust = (one.seen.accepted + 0.3) / (self.total + 0.6)
+        level = min(3, one.seen.accepted.bit_length())
+        self.known = f"{level}{int(self.trust * 4.99)}" if self.total else "new"
+        self.size = min(4, one.last - one.first)
+        self.first, self.final = tokens[one.first], tokens[one.last - 1]
+        self.before = tokens[one.first - 1] if one.first else None
+        self.after = tokens[one.last] if one.last < len(tokens) else None
+        self.at = str(int(one.sure * 9.99)) if trained else "x"
+        self.half = str(int(one.sure * 9.99) // 2) if trained else "x"
+
+
+def _numbers(span: _Span, votes: Votes, rivals: tuple[float, float]) -> dict[str, float]:
+    one = span.one
     share = max((_share(votes, s[8:]) for s in one.sources if s.startswith("pattern ")), default=0.0)
-    here, against = one.here.total(), one.against
-    numbers = {
-        "model": _logit(sure) if trained else 0.0, "known": _logit(trust) if total else 0.0, "votes": _logit(share) if share else 0.0,
-        "rival": _logit(rivals[0]) if trained else 0.0, "longer": rivals[1], "here": min(3.0, math.log1p(here)),
-        "peers": _logit(one.peers_sure) if one.peers else 0.0, "against": min(3.0, math.log1p(against)),
-    }  # fmt: skip
-    first, after = tokens[one.first], tokens[one.last] if one.last < len(tokens) else None
-    before = tokens[one.first - 1] if one.first else None
-    size = min(4, one.last - one.first)
-    at = str(int(sure * 9.99)) if trained else "x"
-    half = str(int(sure * 9.99) // 2) if trained else "x"
-    known = f"{min(3, seen.accepted.bit_length())}{int(trust * 4.99)}" if total else "new"
-    forms = shape(first.text)[:2]
-    habit = habits.of(first.text) if first.text[0].isalpha() else forms
-    around = (
-        ("C" if before and before.text[0].isupper() and before.end + 1 == first.start else "-")
-        + ("C" if after and after.text[0].isupper() and after.start == tokens[one.last - 1].end + 1 else "-")
-    )  # fmt: skip
-    joined = ("-" if before and before.text == "-" and before.end == first.start else "") + (
-        "+" if after and after.text == "-" and after.start == tokens[one.last - 1].end else ""
-    )
-    conditions = [
+    return {
+        "model": _logit(one.sure) if span.trained else 0.0,
+        "known": _logit(span.trust) if span.total else 0.0,
+        "votes": _logit(share) if share else 0.0,
+        "rival": _logit(rivals[0]) if span.trained else 0.0,
+        "longer": rivals[1],
+        "here": min(3.0, math.log1p(one.here.total())),
+        "peers": _logit(one.peers_sure) if one.peers and span.trained else 0.0,
+        "against": min(3.0, math.log1p(one.against)),
+    }
+
+
+def _of_model(span: _Span, rivals: tuple[float, float]) -> list[str]:
+    """What the sequence model and the names known say, and both together with the label."""
+    one, at, half, known, label = span.one, span.at, span.half, span.known, span.label
+    here = f"{min(3, one.here.total())}/{min(3, one.against)}"
+    peers = f"peers={min(3, one.peers)}/{int(one.peers_sure * 4.99)}"
+    return [
         "1", f"m{at}", f"k{known}", f"m{at}k{known}", f"l={label}", f"l={label} m{half}", f"l={label} k{known}",
-        f"size={size}", f"size={size} m{half}", f"habit={habit}{first.first}", f"around={around}",
-        f"around={around} {size}k{known}", f"here={min(3, here)}/{min(3, against)}",
-        f"rival={int(rivals[0] * 4.99)}m{half}", f"form={forms}l={label}", f"join={joined}",
+        f"size={span.size}", f"size={span.size} m{half}", f"here={here}", f"rival={int(rivals[0] * 4.99)}m{half}",
+        peers, f"{peers} m{half}",
     ]  # fmt: skip
-    lower = first.text.lower()
-    final = tokens[one.last - 1].text.lower()
-    form = "".join(shape(token.text)[:2] for token in tokens[one.first : one.last][:4])
-    conditions += [
-        f"first={lower}{size > 1}", f"final={final}{size > 1}", f"before={before.text.lower() if before else ''}",
+
+
+def _of_words(span: _Span) -> list[str]:
+    """What the words look like, and those beside them."""
+    one, first, final, before, after = span.one, span.first, span.final, span.before, span.after
+    forms, known, size = shape(first.text)[:2], span.known, span.size
+    habit = span.habits.of(first.text) if first.text[0].isalpha() else forms
+    left = "C" if before and before.text[0].isupper() and before.end + 1 == first.start else "-"
+    right = "C" if after and after.text[0].isupper() and after.start == final.end + 1 else "-"
+    joined = ("-" if before and before.text == "-" and before.end == first.start else "") + (
+        "+" if after and after.text == "-" and after.start == final.end else ""
+    )
+    form = "".join(shape(token.text)[:2] for token in span.tokens[one.first : one.last][:4])
+    return [
+        f"habit={habit}{first.first}", f"around={left}{right}", f"around={left}{right} {size}k{known}",
+        f"form={forms}l={span.label}", f"join={joined}", f"first={first.text.lower()}{size > 1}",
+        f"final={final.text.lower()}{size > 1}", f"before={before.text.lower() if before else ''}",
         f"after={after.text.lower() if after else ''}", f"shape={form}", f"shape={form} k{known}",
     ]  # fmt: skip
-    conditions.append(f"peers={min(3, one.peers)}/{int(one.peers_sure * 4.99)}")
-    conditions.append(f"peers={min(3, one.peers)}/{int(one.peers_sure * 4.99)} m{half}")
-    conditions += [f"from {source}" for source in sorted(one.sources)]
-    if "model" in one.sources:
-        conditions.append(f"best k{known}")
-    if total == 0:
-        conditions.append("never")
-    return Row(numbers, tuple(conditions))
+
+
+def _of_sources(span: _Span) -> list[str]:
+    """What found it."""
+    found = [f"from {source}" for source in sorted(span.one.sources)]
+    if "model" in span.one.sources:
+        found.append(f"best k{span.known}")
+    if span.total == 0:
+        found.append("never")
+    return found
 
 
 def _share(votes: Votes, name: str) -> float:

@@ -6,7 +6,7 @@ All counts can be told without one article: a model that learns from an article 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annotations.suggest.marks.parts import Article
@@ -121,6 +121,15 @@ class Known:
         self.passed[words] += times
         if key in self._own:
             self._own[key].passed[words] += times
+
+    def recount(self, articles: Iterable[tuple[Article, Sequence[Token]]]) -> None:
+        """Count anew what is passed over in the articles learned, all of them: the later names are known by now."""
+        self.passed.clear()
+        for article, tokens in articles:
+            mine = self._own[article.key]
+            mine.passed.clear()
+            self._read_passed(article, tokens, mine)
+            self.passed.update(mine.passed)
 
     def find_again(self) -> None:
         """Set up what is looked for, from the names, after they were read from a file."""

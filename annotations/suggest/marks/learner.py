@@ -20,7 +20,6 @@ from annotations.suggest.marks.tokens import Token, sentences
 SHOW = 0.45
 """How likely right a suggestion must be to be offered: a right one saves a key, a wrong one costs one."""
 _KEPT = 64
-"""The tokens of so many articles are kept at hand."""
 
 
 class Judged(NamedTuple):
@@ -42,6 +41,7 @@ class Learner:
         tagger: the sequence model; None before the first training.
         stopped: words and labels that the annotator wants to see no more.
         call: what a label is called, for the reasons.
+        keep: the tokens of so many articles are kept at hand.
     """
 
     def __init__(self, call: Callable[[str], str] = str) -> None:
@@ -50,16 +50,22 @@ class Learner:
         self.tagger: Tagger | None = None
         self.stopped: Collection[tuple[str, str]] = frozenset()
         self.call = call
+        self.keep = _KEPT
         self._tokens: dict[tuple[str, str], list[list[Token]]] = {}
 
     def sentences(self, article: Article) -> list[list[Token]]:
         """Return an article's tokens by sentence; kept for a while."""
         name = article.key, article.text
         if name not in self._tokens:
-            if len(self._tokens) >= _KEPT:
+            if len(self._tokens) >= self.keep:
                 self._tokens.clear()
             self._tokens[name] = sentences(article.text)
         return self._tokens[name]
+
+    @staticmethod
+    def sentences_of(text: str) -> list[list[Token]]:
+        """Return the tokens of a text that is looked at once."""
+        return sentences(text)
 
     def judged(self, article: Article) -> list[Judged]:
         """Return all candidates of an article, by place, also those that are decided already."""
@@ -124,6 +130,10 @@ class Learner:
         """Take back what an article told; `recall` it first."""
         self.known.forget(key)
         self.votes.forget(key)
+
+    def recount(self, articles: Sequence[Article]) -> None:
+        """Count anew where names stand that are no mention, once all names of all articles learned are known."""
+        self.known.recount((article, features.flatten(self.sentences(article))) for article in articles)
 
     def _read(self, article: Article) -> Read:
         parts = self.sentences(article)

@@ -250,11 +250,15 @@ class Memory:
         new = self.learner.learn(article)
         before = self.learned.get(number)
         self.learned[number] = Learned(state.stamp, work.revision_id, article.accepted, bool(before and before.gated))
+        self.note_accepted(work, text)
+        self._look_back(connection, new, number)
+
+    def note_accepted(self, work: Work, text: str) -> None:
+        """Note when words were last accepted as what: a later yes takes back that they are to be suggested no more."""
         for mark in work.marks:
             pair = text[mark.start : mark.end], str(mark.code_id)
             if mark.looked_at:
                 self._yes[pair] = max(self._yes.get(pair, 0), mark.modified_at)
-        self._look_back(connection, new, number)
 
     def recall(self, connection: Connection, number: int) -> None:
         """Have the counts of an article told apart, as it was when it was learned."""

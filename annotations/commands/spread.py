@@ -1,0 +1,188 @@
+"""Everywhere: words that a person marked once are marked wherever nobody has looked yet, or are no longer.
+
+Marked are whole words, character for character, which are part of no longer name, in the article at hand and in those
+the annotator has not yet reviewed. Left out are furniture, what was rejected, and what is marked already; words that
+are wanted everywhere with another label, too, are ambiguous and are marked in the article at hand alone. The marks have
+the origin `rule` until somebody looks at them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotations.commands.session import Session
+from annotations.commands.touch import delete_with_notes
+from annotations.model.ids import new_uuid, now_ms
+from annotations.search.everywhere import longer_name
+from annotations.search.query import Term
+from annotations.store import codes, places, suggesting
+from annotations.store.journal import OpenAction
+from annotations.store.places import SearchedArticle
+from annotations.store.suggesting import EVERYWHERE
+from annotations.store.tables import ANNOTATION, DECISION
+from annotations.store.things import Image, values_of
+from annotations.text.fold import words as words_of
+from annotations.text.graphemes import is_boundary
+from annotations.text.occurrences import occurrence_of
+from annotations.text.phrases import whole_words
+
+_PAGE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Words that are wanted everywhere, or nowhere.
+
+    Attributes:
+        article_id: where a person said so.
+        words: as they stand there.
+        code_id, entity_id: what they become.
+        places: (start, end) of places in that article that are to be marked without further asking.
+    """
+
+    article_id: int
+    words: str
+    code_id: int
+    entity_id: int | None = None
+    places: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def pair(self) -> tuple[str, int]:
+        """The words and the label."""
+        return self.words, self.code_id
+
+
+def mark_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]) -> int:
+    """Mark the other places of words, inside an action; return how many were marked."""
+    if not wishes:
+        return 0
+    db, me = session.writer.db, session.annotator_id()
+    standing = suggesting.everywhere_words(db, me)
+    new = {wish.pair: wish for wish in wishes if wish.pair not in standing}
+    session.writer.journal.insert(action, DECISION, [_said(session, me, wish, "accepted") for wish in new.values()])
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for words, code_id in (*standing, *new):
+        wanted[words].add(code_id)
+    open_ids = _not_reviewed(session, me)
+    by_article: dict[int, list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        there = {wish.article_id}
+        if len(wanted[wish.words]) == 1:
+            there |= _articles_with(session, wish.words) & open_ids
+        for number in there:
+            by_article[number].append(wish)
+    versions = {number: version[0] for number, version in codes.definitions(db).items()}
+    images: list[Image] = []
+    for one in _articles(session, me, sorted(by_article)):
+        for wish in sorted(by_article[one.id], key=lambda wish: -len(wish.words)):
+            for start, end in _places(one, wish):
+                one.marks.append((start, end, wish.code_id, wish.entity_id))
+                images.append(_mark(session, me, one, wish, (start, end), versions.get(wish.code_id)))
+    session.writer.journal.insert(action, ANNOTATION, images)
+    return len(images)
+
+
+def stop_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]) -> int:
+    """No longer suggest words with a label, inside an action; take the marks away that nobody has looked at.
+
+    Returns:
+        How many marks were taken away.
+    """
+    if not wishes:
+        return 0
+    db, me = session.writer.db, session.annotator_id()
+    stopped = {pair for pair, (_, everywhere, _) in suggesting.rejected_words(db, me).items() if everywhere}
+    new = {wish.pair: wish for wish in wishes if wish.pair not in stopped}
+    session.writer.journal.insert(action, DECISION, [_said(session, me, wish, "rejected") for wish in new.values()])
+    standing = suggesting.everywhere_words(db, me)
+    delete_with_notes(session, action, DECISION, [standing[w.pair] for w in wishes if w.pair in standing])
+    pairs = {wish.pair for wish in wishes}
+    ids = sorted({number for wish in wishes for number in _articles_with(session, wish.words)})
+    gone: list[str] = []
+    for first in range(0, len(ids), _PAGE):
+        found = suggesting.works(db, me, ids[first : first + _PAGE])
+        texts = suggesting.texts(db, [work.revision_id for work in found.values()])
+        gone += [
+            mark.uuid
+            for work in found.values()
+            for mark in work.marks
+            if not mark.looked_at and (texts[work.revision_id][mark.start : mark.end], mark.code_id) in pairs
+        ]
+    delete_with_notes(session, action, ANNOTATION, gone)
+    return len(gone)
+
+
+def _not_reviewed(session: Session, me: int) -> set[int]:
+    states = suggesting.states(session.writer.db, me)
+    return {n for n in places.article_ids(session.writer.db) if n not in states or not states[n].decided_at}
+
+
+def _articles_with(session: Session, words: str) -> set[int]:
+    parts = tuple(word for _, _, word in words_of(words))
+    return (
+        places.ids_with(session.writer.db, Term(parts, prefix=False, excluded=False).expression()) if parts else set()
+    )
+
+
+def _articles(session: Session, me: int, ids: Sequence[int]) -> Iterator[SearchedArticle]:
+    for first in range(0, len(ids), _PAGE):
+        found = places.read(session.writer.db, ids[first : first + _PAGE])
+        places.add_surroundings(session.writer.db, found, me)
+        yield from found
+
+
+def _places(one: SearchedArticle, wish: Wish) -> Iterator[tuple[int, int]]:
+    """Yield where words of an article are to be marked."""
+    given = wish.places if one.id == wish.article_id else ()
+    rejected = {(quote, occurrence) for _, _, quote, occurrence in one.rejected}
+    for start in whole_words(one.text, wish.words):
+        end = start + len(wish.words)
+        if any(low < end and start < high for low, high, _, _ in one.marks):
+            continue
+        if any(low <= start < high for low, high in one.furniture):
+            continue
+        if not is_boundary(one.text, start) or not is_boundary(one.text, end):
+            continue
+        if (start, end) not in given and longer_name(one.text, start, end):
+            continue
+        if rejected and (wish.words, occurrence_of(one.text, wish.words, start)) in rejected:
+            continue
+        yield start, end
+
+
+def _mark(
+    session: Session, me: int, one: SearchedArticle, wish: Wish, place: tuple[int, int], version: int | None
+) -> Image:
+    now = now_ms()
+    values = values_of(
+        ANNOTATION,
+        {
+            "id": session.writer.journal.new_id("annotation"), "uuid": new_uuid(), "kind": "mention",
+            "article_id": one.id, "annotator_id": me, "code_id": wish.code_id, "code_version_id": version,
+            "entity_id": wish.entity_id, "body": None, "target_kind": None, "target_uuid": None, "layer": None,
+            "origin": "rule", "created_at": now, "modified_at": now,
+        },
+    )  # fmt: skip
+    return Image(values, ((0, "span", one.revision_id, *place, one.text[slice(*place)], "ok"),))
+
+
+def _said(session: Session, me: int, wish: Wish, verdict: str) -> Image:
+    return Image(
+        values_of(
+            DECISION,
+            {
+                "id": session.writer.journal.new_id("decision"),
+                "uuid": new_uuid(),
+                "article_id": wish.article_id,
+                "annotator_id": me,
+                "code_id": wish.code_id,
+                "entity_id": wish.entity_id,
+                "quote": wish.words,
+                "occurrence": EVERYWHERE,
+                "verdict": verdict,
+                "decided_at": now_ms(),
+            },
+        )
+    )  # fmt: skip

@@ -1,0 +1,153 @@
+"""Deciding on suggestions, offered or put there by "everywhere": one action that stays open (docs/decisions/0014)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotations.commands.review import AT_ONCE, Decided, ReviewBatch
+from annotations.commands.session import Session
+from annotations.commands.spread import Wish, mark_everywhere, stop_everywhere
+from annotations.commands.standing import finish_standing
+from annotations.commands.touch import delete_with_notes, image_of
+from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision, Target
+from annotations.model.ids import now_ms
+from annotations.model.suggestion import SuggestionDecision
+from annotations.store import many, suggesting
+from annotations.store.journal import OpenAction
+from annotations.store.tables import ANNOTATION, DECISION
+from annotations.store.things import Image
+
+_CHANGED = "The text was changed since. Ask for the suggestions again."
+_THERE = "These words have the label already."
+_BY_HAND = "These words were marked meanwhile."
+
+
+class SuggestedBatch(ReviewBatch):
+    """One review of suggestions: an action that stays open while a person decides.
+
+    Args:
+        session: whose decisions they are.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "")
+        self.name = "Review suggestions"
+        # What "everywhere" had put there, as it was before a decision, by the key that the decision left.
+        self._before: dict[str, Image] = {}
+
+    def decide_on(self, decisions: Sequence[SuggestionDecision]) -> list[Decided]:
+        """Take decisions, a thousand a transaction; when this returns, all are on the disk.
+
+        What is asked to be everywhere is done after the others of the transaction: an id of it stays what it was.
+
+        Returns:
+            What became of each, in order.
+
+        Raises:
+            NotFound: a label or an entity is not there any more.
+            Refused: the disk cannot be written; what was decided before stays.
+        """
+        found: list[Decided] = []
+        for first in range(0, len(decisions), AT_ONCE):
+            with self.deciding() as action:
+                self._texts = {}
+                wanted: list[Wish] = []
+                unwanted: list[Wish] = []
+                for one in decisions[first : first + AT_ONCE]:
+                    done = self._one(action, one)
+                    found.append(done)
+                    if one.everywhere and done.standing is not None:
+                        (wanted if one.verdict == ACCEPTED else unwanted).append(self._wish(one))
+                stop_everywhere(self._session, action, unwanted)
+                mark_everywhere(self._session, action, wanted)
+        return found
+
+    def _one(self, action: OpenAction, one: SuggestionDecision) -> Decided:
+        named = one.named
+        if one.standing is not None:
+            self._put_back(action, one.standing)
+        article_id, revision_id, text = self._text(named.article)
+        if revision_id != named.revision_id or not 0 <= named.start < named.end <= len(text):
+            return Decided(None, _CHANGED)
+        if one.verdict not in {ACCEPTED, REJECTED}:
+            return Decided()
+        label, version = self._label(one.label or named.label)
+        suggested, _ = self._label(named.label)
+        place = revision_id, named.start, named.end
+        there = suggesting.mentions_at(self._session.writer.db, article_id, self._session.annotator_id(), place)
+        by_rule = [(uuid, code) for uuid, code, looked_at in there if not looked_at]
+        # Of several that "everywhere" put on the same words, the one that was asked about.
+        by_rule.sort(key=lambda mark: mark[1] != (label if one.verdict == ACCEPTED else suggested))
+        if one.verdict == REJECTED:
+            if any(looked_at and code == suggested for _, code, looked_at in there):
+                return Decided(None, _BY_HAND)
+            return self._reject(action, one, by_rule[0][0] if by_rule else None)
+        standing = next((uuid for uuid, code, looked_at in there if looked_at and code == label), None)
+        if standing is not None:
+            return Decided(standing, _THERE)
+        return self._accept(action, one, by_rule[0][0] if by_rule else None, (label, version))
+
+    def _accept(
+        self, action: OpenAction, one: SuggestionDecision, marked: str | None, label: tuple[int, int | None]
+    ) -> Decided:
+        journal = self._session.writer.journal
+        if marked is None:
+            image = self._mark(self._decision(one), self._session.annotator_id())
+            journal.insert(action, ANNOTATION, [image])
+            return Decided(image.key)
+        old = image_of(self._session, ANNOTATION, marked)
+        entity = self._entity(one.named.entity) if one.named.entity else old.column(ANNOTATION, "entity_id")
+        changes = {"code_id": label[0], "origin": "accepted", "modified_at": now_ms(), "entity_id": entity}
+        if old.column(ANNOTATION, "code_id") != label[0]:
+            changes["code_version_id"] = label[1]
+        journal.update(action, ANNOTATION, [(old, old.with_columns(ANNOTATION, changes))])
+        self._before[marked] = old
+        return Decided(marked)
+
+    def _reject(self, action: OpenAction, one: SuggestionDecision, marked: str | None) -> Decided:
+        image = self._rejection(self._decision(one), self._session.annotator_id())
+        if marked is not None:
+            self._before[image.key] = image_of(self._session, ANNOTATION, marked)
+            delete_with_notes(self._session, action, ANNOTATION, [marked])
+        self._session.writer.journal.insert(action, DECISION, [image])
+        return Decided(image.key)
+
+    def _put_back(self, action: OpenAction, key: str) -> None:
+        """Take back what an earlier decision left; what "everywhere" had put there stands again."""
+        old, db = self._before.pop(key, None), self._session.writer.db
+        if old is None or old.key != key:
+            self._take_back(action, [key])
+            if old is not None and not many.keys_there(db, "annotation", [old.key]):
+                self._session.writer.journal.insert(action, ANNOTATION, [old])
+        elif many.keys_there(db, "annotation", [key]):
+            self._session.writer.journal.update(action, ANNOTATION, [(image_of(self._session, ANNOTATION, key), old)])
+
+    def _decision(self, one: SuggestionDecision) -> Decision:
+        """The same as a decision on a candidate."""
+        named = one.named
+        article_id, revision_id, text = self._text(named.article)
+        target = Target(one.label if one.verdict == ACCEPTED and one.label else named.label, named.entity)
+        quote = text[named.start : named.end]
+        candidate = Candidate(
+            named.article, article_id, revision_id, "", named.start, named.end, quote, "", "", target
+        )  # fmt: skip
+        return Decision(candidate, one.verdict)
+
+    def _wish(self, one: SuggestionDecision) -> Wish:
+        candidate = self._decision(one).candidate
+        label, _ = self._label(candidate.target.label)
+        entity = self._entity(candidate.target.entity)
+        return Wish(candidate.article_id, candidate.quote, label, entity, one.places)
+
+
+def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision]) -> list[Decided]:
+    """Take decisions in the review of suggestions under way; begin one where there is none.
+
+    Raises:
+        NotFound, Refused: see `SuggestedBatch.decide_on`.
+    """
+    standing = session.standing
+    if not isinstance(standing, SuggestedBatch):
+        finish_standing(session)
+        standing = session.standing = SuggestedBatch(session)
+    return standing.decide_on(decisions)

@@ -1,0 +1,199 @@
+"""Training: everything made anew from the library, in seconds, and the model that comes of it written to the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from annotations.model.ids import new_uuid
+from annotations.store import annotators, suggesting
+from annotations.store.connection import Connection
+from annotations.suggest.marks import features, kept, sequence
+from annotations.suggest.marks.dictionary import dynamic
+from annotations.suggest.marks.gate import KEPT, Gate
+from annotations.suggest.marks.judge import PRIOR
+from annotations.suggest.marks.learner import Learner, tags
+from annotations.suggest.marks.memory import Learned, Memory
+from annotations.suggest.marks.parts import Article
+from annotations.suggest.marks.perceptron import Perceptron
+
+_MOST_ARTICLES, _MOST_TEXTS = 3000, 4000
+"""So many of the newest reviewed articles are learned from, and so many texts tell how words are written."""
+_PAGE = 64
+_FIRST_STEP, _STEP = 60, 2.0
+"""A library that was marked elsewhere is gone through in steps: a model after so many mentions, and so many times as
+many; the gate learns from what each model makes of the articles after it."""
+_UNGATED = 12
+"""With more articles than this that the gate has not learned from, all are gone through."""
+
+
+class Cancelled(Exception):
+    """Nobody wants the training any more."""
+
+
+class _Training:
+    def __init__(self, connection: Connection, memory: Memory, cancelled: Callable[[], bool]) -> None:
+        self._connection, self._memory, self._cancelled = connection, memory, cancelled
+        self.learner = Learner()
+        self.articles: list[Article] = []
+        self._static: dict[str, list[list[list[str]]]] = {}
+
+    def read(self) -> None:
+        """Read the reviewed articles in the order they were last decided, and how words are written."""
+        memory, connection = self._memory, self._connection
+        numbers = [number for number in memory.learned if number not in memory.in_hand][-_MOST_ARTICLES:]
+        revisions = {number: memory.learned[number].revision_id for number in numbers}
+        for part in _pages(numbers):
+            texts = suggesting.texts(connection, [revisions[number] for number in part])
+            for number in part:
+                accepted = memory.learned[number].accepted
+                self.articles.append(Article(str(number), texts.get(revisions[number], ""), dict(accepted)))
+            self.check()
+        self.learner.keep = len(self.articles) + 1
+        for article in self.articles:
+            self.learner.habits.add(self.learner.sentences(article))
+        others = [at for number, at in suggesting.revisions(connection).items() if number not in revisions]
+        for part in _pages(others[-max(0, _MOST_TEXTS - len(numbers)) :]):
+            for text in suggesting.texts(connection, part).values():
+                self.learner.habits.add(self.learner.sentences_of(text))
+            self.check()
+
+    def check(self) -> None:
+        """Stop where nobody wants it any more."""
+        if self._cancelled():
+            raise Cancelled
+
+    def go_through(self) -> tuple[Gate, kept.Rows]:
+        """Have a gate learn from each article what a model made of it that had not seen it."""
+        gate = Gate()
+        gate.prior(PRIOR)
+        replayed = Memory(self._memory.annotator)
+        learner = replayed.learner = Learner()
+        learner.habits, learner.keep, learner.gate = self.learner.habits, self.learner.keep, gate
+        rows: kept.Rows = []
+        mentions, due = 0, _FIRST_STEP
+        for n, article in enumerate(self.articles):
+            self.check()
+            rows += replayed.learn_gate(article)
+            learner.learn(article)
+            mentions += len(article.accepted)
+            if mentions >= due and n + 1 < len(self.articles):
+                due = int(mentions * _STEP)
+                learner.recount(self.articles[: n + 1])
+                learner.tagger = self.tagger(learner, self.articles[: n + 1])
+        self._memory.tally = replayed.tally
+        return gate, rows
+
+    def learn(self) -> None:
+        """Learn all names."""
+        for article in self.articles:
+            self.learner.learn(article)
+            self.check()
+        self.learner.recount(self.articles)
+
+    def tagger(self, learner: Learner, articles: Sequence[Article]) -> sequence.Tagger | None:
+        """Train a sequence model on articles; None where there is no mention."""
+        data = []
+        for article in articles:
+            parts = learner.sentences(article)
+            moving = dynamic(article.text, parts, learner.known, article.key)
+            if article.key not in self._static:
+                self._static[article.key] = features.static(parts, self.learner.habits)
+            for sentence, own, more in zip(parts, self._static[article.key], moving, strict=True):
+                data.append(((own, more), tags(sentence, article.accepted)))
+            self.check()
+        if not any(tag != "O" for _, found in data for tag in found):
+            return None
+        return sequence.train(data)
+
+
+def train(
+    connection: Connection, annotator: str, folder: Path, cancelled: Callable[[], bool] = lambda: False
+) -> Memory | None:
+    """Train a model for an annotator on all that was decided, and write it to the cache.
+
+    Args:
+        connection: to read through.
+        annotator: UUID.
+        folder: of the caches.
+        cancelled: asked between articles; the training of the sequence model itself, some seconds, is not stopped.
+
+    Returns:
+        What was learned; None where it was cancelled, or there is nothing to learn from.
+    """
+    memory = Memory.of(connection, annotator, folder)
+    paths = memory.paths(connection)
+    assert paths is not None
+    try:
+        everything = memory.behind or not memory.learned
+        if everything:
+            _learn_everything(connection, memory)
+        training = _Training(connection, memory, cancelled)
+        training.read()
+        training.learn()
+        gate, gated = _gate(training, memory, paths[2])
+        training.check()
+        tagger = training.tagger(training.learner, training.articles)
+    except Cancelled:
+        return None
+    if tagger is None:
+        return None
+    state: dict[str, Any] = {
+        "id": new_uuid(), "crf": not isinstance(tagger, Perceptron), "habits": training.learner.habits.dump(),
+        "gate": {name: round(w, 4) for name, w in gate.weights.items() if abs(w) > 1e-3}, "gated": gated,
+        "mentions": sum(len(article.accepted) for article in training.articles),
+    }  # fmt: skip
+    kept.write(paths[1], kept.pack(state, tagger.dump()))
+    memory.take_training(paths[1])
+    memory.behind = False
+    if everything or gated:
+        memory.save(connection)
+    return memory
+
+
+def _gate(training: _Training, memory: Memory, path: Path) -> tuple[Gate, list[int]]:
+    """Return the gate, and the articles it learned from now."""
+    numbers = [int(article.key) for article in training.articles]
+    if sum(not memory.learned[number].gated for number in numbers) > _UNGATED:
+        gate, rows = training.go_through()
+        path.unlink(missing_ok=True)
+        kept.add_rows(path, rows)
+        gate.rows = rows[-KEPT:]
+        gated = numbers
+    else:
+        gate, gated = memory.learner.gate, []
+        gate.rows = kept.read_rows(path, KEPT)
+    gate.train()
+    return gate, gated
+
+
+def _learn_everything(connection: Connection, memory: Memory) -> None:
+    """Learn all reviewed articles, also those that were left for a training."""
+    me = annotators.by_uuid(connection, memory.annotator)
+    if me is None:
+        return
+    states = suggesting.states(connection, me)
+    numbers = sorted((n for n in states if states[n].decided_at), key=lambda n: (states[n].decided_at, n))
+    learner = Learner(memory.learner.call)
+    learner.gate, learner.habits, learner.tagger = memory.learner.gate, memory.learner.habits, memory.learner.tagger
+    learner.stopped, learner.keep = memory.learner.stopped, len(numbers) + 1
+    learner.known.give(memory.learner.known.given)
+    old, memory.learned, memory.learner = memory.learned, {}, learner
+    articles = []
+    for part in _pages(numbers[-_MOST_ARTICLES:]):
+        works = suggesting.works(connection, me, part)
+        texts = suggesting.texts(connection, [work.revision_id for work in works.values()])
+        for number in (number for number in part if number in works):
+            work = works[number]
+            article = memory.article(work, texts[work.revision_id], all_marks=True)
+            learner.learn(article)
+            articles.append(article)
+            gated = number in old and old[number].gated
+            memory.learned[number] = Learned(states[number].stamp, work.revision_id, article.accepted, gated)
+            memory.note_accepted(work, article.text)
+    learner.recount(articles)
+
+
+def _pages(numbers: Sequence[int]) -> list[Sequence[int]]:
+    return [numbers[first : first + _PAGE] for first in range(0, len(numbers), _PAGE)]
