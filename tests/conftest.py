@@ -18,6 +18,7 @@ if os.environ.get("NEWSGLOSS_NO_QT"):  # `make test` runs the core's tests this 
         sys.modules[blocked] = None  # type: ignore[assignment]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["NEWSGLOSS_TRAINING"] = "no"  # a program of its own would outlive the test that started it
 
 settings.register_profile("default", max_examples=60, deadline=None)
 settings.register_profile("ci", max_examples=60, deadline=None, derandomize=True, print_blob=True)

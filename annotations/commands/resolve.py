@@ -47,7 +47,7 @@ class Resolver:
         self._new: list[tuple[Thing, Image]] = []
 
     def article(self, name: str) -> ArticleRow:
-        """Return an article by UUID or by original file name.
+        """Return an article by UUID or by original file name, also that of a file with the same bytes.
 
         Raises:
             NotFound, Ambiguous: there is none, or the name stands for several.
@@ -149,7 +149,7 @@ class Resolver:
             found = articles.by_uuid(self._db, name.lower())
             if found:
                 return found
-        named = articles.by_name(self._db, name)
+        named = articles.by_name(self._db, name) or articles.by_same_file(self._db, name)
         if len(named) > 1:
             return Ambiguous(f"Several articles are named “{name}”. Use the article's id.")
         return named[0] if named else NotFound(f"There is no article “{name}” in the library.")

@@ -54,7 +54,16 @@ class Row:
 
 
 def read_rows(file: IO[bytes]) -> Iterator[tuple[int, Row | InvalidInput]]:
-    """Yield (line number, row or what is wrong with it); empty lines are passed over.
+    """Yield (line number, row or what is wrong with it); empty lines are passed over."""
+    for number, found in objects(file):
+        try:
+            yield number, found if isinstance(found, InvalidInput) else _row(found)
+        except InvalidInput as error:
+            yield number, error
+
+
+def objects(file: IO[bytes]) -> Iterator[tuple[int, dict[str, Any] | InvalidInput]]:
+    """Yield (line number, JSON object or what is wrong with the line); empty lines are passed over.
 
     Lines end with LF, or CR LF; no other character ends one (JSON may hold U+2028 as it is).
     """
@@ -71,7 +80,7 @@ def read_rows(file: IO[bytes]) -> Iterator[tuple[int, Row | InvalidInput]]:
         if not line.strip():
             continue
         try:
-            yield number, parse_row(line)
+            yield number, _parsed(line)
         except InvalidInput as error:
             yield number, error
 
@@ -82,6 +91,10 @@ def parse_row(line: bytes) -> Row:
     Raises:
         InvalidInput: it is no JSON object, or a value in it cannot be.
     """
+    return _row(_parsed(line))
+
+
+def _parsed(line: bytes) -> dict[str, Any]:
     try:
         found = json.loads(line.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_object)
     except UnicodeDecodeError:
@@ -94,7 +107,11 @@ def parse_row(line: bytes) -> Row:
         raise InvalidInput("The line is not JSON that can be read here.") from None
     if not isinstance(found, dict):
         raise InvalidInput("The line is not a JSON object, { ... }.")
-    kind = _text(found, "kind")
+    return found
+
+
+def _row(found: dict[str, Any]) -> Row:
+    kind = text_of(found, "kind")
     if kind not in KINDS:
         raise InvalidInput(f"“kind” must be one of {', '.join(KINDS)}.")
     note = _note(found)
@@ -143,7 +160,12 @@ def _no_constant(name: str) -> Any:
     raise ValueError(name)
 
 
-def _text(found: dict[str, Any], key: str) -> str | None:
+def text_of(found: dict[str, Any], key: str) -> str | None:
+    """Return the text that an object has for a key; None where it has none.
+
+    Raises:
+        InvalidInput: it is no text.
+    """
     value = found.get(key)
     if value is None:
         return None
@@ -157,7 +179,7 @@ def _text(found: dict[str, Any], key: str) -> str | None:
 
 
 def _name(found: dict[str, Any], key: str) -> str | None:
-    value = _text(found, key)
+    value = text_of(found, key)
     if value is None:
         return None
     value = clean_value(value)
@@ -167,7 +189,7 @@ def _name(found: dict[str, Any], key: str) -> str | None:
 
 
 def _file_name(found: dict[str, Any], key: str) -> str | None:
-    value = _text(found, key)
+    value = text_of(found, key)
     if value is None:
         return None
     value = clean_value(_BAD_IN_FILE_NAMES.sub("\ufffd", value))
@@ -177,7 +199,7 @@ def _file_name(found: dict[str, Any], key: str) -> str | None:
 
 
 def _note(found: dict[str, Any]) -> str | None:
-    value = _text(found, "note")
+    value = text_of(found, "note")
     if value is None:
         return None
     value = canonical_words(value)
@@ -187,7 +209,7 @@ def _note(found: dict[str, Any]) -> str | None:
 
 
 def _quote(found: dict[str, Any]) -> str | None:
-    value = _text(found, "quote")
+    value = text_of(found, "quote")
     return None if value is None else canonical_words(value)
 
 

@@ -30,7 +30,7 @@ class Articles:
         return articles.all_articles(self._library.db)
 
     def find(self, name: str) -> ArticleRow:
-        """Return an article by UUID or original file name.
+        """Return an article by UUID or original file name, also that of a file with the same bytes.
 
         Raises:
             NotFound, Ambiguous: there is none, or the name stands for several.
@@ -40,7 +40,7 @@ class Articles:
             found = articles.by_uuid(self._library.db, name.lower())
             if found is not None:
                 return found
-        named = articles.by_name(self._library.db, name)
+        named = articles.by_name(self._library.db, name) or articles.by_same_file(self._library.db, name)
         if len(named) > 1:
             raise Ambiguous(f"Several articles are named “{name}”. Use the article's id.")
         if not named:

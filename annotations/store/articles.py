@@ -81,6 +81,16 @@ def by_name(connection: Connection, name: str, limit: int = 2) -> list[ArticleRo
     return [ArticleRow(*row) for row in found]
 
 
+def by_same_file(connection: Connection, name: str, limit: int = 2) -> list[ArticleRow]:
+    """Return the articles whose bytes a file of this name had, which was therefore not taken a second time."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE article.uuid IN (SELECT article_uuid FROM import_item WHERE outcome = 'same'"
+        " AND (path = ? OR substr(path, -length(?) - 1) = '/' || ?)) ORDER BY article.id LIMIT ?",
+        (name, name, name, limit),
+    )
+    return [ArticleRow(*row) for row in rows.fetchall()]
+
+
 def by_original(connection: Connection, sha256: str, locator: str) -> ArticleRow | None:
     """Return the article made from these bytes, if it is in the library."""
     row = connection.execute(

@@ -12,6 +12,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "mark-everywhere": ("everywhere", "Label all places of some words, in all articles."),
     "recode": ("recoding", "List what was marked under an earlier definition."),
     "entities": ("entities", "List whom articles speak of; merge and split them."),
+    "suggest": ("suggesting", "List what may be mentions, learned from what was marked."),
+    "decide": ("suggesting", "Accept and reject suggestions from a file."),
     "search": ("reading", "Find articles by their words."),
     "alike": ("alike", "List the articles that look alike, in groups."),
     "codebook": ("codebook", "List, save and load the codebook, or add a ready one."),

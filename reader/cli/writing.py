@@ -86,13 +86,19 @@ def import_command(
 def annotate_command(library: Path, file: str, strict: bool, no_new: bool, annotator: str | None) -> None:
     """Add the annotations of FILE.jsonl, one JSON object a line, as one action. `-` reads standard input."""
     from annotations.exchange.rows import read_rows
+    from reader.cli.suggesting import keep_up
+    from reader.config.training import start_training
 
     with (
         click.open_file(file, "rb") as lines,
-        writing(library, "annotate", annotator, create=True) as (opened, _),
+        writing(library, "annotate", annotator, create=True) as (opened, who),
     ):
         report = opened.annotations.add(read_rows(lines), strict=strict, may_create=not no_new)
+        due = keep_up(opened, who.current.uuid)
     _tell(report, strict)
+    if due:
+        sys.stdout.flush()
+        start_training(library, who.current.uuid)
     if report.errors:
         raise failed()
 
@@ -110,7 +116,8 @@ def _tell(report: Report, strict: bool) -> None:
         return
     left_out = f"; {wrong} left out" if report.errors else ""
     skipped = f"; {report.skipped} there already" if report.skipped else ""
-    line(f"Added {report.sentence()}{skipped}{left_out}.")
+    everywhere = f"; {counted(report.everywhere, 'other place')} marked" if report.everywhere else ""
+    line(f"Added {report.sentence()}{everywhere}{skipped}{left_out}.")
 
 
 @click.command("undo")

@@ -68,6 +68,7 @@ class Memory:
         entities: UUIDs of entities by their names, where a name has only one.
         trained_on: how many mentions the newest training had; 0 before the first.
         in_hand: internal ids of the articles that were worked on last, and may not be done.
+        changed: whether there is anything that the cache does not have.
         behind: whether there is more to learn than was learned.
     """
 
@@ -80,6 +81,7 @@ class Memory:
         self.entities: dict[str, str] = {}
         self.trained_on, self.behind = 0, False
         self.in_hand: set[int] = set()
+        self.changed = False
         self._training = ""
         self._yes: dict[tuple[str, str], int] = {}
 
@@ -92,6 +94,11 @@ class Memory:
         name = f"{library_uuid(connection)}-{self.annotator}"
         return self.folder / f"{name}.known", self.folder / f"{name}.trained", self.folder / f"{name}.rows"
 
+    def is_kept(self, connection: Connection) -> bool:
+        """Whether there is a cache: whether suggestions were ever asked for."""
+        paths = self.paths(connection)
+        return paths is not None and paths[0].exists()
+
     @classmethod
     def of(cls, connection: Connection, annotator: str, folder: Path | None) -> Memory:
         """Return what was learned, as the cache has it and the library now is."""
@@ -99,7 +106,7 @@ class Memory:
         paths = memory.paths(connection)
         if paths is not None:
             memory._load(paths)
-        memory.follow(connection)
+        memory.changed = memory.follow(connection)
         return memory
 
     def _load(self, paths: tuple[Path, Path, Path]) -> None:

@@ -1,0 +1,136 @@
+"""`suggest` and `decide`: what may be mentions, and what a person or a script says of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from annotations.library import Library
+from annotations.model.errors import InvalidInput, NewsglossError, NotFound
+from annotations.model.suggestion import Named, Suggestion, SuggestionDecision
+from annotations.text.canonical import clean_value
+from reader.articles.found import clean_name
+from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, GivenPath, failed
+from reader.cli.output import counted, json_line, line, note
+from reader.config.identity import identities
+from reader.config.training import models_folder, start_training, train_here
+
+TOGETHER = 4
+"""The same words in at least so many places of an article are one suggestion; fewer are as quickly decided apart."""
+
+
+@click.command("suggest")
+@LIBRARY
+@click.argument("article", required=False)
+@click.option("--each", is_flag=True, help="Every place for itself, however often the same words are offered.")
+@AS_JSON
+@click.option("--train", "trained", metavar="ID", help="Train for the annotator of this id, and print nothing.")
+@ANNOTATOR
+def suggest_command(
+    library: Path, article: str | None, each: bool, as_json: bool, trained: str | None, annotator: str | None
+) -> None:
+    """List what may be mentions in ARTICLE, or in all of LIBRARY, learned from what was marked so far."""
+    if trained is not None:
+        train_here(library, trained)
+        return
+    me = identities(annotator).current.uuid
+    with Library.open(library) as opened, opened.snapshot():
+        memory = opened.suggestions.memory(me, models_folder())
+        uuids = [opened.articles.find(clean_value(clean_name(article))).uuid] if article else _all(opened)
+        names = {code.uuid: code.name for code in opened.codebook.all().values()}
+        for uuid in uuids:
+            for one in opened.suggestions.of(uuid, me, memory, together=0 if each else TOGETHER):
+                _print(one, names[one.label], as_json=as_json)
+        sys.stdout.flush()
+        if memory.changed:
+            memory.save(opened.db)
+        due = memory.due
+    if due:
+        start_training(library, me)
+
+
+@click.command("decide")
+@LIBRARY
+@click.argument("file", type=GivenPath(allow_dash=True), metavar="FILE.jsonl")
+@ANNOTATOR
+def decide_command(library: Path, file: str, annotator: str | None) -> None:
+    """Accept and reject suggestions of LIBRARY as FILE.jsonl says, as one action. `-` reads standard input."""
+    from annotations.exchange.decisions import read_decisions
+    from reader.cli.writing import writing
+
+    with click.open_file(file, "rb") as lines, writing(library, "decide", annotator) as (opened, who):
+        me = who.current.uuid
+        memory = opened.suggestions.memory(me, models_folder())
+        rows: list[tuple[int, SuggestionDecision]] = []
+        wrong: list[tuple[int, str]] = []
+        for number, row in read_decisions(lines):
+            try:
+                if isinstance(row, InvalidInput):
+                    raise row
+                named = Named.read(row.suggestion)
+                label = _label(opened, row.label) if row.label else None
+                rows.append((number, SuggestionDecision(named, row.verdict, label, row.everywhere)))
+            except NewsglossError as error:
+                wrong.append((number, str(error)))
+        asked = dict.fromkeys(one.named.article for _, one in rows if one.everywhere)
+        offered = [
+            one for uuid in asked if opened.articles.has(uuid) for one in opened.suggestions.of(uuid, me, memory)
+        ]
+        decided = opened.suggestions.decide([one for _, one in rows], offered)
+        opened.suggestions.finish()
+        done = [one for one in decided if not one.why]
+        refused = [
+            (number, one.why) for (number, _), one in zip(rows, decided, strict=True) if one.why and not one.standing
+        ]
+        memory.follow(opened.db)
+        memory.save(opened.db)
+        due = memory.due
+    for number, reason in sorted(wrong + refused):
+        note(f"line {number}: {reason}")
+    left_out = f"; {counted(len(wrong) + len(refused), 'line')} left out" if wrong or refused else ""
+    line(f"Decided: {counted(len(done), 'suggestion')}{left_out}.")
+    sys.stdout.flush()
+    if due:
+        start_training(library, me)
+    if wrong or refused:
+        raise failed()
+
+
+def keep_up(library: Library, annotator: str) -> bool:
+    """Take in what another command has changed, where suggestions are used; return whether a training is due."""
+    from annotations.suggest.marks.memory import Memory
+
+    memory = Memory(annotator, models_folder())
+    if not memory.is_kept(library.db):
+        return False
+    memory = library.suggestions.memory(annotator, models_folder())
+    memory.save(library.db)
+    return memory.due
+
+
+def _all(library: Library) -> list[str]:
+    return [article.uuid for article in library.articles]
+
+
+def _label(library: Library, name: str) -> str:
+    """Return the UUID of a label, which is made if it is missing, as `annotate` makes it."""
+    from reader.cli.choosing import code_of
+
+    try:
+        return code_of(library, "label", name)
+    except NotFound:
+        return library.codebook.add("label", name)
+
+
+def _print(one: Suggestion, label: str, *, as_json: bool) -> None:
+    if as_json:
+        json_line({
+            "id": one.id, "article": one.article, "start": one.start, "end": one.end, "quote": one.quote,
+            "label": label, "entity_id": one.entity, "confidence": one.confidence, "kind": one.kind,
+            "reason": one.reason, "state": one.state, "places": [list(place) for place in one.places],
+        })  # fmt: skip
+        return
+    more = f"and {counted(len(one.places), 'place')} more" if one.places else ""
+    line(one.article, one.start, one.end, label, one.quote, f"{one.confidence:.2f}", one.state, one.reason, more)
