@@ -78,8 +78,11 @@ def collect(article: Article, read: Read, known: Known) -> list[Candidate]:
                 one = made[start, end] = Candidate(start, end, firsts[start], lasts[end])
             one.sources.add(source)
 
+    here = {text[start:end] for start, end in article.accepted}
     for start, end in known.places(text, tokens):
-        add(start, end, "known")
+        # What only this article tells counts as far as it is decided by now.
+        if text[start:end] in here or known.elsewhere(text[start:end], article.key).accepted:
+            add(start, end, "known")
     for first, last in _viterbi(read.tags):
         add(tokens[first].start, tokens[last - 1].end, "model")
         for near in ((first + 1, last), (first, last - 1), (first - 1, last), (first, last + 1)):

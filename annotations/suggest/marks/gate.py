@@ -39,6 +39,20 @@ class Gate:
         """Set what is believed before anything was decided."""
         self.weights = dict(weights)
 
+    def dump(self) -> dict[str, tuple[float, float]]:
+        """Return all that was learned, by name: weights, and how far each has been settled."""
+        squares = self._squares
+        return {
+            name: (round(weight, 4), round(squares.get(name, 1.0), 3))
+            for name, weight in self.weights.items()
+            if abs(weight) > 1e-3
+        }
+
+    def load(self, state: dict[str, tuple[float, float]]) -> None:
+        """Take over what `dump` returned."""
+        self.weights = {name: weight for name, (weight, _) in state.items()}
+        self._squares = {name: square for name, (_, square) in state.items()}
+
     def odds(self, row: Row) -> float:
         """Return how likely a candidate is right, 0 to 1."""
         weights = self.weights

@@ -79,13 +79,13 @@ class Known:
         """Take in what is decided of an article so far; what was known of it before is forgotten.
 
         Returns:
-            The words that nothing was known of: where they stand in articles learned before is for `pass_over`.
+            The words that nothing was ever known of: where they stand in articles learned before is for `pass_over`.
         """
         self.forget(article.key)
         mine = self._own[article.key] = _Of()
         inside = self._read(article, tokens, mine)
         mine.outside.update(token.text for token in tokens if token.start not in inside)
-        new = [words for words in mine.strings if not self.strings.get(words)]
+        new = [words for words in mine.strings if words not in self.strings and not self.passed[words]]
         for words, labels in mine.strings.items():
             self.strings[words].update(labels)
             self.labels.update(labels)

@@ -85,25 +85,23 @@ class Learner:
             )
         return made
 
-    def picks(
-        self, article: Article, taken: Iterable[tuple[int, int]], judged: Sequence[Judged] | None = None
-    ) -> list[Pick]:
+    def picks(self, article: Article, taken: Iterable[tuple[int, int]], gate: Gate | None = None) -> list[Pick]:
         """Return what is offered in an article, in its order.
 
         Args:
             article: with what was decided of it.
             taken: where mentions stand; nothing that overlaps one is offered.
-            judged: its candidates, where they are at hand.
+            gate: that judges; the learner's own where there is none.
         """
         free = Free(taken)
         offered = [
             (judged_one, odds)
-            for judged_one in (self.judged(article) if judged is None else judged)
+            for judged_one in self.judged(article)
             if judged_one.label
             and free.at(judged_one.one.start, judged_one.one.end)
             and Span(judged_one.one.start, judged_one.one.end, judged_one.label) not in article.rejected
             and (article.text[judged_one.one.start : judged_one.one.end], judged_one.label) not in self.stopped
-            and (odds := self.gate.odds(judged_one.row)) > SHOW
+            and (odds := (gate or self.gate).odds(judged_one.row)) > SHOW
         ]
         chosen = compose.choose(
             [(one.start, one.end) for (one, _, _), _ in offered], [odds - SHOW for _, odds in offered]

@@ -12,7 +12,8 @@ from annotations.store import annotators, codes, places, suggesting
 from annotations.store.connection import Connection, library_uuid
 from annotations.store.suggesting import State, Work
 from annotations.suggest.marks import kept, sequence
-from annotations.suggest.marks.gate import Row
+from annotations.suggest.marks.gate import Gate
+from annotations.suggest.marks.judge import PRIOR
 from annotations.suggest.marks.learner import Free, Learner
 from annotations.suggest.marks.parts import Article, Places, Span
 from annotations.suggest.marks.tokens import occurrences
@@ -68,6 +69,7 @@ class Memory:
         entities: UUIDs of entities by their names, where a name has only one.
         trained_on: how many mentions the newest training had; 0 before the first.
         in_hand: internal ids of the articles that were worked on last, and may not be done.
+        ahead: the gate as it will be once the articles in hand are done; for all others.
         changed: whether there is anything that the cache does not have.
         behind: whether there is more to learn than was learned.
     """
@@ -81,6 +83,8 @@ class Memory:
         self.entities: dict[str, str] = {}
         self.trained_on, self.behind = 0, False
         self.in_hand: set[int] = set()
+        self.ahead = Gate()
+        self.ahead.prior(PRIOR)
         self.changed = False
         self._training = ""
         self._yes: dict[tuple[str, str], int] = {}
@@ -131,7 +135,8 @@ class Memory:
             self.learner.habits.load(state["habits"])
             self.learner.tagger, self.trained_on = tagger, state["mentions"]
             if state["id"] != self._training:
-                self.learner.gate.weights = state["gate"]
+                self.learner.gate.load(state["gate"])
+                self.ahead.load(state["gate"])
                 self._training = state["id"]
                 for number in state["gated"]:
                     if number in self.learned:
@@ -154,7 +159,7 @@ class Memory:
             "passed": +known.passed, "words": {word: labels for word, labels in known.words.items() if labels},
             "outside": +known.outside, "given": known.given, "entities": self.entities, "labels": known.labels,
             "votes": learner.votes.dump(),
-            "gate": {name: round(w, 4) for name, w in learner.gate.weights.items() if abs(w) > 1e-3},
+            "gate": learner.gate.dump(), "ahead": self.ahead.dump(),
             "learned": [
                 [number, one.stamp, one.revision_id, one.gated, [[*at, label] for at, label in one.accepted.items()]]
                 for number, one in self.learned.items()
@@ -172,7 +177,8 @@ class Memory:
         known.given, known.labels, self.entities = state["given"], Counter(state["labels"]), state["entities"]
         known.find_again()
         learner.votes.load(state["votes"])
-        learner.gate.weights = state["gate"]
+        learner.gate.load(state["gate"])
+        self.ahead.load(state["ahead"])
         for number, stamp, revision_id, gated, accepted in state["learned"]:
             spans = {(start, end): label for start, end, label in accepted}
             self.learned[number] = Learned(stamp, revision_id, spans, gated)
@@ -215,7 +221,25 @@ class Memory:
             if number in works:
                 self._learn(connection, works[number], states[number])
         self.learner.stopped = self._stops(connection, me)
+        self._look_ahead(connection)
         return True
+
+    def gate_for(self, number: int) -> Gate:
+        """Return the gate for an article: what is not yet marked in one in hand may be marked still."""
+        return self.learner.gate if number in self.in_hand else self.ahead
+
+    def _look_ahead(self, connection: Connection) -> None:
+        now = self.learner.gate.dump()
+        self.ahead = Gate()
+        self.ahead.load(now)
+        for number in self.in_hand & self.learned.keys():
+            one = self.learned[number]
+            if one.gated:
+                continue
+            text = suggesting.texts(connection, [one.revision_id]).get(one.revision_id, "")
+            self.recall(connection, number)
+            self.ahead.add(self._rows(Article(str(number), text, one.accepted)))
+            self.ahead.rows.clear()
 
     def article(self, work: Work, text: str, *, all_marks: bool) -> Article:
         """Return an article as the learner sees it; with `all_marks` also what nobody has looked at is accepted."""
@@ -322,26 +346,29 @@ class Memory:
                 kept.add_rows(paths[2], rows)
 
     def learn_gate(self, article: Article) -> kept.Rows:
-        """Have the gate learn which candidates of a reviewed article were right, as it was opened and half way."""
-        rows: list[tuple[Row, bool]] = []
+        """Have the gate learn which candidates of a reviewed article were right; count what would have been offered."""
+        self._count(article)
+        rows = self._rows(article)
+        self.learner.gate.add(rows)
+        return rows
+
+    def _rows(self, article: Article) -> kept.Rows:
+        """Return the candidates of a reviewed article as it was opened, and half way."""
+        rows: kept.Rows = []
         first: dict[str, tuple[int, int]] = {}
         for start, end in sorted(article.accepted):
             first.setdefault(article.text[start:end], (start, end))
         begun = {at: article.accepted[at] for at in first.values()}
         for before in ({}, begun):
-            seen = Article(article.key, article.text, dict(before))
-            judged = self.learner.judged(seen)
-            if not before:
-                self._count(article, judged)
+            judged = self.learner.judged(Article(article.key, article.text, dict(before)))
             free = Free(before)
             rows += [
                 (row, (one.start, one.end) in article.accepted) for one, _, row in judged if free.at(one.start, one.end)
             ]
-        self.learner.gate.add(rows)
         return rows
 
-    def _count(self, article: Article, judged: Sequence[Any]) -> None:
-        for pick in self.learner.picks(Article(article.key, article.text), (), judged):
+    def _count(self, article: Article) -> None:
+        for pick in self.learner.picks(Article(article.key, article.text), ()):
             one = self.tally[pick.kind]
             if (pick.start, pick.end) in article.accepted:
                 one.right += 1

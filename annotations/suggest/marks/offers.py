@@ -39,10 +39,11 @@ def offers(
     article = memory.article(work, text, all_marks=False)
     if article_id in memory.learned:
         memory.recall(connection, article_id)
+    taken = [(mark.start, mark.end) for mark in work.marks]
     hidden = {*off, *(kind for kind in quiet(memory) if kind not in awake)}
     picks = [
         pick
-        for pick in memory.learner.picks(article, [(mark.start, mark.end) for mark in work.marks])
+        for pick in memory.learner.picks(article, taken, memory.gate_for(article_id))
         if pick.kind not in hidden and not any(start <= pick.start < end for start, end in furniture)
     ]
     labels = {str(code.id): code.uuid for code in codes.all_codes(connection).values() if code.merged_into is None}

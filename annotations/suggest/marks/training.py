@@ -141,7 +141,7 @@ def train(
         return None
     state: dict[str, Any] = {
         "id": new_uuid(), "crf": not isinstance(tagger, Perceptron), "habits": training.learner.habits.dump(),
-        "gate": {name: round(w, 4) for name, w in gate.weights.items() if abs(w) > 1e-3}, "gated": gated,
+        "gate": gate.dump(), "gated": gated,
         "mentions": sum(len(article.accepted) for article in training.articles),
     }  # fmt: skip
     kept.write(paths[1], kept.pack(state, tagger.dump()))
