@@ -17,7 +17,7 @@ from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATION, DECISION
 from annotations.store.things import Image
 
-_CHANGED = "The text was changed since. Ask for the suggestions again."
+_CHANGED = "The text was changed since. Look for the words again."
 _THERE = "These words have the label already."
 _BY_HAND = "These words were marked meanwhile."
 

@@ -127,10 +127,33 @@ def test_a_name_of_a_key_can_be_printed_whatever_it_is():
 
 def test_every_key_is_read_from_some_line():
     row = parse_row(
-        line(kind="mention", start=0, end=1, quote="q", label="l", entity="e", topic="t", on="o", annotator="x")
+        line(
+            kind="mention",
+            start=0,
+            end=1,
+            quote="q",
+            label="l",
+            entity="e",
+            topic="t",
+            on="o",
+            annotator="x",
+            everywhere=True,
+        )
     )
     assert row.unknown == ()
-    assert {"article", "kind", "spans", "quote", "label", "entity", "topic", "note", "on", "annotator"} == {*KEYS} - {
+    assert {
+        "article",
+        "kind",
+        "spans",
+        "quote",
+        "label",
+        "entity",
+        "topic",
+        "note",
+        "on",
+        "annotator",
+        "everywhere",
+    } == {*KEYS} - {
         "start",
         "end",
     }

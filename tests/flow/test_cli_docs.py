@@ -11,6 +11,7 @@ import click
 import pytest
 
 from annotations.commands.outlets import load
+from annotations.exchange.decisions import KEYS as DECISION_KEYS
 from annotations.exchange.errata import COLUMNS as ERRATA
 from annotations.exchange.errata import KINDS as CHANGES
 from annotations.exchange.import_report import REPORT_COLUMNS
@@ -154,6 +155,7 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
             *newsgloss.ok("entities", quay, "--json").rows,
             *newsgloss.ok("entities", quay, "Ilse Kast", "--json").rows,
         ],
+        "suggest": newsgloss.ok("suggest", quay, "--json").rows,
         "to-check": newsgloss.ok("to-check", library, "--json").rows,
         "codebook": [
             *newsgloss.ok("codebook", library, "--json").rows,
@@ -217,6 +219,10 @@ def test_the_columns_of_the_report_are_documented():
 
 def test_the_keys_of_a_line_for_annotate_are_documented():
     assert tuple(table(SECTIONS["annotate"], "key of a line")) == KEYS
+
+
+def test_the_keys_of_a_line_for_decide_are_documented():
+    assert tuple(table(SECTIONS["decide"], "key of a line")) == DECISION_KEYS
 
 
 def test_words_that_scripts_compare_with_are_documented():

@@ -18,6 +18,7 @@ READING = {
     "show": ["--all"],
     "search": ["kast"],
     "to-check": [],
+    "suggest": [],
     "recode": ["Person"],
     "entities": [],
     "alike": [],
@@ -36,6 +37,7 @@ WRITING = {
     "merge": ["other.newsgloss"],
     "import": ["harbour.txt"],
     "annotate": ["rows.jsonl"],
+    "decide": ["decisions.jsonl"],
     "mark-everywhere": ["Kast", "--label", "Person"],
     "revise": ["harbour.txt", "newer.txt"],
     "decode": ["harbour.txt", "--encoding", "cp1252"],
@@ -50,6 +52,7 @@ def files(newsgloss, imported):
     (newsgloss.folder / "harbour.txt").write_text("Harbour strike ends\n\nThe dockers went back.\n")
     (newsgloss.folder / "newer.txt").write_text("Harbour strike ends at last\n\nThe dockers went back.\n")
     (newsgloss.folder / "rows.jsonl").write_text('{"article": "harbour.txt", "kind": "note", "note": "Hm."}\n')
+    (newsgloss.folder / "decisions.jsonl").write_text('{"suggestion": "none", "decision": "reject"}\n')
     shutil.copy(imported, newsgloss.folder / "other.newsgloss")
     return newsgloss.folder
 
@@ -68,7 +71,7 @@ def test_the_commands_of_this_test_are_all_there_are():
     assert {*ALL, "columns"} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", [*READING, "undo", "redo", "mark-everywhere", "revise", "decode", "go-back"])
+@pytest.mark.parametrize("name", [*READING, "undo", "redo", "mark-everywhere", "decide", "revise", "decode", "go-back"])
 def test_a_library_that_is_missing_is_not_made(newsgloss, files, name):
     before = tree(files)
     assert newsgloss.run(name, "missing.newsgloss", *ALL[name]).error == "There is no library missing.newsgloss."

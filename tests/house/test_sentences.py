@@ -33,7 +33,7 @@ from reader.ui.said import form_of
 # What only the command line does: it reads rows and merges, and speaks English.
 COMMAND_LINE = (
     "annotations/commands/annotate.py", "annotations/commands/resolve.py", "annotations/commands/merge/",
-    "annotations/exchange/rows.py", "annotations/store/foreign.py",
+    "annotations/exchange/rows.py", "annotations/exchange/decisions.py", "annotations/store/foreign.py",
 )  # fmt: skip
 WHERE = ("annotations/", "reader/articles/", "reader/config/identity", "reader/ui/window/marking")
 ERROR_NAMES = {name for name, kind in inspect.getmembers(errors, inspect.isclass)}

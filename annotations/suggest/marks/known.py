@@ -155,8 +155,9 @@ class Known:
             own = mine.strings.get(words)
             labels = labels - own if own else labels
             passed -= mine.passed[words]
-        if not labels and words in self.given:
-            labels = Counter({self.given[words]: 1})
+        if not labels:
+            # Words that only this article has accepted were no names before: nobody passed them over.
+            return Seen(Counter({self.given[words]: 1}), max(0, passed)) if words in self.given else Seen(_NONE, 0)
         return Seen(labels, max(0, passed))
 
     def word_elsewhere(self, word: str, key: str) -> tuple[Counter[str], int]:

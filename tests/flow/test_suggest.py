@@ -1,0 +1,162 @@
+"""Suggestions from the command line, a process for each command, as a script uses them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotations.library import Library
+
+PLACES = "Norda sleeps. The mayor of Norda wakes.\n\nIn Norda, Ilse Kast said so. Kast knows Norda.\n"
+LATER = "A ship left Norda on Monday. North Norda Bank paid. Ilse Kast waved; Kast is glad.\n"
+
+
+@pytest.fixture
+def library(newsgloss):
+    """A library of two articles, of which nothing is marked."""
+    for name, text in (("places.txt", PLACES), ("later.txt", LATER)):
+        (newsgloss.folder / name).write_text(text)
+    newsgloss.ok("import", "a.newsgloss", "places.txt", "later.txt")
+    return newsgloss.folder / "a.newsgloss"
+
+
+def mention(name: str, text: str, words: str, n: int = 0, **more: object) -> dict[str, object]:
+    at = -1
+    for _ in range(n + 1):
+        at = text.index(words, at + 1)
+    return {"article": name, "kind": "mention", "start": at, "end": at + len(words), "label": "Place", **more}
+
+
+def suggested(newsgloss, library, *more: str):
+    return newsgloss.ok("suggest", library, *more, "--json").rows
+
+
+def decide(newsgloss, library, *lines: dict[str, object]):
+    (newsgloss.folder / "d.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines))
+    return newsgloss.run("decide", library, "d.jsonl")
+
+
+def marks(newsgloss, library, name: str) -> list[tuple[str, str, str]]:
+    shown = newsgloss.ok("show", library, name, "--json").rows[0]
+    return [(one["quote"], one["label"], one["origin"]) for one in shown["annotations"]]
+
+
+def test_a_name_marked_in_one_article_is_offered_in_another_with_its_reason(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
+    (found,) = [one for one in suggested(newsgloss, library, "later.txt") if one["quote"] == "Norda"][:1]
+    assert (found["label"], found["state"], found["kind"]) == ("Place", "offered", "name")
+    assert found["reason"] == "accepted 4 times in other articles"
+    assert LATER[found["start"] : found["end"]] == "Norda"
+
+
+def test_ids_are_the_same_in_every_process_and_nothing_is_written(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
+    before = library.read_bytes()
+    first, second = suggested(newsgloss, library), suggested(newsgloss, library)
+    assert [one["id"] for one in first] == [one["id"] for one in second] != []
+    assert library.read_bytes() == before
+
+
+def test_everywhere_marks_whole_words_that_are_no_part_of_a_longer_name_and_one_undo_takes_it_back(newsgloss, library):
+    run = newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", everywhere=True)])
+    assert run.out.splitlines()[-1] == "Added 1 mention; 4 other places marked."
+    assert marks(newsgloss, library, "later.txt") == [("Norda", "Place", "rule")]
+    marked = [one for one in suggested(newsgloss, library, "later.txt") if one["state"] == "marked"]
+    assert [(one["start"], one["quote"]) for one in marked] == [(LATER.index("Norda"), "Norda")]
+    newsgloss.ok("undo", library)
+    assert marks(newsgloss, library, "places.txt") == marks(newsgloss, library, "later.txt") == []
+
+
+def test_what_everywhere_marked_can_be_accepted_and_rejected_and_is_no_longer_offered(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", everywhere=True)])
+    offered = [one for one in suggested(newsgloss, library, "places.txt") if one["state"] == "marked"]
+    assert len(offered) == 3
+    assert decide(
+        newsgloss, library,
+        {"suggestion": offered[0]["id"], "decision": "accept"},
+        {"suggestion": offered[1]["id"], "decision": "accept", "label": "Town"},
+        {"suggestion": offered[2]["id"], "decision": "reject"},
+    ).status == 0  # fmt: skip
+    assert sorted(marks(newsgloss, library, "places.txt")) == [
+        ("Norda", "Place", "accepted"), ("Norda", "Place", "imported"), ("Norda", "Town", "accepted"),
+    ]  # fmt: skip
+    assert offered[2]["id"] not in [one["id"] for one in suggested(newsgloss, library, "places.txt")]
+
+
+def test_a_reject_everywhere_takes_the_marks_away_that_nobody_looked_at_and_stops_the_words(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", everywhere=True)])
+    first = next(one for one in suggested(newsgloss, library, "places.txt") if one["state"] == "marked")
+    assert decide(newsgloss, library, {"suggestion": first["id"], "decision": "reject", "everywhere": True}).status == 0
+    assert marks(newsgloss, library, "later.txt") == []
+    assert all(one["quote"] != "Norda" for one in suggested(newsgloss, library))
+
+
+def test_a_later_yes_lets_the_words_be_offered_again(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(3)])
+    found = next(one for one in suggested(newsgloss, library, "later.txt") if one["quote"] == "Norda")
+    decide(newsgloss, library, {"suggestion": found["id"], "decision": "reject", "everywhere": True})
+    assert all(one["quote"] != "Norda" for one in suggested(newsgloss, library))
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", 3)])
+    with Library.open(library) as opened:
+        who = opened.annotators()[0][0]
+        assert not opened.suggestions.memory(who, None).learner.stopped
+
+
+def test_ids_stay_valid_within_a_file_whatever_everywhere_did_meanwhile(newsgloss, library):
+    newsgloss.annotate(library, [mention("later.txt", LATER, "Norda", n) for n in range(2)])
+    found = [one for one in suggested(newsgloss, library, "places.txt", "--each") if one["quote"] == "Norda"]
+    assert len(found) == 4
+    run = decide(
+        newsgloss, library,
+        {"suggestion": found[0]["id"], "decision": "accept", "everywhere": True},
+        {"suggestion": found[1]["id"], "decision": "reject"},
+        {"suggestion": found[2]["id"], "decision": "accept"},
+    )  # fmt: skip
+    assert (run.status, run.out) == (0, "Decided: 3 suggestions.\n")
+    assert [one[2] for one in marks(newsgloss, library, "places.txt")] == ["accepted", "accepted", "rule"]
+
+
+def test_many_places_of_the_same_words_are_one_suggestion_that_one_accept_settles(newsgloss, library):
+    newsgloss.annotate(library, [mention("later.txt", LATER, "Norda", n) for n in range(2)])
+    (found,) = [one for one in suggested(newsgloss, library, "places.txt") if one["quote"] == "Norda"]
+    assert len(found["places"]) == 3
+    decide(newsgloss, library, {"suggestion": found["id"], "decision": "accept", "everywhere": True})
+    assert [one[2] for one in marks(newsgloss, library, "places.txt")] == ["accepted", "rule", "rule", "rule"]
+
+
+def test_lines_that_are_wrong_are_told_and_the_others_are_taken(newsgloss, library):
+    newsgloss.annotate(library, [mention("later.txt", LATER, "Norda", n) for n in range(2)])
+    found = suggested(newsgloss, library, "places.txt")[0]
+    run = decide(
+        newsgloss, library,
+        {"suggestion": "x", "decision": "accept"},
+        {"suggestion": found["id"], "decision": "perhaps"},
+        {"decision": "accept"},
+        {"suggestion": found["id"], "decision": "accept"},
+        {"suggestion": found["id"], "decision": "reject"},
+    )  # fmt: skip
+    assert run.status == 1
+    assert run.err.splitlines() == [
+        "line 1: “x” is no suggestion's id.",
+        "line 2: “decision” must be one of accept, reject.",
+        "line 3: The line names no “suggestion”.",
+        "line 5: These words were marked meanwhile.",
+    ]
+    assert run.out == "Decided: 1 suggestion; 4 lines left out.\n"
+
+
+def test_a_suggestion_of_a_text_that_was_changed_since_is_refused(newsgloss, library):
+    newsgloss.annotate(library, [mention("later.txt", LATER, "Norda", n) for n in range(2)])
+    found = suggested(newsgloss, library, "places.txt")[0]
+    (newsgloss.folder / "newer.txt").write_text("Well: " + PLACES)
+    newsgloss.ok("revise", library, "places.txt", "newer.txt")
+    run = decide(newsgloss, library, {"suggestion": found["id"], "decision": "accept"})
+    assert (run.status, run.err) == (1, "line 1: The text was changed since. Look for the words again.\n")
+
+
+def test_a_file_with_the_bytes_of_another_is_found_by_its_own_name_too(newsgloss, library):
+    (newsgloss.folder / "twin.txt").write_text(LATER)
+    newsgloss.ok("import", library, "twin.txt")
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
+    assert suggested(newsgloss, library, "twin.txt") == suggested(newsgloss, library, "later.txt") != []
