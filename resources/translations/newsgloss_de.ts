@@ -7011,6 +7011,10 @@ SHA-256 {sha}</translation>
         <translation>„{words}“ überall markieren</translation>
     </message>
     <message>
+        <source>Review suggestions</source>
+        <translation>Vorschläge durchsehen</translation>
+    </message>
+    <message>
         <source>Check articles</source>
         <translation>Artikel prüfen</translation>
     </message>
@@ -7609,6 +7613,14 @@ SHA-256 {sha}</translation>
     <message>
         <source>These words have the label already.</source>
         <translation>Diese Wörter haben das Label schon.</translation>
+    </message>
+    <message>
+        <source>These words were marked meanwhile.</source>
+        <translation>Diese Wörter wurden inzwischen markiert.</translation>
+    </message>
+    <message>
+        <source>“{words}” is no suggestion&apos;s id.</source>
+        <translation>„{words}“ ist keine Kennung eines Vorschlags.</translation>
     </message>
     <message>
         <source>The text holds control characters.</source>
