@@ -270,6 +270,28 @@ def test_leaving_the_question_keeps_what_was_chosen(app, qtbot):
     assert page.mentions.hasFocus()
 
 
+def test_before_a_merge_it_is_said_what_the_other_gets_and_what_is_not_taken(app, qtbot):
+    page = app.window.entities.page
+    fields = [("Party", "Blue"), ("Born", "1961")]
+    app.state.writing.submit(
+        lambda library: library.entities.add("I. Solheim", description="Councillor.", fields=fields)
+    ).result()  # fmt: skip
+    qtbot.waitUntil(lambda: len(app.window.entities._model.rows()) == 3, timeout=10_000)
+    page.back.click()
+    open_entity(app, qtbot, "I. Solheim")
+    app.controller.call("entity.merge")
+    qtbot.waitUntil(app.window.palette_.isVisible, timeout=10_000)
+    QTest.keyClick(app.window.palette_.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.question.isVisible, timeout=10_000)
+    asked = page.question.asked.text()
+    assert "I. Solheim becomes Ingrid Solheim. Mentions that move: 0" in asked, "the likeliest is offered first"
+    assert "Ingrid Solheim gets: Born: 1961." in asked
+    assert "Not taken, since Ingrid Solheim says otherwise: Councillor.; Party: Blue." in asked
+    QTest.keyClick(page.question.yes, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "I. Solheim" in [one.text for one in stored(app)["Ingrid Solheim"].aliases], timeout=10_000)
+    assert stored(app)["Ingrid Solheim"].fields == (("Party", "Harbour <List>"), ("Born", "1961"))
+
+
 def test_esc_says_no_to_the_question_then_leaves_the_choosing(app, qtbot):
     page = app.window.entities.page
     app.controller.call("entity.split")
