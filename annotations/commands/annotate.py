@@ -75,6 +75,7 @@ def annotate(
         What became of the rows. Wrong ones are in it; they raise nothing.
     """
     report = Report()
+    session.end_standing()
     try:
         with session.writer.transaction():
             action = session.writer.begin("Annotate", session.annotator_id())

@@ -54,6 +54,8 @@ class ImportRun:
             What became of each file, in order.
         """
         begun = self._action, self._run
+        if self._action is None:
+            self._session.end_standing()
         try:
             with self._writer.transaction():
                 if not self._run:

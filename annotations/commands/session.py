@@ -42,17 +42,25 @@ class Session:
     def action(self, name: str) -> Iterator[OpenAction]:
         """Run a block as one action of the annotator's, in one transaction: all of it or nothing.
 
-        Inside `together` it is a part of that action. The block may give the action a better name.
+        Inside `together` it is a part of that action. The block may give the action a better name. A review under way
+        ends: what would be decided in it afterwards could stand in the way of taking this action back.
         """
         if self._joint is not None:
             name = self._joint.name
             yield self._joint
             self._joint.name = name
             return
+        self.end_standing()
         with self.writer.transaction():
             action = self.writer.begin(name, self.annotator_id())
             yield action
             self.writer.end(action)
+
+    def end_standing(self) -> None:
+        """End the decisions under way, if there are any: something else is done now."""
+        standing, self.standing = self.standing, None
+        if standing is not None:
+            standing.finish()
 
     @contextmanager
     def together(self, name: str) -> Iterator[None]:

@@ -52,6 +52,4 @@ class StandingAction:
 
 def finish_standing(session: Session) -> None:
     """End the decisions under way, if there are any."""
-    standing, session.standing = session.standing, None
-    if standing is not None:
-        standing.finish()
+    session.end_standing()

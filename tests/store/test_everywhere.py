@@ -190,12 +190,13 @@ def test_undo_takes_a_review_back_that_is_still_under_way(library, articles):
     assert things(library.db) == before
 
 
-def test_undo_takes_what_came_after_the_first_decision_before_the_review(library, articles):
+def test_whatever_else_is_done_ends_the_review_so_that_undo_goes_back_step_by_step(library, articles):
     found = candidates(library, "Solheim")
     decide(library, ACCEPTED, found[0])
     new = NewAnnotation("mention", articles[1], ((0, 4),), code=label_of(library))
     add_annotations(library.session, [new])
     decide(library, ACCEPTED, found[1])
+    assert undo(library) == "Mark “Solheim” everywhere"
     assert undo(library) == "Label “Erik” as Person"
     assert undo(library) == "Mark “Solheim” everywhere"
     assert mentions(library, articles[0]) == []

@@ -54,6 +54,7 @@ def merge(session: Session, others: Sequence[Path], *, dry_run: bool = False) ->
     writer, report = session.writer, MergeReport()
     for path in others:
         _refuse_itself(writer.path, path)
+    session.end_standing()
     with ExitStack() as stack, suppress(_TakenBack):
         opened = [stack.enter_context(Foreign(path)) for path in others]
         with writer.transaction():
