@@ -35,6 +35,8 @@ class RuleRun:
     def add(self, article_ids: Sequence[int]) -> int:
         """Apply the rules to some articles (internal ids), in one transaction; return how many were changed."""
         begun, changed = self._action, 0
+        if begun is None:
+            self._session.end_standing()
         try:
             with self._session.writer.transaction():
                 for number in article_ids:

@@ -159,7 +159,7 @@ class Desk:
 
     def split(self, a: int, b: int, c: int) -> None:
         others = self.entities()
-        if others and hasattr(self.library.entities, "split"):
+        if others:
             whose = others[a % len(others)]
             mentions = [one.uuid for one in self.library.entities.mentions(whose)][: 1 + b % 3]
             into = others[c % len(others)] if c % 2 else None
