@@ -13,6 +13,7 @@ from annotations.model.errors import InvalidInput
 from annotations.model.ids import new_uuid
 from annotations.store import entities, many
 from annotations.store.hashing import compact_json
+from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATION, CODE, DECISION, ENTITY
 from annotations.store.things import Image
 from annotations.text.canonical import clean_value
@@ -42,12 +43,24 @@ def add_entity(
     """
     name, own = _name(name), _own_fields(fields)
     with session.action(f"Add the entity {name}") as action:
-        uuid = new_uuid()
         code_id = image_of(session, CODE, label).id if label else None
-        number, ids = session.writer.journal.new_id("entity"), compact_json(dict(external_ids or {}))
-        values = (number, uuid, name, code_id, clean_value(description), ids, None, own)
-        session.writer.journal.insert(action, ENTITY, [Image(values, _parts(aliases))])
-    return uuid
+        ids = compact_json(dict(external_ids or {}))
+        return put_entity(session, action, (name, code_id, clean_value(description), ids, None, own), aliases).key
+
+
+def put_entity(session: Session, action: OpenAction, values: tuple[Any, ...], aliases: Sequence[Alias] = ()) -> Image:
+    """Add an entity within an action.
+
+    Args:
+        session: who does it.
+        action: under way.
+        values: of its row from the name on: name, internal id of its label, description, external ids, what it was
+            merged into, own fields.
+        aliases: its other names.
+    """
+    image = Image((session.writer.journal.new_id("entity"), new_uuid(), *values), _parts(aliases))
+    session.writer.journal.insert(action, ENTITY, [image])
+    return image
 
 
 def change_entity(session: Session, uuid: str, **changes: Any) -> None:

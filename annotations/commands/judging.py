@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotations.commands.entities import put_entity
 from annotations.commands.review import AT_ONCE, Decided
 from annotations.commands.session import Session
 from annotations.commands.standing import StandingAction, finish_standing
@@ -18,6 +19,7 @@ from annotations.store.journal import OpenAction
 from annotations.store.sought import Said
 from annotations.store.tables import ANNOTATION, CODE, DECISION, ENTITY
 from annotations.store.things import Image, values_of
+from annotations.text.canonical import clean_value
 from annotations.text.quoted import quoted
 
 GONE = "It is not there any more."
@@ -49,6 +51,8 @@ class JudgeBatch(StandingAction):
         super().__init__(session, name)
         self._before: dict[str, _Before] = {}
         self._texts: dict[int, str] = {}
+        # Internal ids of the entities that were made, by name.
+        self._made: dict[str, int] = {}
 
     def judge(self, told: Sequence[Judgement]) -> list[Decided]:
         """Do what a person said, a thousand a transaction; when this returns, all of it is on the disk.
@@ -61,6 +65,7 @@ class JudgeBatch(StandingAction):
             InvalidInput: a label is meant for a topic, or a topic for a mention.
         """
         found: list[Decided] = []
+        self._made = {}
         for first in range(0, len(told), AT_ONCE):
             with self.deciding() as action:
                 self._texts = {}
@@ -84,7 +89,7 @@ class JudgeBatch(StandingAction):
             return Decided()
         new = now
         if one.verdict != REMOVED:
-            new = now.with_columns(ANNOTATION, self._columns(now, one))
+            new = now.with_columns(ANNOTATION, self._columns(action, now, one))
         verdict = "rejected" if one.verdict == REMOVED else "accepted"
         decision = self._decision(new, verdict)
         known = self._before.setdefault(one.uuid, _Before(now, self._notes([one.uuid]), []))
@@ -123,7 +128,7 @@ class JudgeBatch(StandingAction):
         known.decisions, known.made = [], []
         return ""
 
-    def _columns(self, now: Image, one: Judgement) -> dict[str, Any]:
+    def _columns(self, action: OpenAction, now: Image, one: Judgement) -> dict[str, Any]:
         """What a judgement changes: label or topic under its newest definition, whom it stands for, whence it came."""
         db = self._session.writer.db
         columns: dict[str, Any] = {}
@@ -135,12 +140,22 @@ class JudgeBatch(StandingAction):
             if code.id != now.column(ANNOTATION, "code_id"):
                 definition = codes.definitions(db).get(code.id)
                 columns = {"code_id": code.id, "code_version_id": definition[0] if definition else None}
-        if one.entity is not None and now.column(ANNOTATION, "kind") == "mention":
-            columns["entity_id"] = image_of(self._session, ENTITY, one.entity).id
+        if now.column(ANNOTATION, "kind") == "mention" and (one.entity is not None or one.name):
+            columns["entity_id"] = self._entity(action, one, columns.get("code_id", now.column(ANNOTATION, "code_id")))
         if now.column(ANNOTATION, "origin") == "rule":
             columns["origin"] = "accepted"
         same = all(now.column(ANNOTATION, name) == value for name, value in columns.items())
         return {} if same else {**columns, "modified_at": now_ms()}
+
+    def _entity(self, action: OpenAction, one: Judgement, code_id: int | None) -> int:
+        if not one.name:
+            return image_of(self._session, ENTITY, one.entity or "").id
+        name = clean_value(one.name)
+        if not name:
+            raise InvalidInput("An entity needs a name.")
+        if name not in self._made:
+            self._made[name] = put_entity(self._session, action, (name, code_id, "", "{}", None, None)).id
+        return self._made[name]
 
     def _decision(self, image: Image, verdict: str) -> Image:
         article_id, code_id, entity_id, quote, occurrence = self._said(image)

@@ -54,6 +54,7 @@ class Candidate(NamedTuple):
         about: what the doubt is about: the longer run of words, the label that stands there, or the name that was
             asked for.
         rejected: UUID of an earlier rejection by the same annotator; empty for none.
+        accepted: UUID of what an earlier yes left: an annotation, or a decision; empty for none.
     """
 
     article: str
@@ -69,6 +70,7 @@ class Candidate(NamedTuple):
     doubt: str = ""
     about: str = ""
     rejected: str = ""
+    accepted: str = ""
 
     @property
     def key(self) -> tuple[str, int, int, Target]:

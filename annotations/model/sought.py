@@ -50,7 +50,7 @@ class Marked(Candidate):
         whom: the name of whom it stands for; empty for nobody.
         annotator: the name of who made it.
         state: one of STATES.
-        kept: UUID of the decision by which it was kept before; empty for none.
+        relabelled, linked: whether it is to get another label or topic, or to stand for somebody else.
     """
 
     annotation: str
@@ -59,7 +59,8 @@ class Marked(Candidate):
     whom: str
     annotator: str
     state: str
-    kept: str
+    relabelled: bool = False
+    linked: bool = False
 
     @property
     def key(self) -> tuple[str, int, int, Target]:
@@ -71,13 +72,19 @@ class Marked(Candidate):
         """Whether it is a topic of the whole article."""
         return self.start == self.end
 
-    def changed(self, *, code: tuple[str, str] | None = None, whom: tuple[str, str] | None = None) -> Marked:
-        """Return it with another label or topic, (UUID, name), or as a mention of somebody else, (UUID, name)."""
+    def changed(
+        self, *, code: tuple[str, str] | None = None, whom: tuple[str | None, str] | None = None
+    ) -> Marked:  # fmt: skip
+        """Return it with another label or topic, (UUID, name), or as a mention of somebody else, (UUID, name).
+
+        Who is to be made has no UUID yet.
+        """
         label, name = code or (self.target.label, self.code)
         entity, called = whom or (self.target.entity, self.whom)
         made = Marked(*self._replace(target=Target(label, entity)))
         made.annotation, made.kind, made.annotator, made.state = self.annotation, self.kind, self.annotator, self.state
-        made.code, made.whom, made.kept = name, called, self.kept
+        made.code, made.whom = name, called
+        made.relabelled, made.linked = self.relabelled or code is not None, self.linked or whom is not None
         return made
 
 
@@ -89,6 +96,7 @@ class Judgement:
         uuid: of the annotation.
         verdict: KEPT, REMOVED or UNDECIDED.
         code, entity: UUIDs of another label or topic, and of whom it stands for, where it is kept; None for its own.
+        name: of an entity to be made, for which it stands then; those of one name made at once are one entity.
         standing: UUID of the decision that an earlier judgement left; None for the first.
     """
 
@@ -97,3 +105,4 @@ class Judgement:
     code: str | None = None
     entity: str | None = None
     standing: str | None = None
+    name: str = ""

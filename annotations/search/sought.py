@@ -107,8 +107,8 @@ class _Reader:
         state, kept = told
         made = Marked(
             uuid, row.article_id, revision_id, title, start, end, words, before, after,
-            Target(code.uuid, row.entity), ASTRAY if state == ASTRAY else "",
+            Target(code.uuid, row.entity), ASTRAY if state == ASTRAY else "", accepted=kept,
         )  # fmt: skip
         made.annotation, made.kind, made.code, made.whom = row.uuid, row.kind, name, one_line(row.whom or "")
-        made.annotator, made.state, made.kept = self._annotators[row.annotator_id].name, state, kept
+        made.annotator, made.state = self._annotators[row.annotator_id].name, state
         return made

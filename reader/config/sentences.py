@@ -44,6 +44,8 @@ ACTS = (
     "Apply rules of outlets to {n} article", "Apply rules of outlets to {n} articles",
     "Add the entity {name}", "Change the entity {name}", "Delete the entity {name}", "Load the codebook {name}",
     "Mark “{words}” everywhere", "Review suggestions", "Check articles", "Check {n} articles", "Check {name}",
+    "Look through annotations", "Keep an annotation", "Keep {n} annotations", "Remove an annotation",
+    "Remove {n} annotations", "Change {n} annotations to {label}", "Link {n} annotations to {name}",
     "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
     "Split {name} off {other}, with {n} mention", "Split {name} off {other}, with {n} mentions",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",

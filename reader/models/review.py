@@ -41,20 +41,31 @@ class Entry:
         heading: over it.
         at: its number within its part of the list.
         number: its number among all, in the order they were found.
+        found: the candidate as it was found; `candidate` may be another place or label of it by now.
     """
 
-    __slots__ = ("at", "candidate", "heading", "number", "said", "standing", "verdict")
+    __slots__ = ("at", "candidate", "found", "heading", "number", "said", "standing", "verdict")
 
     def __init__(self, candidate: Candidate, heading: Heading, at: int) -> None:
-        self.candidate, self.heading, self.at = candidate, heading, at
+        self.candidate = self.found = candidate
+        self.heading, self.at = heading, at
         self.number = 0
-        self.verdict = self.said = REJECTED if candidate.rejected else UNDECIDED
-        self.standing: str | None = candidate.rejected or None
+        self.verdict = self.said = _said_before(candidate)
+        self.standing: str | None = candidate.rejected or candidate.accepted or None
+
+    @property
+    def earlier(self) -> bool:
+        """Whether what was said of it was said before this list was made."""
+        return self.verdict != UNDECIDED and self.verdict == _said_before(self.found)
 
     def like(self, other: Entry) -> bool:
         """Whether another is the same case: the same words, and the same doubt."""
         one, two = self.candidate, other.candidate
         return (one.quote, one.doubt, one.about, one.target) == (two.quote, two.doubt, two.about, two.target)
+
+
+def _said_before(candidate: Candidate) -> str:
+    return REJECTED if candidate.rejected else ACCEPTED if candidate.accepted else UNDECIDED
 
 
 Row: TypeAlias = Entry | Heading

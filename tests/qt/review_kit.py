@@ -71,7 +71,7 @@ def filled(app, qtbot, count: int) -> None:
 
 def settled(app, qtbot) -> None:
     """Wait till all that was decided is on the disk, and shown."""
-    qtbot.waitUntil(lambda: review(app)._pending == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: review(app).keeping.pending == 0, timeout=10_000)
 
 
 def key(app, key_: Qt.Key, modifiers=MOD.NoModifier) -> None:

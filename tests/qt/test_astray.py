@@ -49,7 +49,7 @@ def begin(app, qtbot, count: int):
 
 
 def settled(app, qtbot) -> None:
-    qtbot.waitUntil(lambda: not app.controller.everywhere.reviewing._pending, timeout=10_000)
+    qtbot.waitUntil(lambda: not app.controller.everywhere.reviewing.keeping.pending, timeout=10_000)
 
 
 @pytest.fixture

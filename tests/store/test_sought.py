@@ -73,15 +73,15 @@ def test_what_somebody_else_or_a_file_made_is_new_until_it_is_kept(study):
     assert words(found(study, states=(NEW,))) == ["Buenos Aires", "Milei", "Kast", "Rosario"]
     standing = judged(study, found(study, states=(NEW,))[0], KEPT)
     assert words(found(study, states=(NEW,))) == ["Milei", "Kast", "Rosario"]
-    kept = next(one for one in found(study, states=(DONE,)) if one.kept)
-    assert (kept.quote, kept.kept) == ("Buenos Aires", standing)
+    kept = next(one for one in found(study, states=(DONE,)) if one.accepted)
+    assert (kept.quote, kept.accepted) == ("Buenos Aires", standing)
 
 
 def test_what_was_kept_is_found_again_after_an_edit_before_it(study):
     judged(study, found(study, states=(NEW,))[0], KEPT)
     article = study.articles.find("a.txt")
     study.mending.edit(article.uuid, [Edit(0, 4, "Argentina: Kast")])
-    assert [one.kept != "" for one in found(study, labels=(code(study, "Place"),))] == [True, False]
+    assert [one.accepted != "" for one in found(study, labels=(code(study, "Place"),))] == [True, False]
 
 
 def test_what_lost_its_words_waits_and_is_no_new_one(study):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -40,6 +42,7 @@ class ReviewPanel(QWidget):
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._then: Callable[[], None] | None = None
         self.setAccessibleName(self.tr("Review"))
         self.model = ReviewModel(self._spoken, self)
         self.head = ReviewHead(look, icons, self)
@@ -65,6 +68,7 @@ class ReviewPanel(QWidget):
         left = self.model.left()
         if not left:
             return
+        self._then = None
         unsure = sum(bool(one.candidate.doubt) for one in left)
         self._asked.setText(
             self.tr("%Ln of these candidates are doubtful.", "", unsure) if unsure
@@ -76,9 +80,24 @@ class ReviewPanel(QWidget):
         self.question.show()
         self.accept_each.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ask_many(self, question: str, answer: str, then: Callable[[], None]) -> None:
+        """Ask before something is done to several at once.
+
+        Args:
+            question: what is to be done, to how many.
+            answer: the words of the button that does it.
+            then: does it.
+        """
+        self._then = then
+        self._asked.setText(question)
+        self.accept_each.setText(answer)
+        self.accept_sure.hide()
+        self.question.show()
+        self.accept_each.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_question(self) -> bool:
         """Ask no more; return whether something was asked."""
-        was = not self.question.isHidden()
+        was, self._then = not self.question.isHidden(), None
         self.question.hide()
         if was:
             self.list.setFocus()
@@ -93,7 +112,7 @@ class ReviewPanel(QWidget):
         self.list.setVisible(bool(model.entries))
         self.hint.setVisible(not model.entries)
         self._below.setVisible(model.decided() > 0)
-        if not left:
+        if not left and self._then is None:
             self.close_question()
 
     def say(self, words: str) -> None:
@@ -140,6 +159,11 @@ class ReviewPanel(QWidget):
         self.called.emit(action_id)
 
     def _accept(self, *, sure: bool) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            self.close_question()
+            then()
+            return
         left = tuple(one for one in self.model.left() if not (sure and one.candidate.doubt))
         self.close_question()
         self.accepted_all.emit(left)
@@ -165,7 +189,8 @@ class ReviewPanel(QWidget):
         one = row.candidate
         said = {ACCEPTED: self.tr("accepted"), REJECTED: self.tr("rejected")}.get(row.verdict, "")
         words = " ".join(f"{one.before}{one.quote}{one.after}".split())
-        return ". ".join(filter(None, (f"“{one.quote}”", said, self.card.doubt_words(one), words)))
+        what = self.card.what_words(one)
+        return ". ".join(filter(None, (f"“{one.quote}”", what, said, self.card.doubt_words(one), words)))
 
     def _lay_out(self) -> None:
         px = self._look.px

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from shiboken6 import isValid
 
 from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
+from annotations.model.sought import ASTRAY, NEW, Marked
 from annotations.store.desk import one_line
 from reader.config.palette import mark_colours
 from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
@@ -35,10 +36,12 @@ class ReviewCard(QWidget):
         self._look, self._icons = look, icons
         self.entry: Entry | None = None
         self._colour = ""
+        self._states = {NEW: self.tr("not looked at yet")}
         self._round = ("", "")
         self._sentence = QLabel(self)
         self._doubt_sign, self._doubt = QLabel(self), QLabel(self)
         self._said = QLabel(self)
+        self._what = QLabel(self)
         self.offers = Offers(look, icons, self)
         self.accept = KeyButton(self.tr("Accept"), look, icons, self, primary=True)
         self.reject = KeyButton(self.tr("Reject"), look, icons, self)
@@ -62,13 +65,16 @@ class ReviewCard(QWidget):
         self.entry, self._colour, self._round = entry, colour, around
         self._show_sentence()
         self._name_buttons(one)
+        what = self.what_words(one)
+        self._what.setText(what)
+        self._what.setVisible(bool(what))
         words = self.doubt_words(one)
         self._doubt.setText(words)
         for part in (self._doubt, self._doubt_sign):
             part.setVisible(bool(words))
         said = {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected"), UNDECIDED: ""}[entry.verdict]
         self._said.setText(said)
-        self.setAccessibleDescription(". ".join(filter(None, (self._plain(), words, said))))
+        self.setAccessibleDescription(". ".join(filter(None, (what, self._plain(), words, said))))
 
     def set_look(self, look: Look) -> None:
         """Look otherwise from now on."""
@@ -89,10 +95,18 @@ class ReviewCard(QWidget):
             ACCENTS: self.tr("Other accents than asked for."),
             LONGER: self.tr("Part of “{words}”."),
             TAKEN: self.tr("These words are marked as {words} already."),
+            ASTRAY: self.tr("Its words were changed. “Annotations to look at again” says where it may belong."),
             UNSURE: self.tr("Its words were changed; this may be where it belongs."),
             NOWHERE: self.tr("Nothing like its words stands in the text any more."),
         }.get(one.doubt, "")
         return words.format(words=one_line(one.about))
+
+    def what_words(self, one: Candidate) -> str:
+        """Return what an annotation is, for whom it stands and who made it; empty for other candidates."""
+        if not isinstance(one, Marked):
+            return ""
+        made = self.tr("by {name}").format(name=one.annotator)
+        return " · ".join(filter(None, (one.code, one.whom, made, self._states.get(one.state, ""))))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return how tall it is for a width."""
@@ -141,12 +155,16 @@ class ReviewCard(QWidget):
             palette.setColor(label.foregroundRole(), look.colour(token))
             label.setPalette(palette)
         self._doubt.setWordWrap(True)
+        self._what.setFont(look.font(12, 600))
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._what.setWordWrap(True)
         doubt.addWidget(self._doubt_sign, 0, Qt.AlignmentFlag.AlignTop)
         doubt.addWidget(self._doubt, 1)
         for button in (self.accept, self.reject, self.skip):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self._said)
+        column.addWidget(self._what)
         column.addWidget(self.offers)
         column.addWidget(self._sentence)
         column.addLayout(doubt)
@@ -156,6 +174,8 @@ class ReviewCard(QWidget):
     def _name_buttons(self, one: Candidate) -> None:
         """Say on the buttons what they do with what stands on changed words; they are the usual ones elsewhere."""
         names = self.tr("Accept"), self.tr("Reject")
+        if isinstance(one, Marked):
+            names = self.tr("Keep"), self.tr("Remove")
         if isinstance(one, AstrayCandidate):
             place = self.tr("Put it here") if one.choice >= 0 else self.tr("Keep it, words gone")
             names = place, self.tr("Take it away")

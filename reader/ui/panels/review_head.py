@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from annotations.model.sought import Sought
 from annotations.search.everywhere import Looked
 from reader.models.review import ReviewModel
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import IconButton
+from reader.ui.panels.review_filters import ReviewFilters, Values
 from reader.ui.panels.rows import paint_chip
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -31,6 +33,7 @@ class Asked:
         scope: one of SCOPES; listed: how many articles the list has.
         any_case: whether small letters count where capitals were asked for.
         names: all names that are looked for.
+        sought: which annotations are looked through; None where none are. values: what else could be sought.
     """
 
     words: str = ""
@@ -41,6 +44,8 @@ class Asked:
     listed: int = 0
     any_case: bool = False
     names: tuple[str, ...] = ()
+    sought: Sought | None = None
+    values: Values = field(default_factory=dict)
 
 
 class Chip(QWidget):
@@ -107,6 +112,7 @@ class ReviewHead(QWidget):
     Attributes:
         asked: what it shows.
         scope: the choice of articles.
+        filters: which annotations are looked through; hidden where none are.
         more, close_button, cancel: the buttons.
 
     Signals:
@@ -130,6 +136,7 @@ class ReviewHead(QWidget):
         self._found = words_label(look, "", 12, "muted", self)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("In which articles"))
+        self.filters = ReviewFilters(look, icons, self)
         self._share = Share(look, self)
         self._decided, self._counted = (words_label(look, "", 12, "muted", self) for _ in range(2))
         self._looking = QWidget(self)
@@ -156,6 +163,9 @@ class ReviewHead(QWidget):
         self.scope.setCurrentIndex(SCOPES.index(asked.scope))
         for part in (self._words, self._found, self.scope, self._share, self._decided, self._counted):
             part.setVisible(bool(asked.words))
+        self.filters.setVisible(asked.sought is not None)
+        if asked.sought is not None:
+            self.filters.show_sought(asked.sought, asked.values)
         # What it holds is about names that are looked for.
         self.more.setVisible(bool(asked.names))
 
@@ -227,6 +237,7 @@ class ReviewHead(QWidget):
         for row in (head, what):
             column.addLayout(row)
         column.addWidget(self.scope)
+        column.addWidget(self.filters)
         column.addWidget(self._looking)
         column.addWidget(self._share)
         column.addLayout(counts)

@@ -118,7 +118,8 @@ class ReviewList(QTableView):
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(self.tr("Candidates"))
         make_list(self)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().sectionResized.connect(lambda *_: self._place())
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
         for signal in (model.rowsInserted, model.modelReset):
@@ -144,6 +145,13 @@ class ReviewList(QTableView):
     def current(self) -> Entry | None:
         """Return the candidate that the keys act on; None where there is none."""
         return self.candidates.entry(self.currentIndex())
+
+    def selected(self) -> list[Entry]:
+        """Return the candidates that are selected, in their order; the current one where none is."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        found = [entry for row in rows if isinstance(entry := self.candidates.row(row), Entry)]
+        current = self.current()
+        return found or ([current] if current is not None else [])
 
     def go_to(self, entry: Entry) -> None:
         """Make a candidate the current one and bring it into sight."""

@@ -80,6 +80,8 @@ class Able(QObject):
             ),
             "go.next_suggestion": self._without_suggestions,
             "go.previous_suggestion": self._without_suggestions,
+            "review.label": self._without_annotations,
+            "review.link": self._without_annotations,
             "go.back": lambda: "" if showing.leads(back=True) else self.tr("There is no place before this one."),
             "go.forward": lambda: "" if showing.leads(back=False) else self.tr("You have not gone back."),
             "go.next_article": lambda: (
@@ -207,6 +209,11 @@ class Able(QObject):
 
     def _without_suggestions(self) -> str:
         return "" if self._everywhere.has_suggestions() else self.tr("There are no suggestions in this article.")
+
+    def _without_annotations(self) -> str:
+        if self._everywhere.has_annotations():
+            return ""
+        return self._with_key(self.tr("Look through annotations first"), "review.annotations")
 
     def _without_clipboard(self) -> str:
         data = QGuiApplication.clipboard().mimeData()

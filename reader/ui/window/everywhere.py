@@ -52,13 +52,13 @@ class Everywhere(QObject):
             "go.previous_suggestion": lambda: self._step(-1),
             **{id_: self._on_review(id_) for id_ in (
                 "review.accept", "review.reject", "review.skip", "review.accept_like", "review.accept_all",
-                "review.next", "review.previous", "review.leave", "review.done",
+                "review.next", "review.previous", "review.leave", "review.done", "review.label", "review.link",
             )},
         }  # fmt: skip
 
     def ask(self) -> None:
         """Look for what a person is at: the current entity, the selected words, the mention under the caret."""
-        entity = self._entity_at_hand()
+        entity = self.entity_at_hand()
         start, end = self._window.page.selection()
         one = self._mention()
         if entity is not None:
@@ -71,7 +71,13 @@ class Everywhere(QObject):
     def has_words(self) -> bool:
         """Whether there is something that could be looked for."""
         start, end = self._window.page.selection()
-        return start < end or self._mention() is not None or self._entity_at_hand() is not None
+        return start < end or self._mention() is not None or self.entity_at_hand() is not None
+
+    def entity_at_hand(self) -> str | None:
+        """Return the entity that is open or current in the list, where the focus is there; else None."""
+        panel, focus = self._window.entities, QApplication.focusWidget()
+        inside = focus is not None and panel.isAncestorOf(focus)
+        return panel.current() if inside else None
 
     def _mention(self) -> Annotation | None:
         """The mention under the caret, else the one just before it: where the caret stands once words are labelled."""
@@ -115,11 +121,16 @@ class Everywhere(QObject):
 
     def under_way(self) -> tuple[int, str] | None:
         """Return (internal id, name) of the action that holds what was decided so far; None without decisions."""
-        return self.reviewing.under_way if self.reviewing is not None else None
+        return self.reviewing.keeping.under_way if self.reviewing is not None else None
 
     def has_review(self) -> bool:
         """Whether there is a review to go on with."""
         return self.reviewing is not None and self.reviewing.source is not None
+
+    def has_annotations(self) -> bool:
+        """Whether the review is one of annotations."""
+        source = self.reviewing.source if self.reviewing is not None else None
+        return source is not None and source.asked.sought is not None
 
     def has_suggestions(self) -> bool:
         """Whether the open article has candidates that nobody has decided yet."""
@@ -171,7 +182,7 @@ class Everywhere(QObject):
         if self.reviewing is None:
             from reader.ui.window.review import Reviewing
 
-            self.reviewing = Reviewing(self._window, self._state, self._listing, self._told)
+            self.reviewing = Reviewing(self._window, self._state, self._listing, self._marking, self._told)
         return self.reviewing
 
     def _on_review(self, action_id: str) -> Callable[[], None]:
@@ -221,12 +232,6 @@ class Everywhere(QObject):
 
         title = self.tr("Mark “{words}” everywhere as…").format(words=short(words))
         self._marking.ask(title, choices, answer, None)
-
-    def _entity_at_hand(self) -> str | None:
-        """The entity that is open or current in the list, where the focus is there."""
-        panel, focus = self._window.entities, QApplication.focusWidget()
-        inside = focus is not None and panel.isAncestorOf(focus)
-        return panel.current() if inside else None
 
     def _code(self, uuid: str) -> Code | None:
         view = self._state.view

@@ -300,10 +300,12 @@ class Marking(QObject):
             answer(chosen)
 
     def _palette_closed(self) -> None:
-        """Give the focus back: to the card that asked, else to the page."""
+        """Give the focus back: to the card or the review that asked, else to the page."""
         before, self._asked_from = self._asked_from, None
         page = self._window.page
-        inside = before is not None and isValid(before) and page.isAncestorOf(before) and before.isVisible()
+        inside = before is not None and isValid(before) and before.isVisible() and any(
+            part is not None and part.isAncestorOf(before) for part in (page, self._window.arrange.beside)
+        )  # fmt: skip
         (before if inside and before is not None else page).setFocus()
 
     def _below_selection(self) -> tuple[QPoint, int]:

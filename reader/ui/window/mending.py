@@ -12,6 +12,7 @@ from reader.ui.window.editing import Editing
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.files import Files
 from reader.ui.window.listing import Listing
+from reader.ui.window.looking_through import LookingThrough
 from reader.ui.window.recoding import Recoding
 from reader.ui.window.versions import Versions
 from reader.ui.window.window import MainWindow
@@ -22,7 +23,7 @@ class Mending(QObject):
 
     Attributes:
         editing: typing; versions: newer files, and all texts there were; recoding: other encodings.
-        astray: the review of what stood on words that were changed.
+        astray: the review of what stood on words that were changed; looking_through: that of annotations.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Mending(QObject):
         self.versions = Versions(window, state, files.work, files.import_paths)
         self.recoding = Recoding(window, state, files.work, self.versions)
         self.astray = AstrayReview(window, state, everywhere, listing)
+        self.looking_through = LookingThrough(window, state, everywhere, listing)
         self.editing.kept.connect(self.astray.tell)
         self.versions.mended.connect(self.astray.tell)
 
@@ -40,5 +42,5 @@ class Mending(QObject):
         """Return what the actions about the text do, by id."""
         return {
             **self.editing.handlers(), **self.versions.handlers(), **self.recoding.handlers(),
-            **self.astray.handlers(),
+            **self.astray.handlers(), **self.looking_through.handlers(),
         }  # fmt: skip

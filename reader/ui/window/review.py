@@ -8,9 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from annotations.commands.review import Decided
-from annotations.library import Library
-from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED, Decision
+from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED
+from annotations.model.sought import Sought
 from annotations.search.everywhere import Looked
 from reader.config.actions import REVIEW
 from reader.models.article_view import colour_of
@@ -26,6 +25,9 @@ from reader.ui.panels.review_head import ARTICLE, LISTED, Asked
 from reader.ui.said import core_words
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
+from reader.ui.window.marking import Marking
+from reader.ui.window.review_changing import Changing
+from reader.ui.window.review_keeping import Keeping
 from reader.ui.window.review_marks import ReviewMarks
 from reader.ui.window.review_source import Source
 from reader.ui.window.window import MainWindow
@@ -40,40 +42,44 @@ class Reviewing(QObject):
     Attributes:
         panel: the panel; marks: the candidates on the page.
         source: what is reviewed; None for nothing.
-        under_way: (internal id, name) of the action that holds what was decided so far; None without decisions.
+        keeping: has the library know what is decided.
     """
 
-    def __init__(self, window: MainWindow, state: State, listing: Listing, told: Callable[[], None]) -> None:
+    def __init__(
+        self, window: MainWindow, state: State, listing: Listing, marking: Marking, told: Callable[[], None]
+    ) -> None:
         """Make the review of a window.
 
         Args:
             window: with the panel's place.
             state: what is open.
             listing: knows which articles are listed.
+            marking: knows the labels, and asks with the palette.
             told: called when Undo may stand for something else.
         """
         super().__init__(window)
-        self._window, self._state, self._listing, self._told = window, state, listing, told
+        self._window, self._state, self._listing = window, state, listing
         self.source: Source | None = None
-        self.under_way: tuple[int, str] | None = None
         self.looking = Looking(state.path, self)
         self.marks = ReviewMarks(window, state)
         self.panel = ReviewPanel(window.look, window.icons)
-        # By the key of a candidate, what stands of it in the library; the writer's thread alone looks at it.
-        self._standing: dict[object, str] = {}
-        self._pending = 0
+        self.keeping = Keeping(self.panel, state, self._show_verdicts, window.status.say, told)
+        self.changing = Changing(
+            self.panel, state, marking, self._decide_and_go_on, self._show_verdicts, window.status.say
+        )
         self._looked: Looked | None = None
         self._patience, self._soon = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._show_looking)
-        self._soon.timeout.connect(self._check)
+        self._soon.timeout.connect(lambda: self.keeping.check(self.source))
         window.arrange.add_beside(self.panel)
         self._connect()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions of the review do, by id."""
         return {
-            "review.accept": lambda: self._say(ACCEPTED),
-            "review.reject": lambda: self._say(REJECTED),
+            **self.changing.handlers(),
+            "review.accept": lambda: self.changing.say(ACCEPTED),
+            "review.reject": lambda: self.changing.say(REJECTED),
             "review.skip": self._go_on,
             "review.accept_like": self._accept_like,
             "review.accept_all": self.panel.ask_about_all,
@@ -85,9 +91,9 @@ class Reviewing(QObject):
 
     def begin(self, source: Source) -> None:
         """Review what a source finds; the review before ends."""
-        self._finish()
+        self.keeping.finish()
         self.source = source
-        self._standing = {}
+        self.keeping.begin()
         self.open()
         self._look()
 
@@ -110,7 +116,7 @@ class Reviewing(QObject):
         if current is not None:
             self.marks.place_caret(current)
         self._window.page.setFocus()
-        self._finish()
+        self.keeping.finish()
 
     def done(self) -> None:
         """End the review."""
@@ -183,7 +189,7 @@ class Reviewing(QObject):
         announce(panel, self.tr("Search cancelled, {n}").format(n=total) if cancelled else total)
 
     def _begun(self) -> bool:
-        return any(entry.verdict != UNDECIDED and not entry.candidate.rejected for entry in self.panel.model.entries)
+        return any(entry.verdict != UNDECIDED and not entry.earlier for entry in self.panel.model.entries)
 
     def _show_looking(self) -> None:
         if self.looking.active:
@@ -203,12 +209,20 @@ class Reviewing(QObject):
             self.source = replace(self.source, asked=replace(self.source.asked, **changes))  # type: ignore[arg-type]
             self._look()
 
+    def _seek(self, sought: Sought) -> None:
+        """Look through other annotations."""
+        source = self.source
+        if source is not None and source.other is not None:
+            self.source = source.other(sought, source.asked)
+            self.keeping.begin()
+            self._look()
+
     # What a person decides
 
-    def _say(self, verdict: str) -> None:
-        entry = self.panel.list.current()
-        if entry is not None:
-            self._decide([entry], verdict)
+    def _decide_and_go_on(self, entries: Sequence[Entry], verdict: str, at_once: bool) -> None:
+        # What was removed in this review comes back with it alone: the review is gone on with then.
+        self._decide(entries, verdict, at_once=at_once and not any(one.verdict == REJECTED for one in entries))
+        if entries:
             self._go_on()
 
     def _choose(self, number: int) -> bool:
@@ -220,7 +234,7 @@ class Reviewing(QObject):
         self._show_verdicts([entry], [UNDECIDED])
         entry.candidate = one.at(number)
         self.marks.refresh()
-        self._say(ACCEPTED)
+        self._decide_and_go_on([entry], ACCEPTED, False)
         return True
 
     def _accept_like(self) -> None:
@@ -252,93 +266,26 @@ class Reviewing(QObject):
         if entry is not None:
             panel.list.go_to(entry)
 
-    def _decide(self, entries: Sequence[Entry], verdict: str) -> None:
-        writing, source, standing = self._state.writing, self.source, self._standing
+    def _decide(self, entries: Sequence[Entry], verdict: str, *, at_once: bool = False) -> None:
         changed = [entry for entry in entries if entry.verdict != verdict]
-        if writing is None or source is None or not changed:
-            return
-        words = source.asked.words
-        self._show_verdicts(changed, [verdict] * len(changed))
-        self._pending += 1
-        candidates = [entry.candidate for entry in changed]
-
-        def command(library: Library) -> tuple[list[Decided], tuple[int, str] | None]:
-            told = [Decision(one, verdict, standing.get(one.key) or one.rejected or None) for one in candidates]
-            found = source.decide(library, words, told)
-            standing.update({one.key: made.standing or "" for one, made in zip(candidates, found, strict=True)})
-            return found, library.review.under_way()
-
-        def kept(answer: tuple[list[Decided], tuple[int, str] | None]) -> None:
-            self._pending -= 1
-            self._kept(changed, verdict, answer[0])
-            self.under_way = answer[1]
-            self._told()
-
-        def failed(error: Exception) -> None:
-            self._pending -= 1
-            self._show_verdicts(changed, [UNDECIDED] * len(changed))
-            self._window.status.say(core_words(error))
-
-        self._window.status.say("")
-        writing.do(command, kept, failed)
-        said = {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected")}[verdict]
-        announce(self.panel, f"{said}. {self.panel.head.decided_words()}")
-
-    def _kept(self, entries: Sequence[Entry], verdict: str, found: Sequence[Decided]) -> None:
-        refused = [(entry, made.why) for entry, made in zip(entries, found, strict=True) if made.why]
-        for entry, made in zip(entries, found, strict=True):
-            entry.standing = made.standing
-            entry.said = verdict if made.standing else UNDECIDED
-        if refused:
-            self._show_verdicts([entry for entry, _ in refused], [UNDECIDED] * len(refused))
-            self._window.status.say(core_words(refused[0][1]))
+        if self.source is not None:
+            self.keeping.decide(self.source, changed, verdict, at_once=at_once)
 
     def _show_verdicts(self, entries: Sequence[Entry], verdicts: Sequence[str]) -> None:
         panel = self.panel
         for entry, verdict in zip(entries, verdicts, strict=True):
             panel.model.set_verdict(entry, verdict)
+            if verdict == UNDECIDED:
+                entry.candidate = entry.found
         panel.model.tell()
         self.marks.update(entries)
         current = panel.list.current()
         if current is not None and current in entries:
             self._show(current)
 
-    def _finish(self) -> None:
-        """From now on one undo takes back what was decided."""
-        writing = self._state.writing
-        if writing is None or (self.under_way is None and not self._pending):
-            return
-
-        def finished(_: object) -> None:
-            self.under_way = None
-            self._told()
-
-        writing.do(lambda library: library.review.finish(), finished)
-
     def _changed(self) -> None:
         if self.panel.model.entries:
             self._soon.start(0)
-
-    def _check(self) -> None:
-        """Undo and redo, here or by a click elsewhere, change what stands of the decisions."""
-        entries = [entry for entry in self.panel.model.entries if entry.standing is not None]
-        source = self.source
-        if self._pending or not entries or source is None:
-            return
-        keys = [entry.standing for entry in entries if entry.standing is not None]
-
-        def checked(there: set[str]) -> None:
-            if self._pending:
-                return
-            wrong = [
-                (entry, entry.said if entry.standing in there else UNDECIDED)
-                for entry in entries
-                if entry.verdict != (entry.said if entry.standing in there else UNDECIDED)
-            ]
-            if wrong:
-                self._show_verdicts([entry for entry, _ in wrong], [verdict for _, verdict in wrong])
-
-        self._state.reading.ask(lambda library: source.still_there(library, keys), checked, topic="review standing")
 
     # What is seen
 
@@ -371,6 +318,8 @@ class Reviewing(QObject):
         elif found is not None:
             event.accept()
             self._window.called.emit(found)
+        elif number and self._state.writing is not None and self.changing.by_key(number):
+            event.accept()
 
     def _mark_clicked(self, hit: MarkHit) -> None:
         entry = self.marks.named(hit.id)
@@ -386,12 +335,13 @@ class Reviewing(QObject):
         panel.card.offers.chosen.connect(self._choose)
         panel.head.scope_chosen.connect(lambda scope: self._ask_again(scope=scope, listed=len(self._listing.model.ids)))
         panel.head.case_chosen.connect(lambda on: self._ask_again(any_case=on))
+        panel.head.filters.chosen.connect(self._seek)
         panel.head.cancelled.connect(looking.cancel)
         looking.found.connect(self._found)
         looking.ended.connect(self._ended)
         looking.failed.connect(self._failed)
         window.page.mark_clicked.connect(self._mark_clicked)
-        window.arrange.beside_left.connect(self._finish)
+        window.arrange.beside_left.connect(self.keeping.finish)
         window.keys_shown.connect(lambda: panel.set_keys(window.keys.shown()))
         panel.set_keys(window.keys.shown())
         self._state.changed.connect(lambda _: self._changed())

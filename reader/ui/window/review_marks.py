@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotations.model.candidate import UNDECIDED
 from annotations.model.codebook import Code
+from annotations.model.sought import Marked
 from reader.models.article_view import ArticleView, colour_of
 from reader.models.review import Entry, ReviewModel
 from reader.models.signs import sign_of
@@ -61,7 +62,7 @@ class ReviewMarks(QObject):
         added, removed = [], []
         for entry in entries:
             key = _id(entry)
-            open_ = entry.verdict == UNDECIDED and _stands(entry, view)
+            open_ = entry.verdict == UNDECIDED and _stands(entry, view) and not isinstance(entry.candidate, Marked)
             if open_ and key not in self._shown:
                 added.append(self._mark(entry))
                 self._shown[key] = entry
@@ -122,6 +123,11 @@ class ReviewMarks(QObject):
         page, one = self._window.page, entry.candidate
         if not _stands(entry, view):
             return
+        if isinstance(one, Marked):
+            # It stands on the page already; a topic of the whole article has no words to go to.
+            page.reveal(one.start, max(one.end, one.start + 1))
+            page.focus_mark(None if one.whole else one.annotation)
+            return
         page.reveal(one.start, one.end)
         page.focus_mark(_id(entry) if entry.verdict == UNDECIDED else entry.standing)
 
@@ -130,7 +136,10 @@ class ReviewMarks(QObject):
         if view is None or model is None:
             return []
         there = model.of_article(view.row.uuid)
-        return [one for one in there if one.verdict == UNDECIDED and _stands(one, view)]
+        return [
+            one for one in there
+            if one.verdict == UNDECIDED and _stands(one, view) and not isinstance(one.candidate, Marked)
+        ]  # fmt: skip
 
     def _mark(self, entry: Entry) -> PageMark:
         one = entry.candidate

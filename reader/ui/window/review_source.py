@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotations.commands.review import Decided
 from annotations.library import Library
 from annotations.model.candidate import Decision
+from annotations.model.sought import Sought
 from reader.tasks.looking import Find
 from reader.ui.panels.review_head import Asked
 
@@ -22,6 +23,8 @@ class Source:
         decide: tells the library what was decided: the words of the review, and the decisions.
         still_there: of the UUIDs that `decide` gave back, which still stand.
         empty: what is said where nothing is found.
+        many: tells the library of several at once, as an action of their own; None: `decide` does.
+        other: makes the source of other annotations that are looked through; None where they are none.
     """
 
     asked: Asked
@@ -31,3 +34,5 @@ class Source:
     )
     still_there: Callable[[Library, Sequence[str]], set[str]] = lambda library, keys: library.review.still_there(keys)
     empty: str = ""
+    many: Callable[[Library, str, Sequence[Decision]], list[Decided]] | None = None
+    other: Callable[[Sought, Asked], Source] | None = None
