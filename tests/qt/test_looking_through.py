@@ -159,7 +159,7 @@ def test_mentions_are_linked_to_one_entity_that_is_made_with_them(app, qtbot):
     seek(app, qtbot, 3, labels=(app.state.reading.ask_now(labels)["Person"],))
     QTest.keyClick(panel(app).list, KEY.Key_A, CTRL)
     key(app, KEY.Key_L, SHIFT)
-    qtbot.waitUntil(lambda: app.window.palette_.isVisible(), timeout=10_000)
+    qtbot.waitUntil(app.window.palette_.isVisible, timeout=10_000)
     QTest.keyClick(app.window.palette_.field, KEY.Key_Return)
     assert panel(app)._asked.text() == "Link 3 mentions to Ingrid Solheim? One Undo takes it back."
     QTest.keyClick(panel(app).accept_each, KEY.Key_Space)

@@ -293,6 +293,9 @@ class Reviewing(QObject):
         self._show(entry)
         self.marks.follow(entry)
         one = entry.candidate
+        if one.start == one.end:
+            # It stands on no words, or on none that are there any more.
+            return
 
         def told(around: tuple[str, str] | None) -> None:
             if around is not None and self.panel.list.current() is entry:

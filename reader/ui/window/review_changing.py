@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, QPoint
 from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED
 from annotations.model.codebook import Code
 from annotations.model.sought import Marked
+from reader.models.code_choices import LABELS, TOPICS
 from reader.models.review import Entry
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.review import ReviewPanel
 from reader.ui.window.entity_choices import NEW, Mentioned, entity_choices
-from reader.ui.window.marking import Marking, choice_of
+from reader.ui.window.marking import Marking
 from reader.ui.window.notes import short
 
 Decide = Callable[[Sequence[Entry], str, bool], None]
@@ -91,7 +92,7 @@ class Changing(QObject):
         if not ones or view is None:
             return
         topic = ones[0][1].kind == "topic"
-        codes = self._marking.topics() if topic else self._marking.labels()
+        choices = self._marking.choices
 
         def answer(chosen: Chosen) -> None:
             code = self._marking.code(chosen.key)
@@ -102,7 +103,8 @@ class Changing(QObject):
             title = self.tr("Another topic for %Ln annotations", "", len(ones))
         else:
             title = self.tr("Another label for %Ln mentions", "", len(ones))
-        self._marking.ask(title, [choice_of(code, view) for code in codes], answer, None, self._below())
+        recent = choices.recent(*(one.target.label for _, one in ones))
+        self._marking.ask(title, choices.of(TOPICS if topic else LABELS, view), answer, None, self._below(), recent)
 
     def ask_entity(self) -> None:
         """Open the palette for whom the selected mentions stand for, all of them for the same."""
