@@ -158,7 +158,7 @@ ACTIONS: tuple[Action, ...] = (
        help_="Finds all other places of a mention, an entity or the selected words, to be accepted or rejected."),
     _a("mark.example", "Keep as an example of…", "Annotate", keys="Ctrl+Shift+X", icon="codebook", group="everywhere",
        help_="Makes the selected words, or those of the mention under the caret, an example of a label or topic."),
-    _a("review.annotations", "Look through annotations…", "Annotate", keys="Ctrl+Shift+Y", icon="review",
+    _a("review.annotations", "Look through annotations…", "Annotate", keys="Ctrl+Shift+A", icon="review",
        group="everywhere",
        help_="Lists annotations by label, topic, entity, annotator and state, to be kept, changed or removed."),
     _a("review.accept", "Accept the candidate", "Annotate", REVIEW, keys="A", icon="accept", group="review",

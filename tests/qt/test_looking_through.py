@@ -63,7 +63,7 @@ def app(qapp, qtbot, path, tmp_path):
 
 
 def look_through(app, qtbot, count: int) -> None:
-    QTest.keyClick(app.window.page, KEY.Key_Y, CTRL | SHIFT)
+    QTest.keyClick(app.window.page, KEY.Key_A, CTRL | SHIFT)
     qtbot.waitUntil(lambda: review(app) is not None and review(app).shown(), timeout=10_000)
     filled(app, qtbot, count)
 
