@@ -108,6 +108,10 @@
         <translation>In diesem Artikel gibt es keine Vorschläge.</translation>
     </message>
     <message>
+        <source>Look through annotations first</source>
+        <translation>Sieh zuerst Annotationen durch</translation>
+    </message>
+    <message>
         <source>There is no text in the clipboard.</source>
         <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
@@ -646,6 +650,14 @@
         <translation>Macht die markierten Wörter oder die der Erwähnung unter der Schreibmarke zum Beispiel für ein Label oder Thema.</translation>
     </message>
     <message>
+        <source>Look through annotations…</source>
+        <translation>Annotationen durchsehen…</translation>
+    </message>
+    <message>
+        <source>Lists annotations by label, topic, entity, annotator and state, to be kept, changed or removed.</source>
+        <translation>Listet Annotationen nach Label, Thema, Entität, Annotator und Stand, um sie zu behalten, zu ändern oder zu entfernen.</translation>
+    </message>
+    <message>
         <source>Accept the candidate</source>
         <translation>Den Kandidaten annehmen</translation>
     </message>
@@ -684,6 +696,22 @@
     <message>
         <source>Accepts all candidates that nobody has decided yet, after saying how many are doubtful.</source>
         <translation>Nimmt alle noch offenen Kandidaten an und sagt vorher, wie viele zweifelhaft sind.</translation>
+    </message>
+    <message>
+        <source>Another label or topic…</source>
+        <translation>Anderes Label oder Thema…</translation>
+    </message>
+    <message>
+        <source>Gives the annotations selected in the review another label or topic; a label&apos;s key does so, too.</source>
+        <translation>Gibt den in der Durchsicht ausgewählten Annotationen ein anderes Label oder Thema; die Taste eines Labels tut es auch.</translation>
+    </message>
+    <message>
+        <source>Say whom they stand for…</source>
+        <translation>Sagen, für wen sie stehen…</translation>
+    </message>
+    <message>
+        <source>Links the mentions that are selected in the review to an entity.</source>
+        <translation>Verknüpft die in der Durchsicht ausgewählten Erwähnungen mit einer Entität.</translation>
     </message>
     <message>
         <source>Next candidate</source>
@@ -2065,6 +2093,131 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message numerus="yes">
+        <source>Remove %Ln annotations?</source>
+        <translation>
+            <numerusform>%Ln Annotation entfernen?</numerusform>
+            <numerusform>%Ln Annotationen entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln candidates?</source>
+        <translation>
+            <numerusform>%Ln Kandidaten ablehnen?</numerusform>
+            <numerusform>%Ln Kandidaten ablehnen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln</source>
+        <translation>
+            <numerusform>%Ln entfernen</numerusform>
+            <numerusform>%Ln entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln</source>
+        <translation>
+            <numerusform>%Ln ablehnen</numerusform>
+            <numerusform>%Ln ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln annotations?</source>
+        <translation>
+            <numerusform>%Ln Annotation behalten?</numerusform>
+            <numerusform>%Ln Annotationen behalten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln candidates?</source>
+        <translation>
+            <numerusform>%Ln Kandidaten annehmen?</numerusform>
+            <numerusform>%Ln Kandidaten annehmen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln</source>
+        <translation>
+            <numerusform>%Ln behalten</numerusform>
+            <numerusform>%Ln behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln</source>
+        <translation>
+            <numerusform>%Ln annehmen</numerusform>
+            <numerusform>%Ln annehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are topics. Labels are for mentions.</source>
+        <translation>Das sind Themen. Labels sind für Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>These are mentions. Topics are for articles and passages.</source>
+        <translation>Das sind Erwähnungen. Themen sind für Artikel und Stellen.</translation>
+    </message>
+    <message>
+        <source>It is {name} already.</source>
+        <translation>Es ist schon {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln annotations to {name}?</source>
+        <translation>
+            <numerusform>%Ln Annotation in {name} ändern?</numerusform>
+            <numerusform>%Ln Annotationen in {name} ändern?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln</source>
+        <translation>
+            <numerusform>%Ln ändern</numerusform>
+            <numerusform>%Ln ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another topic for %Ln annotations</source>
+        <translation>
+            <numerusform>Anderes Thema für %Ln Annotation</numerusform>
+            <numerusform>Anderes Thema für %Ln Annotationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another label for %Ln mentions</source>
+        <translation>
+            <numerusform>Anderes Label für %Ln Erwähnung</numerusform>
+            <numerusform>Anderes Label für %Ln Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only mentions stand for somebody or something.</source>
+        <translation>Nur Erwähnungen stehen für jemanden oder etwas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %Ln mentions to {name}?</source>
+        <translation>
+            <numerusform>%Ln Erwähnung mit {name} verknüpfen?</numerusform>
+            <numerusform>%Ln Erwähnungen mit {name} verknüpfen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %Ln</source>
+        <translation>
+            <numerusform>%Ln verknüpfen</numerusform>
+            <numerusform>%Ln verknüpfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom does “{words}” stand for?</source>
+        <translation>Für wen steht „{words}“?</translation>
+    </message>
+    <message>
+        <source>Make the entity “{name}”</source>
+        <translation>Die Entität „{name}“ anlegen</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4828,17 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
     <message>
         <source>What to do with the selected words</source>
@@ -4956,6 +5120,21 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>One thing after the other: wait till this is done, or cancel it.</source>
         <translation>Eins nach dem anderen: Warten Sie, bis dies fertig ist, oder brechen Sie es ab.</translation>
+    </message>
+</context>
+<context>
+    <name>LookingThrough</name>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>There are no such annotations here.</source>
+        <translation>Hier gibt es keine solchen Annotationen.</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6216,10 @@ SHA-256 {sha}</translation>
 <context>
     <name>ReviewCard</name>
     <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -6077,12 +6260,28 @@ SHA-256 {sha}</translation>
         <translation>Diese Wörter sind schon als {words} markiert.</translation>
     </message>
     <message>
+        <source>Its words were changed. “Annotations to look at again” says where it may belong.</source>
+        <translation>Ihre Wörter wurden geändert. „Annotationen neu ansehen“ sagt, wohin sie gehören kann.</translation>
+    </message>
+    <message>
         <source>Its words were changed; this may be where it belongs.</source>
         <translation>Ihre Wörter wurden geändert; hierhin kann sie gehören.</translation>
     </message>
     <message>
         <source>Nothing like its words stands in the text any more.</source>
         <translation>Im Text steht nichts mehr, was ihren Wörtern gleicht.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Put it here</source>
@@ -6109,6 +6308,41 @@ SHA-256 {sha}</translation>
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFilters</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Words changed</source>
+        <translation>Wörter geändert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -6284,14 +6518,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>Search cancelled, {n}</source>
         <translation>Suche abgebrochen, {n}</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -7025,6 +7251,34 @@ SHA-256 {sha}</translation>
     <message>
         <source>Check {name}</source>
         <translation>{name} prüfen</translation>
+    </message>
+    <message>
+        <source>Look through annotations</source>
+        <translation>Annotationen durchsehen</translation>
+    </message>
+    <message>
+        <source>Keep an annotation</source>
+        <translation>Eine Annotation behalten</translation>
+    </message>
+    <message>
+        <source>Keep {n} annotations</source>
+        <translation>{n} Annotationen behalten</translation>
+    </message>
+    <message>
+        <source>Remove an annotation</source>
+        <translation>Eine Annotation entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {n} annotations</source>
+        <translation>{n} Annotationen entfernen</translation>
+    </message>
+    <message>
+        <source>Change {n} annotations to {label}</source>
+        <translation>{n} Annotationen in {label} ändern</translation>
+    </message>
+    <message>
+        <source>Link {n} annotations to {name}</source>
+        <translation>{n} Annotationen mit {name} verknüpfen</translation>
     </message>
     <message>
         <source>Change the role of a line of {name}</source>

@@ -114,6 +114,107 @@
     </message>
 </context>
 <context>
+    <name>Changing</name>
+    <message numerus="yes">
+        <source>Remove %Ln annotations?</source>
+        <translation>
+            <numerusform>Remove %Ln annotation?</numerusform>
+            <numerusform>Remove %Ln annotations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln candidates?</source>
+        <translation>
+            <numerusform>Reject %Ln candidate?</numerusform>
+            <numerusform>Reject %Ln candidates?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln</source>
+        <translation>
+            <numerusform>Remove %Ln</numerusform>
+            <numerusform>Remove %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln</source>
+        <translation>
+            <numerusform>Reject %Ln</numerusform>
+            <numerusform>Reject %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln annotations?</source>
+        <translation>
+            <numerusform>Keep %Ln annotation?</numerusform>
+            <numerusform>Keep %Ln annotations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln candidates?</source>
+        <translation>
+            <numerusform>Accept %Ln candidate?</numerusform>
+            <numerusform>Accept %Ln candidates?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln</source>
+        <translation>
+            <numerusform>Keep %Ln</numerusform>
+            <numerusform>Keep %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln</source>
+        <translation>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln annotations to {name}?</source>
+        <translation>
+            <numerusform>Change %Ln annotation to {name}?</numerusform>
+            <numerusform>Change %Ln annotations to {name}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln</source>
+        <translation>
+            <numerusform>Change %Ln</numerusform>
+            <numerusform>Change %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another topic for %Ln annotations</source>
+        <translation>
+            <numerusform>Another topic for %Ln annotation</numerusform>
+            <numerusform>Another topic for %Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another label for %Ln mentions</source>
+        <translation>
+            <numerusform>Another label for %Ln mention</numerusform>
+            <numerusform>Another label for %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %Ln mentions to {name}?</source>
+        <translation>
+            <numerusform>Link %Ln mention to {name}?</numerusform>
+            <numerusform>Link %Ln mentions to {name}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %Ln</source>
+        <translation>
+            <numerusform>Link %Ln</numerusform>
+            <numerusform>Link %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckDesk</name>
     <message numerus="yes">
         <source>%Ln not taken</source>
