@@ -3247,14 +3247,6 @@
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
-    <message>
-        <source>Which field are these words?</source>
-        <translation>Welches Feld sind diese Wörter?</translation>
-    </message>
-    <message>
-        <source>A field “{name}”</source>
-        <translation>Ein Feld „{name}“</translation>
-    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -4333,6 +4325,17 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>“{value}” was not taken as a date. Write it as 2025-09-04 or 4 Sep 2025.</source>
         <translation>„{value}“ wurde nicht als Datum verstanden. Schreiben Sie es als 2025-09-04 oder 4 Sep 2025.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Which field are these words?</source>
+        <translation>Welches Feld sind diese Wörter?</translation>
+    </message>
+    <message>
+        <source>A field “{name}”</source>
+        <translation>Ein Feld „{name}“</translation>
     </message>
 </context>
 <context>

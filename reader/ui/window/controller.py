@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
-from annotations.model.errors import NotFound, NothingToUndo
+from annotations.model.errors import NothingToUndo
 from reader.config.actions import EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.identity import Identities, rename
 from reader.state import State
 from reader.ui.dialogs.note_field import NoteEditor
-from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.library.events import MenuRequest
 from reader.ui.page.marks import ResizeWanted
 from reader.ui.panels.annotations import AnnotationChosen
-from reader.ui.panels.fields import FieldEdited, field_name, field_title
 from reader.ui.said import core_words
 from reader.ui.window.able import Able
 from reader.ui.window.alike import AlikeDesk
@@ -31,6 +29,7 @@ from reader.ui.window.definitions import Definitions
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.everywhere import Everywhere
+from reader.ui.window.field_words import FieldWords
 from reader.ui.window.files import Files
 from reader.ui.window.finding import Finding
 from reader.ui.window.greying import Greying
@@ -110,6 +109,7 @@ class Controller(QObject):
             self.everywhere, self.checking, self.mending,
         )  # fmt: skip
         self.outlets = OutletRules(window, state, self.files.work, self.able)
+        self.fields = FieldWords(window, state, self.marking, self.change, self.outlets.corrected)
         self.checking.rule_wanted.connect(lambda offered: self.outlets.keep(offered, look=True))
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
@@ -172,7 +172,6 @@ class Controller(QObject):
         if state.writing is not None:
             state.writing.waiting.connect(window.status.set_saving)
             state.writing.waiting.connect(self._waiting)
-        window.details.edited.connect(self._field_edited)
         for panel in (window.annotations, window.notes):
             panel.chosen.connect(self._annotation_chosen)
         window.notes.removed.connect(lambda chosen: self.marking.delete(chosen.annotation))
@@ -229,7 +228,7 @@ class Controller(QObject):
             "edit.copy": page.copy,
             "edit.select_all": lambda: page.select(0, len(page.article.text)),
             "article.note": lambda: notes.write(()),
-            "article.field": self._ask_field,
+            "article.field": self.fields.ask,
             "mark.repeat": marking.repeat,
             "mark.palette": marking.ask_label,
             "mark.tag_paragraph": lambda: marking.ask_topic((page.unit_at_caret("paragraph"),)),
@@ -334,15 +333,6 @@ class Controller(QObject):
         if shown is not None:
             self.everywhere.begin_mention(shown.one, here=True)
 
-    def _field_edited(self, edited: FieldEdited) -> None:
-        def failed(error: Exception) -> None:
-            # Of an article that is gone nothing more can be typed.
-            if not isinstance(error, NotFound):
-                self._window.details.take_back(edited, core_words(error))
-
-        self.outlets.corrected(edited)
-        self.change(lambda library: library.articles.set_field(edited.article, edited.name, edited.fields), failed)
-
     def _annotation_chosen(self, chosen: AnnotationChosen) -> None:
         view, one = self._state.view, chosen.annotation
         if view is None:
@@ -365,23 +355,6 @@ class Controller(QObject):
         shown = self.cards.card.shown
         if shown is not None:
             self.spans.take_out(shown.one, index)
-
-    def _ask_field(self) -> None:
-        from annotations.model.field import FIELD_NAMES, Field
-
-        view, (start, end) = self._state.view, self._window.page.selection()
-        if view is None or start == end:
-            return
-        words = view.text[start:end]
-
-        def answer(chosen: Chosen) -> None:
-            name = chosen.key or field_name(chosen.typed)
-            others = tuple(f for f in view.fields if f.name == name) if name == "author" else ()
-            new = Field(name, words, start, end, None, "changed")
-            self._field_edited(FieldEdited(view.row.uuid, name, (*others, new)))
-
-        choices = [Choice(name, field_title(name), icon="details") for name in FIELD_NAMES]
-        self.marking.ask(self.tr("Which field are these words?"), choices, answer, self.tr("A field “{name}”"))
 
     def _open_menu_of(self, wanted: MenuRequest) -> None:
         menus: dict[str, Callable[[MenuRequest], None]] = {
