@@ -48,6 +48,21 @@ class Query:
         return f"({wanted}) NOT ({' OR '.join(unwanted)})" if unwanted else wanted
 
 
+def typed_words(typed: str) -> list[str]:
+    """Return the words of a query as they were typed: all that are wanted, together where none is in quotes, and each.
+
+    What stands for more than is typed (`elect*`) is left out.
+    """
+    wanted = [
+        (spoken, bool(quoted))
+        for minus, quoted, plain, star in _TERM.findall(canonical(typed))
+        if not minus and not star and not (spoken := quoted or plain).endswith("*") and any(True for _ in words(spoken))
+    ]
+    each = [" ".join(spoken.split()) for spoken, _ in wanted]
+    together = [] if any(quoted for _, quoted in wanted) else [" ".join(each)]
+    return list(dict.fromkeys(one for one in (*together, *each) if one))
+
+
 def parse_query(typed: str) -> Query:
     """Return the query for what a person typed.
 

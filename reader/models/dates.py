@@ -17,9 +17,13 @@ def date_words(date: str, *, year: bool = True) -> str:
     return date
 
 
+def moment_words(at: int) -> str:
+    """Return a moment (milliseconds since 1970, UTC) as people write it, in their own time."""
+    moment = QDateTime.fromMSecsSinceEpoch(at)
+    return QLocale().toString(moment, QCoreApplication.translate("Dates", "d MMM yyyy, HH:mm"))
+
+
 def run_words(started_at: int) -> str:
     """Return which import one is, by when it began (milliseconds since 1970, UTC)."""
-    moment = QLocale().toString(
-        QDateTime.fromMSecsSinceEpoch(started_at), QCoreApplication.translate("Dates", "d MMM yyyy, HH:mm")
-    )
+    moment = moment_words(started_at)
     return QCoreApplication.translate("Dates", "Import of {when}").format(when=moment)

@@ -172,10 +172,17 @@ class ReviewPanel(QWidget):
         """Return the menu of what the review can do besides."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Review"))
-        loose = menu.addAction(self.tr("Find words in small letters, too"))
-        loose.setCheckable(True)
-        loose.setChecked(self.head.asked.any_case)
-        loose.triggered.connect(self.head.case_chosen)
+        head, asked = self.head, self.head.asked
+        for words, on, chosen in (
+            (self.tr("Find words in small letters, too"), asked.any_case, head.case_chosen),
+            (self.tr("Find other endings, too"), asked.endings, head.endings_chosen),
+            (self.tr("Find the other names, too"), asked.aliases, head.aliases_chosen),
+        ):
+            if asked.others or chosen is not head.aliases_chosen:
+                one = menu.addAction(words)
+                one.setCheckable(True)
+                one.setChecked(on)
+                one.triggered.connect(chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

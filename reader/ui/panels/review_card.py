@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
 from annotations.model.sought import ASTRAY, NEW, Marked
+from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, ENDING, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
 from annotations.store.desk import one_line
 from reader.config.palette import mark_colours
 from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
@@ -96,6 +96,7 @@ class ReviewCard(QWidget):
             LONGER: self.tr("Part of “{words}”."),
             TAKEN: self.tr("These words are marked as {words} already."),
             ASTRAY: self.tr("Its words were changed. “Annotations to look at again” says where it may belong."),
+            ENDING: self.tr("“{words}” with another ending."),
             UNSURE: self.tr("Its words were changed; this may be where it belongs."),
             NOWHERE: self.tr("Nothing like its words stands in the text any more."),
         }.get(one.doubt, "")

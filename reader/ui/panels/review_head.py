@@ -34,6 +34,8 @@ class Asked:
         any_case: whether small letters count where capitals were asked for.
         names: all names that are looked for.
         sought: which annotations are looked through; None where none are. values: what else could be sought.
+        others: whether some of them are other names of whom is looked for; aliases: whether these count.
+        endings: whether names with other endings count.
     """
 
     words: str = ""
@@ -46,6 +48,9 @@ class Asked:
     names: tuple[str, ...] = ()
     sought: Sought | None = None
     values: Values = field(default_factory=dict)
+    others: bool = False
+    aliases: bool = True
+    endings: bool = False
 
 
 class Chip(QWidget):
@@ -118,11 +123,14 @@ class ReviewHead(QWidget):
     Signals:
         scope_chosen(str): other articles were chosen, one of SCOPES.
         case_chosen(bool): small letters are to count, or not.
+        aliases_chosen(bool), endings_chosen(bool): whether other names, and names with other endings, count.
         cancelled: the search is to end.
     """
 
     scope_chosen = Signal(str)
     case_chosen = Signal(bool)
+    aliases_chosen = Signal(bool)
+    endings_chosen = Signal(bool)
     cancelled = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:

@@ -57,6 +57,7 @@ from reader.ui.window.showing import Showing, void
 from reader.ui.window.spans import Spans
 from reader.ui.window.spoken import Doable, Spoken
 from reader.ui.window.topic_offers import TopicOffers
+from reader.ui.window.wholesale import Wholesale
 from reader.ui.window.window import MainWindow
 
 
@@ -111,6 +112,9 @@ class Controller(QObject):
         self.outlets = OutletRules(window, state, self.files.work, self.able)
         self.fields = FieldWords(window, state, self.marking, self.change, self.outlets.corrected)
         self.checking.rule_wanted.connect(lambda offered: self.outlets.keep(offered, look=True))
+        self.wholesale = Wholesale(
+            window, state, self.marking, self.listing, self.everywhere, self.in_article, self.able, self._uuids
+        )
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.showing.went.connect(self.greying.refresh)
@@ -217,6 +221,7 @@ class Controller(QObject):
             **self.topics.handlers(),
             **self.mending.handlers(),
             **self.in_article.handlers(),
+            **self.wholesale.handlers(),
             **self.days.handlers(),
             **self.naming.handlers(),
             **self.entities.handlers(),

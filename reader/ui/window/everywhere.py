@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from reader.ui.window.review import Reviewing
 
 
+_MOST_TOLD = 40
+"""So many of the names that are looked for are told at most."""
+
+
 class Everywhere(QObject):
     """Begins reviews, and answers for them while there is none: the panel is made when it is first asked for.
 
@@ -64,7 +68,7 @@ class Everywhere(QObject):
         if entity is not None:
             self.begin_entity(entity)
         elif start < end:
-            self._ask_label(self._window.page.article.text[start:end])
+            self._ask_words(self._window.page.article.text[start:end])
         elif one is not None:
             self.begin_mention(one)
 
@@ -108,7 +112,7 @@ class Everywhere(QObject):
             return known.name if known is not None else words, found
 
         self._state.reading.ask(
-            question, lambda found: self._begin(*found, here=here), self._fail, topic="everywhere"
+            question, lambda found: self.begin(*found, here=here), self._fail, topic="everywhere"
         )  # fmt: skip
 
     def begin_entity(self, uuid: str) -> None:
@@ -117,7 +121,7 @@ class Everywhere(QObject):
         def question(library: Library) -> tuple[str, list[Phrase]]:
             return library.entities.get(uuid).name, library.review.phrases_of(uuid)
 
-        self._state.reading.ask(question, lambda found: self._begin(*found), self._fail, topic="everywhere")
+        self._state.reading.ask(question, lambda found: self.begin(*found), self._fail, topic="everywhere")
 
     def under_way(self) -> tuple[int, str] | None:
         """Return (internal id, name) of the action that holds what was decided so far; None without decisions."""
@@ -155,7 +159,20 @@ class Everywhere(QObject):
 
     # Parts
 
-    def _begin(self, words: str, phrases: Sequence[Phrase], *, here: bool = False) -> None:
+    def begin(
+        self, words: str, phrases: Sequence[Phrase], *, here: bool = False, scope: str = "", title: str = "",
+        only: Sequence[int] | None = None,
+    ) -> None:  # fmt: skip
+        """Look for phrases, and review what is found.
+
+        Args:
+            words: what the review is called.
+            phrases: what is looked for; the first one's label is shown.
+            here: whether in this article alone.
+            scope: another scope to begin with, as in `review_head.SCOPES`.
+            title: where the phrases come from.
+            only: internal ids of the articles that "the whole library" stands for; None for all.
+        """
         from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
         from reader.ui.window.review_source import Source
 
@@ -164,18 +181,26 @@ class Everywhere(QObject):
         code, me = self._code(phrases[0].target.label), self._state.annotator.uuid
         wanted = tuple(phrases)
 
-        def find(scope: Sequence[int] | None, any_case: bool) -> Find:
-            def run(library: Library, cancelled: Callable[[], bool]) -> Iterable[Looked]:
-                return library.review.candidates(wanted, scope, me, cancelled, any_case=any_case)
+        def source(asked: Asked) -> Source:
+            def find(scope: Sequence[int] | None, any_case: bool) -> Find:
+                def run(library: Library, cancelled: Callable[[], bool]) -> Iterable[Looked]:
+                    return library.review.candidates(
+                        wanted, only if scope is None else scope, me, cancelled,
+                        any_case=any_case, aliases=asked.aliases, endings=asked.endings,
+                    )  # fmt: skip
 
-            return run
+                return run
 
+            return Source(asked, find, empty=self.tr("There are no other places of these words here."), again=source)
+
+        several = len({phrase.target.label for phrase in phrases}) > 1
         asked = Asked(
-            words, self.tr("Mark everywhere"), sign_of(code), colour_of(code), ARTICLE if here else LIBRARY,
-            len(self._listing.model.ids), names=tuple(dict.fromkeys(phrase.words for phrase in phrases)),
+            words, title or self.tr("Mark everywhere"), "" if several else sign_of(code), colour_of(code),
+            ARTICLE if here else scope or LIBRARY, len(self._listing.model.ids),
+            names=tuple(dict.fromkeys(phrase.words for phrase in phrases[:_MOST_TOLD])),
+            others=any(phrase.alias for phrase in phrases),
         )  # fmt: skip
-        nothing = self.tr("There are no other places of these words here.")
-        self.review().begin(Source(asked, find, empty=nothing))
+        self.review().begin(source(asked))
 
     def review(self) -> Reviewing:
         """Return the review; it is made when it is first asked for."""
@@ -215,9 +240,19 @@ class Everywhere(QObject):
             around = self.tr("From the beginning again.") if by > 0 else self.tr("From the end again.")
             self._window.status.say(around)
 
-    def _ask_label(self, selected: str) -> None:
-        """Ask what selected words are: the label used last is the first that is offered."""
+    def _ask_words(self, selected: str) -> None:
+        """Ask what selected words are."""
         words = " ".join(selected.split())
+        title = self.tr("Mark “{words}” everywhere as…").format(words=short(words))
+        self.ask_label(title, lambda label: self.begin(words, [Phrase(words, Target(label))]))
+
+    def ask_label(self, title: str, then: Callable[[str], None]) -> None:
+        """Ask for a label: the one used last is the first that is offered.
+
+        Args:
+            title: the question.
+            then: called with the UUID of the label.
+        """
         active = self._marking.active()
         labels = sorted(self._marking.labels(), key=lambda code: active is None or code.uuid != active.uuid)
         choices = [
@@ -228,9 +263,8 @@ class Everywhere(QObject):
         def answer(chosen: Chosen) -> None:
             if chosen.key:
                 self._state.set_active_label(chosen.key)
-                self._begin(words, [Phrase(words, Target(chosen.key))])
+                then(chosen.key)
 
-        title = self.tr("Mark “{words}” everywhere as…").format(words=short(words))
         self._marking.ask(title, choices, answer, None)
 
     def _code(self, uuid: str) -> Code | None:

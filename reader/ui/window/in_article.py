@@ -108,6 +108,11 @@ class InArticle(QObject):
         where.take_focus()
         return True
 
+    def words(self) -> str:
+        """Return the words that are looked for on the page; empty where the bar is closed."""
+        bar = self.bar
+        return "" if bar is None or bar.isHidden() or self._editor is not None else bar.field.text().strip()
+
     def _where(self) -> Searched:
         return self._editor or self._page
 

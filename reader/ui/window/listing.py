@@ -115,6 +115,10 @@ class Listing(QObject):
 
         self._state.reading.ask(lambda _: first_place(view.text, view.blocks, query), found, self._fail, topic="hit")
 
+    def words(self) -> str:
+        """Return the words of the filter that is in force; empty without."""
+        return self._filter.text.strip()
+
     def step(self, by: int) -> None:
         """Open the next article of the list, or the one before."""
         current = self._window.library.list.current_id()

@@ -205,8 +205,10 @@ class Reviewing(QObject):
 
     def _ask_again(self, **changes: object) -> None:
         """Look in other articles, or for other capitals."""
-        if self.source is not None:
-            self.source = replace(self.source, asked=replace(self.source.asked, **changes))  # type: ignore[arg-type]
+        source = self.source
+        if source is not None:
+            asked = replace(source.asked, **changes)  # type: ignore[arg-type]
+            self.source = source.again(asked) if source.again is not None else replace(source, asked=asked)
             self._look()
 
     def _seek(self, sought: Sought) -> None:
@@ -339,6 +341,8 @@ class Reviewing(QObject):
         panel.head.scope_chosen.connect(lambda scope: self._ask_again(scope=scope, listed=len(self._listing.model.ids)))
         panel.head.case_chosen.connect(lambda on: self._ask_again(any_case=on))
         panel.head.filters.chosen.connect(self._seek)
+        panel.head.endings_chosen.connect(lambda on: self._ask_again(endings=on))
+        panel.head.aliases_chosen.connect(lambda on: self._ask_again(aliases=on))
         panel.head.cancelled.connect(looking.cancel)
         looking.found.connect(self._found)
         looking.ended.connect(self._ended)

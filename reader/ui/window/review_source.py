@@ -25,6 +25,8 @@ class Source:
         empty: what is said where nothing is found.
         many: tells the library of several at once, as an action of their own; None: `decide` does.
         other: makes the source of other annotations that are looked through; None where they are none.
+        again: makes the source anew where something else is asked than where and in what capitals; None where that
+            changes nothing.
     """
 
     asked: Asked
@@ -36,3 +38,4 @@ class Source:
     empty: str = ""
     many: Callable[[Library, str, Sequence[Decision]], list[Decided]] | None = None
     other: Callable[[Sought, Asked], Source] | None = None
+    again: Callable[[Asked], Source] | None = None
