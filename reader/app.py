@@ -171,6 +171,7 @@ class App(QObject):
             self.controller.alike.close()
             self.controller.topics.close()
             self.controller.everywhere.close()
+            self.controller.wholesale.close()
             self.state.close()
             self.controller = self.state = None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotations.facade.held import Held
 from annotations.model.candidate import Decision, Phrase, Target
 from annotations.model.errors import InvalidInput, NotFound
-from annotations.store import codes, entities, many
+from annotations.store import codes, entities, many, places
 
 if TYPE_CHECKING:
     from annotations.commands.review import Decided
@@ -78,6 +78,25 @@ class Review:
         # The words of the mention are what is looked for; all others are names besides.
         others = [replace(one, alias=True) for one in phrases if one.words != own.words]
         return [own, *others]
+
+    def known_names(self) -> list[Phrase]:
+        """Return what all entities with a label are looked for by; a name that several share is linked to none."""
+        db = self._library.db
+        book = codes.all_codes(db)
+        found: dict[str, Phrase | None] = {}
+        for one in entities.all_entities(db):
+            code = book.get(one.code_id) if one.code_id is not None else None
+            if code is None or one.merged_into is not None:
+                continue
+            for name in dict.fromkeys([one.name, *(alias.text for alias in one.aliases if alias.kind == "name")]):
+                mine, other = Phrase(name, Target(code.uuid, one.uuid)), found.get(name)
+                same = other is None or other.target.label == code.uuid
+                found[name] = mine if name not in found else (Phrase(name, Target(code.uuid)) if same else None)
+        return [phrase for phrase in found.values() if phrase is not None]
+
+    def ids_of(self, articles: Sequence[str]) -> list[int]:
+        """Return the internal ids of those of the articles that are there, by their UUIDs."""
+        return places.ids_of(self._library.db, articles)
 
     def phrases_of_list(self, listed: Sequence[Listed], label: str | None) -> Meant:
         """Return what a list of names means here; see `annotations.exchange.word_list.meant_by`."""

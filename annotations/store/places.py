@@ -38,6 +38,15 @@ def article_ids(connection: Connection) -> list[int]:
     return [row[0] for row in connection.execute("SELECT id FROM article ORDER BY id").fetchall()]
 
 
+def ids_of(connection: Connection, uuids: Sequence[str]) -> list[int]:
+    """Return the internal ids of those of the articles that are there, in the order they were taken."""
+    rows = connection.execute(
+        "SELECT id FROM article WHERE uuid IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (compact_json(list(uuids)),),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def ids_with(connection: Connection, expression: str) -> set[int]:
     """Return the internal ids of the articles that fit an FTS5 expression."""
     rows = connection.execute("SELECT rowid FROM article_text WHERE article_text MATCH ?", (expression,))

@@ -513,6 +513,23 @@
     </message>
 </context>
 <context>
+    <name>KnownLine</name>
+    <message numerus="yes">
+        <source>%Ln known names</source>
+        <translation>
+            <numerusform>%Ln known name</numerusform>
+            <numerusform>%Ln known names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln articles</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LegendItem</name>
     <message numerus="yes">
         <source>{name}{key}, %n in this article</source>
@@ -894,6 +911,61 @@
         <translation>
             <numerusform>%Ln change is in {file}</numerusform>
             <numerusform>%Ln changes are in {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wholesale</name>
+    <message numerus="yes">
+        <source>%Ln marks</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejections</source>
+        <translation>
+            <numerusform>%Ln rejection</numerusform>
+            <numerusform>%Ln rejections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordListWindow</name>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln entity</numerusform>
+            <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines twice</source>
+        <translation>
+            <numerusform>%Ln line twice</numerusform>
+            <numerusform>%Ln lines twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines without a name</source>
+        <translation>
+            <numerusform>%Ln line without a name</numerusform>
+            <numerusform>%Ln lines without a name</numerusform>
         </translation>
     </message>
 </context>

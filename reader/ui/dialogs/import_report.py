@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotations.store.runs import ImportedRun, RunHead
 from reader.models.dates import run_words
 from reader.models.import_items import ImportItems
-from reader.ui.dialogs.alike_line import AlikeLine
+from reader.ui.dialogs.alike_line import AlikeLine, KnownLine
 from reader.ui.dialogs.fit import fit
 from reader.ui.said import core_words
 from reader.ui.style.look import Look
@@ -41,6 +41,7 @@ class ImportReportWindow(QWidget):
         model: what is in them; run: of which import.
         filters: the button of each outcome; "" is all of them.
         alike: how many articles look like others, where some do.
+        known: how many known names stand in the articles, where some do.
         runs: the imports to choose from, the newest first; hidden where there is but one.
         check: opens the check of what was taken.
 
@@ -74,7 +75,7 @@ class ImportReportWindow(QWidget):
         self.trouble.setFont(look.font(12))
         self.trouble.setWordWrap(True)
         self.trouble.setMinimumHeight(self.trouble.fontMetrics().height())
-        self.alike = AlikeLine(look, self)
+        self.alike, self.known = AlikeLine(look, self), KnownLine(look, self)
         self.model = ImportItems(core_words, self)
         self.table = self._table()
         self.filters: dict[str, QPushButton] = {}
@@ -85,6 +86,7 @@ class ImportReportWindow(QWidget):
         layout.addWidget(self.runs, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.words)
         layout.addWidget(self.alike)
+        layout.addWidget(self.known)
         layout.addLayout(self._filter_row())
         layout.addWidget(self.table, 1)
         layout.addWidget(self.trouble)

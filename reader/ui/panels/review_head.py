@@ -36,6 +36,7 @@ class Asked:
         sought: which annotations are looked through; None where none are. values: what else could be sought.
         others: whether some of them are other names of whom is looked for; aliases: whether these count.
         endings: whether names with other endings count.
+        scoped: whether a person may look in other articles.
     """
 
     words: str = ""
@@ -51,6 +52,7 @@ class Asked:
     others: bool = False
     aliases: bool = True
     endings: bool = False
+    scoped: bool = True
 
 
 class Chip(QWidget):
@@ -176,6 +178,7 @@ class ReviewHead(QWidget):
             self.filters.show_sought(asked.sought, asked.values)
         # What it holds is about names that are looked for.
         self.more.setVisible(bool(asked.names))
+        self.scope.setVisible(bool(asked.words) and asked.scoped)
 
     def count(self, model: ReviewModel) -> None:
         """Show the counts."""

@@ -113,8 +113,9 @@ class Controller(QObject):
         self.fields = FieldWords(window, state, self.marking, self.change, self.outlets.corrected)
         self.checking.rule_wanted.connect(lambda offered: self.outlets.keep(offered, look=True))
         self.wholesale = Wholesale(
-            window, state, self.marking, self.listing, self.everywhere, self.in_article, self.able, self._uuids
-        )
+            window, state, self.marking, self.listing, self.everywhere, self.in_article, self.files.importing,
+            self.able, self._uuids,
+        )  # fmt: skip
         self.finding = Finding(window, state, self.marking, self.able, self.call)
         self.greying = Greying(window, state, self.able)
         self.showing.went.connect(self.greying.refresh)

@@ -171,7 +171,7 @@ class Everywhere(QObject):
             here: whether in this article alone.
             scope: another scope to begin with, as in `review_head.SCOPES`.
             title: where the phrases come from.
-            only: internal ids of the articles that "the whole library" stands for; None for all.
+            only: internal ids of the articles that are looked through, and no others; None for a choice.
         """
         from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
         from reader.ui.window.review_source import Source
@@ -198,7 +198,7 @@ class Everywhere(QObject):
             words, title or self.tr("Mark everywhere"), "" if several else sign_of(code), colour_of(code),
             ARTICLE if here else scope or LIBRARY, len(self._listing.model.ids),
             names=tuple(dict.fromkeys(phrase.words for phrase in phrases[:_MOST_TOLD])),
-            others=any(phrase.alias for phrase in phrases),
+            others=any(phrase.alias for phrase in phrases), scoped=only is None,
         )  # fmt: skip
         self.review().begin(source(asked))
 

@@ -41,10 +41,12 @@ class Importing(QObject):
     Signals:
         done: an import has ended, and can be undone.
         check_wanted(str): the articles of an import are to be checked; its UUID.
+        reported(ImportReportWindow): the report of another import is shown, perhaps in a new window.
     """
 
     done = Signal()
     check_wanted = Signal(str)
+    reported = Signal(object)
 
     def __init__(self, window: MainWindow, state: State, listing: Listing, work: LongWork) -> None:
         super().__init__(window)
@@ -172,6 +174,7 @@ class Importing(QObject):
         else:
             shown.alike.hide()
         shown.present(at_once)
+        self.reported.emit(shown)
 
     def _save(self, target: Path) -> None:
         """Write the report as CSV, the same as `import --report` does, and never over a library."""

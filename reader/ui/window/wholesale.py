@@ -25,7 +25,10 @@ from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
     from annotations.exchange.word_list import Meant, WordList
+    from reader.ui.dialogs.import_report import ImportReportWindow
     from reader.ui.dialogs.word_list import WordListWindow
+    from reader.ui.window.importing import Importing
+    from reader.ui.window.known_names import KnownNames
 
 _SOON_MS = 200
 """So long after the last key a list is read."""
@@ -40,7 +43,7 @@ class Wholesale(QObject):
 
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, everywhere: Everywhere,
-        in_article: InArticle, able: Able, uuids: Sequence[str],
+        in_article: InArticle, importing: Importing, able: Able, uuids: Sequence[str],
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._state, self._marking, self._listing = window, state, marking, listing
@@ -48,6 +51,8 @@ class Wholesale(QObject):
         self.window: WordListWindow | None = None
         self._meant: Meant | None = None
         self._from: Path | None = None
+        self._known: KnownNames | None = None
+        importing.reported.connect(self._look_for_known)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._read)
         able.add("everywhere.found", self._without_search)
@@ -59,6 +64,19 @@ class Wholesale(QObject):
             "everywhere.found": self.mark_found, "everywhere.list": self.ask_list,
             "everywhere.undo": self.ask_earlier,
         }  # fmt: skip
+
+    def close(self) -> None:
+        """End the search for known names: the library is about to be closed."""
+        if self._known is not None:
+            self._known.close()
+
+    def _look_for_known(self, report: ImportReportWindow) -> None:
+        # Loaded when there is a report: the window opens sooner.
+        from reader.ui.window.known_names import KnownNames
+
+        if self._known is None:
+            self._known = KnownNames(self, self._state, self._everywhere)
+        self._known.begin(report)
 
     # What a search found
 
@@ -193,13 +211,12 @@ class Wholesale(QObject):
         if not found:
             self._window.status.say(self.tr("There is no review that could be undone."))
             return
-        choices = [
-            Choice(
-                one.action.uuid, core_words(one.action.name), icon="history",
-                also=moment_words(one.action.started_at), end=f"{moment_words(one.action.started_at)} · {self._left(one)}",
-            )
-            for one in found
-        ]  # fmt: skip
+        choices = []
+        for one in found:
+            when = moment_words(one.action.started_at)
+            choices.append(Choice(
+                one.action.uuid, core_words(one.action.name), when, icon="history", end=f"{when} · {self._left(one)}"
+            ))  # fmt: skip
 
         def answer(chosen: Chosen) -> None:
             if chosen.key and self._state.writing is not None:
@@ -212,4 +229,5 @@ class Wholesale(QObject):
     def _left(self, one: Reviewed) -> str:
         """Say how much of a review stands still."""
         marks = self.tr("%Ln marks", "", one.marks)
-        return f"{marks}, {self.tr('%Ln rejections', '', one.rejections)}" if one.rejections else marks
+        rejections = self.tr("%Ln rejections", "", one.rejections)
+        return f"{marks}, {rejections}" if one.rejections else marks
