@@ -148,10 +148,10 @@ def test_the_articles_can_be_chosen_where_candidates_are_looked_for(app, qtbot):
 def test_small_letters_are_found_where_that_is_chosen(app, qtbot):
     select(app, "Monday")
     app.state.settings.set("whole_words", True)
-    app.controller.everywhere._begin("The", [Phrase("The", Target(person_of(app)))])
+    app.controller.everywhere.begin("The", [Phrase("The", Target(person_of(app)))])
     qtbot.waitUntil(lambda: review(app) is not None and not review(app).looking.active, timeout=10_000)
     before = len(panel(app).model.entries)
-    (action,) = panel(app).menu().actions()
+    action = panel(app).menu().actions()[0]
     action.trigger()
     qtbot.waitUntil(lambda: len(panel(app).model.entries) > before, timeout=10_000)
     assert panel(app).model.entries[0].candidate.doubt == "case"
@@ -163,7 +163,7 @@ def test_more_than_twenty_candidates_begin_with_the_doubtful_ones(qapp, qtbot, p
         run.add([pasted_article(f"{n}.txt", f"Number {n}\n\nWe saw Kast. Then Erik Kast left.") for n in range(12)])
         run.finish()
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:
-        app.controller.everywhere._begin("Kast", [Phrase("Kast", Target(person_of(app)))])
+        app.controller.everywhere.begin("Kast", [Phrase("Kast", Target(person_of(app)))])
         filled(app, qtbot, 24)
         doubts = [bool(row.candidate.doubt) for row in panel(app).model.rows() if isinstance(row, Entry)]
         assert doubts == [True] * 12 + [False] * 12
@@ -252,7 +252,7 @@ def test_rejections_are_shown_as_decided_when_the_words_are_looked_for_again(app
 def test_without_other_places_the_review_says_so(app, qtbot):
     select(app, "Monday")
     person = person_of(app)
-    app.controller.everywhere._begin("nowhere at all", [Phrase("nowhere at all", Target(person))])
+    app.controller.everywhere.begin("nowhere at all", [Phrase("nowhere at all", Target(person))])
     filled(app, qtbot, 0)
     assert panel(app).hint.text() == "There are no other places of these words here."
     assert panel(app).hint.isVisible()

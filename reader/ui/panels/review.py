@@ -172,17 +172,17 @@ class ReviewPanel(QWidget):
         """Return the menu of what the review can do besides."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Review"))
-        head, asked = self.head, self.head.asked
-        for words, on, chosen in (
-            (self.tr("Find words in small letters, too"), asked.any_case, head.case_chosen),
-            (self.tr("Find other endings, too"), asked.endings, head.endings_chosen),
-            (self.tr("Find the other names, too"), asked.aliases, head.aliases_chosen),
+        asked = self.head.asked
+        for name, words, on in (
+            ("any_case", self.tr("Find words in small letters, too"), asked.any_case),
+            ("endings", self.tr("Find other endings, too"), asked.endings),
+            ("aliases", self.tr("Find the other names, too"), asked.aliases),
         ):
-            if asked.others or chosen is not head.aliases_chosen:
+            if asked.others or name != "aliases":
                 one = menu.addAction(words)
                 one.setCheckable(True)
                 one.setChecked(on)
-                one.triggered.connect(chosen)
+                one.triggered.connect(lambda on, name=name: self.head.option_chosen.emit(name, on))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

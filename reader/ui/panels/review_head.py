@@ -124,15 +124,12 @@ class ReviewHead(QWidget):
 
     Signals:
         scope_chosen(str): other articles were chosen, one of SCOPES.
-        case_chosen(bool): small letters are to count, or not.
-        aliases_chosen(bool), endings_chosen(bool): whether other names, and names with other endings, count.
+        option_chosen(str, bool): `any_case`, `endings` or `aliases` of what is asked is to be another.
         cancelled: the search is to end.
     """
 
     scope_chosen = Signal(str)
-    case_chosen = Signal(bool)
-    aliases_chosen = Signal(bool)
-    endings_chosen = Signal(bool)
+    option_chosen = Signal(str, bool)
     cancelled = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
