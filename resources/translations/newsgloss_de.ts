@@ -658,6 +658,30 @@
         <translation>Listet Annotationen nach Label, Thema, Entität, Annotator und Stand, um sie zu behalten, zu ändern oder zu entfernen.</translation>
     </message>
     <message>
+        <source>Mark what was found as…</source>
+        <translation>Gefundenes markieren als …</translation>
+    </message>
+    <message>
+        <source>Finds the words of the list&apos;s filter, or of the search in the article; marked is what you accept.</source>
+        <translation>Findet die Wörter des Filters der Liste oder der Suche im Artikel; markiert wird, was Sie annehmen.</translation>
+    </message>
+    <message>
+        <source>Mark a list of names everywhere…</source>
+        <translation>Eine Namensliste überall markieren …</translation>
+    </message>
+    <message>
+        <source>Finds the names of a list that you paste or open, to be marked where you accept them.</source>
+        <translation>Findet die Namen einer Liste, die Sie einfügen oder öffnen; markiert wird, was Sie annehmen.</translation>
+    </message>
+    <message>
+        <source>Undo an earlier review…</source>
+        <translation>Eine frühere Durchsicht rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Lists the reviews of the past, and takes one back whatever was done since.</source>
+        <translation>Zeigt die früheren Durchsichten und nimmt eine zurück, was auch seither getan wurde.</translation>
+    </message>
+    <message>
         <source>Accept the candidate</source>
         <translation>Den Kandidaten annehmen</translation>
     </message>
@@ -4842,6 +4866,46 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>KnownLine</name>
+    <message>
+        <source>Review them…</source>
+        <translation>Durchsehen …</translation>
+    </message>
+    <message>
+        <source>Goes through the places of known names; nothing is marked before you accept it</source>
+        <translation>Geht die Stellen bekannter Namen durch; nichts wird markiert, bevor Sie es annehmen</translation>
+    </message>
+    <message>
+        <source>Review the known names</source>
+        <translation>Die bekannten Namen durchsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known names</source>
+        <translation>
+            <numerusform>%Ln bekannter Name</numerusform>
+            <numerusform>%Ln bekannte Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln articles</source>
+        <translation>
+            <numerusform>in %Ln Artikel</numerusform>
+            <numerusform>in %Ln Artikeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KnownNames</name>
+    <message>
+        <source>Known names</source>
+        <translation>Bekannte Namen</translation>
+    </message>
+    <message>
+        <source>Known names of an import</source>
+        <translation>Bekannte Namen eines Imports</translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
     <message>
         <source>What to do with the selected words</source>
@@ -6267,6 +6331,10 @@ SHA-256 {sha}</translation>
         <translation>Ihre Wörter wurden geändert. „Annotationen neu ansehen“ sagt, wohin sie gehören kann.</translation>
     </message>
     <message>
+        <source>“{words}” with another ending.</source>
+        <translation>„{words}“ mit anderer Endung.</translation>
+    </message>
+    <message>
         <source>Its words were changed; this may be where it belongs.</source>
         <translation>Ihre Wörter wurden geändert; hierhin kann sie gehören.</translation>
     </message>
@@ -6483,6 +6551,14 @@ SHA-256 {sha}</translation>
     <message>
         <source>Find words in small letters, too</source>
         <translation>Auch kleingeschriebene Wörter finden</translation>
+    </message>
+    <message>
+        <source>Find other endings, too</source>
+        <translation>Auch andere Endungen finden</translation>
+    </message>
+    <message>
+        <source>Find the other names, too</source>
+        <translation>Auch die anderen Namen finden</translation>
     </message>
     <message>
         <source>{title}, left: {n}</source>
@@ -9951,6 +10027,175 @@ SHA-256 {sha}</translation>
             <numerusform>%Ln Änderung ist in {file}</numerusform>
             <numerusform>%Ln Änderungen sind in {file}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wholesale</name>
+    <message>
+        <source>There is no whole word in the search.</source>
+        <translation>In der Suche steht kein ganzes Wort.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>Mark what was found for “{words}” as…</source>
+        <translation>Was für „{words}“ gefunden wurde, markieren als …</translation>
+    </message>
+    <message>
+        <source>Look for words in the list or in the article first.</source>
+        <translation>Suchen Sie zuerst in der Liste oder im Artikel nach Wörtern.</translation>
+    </message>
+    <message>
+        <source>The codebook has no labels yet.</source>
+        <translation>Das Codebuch hat noch keine Labels.</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Listen (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a list of names</source>
+        <translation>Eine Namensliste öffnen</translation>
+    </message>
+    <message>
+        <source>{name} and others</source>
+        <translation>{name} und andere</translation>
+    </message>
+    <message>
+        <source>Names of a list</source>
+        <translation>Namen einer Liste</translation>
+    </message>
+    <message>
+        <source>There is no review that could be undone.</source>
+        <translation>Es gibt keine Durchsicht, die rückgängig gemacht werden könnte.</translation>
+    </message>
+    <message>
+        <source>Undo an earlier review</source>
+        <translation>Eine frühere Durchsicht rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marks</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejections</source>
+        <translation>
+            <numerusform>%Ln Ablehnung</numerusform>
+            <numerusform>%Ln Ablehnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordListWindow</name>
+    <message>
+        <source>Mark a list of names everywhere</source>
+        <translation>Eine Namensliste überall markieren</translation>
+    </message>
+    <message>
+        <source>Names, one a line</source>
+        <translation>Namen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Ingrid Solheim
+Solheim; Person; Ingrid Solheim</source>
+        <translation>Ingrid Solheim
+Solheim; Person; Ingrid Solheim</translation>
+    </message>
+    <message>
+        <source>Label of names without one</source>
+        <translation>Label der Namen, die keines haben</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Look for the names</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln Name</numerusform>
+            <numerusform>%Ln Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No names yet</source>
+        <translation>Noch keine Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels</source>
+        <translation>
+            <numerusform>%Ln Label</numerusform>
+            <numerusform>%Ln Labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>%Ln Entität</numerusform>
+            <numerusform>%Ln Entitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines twice</source>
+        <translation>
+            <numerusform>%Ln Zeile doppelt</numerusform>
+            <numerusform>%Ln Zeilen doppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines without a name</source>
+        <translation>
+            <numerusform>%Ln Zeile ohne Namen</numerusform>
+            <numerusform>%Ln Zeilen ohne Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the codebook: {names}.</source>
+        <translation>Nicht im Codebuch: {names}.</translation>
+    </message>
+    <message>
+        <source>No entity, marked without one: {names}.</source>
+        <translation>Keine Entität, wird ohne markiert: {names}.</translation>
+    </message>
+    <message>
+        <source>Shows every place, to be accepted or rejected (Ctrl+Enter)</source>
+        <translation>Zeigt jede Stelle zum Annehmen oder Ablehnen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>There are no names in the list yet.</source>
+        <translation>In der Liste stehen noch keine Namen.</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A name a line. A tab or a semicolon may part columns: the name, its label, whom it stands for. Nothing is marked before you accept it.</source>
+        <translation>Ein Name je Zeile. Tabulator oder Semikolon trennen Spalten: der Name, sein Label, für wen er steht. Nichts wird markiert, bevor Sie es annehmen.</translation>
+    </message>
+    <message>
+        <source>Names without a label get</source>
+        <translation>Namen ohne Label bekommen</translation>
+    </message>
+    <message>
+        <source>Reads the names of a text or CSV file</source>
+        <translation>Liest die Namen einer Text- oder CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Changes nothing (Esc)</source>
+        <translation>Ändert nichts (Esc)</translation>
     </message>
 </context>
 <context>
