@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from annotations.model.sought import ASTRAY, NEW, Marked
 from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, ENDING, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
+from annotations.model.sought import ASTRAY, NEW, Marked
 from annotations.store.desk import one_line
 from reader.config.palette import mark_colours
 from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
