@@ -138,8 +138,10 @@ class JudgeBatch(StandingAction):
             if code.column(CODE, "kind") != wanted:
                 raise InvalidInput(f"“{code.column(CODE, 'name')}” is no {wanted}.")
             if code.id != now.column(ANNOTATION, "code_id"):
-                definition = codes.definitions(db).get(code.id)
-                columns = {"code_id": code.id, "code_version_id": definition[0] if definition else None}
+                columns = {"code_id": code.id, "code_version_id": codes.newest_definition(db, code.id)}
+        if one.defined:
+            code_id = columns.get("code_id", now.column(ANNOTATION, "code_id"))
+            columns["code_version_id"] = codes.newest_definition(db, code_id)
         if now.column(ANNOTATION, "kind") == "mention" and (one.entity is not None or one.name):
             columns["entity_id"] = self._entity(action, one, columns.get("code_id", now.column(ANNOTATION, "code_id")))
         if now.column(ANNOTATION, "origin") == "rule":

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotations.commands.belongings import Belongings
-    from annotations.commands.recoding import Recoded
     from annotations.model.code_entry import CodebookPlan, CodeEntry
-    from annotations.model.recoding import Outdated, Recoding
+    from annotations.model.recoding import Outdated
 
 
 class Codebook:
@@ -62,18 +61,6 @@ class Codebook:
         from annotations.store import recoding
 
         return recoding.outdated(self._library.db, self._id_of(uuid), n, scope)
-
-    def still_outdated(self, keys: Sequence[str]) -> set[str]:
-        """Return those of the UUIDs of annotations that were made under a definition that is no more."""
-        from annotations.store import recoding
-
-        return recoding.outdated_keys(self._library.db, keys)
-
-    def recode(self, uuid: str, told: Sequence[Recoding]) -> list[Recoded]:
-        """Take decisions about marks in the one action of a sitting; see `annotations.commands.recoding.recode`."""
-        from annotations.commands.recoding import recode
-
-        return recode(self._library.session, uuid, told)
 
     def add_example(self, uuid: str, quote: str, title: str) -> bool:
         """Keep words as an example; see `annotations.commands.examples.add_example`."""

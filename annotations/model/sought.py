@@ -106,3 +106,4 @@ class Judgement:
     entity: str | None = None
     standing: str | None = None
     name: str = ""
+    defined: bool = False

@@ -126,6 +126,14 @@ def newest_version(connection: Connection, code_id: int) -> int:
     return int(row[0])
 
 
+def newest_definition(connection: Connection, code_id: int) -> int | None:
+    """Return the internal id of a code's newest definition; None where it has none."""
+    row = connection.execute(
+        "SELECT id FROM code_version WHERE code_id = ? ORDER BY n DESC LIMIT 1", (code_id,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def used_by(connection: Connection, table: str, code_ids: Sequence[int]) -> list[str]:
     """Return the UUIDs of the annotations, entities or definitions that refer to any of these codes."""
     found: list[str] = []

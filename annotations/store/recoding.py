@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from annotations.model.codebook import join_path, path_of
 from annotations.model.recoding import Outdated
 from annotations.model.span import GAP
+from annotations.store import codes
 from annotations.store.connection import Connection
 from annotations.store.desk import AROUND, TITLE, one_line
-from annotations.store.hashing import compact_json
 
 _NEWEST = "(SELECT max(n) FROM code_version AS other WHERE other.code_id = {code})"
 _OLDER = (
@@ -37,15 +38,6 @@ def made_under(connection: Connection, code_id: int) -> dict[int, int]:
     return dict(rows.fetchall())
 
 
-def outdated_keys(connection: Connection, keys: Sequence[str]) -> set[str]:
-    """Return those of the UUIDs of annotations that were made under a definition that is no more."""
-    rows = connection.execute(
-        f"SELECT annotation.uuid{_FROM} JOIN json_each(?) AS wanted ON wanted.value = annotation.uuid WHERE {_OLDER}",
-        (compact_json(list(keys)),),
-    )
-    return {row[0] for row in rows.fetchall()}
-
-
 def outdated(
     connection: Connection, code_id: int, n: int | None = None, scope: Sequence[int] | None = None
 ) -> Iterator[Outdated]:
@@ -66,22 +58,28 @@ def outdated(
     rows = connection.execute(
         "SELECT annotation.id, annotation.uuid, annotation.kind, code.uuid, coalesce(made.n, 0), article.uuid,"
         f" article.id, {TITLE}, article.revision_id, annotator.name, anchor.revision_id, anchor.start, anchor.end,"
-        f" anchor.quote{_FROM} JOIN code ON code.id = annotation.code_id"
+        f" anchor.quote, entity.uuid, coalesce(entity.name, ''){_FROM} JOIN code ON code.id = annotation.code_id"
         " JOIN annotator ON annotator.id = annotation.annotator_id"
+        " LEFT JOIN entity ON entity.id = annotation.entity_id"
         " LEFT JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id AND anchor.role = 'span'"
         f" WHERE annotation.code_id = ?{wanted} AND {_OLDER} ORDER BY article.id, annotation.id, anchor.ord",
         tuple(values),
     ).fetchall()
+    known = codes.all_codes(connection)
+    name = join_path(path_of(code_id, known))
     within = None if scope is None else frozenset(scope)
     for article_id, of_article in groupby(rows, key=lambda row: row[6]):
         if within is None or article_id in within:
             texts: dict[int, str] = {}
-            made = [_told(connection, list(of_one), texts) for _, of_one in groupby(of_article, key=lambda row: row[0])]
+            made = [
+                _told(connection, name, list(of_one), texts)
+                for _, of_one in groupby(of_article, key=lambda row: row[0])
+            ]
             yield from sorted(made, key=lambda one: (one.spans[:1] or ((-1, 0),), one.uuid))
 
 
-def _told(connection: Connection, rows: list[tuple[Any, ...]], texts: dict[int, str]) -> Outdated:
-    _, uuid, kind, code, n, article, article_id, title, current, annotator, revision_id, *_ = rows[0]
+def _told(connection: Connection, name: str, rows: list[tuple[Any, ...]], texts: dict[int, str]) -> Outdated:
+    _, uuid, kind, code, n, article, article_id, title, current, annotator, revision_id, _, _, _, entity, whom = rows[0]
     spans = tuple((row[11], row[12]) for row in rows if row[11] is not None)
     before = after = ""
     if spans:
@@ -92,7 +90,7 @@ def _told(connection: Connection, rows: list[tuple[Any, ...]], texts: dict[int, 
         text = texts[revision_id]
         before, after = text[max(0, spans[0][0] - AROUND) : spans[0][0]], text[spans[-1][1] : spans[-1][1] + AROUND]
     return Outdated(
-        uuid=uuid, kind=kind, code=code, version=n, article=article, article_id=article_id, title=title,
+        uuid=uuid, kind=kind, code=code, name=name, version=n, article=article, article_id=article_id, title=title,
         revision_id=revision_id if spans else current, spans=spans, quote=GAP.join(row[13] for row in rows if spans),
-        before=one_line(before), after=one_line(after), annotator=annotator,
+        before=one_line(before), after=one_line(after), entity=entity, whom=whom, annotator=annotator,
     )  # fmt: skip

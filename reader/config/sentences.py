@@ -126,7 +126,7 @@ ERRORS = (
     "There are two fields “{name}”. Give one of them another name.",
     "{name} was merged into another entity before.", "{name} has no label. Choose one first.",
     "The text was changed since. Look again.", "It is not there any more.", "It stands on its words.",
-    "It stands under the present definition.",
+
     "The text was changed since. Look for the words again.", "These words have the label already.",
     "These words were marked meanwhile.", "“{words}” is no suggestion's id.",
     "The text holds control characters.", "A mention needs words to stand on.", "A span needs an article.",

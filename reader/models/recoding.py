@@ -3,45 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from dataclasses import replace
 
+from annotations.commands.review import Decided
 from annotations.library import Library
-from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision, Target
-from annotations.model.recoding import KEPT, REMOVED, UNDECIDED, Outdated, Recoding
+from annotations.model.candidate import Candidate, Decision, Target
+from annotations.model.recoding import Outdated
+from annotations.model.sought import DONE, Marked
 from annotations.search.everywhere import Looked
 from reader.models.astray import around
+from reader.models.sought import judgement
 
 _PART = 50
 """So many candidates are handed on at a time."""
 
 
-class RecodeCandidate(Candidate):
-    """An annotation whose definition was changed since.
-
-    Attributes:
-        outdated: what it is.
-    """
-
-    outdated: Outdated
-
-    def recoding(self, verdict: str) -> Recoding:
-        """Return what the library is told for a verdict of the review."""
-        return Recoding(self.outdated.uuid, {ACCEPTED: KEPT, REJECTED: REMOVED}.get(verdict, UNDECIDED))
-
-
-def candidate_of(one: Outdated) -> RecodeCandidate:
-    """Make a candidate of an annotation; a topic of a whole article stands on no words and says the title."""
-    # The UUID in the place of an entity tells it from others at the same words.
-    target = Target(one.code, one.uuid)
-    if one.spans:
-        place = one.spans[0][0], one.spans[-1][1]
-        made = RecodeCandidate(
-            one.article, one.article_id, one.revision_id, one.title, *place, one.quote,
-            *around(one.before, one.after), target,
-        )  # fmt: skip
-    else:
-        made = RecodeCandidate(one.article, one.article_id, -1, one.title, 0, 0, one.title, "", "", target)
-    made.outdated = one
+def candidate_of(one: Outdated) -> Marked:
+    """Make a candidate of an annotation; a topic of a whole article stands on no words and says its name."""
+    place = (one.spans[0][0], one.spans[-1][1]) if one.spans else (0, 0)
+    made = Marked(
+        one.article, one.article_id, one.revision_id, one.title, *place, one.quote or one.name,
+        *around(one.before, one.after), Target(one.code, one.entity),
+    )  # fmt: skip
+    made.annotation, made.kind, made.code, made.whom = one.uuid, one.kind, one.name, one.whom
+    made.annotator, made.state = one.annotator, DONE
     return made
 
 
@@ -68,14 +53,14 @@ def look(
     yield Looked(1, 1, tuple(part))
 
 
-def settle(library: Library, code: str, told: Sequence[Decision]) -> list[Any]:
-    """Do what a person decided; see `Codebook.recode`. Return what `Review.decide` returns."""
-    from annotations.commands.review import Decided
+def settle(library: Library, name: str, told: Sequence[Decision], *, at_once: bool = False) -> list[Decided]:
+    """Do what a person decided: what is kept comes under the newest definition; see `Annotations.judge`.
 
-    candidates = [(one.candidate, one.verdict) for one in told]
-    ours = [(one, verdict) for one, verdict in candidates if isinstance(one, RecodeCandidate)]
-    made = library.codebook.recode(code, [one.recoding(verdict) for one, verdict in ours])
-    return [
-        Decided(one.outdated.uuid if done.done and verdict else None, done.why)
-        for (one, verdict), done in zip(ours, made, strict=True)
-    ]  # fmt: skip
+    Args:
+        library: to be changed.
+        name: of the label or topic: it names the action.
+        told: what was decided.
+        at_once: whether it is an action that ends with these; else it goes on with the review.
+    """
+    asked = [replace(judgement(one.candidate, one), defined=True) for one in told if isinstance(one.candidate, Marked)]
+    return library.annotations.judge(f"Recode what is marked {name}", asked, at_once=at_once)

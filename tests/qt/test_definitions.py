@@ -162,6 +162,24 @@ def test_what_was_marked_under_an_earlier_definition_is_kept_or_removed_by_keys_
     qtbot.waitUntil(lambda: panel(app).model.decided() == 0, timeout=10_000)
 
 
+def test_the_key_of_another_label_relabels_what_is_reviewed(app, qtbot):
+    marked_before(app, qtbot)
+    begin_review(app, qtbot)
+    key(app, KEY.Key_O)
+    settled(app, qtbot)
+    qtbot.waitUntil(lambda: ("council", "Organisation") in labels(app), timeout=10_000)
+    assert left(app) == ["Port Alder"]
+    uuid = code(app, "Organisation").uuid
+    assert app.state.reading.ask_now(lambda library: list(library.codebook.outdated(uuid))) == []
+
+
+def test_the_buttons_say_what_they_do_and_the_card_says_what_it_is(app, qtbot):
+    marked_before(app, qtbot)
+    begin_review(app, qtbot)
+    assert (panel(app).card.accept.text(), panel(app).card.reject.text()) == ("Keep", "Remove")
+    assert panel(app).card.accessibleDescription().startswith("Place · by ")
+
+
 def test_all_earlier_definitions_are_reviewed_from_the_row(app, qtbot):
     marked_before(app, qtbot)
     define(app, qtbot, "Place", definition="Ports.")
@@ -185,7 +203,7 @@ def test_a_topic_of_a_whole_article_is_reviewed_too(app, qtbot):
     qtbot.waitUntil(lambda: len(annotations(app)) == 1, timeout=10_000)
     define(app, qtbot, "Culture", definition="Books.")
     begin_review(app, qtbot, "Culture", 1)
-    assert current(app).candidate.quote == TITLE
+    assert (current(app).candidate.quote, current(app).heading.title) == ("Culture", TITLE)
     key(app, KEY.Key_R)
     settled(app, qtbot)
     qtbot.waitUntil(lambda: annotations(app) == (), timeout=10_000)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotations.commands.standing import finish_standing
 from annotations.model.errors import InvalidInput, NotFound
-from annotations.model.recoding import KEPT, REMOVED, UNDECIDED, Recoding
+from annotations.model.sought import KEPT, REMOVED, UNDECIDED, Judgement
 from tests.store.merging import PERSON, PLACE, POLITICS, edit, mark, note
 from tests.store.proof import broken, things
 from tests.store.undoing import article, redo, undo
@@ -26,8 +26,9 @@ def left(library, uuid=PERSON, **which):
     return [one.uuid for one in library.codebook.outdated(uuid, **which)]
 
 
-def recode(library, *told, uuid=PERSON):
-    return library.codebook.recode(uuid, [Recoding(*one) for one in told])
+def recode(library, *told):
+    asked = [Judgement(uuid, verdict, *code, defined=True) for uuid, verdict, *code in told]
+    return library.annotations.judge("Recode what is marked Person", asked)
 
 
 def label_of(library, uuid):
@@ -92,11 +93,11 @@ def test_kept_removed_and_relabelled_ones_are_one_action_with_one_undo(library, 
     one, two, _ = marked
     about = note(library, None, "Sure?", target=two)
     before = things(library.db)
-    assert recode(library, (one, KEPT))[0].done
-    assert recode(library, (two, REMOVED))[0].done
+    assert recode(library, (one, KEPT))[0].standing
+    assert recode(library, (two, REMOVED))[0].standing
     assert (left(library), label_of(library, two)) == ([], None)
     assert library.codebook.made_under(PERSON) == {2: 2}
-    assert recode(library, (two, KEPT, PLACE))[0].done
+    assert recode(library, (two, KEPT, PLACE))[0].standing
     assert label_of(library, two) == "Place"
     assert left(library, PLACE) == []
     assert about in {each.uuid for each in library.annotations.reader().about(two)}
@@ -120,14 +121,17 @@ def test_what_was_said_too_soon_is_taken_back(library, marked):
         assert set(left(library)) == {one, two}
 
 
-def test_what_is_not_there_or_not_older_is_told(library, marked):
-    one, two, new = marked
+def test_what_is_not_there_any_more_is_told(library, marked):
+    one, two, _ = marked
     library.annotations.delete([two])
-    gone, present = recode(library, (two, KEPT), (new, REMOVED))
-    assert gone.why == "It is not there any more."
-    assert present.why == "It stands under the present definition."
-    assert label_of(library, new) == "Person"
-    assert left(library) == [one]
+    gone, kept = recode(library, (two, KEPT), (one, KEPT))
+    assert (gone.why, kept.why) == ("It is not there any more.", "")
+    assert left(library) == []
+
+
+def test_what_is_only_looked_through_keeps_the_definition_it_was_made_under(library, marked):
+    library.annotations.judge("Look through annotations", [Judgement(marked[0], KEPT)])
+    assert set(left(library)) == set(marked[:2])
 
 
 def test_a_mention_gets_no_topic_and_nothing_is_done_then(library, marked):
@@ -148,7 +152,7 @@ def test_any_decisions_in_any_order_are_undone_as_one(library, steps):
     before = things(library.db)
     for which, verdict in steps:
         code = PLACE if verdict == PLACE else None
-        recode(library, (marks[which], KEPT if code else verdict, code), uuid=uuid)
+        recode(library, (marks[which], KEPT if code else verdict, code))
     finish_standing(library.session)
     assert library.check() == []
     if things(library.db) != before:

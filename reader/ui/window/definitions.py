@@ -142,9 +142,9 @@ class Definitions(QObject):
             LIBRARY, len(self._listing.model.ids),
         )  # fmt: skip
         source = Source(
-            asked, find, lambda library, _, told: recoding.settle(library, code.uuid, told),
-            lambda library, keys: set(keys) - library.codebook.still_outdated(keys),
-            self.tr("Nothing is marked under an earlier definition here."),
+            asked, find, recoding.settle,
+            empty=self.tr("Nothing is marked under an earlier definition here."),
+            many=lambda library, name, told: recoding.settle(library, name, told, at_once=True),
         )  # fmt: skip
         self._everywhere.review().begin(source)
 
