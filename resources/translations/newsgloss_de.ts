@@ -7936,10 +7936,6 @@ SHA-256 {sha}</translation>
         <translation>Es steht auf seinen Wörtern.</translation>
     </message>
     <message>
-        <source>It stands under the present definition.</source>
-        <translation>Es steht unter der jetzigen Definition.</translation>
-    </message>
-    <message>
         <source>The text was changed since. Look for the words again.</source>
         <translation>Der Text wurde seither geändert. Suchen Sie die Wörter noch einmal.</translation>
     </message>
