@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -266,7 +267,9 @@ class CodebookModel(QAbstractItemModel):
 
     def _tip(self, code: Code) -> str:
         facts = self._facts.get(code.uuid, CodeFacts())
-        return facts.trouble or "\n".join([self._spoken(code), *self._said(code)])
+        # As HTML, so that long lines wrap, and that words of texts are never taken for tags.
+        lines = [self._spoken(code), *self._said(code)]
+        return facts.trouble or f"<qt>{'<br>'.join(escape(line, quote=False) for line in lines)}</qt>"
 
     def _said(self, code: Code) -> list[str]:
         """What a code stands for, when it is used, when not, and the examples picked last."""

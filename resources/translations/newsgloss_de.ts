@@ -2756,6 +2756,13 @@
         <source>Keep the changes</source>
         <translation>Änderungen behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln annotations of {name} were made under an earlier definition; “{action}” has them.</source>
+        <translation>
+            <numerusform>%Ln Annotation von {name} entstand unter einer früheren Definition; „{action}“ führt zu ihr.</numerusform>
+            <numerusform>%Ln Annotationen von {name} entstanden unter einer früheren Definition; „{action}“ führt zu ihnen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>

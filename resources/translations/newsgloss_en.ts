@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>CodeForms</name>
+    <message numerus="yes">
+        <source>%Ln annotations of {name} were made under an earlier definition; “{action}” has them.</source>
+        <translation>
+            <numerusform>%Ln annotation of {name} was made under an earlier definition; “{action}” has them.</numerusform>
+            <numerusform>%Ln annotations of {name} were made under an earlier definition; “{action}” has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeMerging</name>
     <message numerus="yes">
         <source>%Ln mentions</source>

@@ -90,8 +90,28 @@ def test_an_example_is_taken_out_in_the_form(app, qtbot):
 def test_a_row_tells_when_to_use_a_label_and_when_not(app, qtbot):
     define(app, qtbot, "Place", when_to_use="For towns.", when_not="Not of ships.")
     index = app.window.codebook.model.index_of(code(app, "Place").uuid)
-    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-        qtbot.waitUntil(lambda role=role: "Use it: For towns.\nNot: Not of ships." in index.data(role), timeout=5_000)
+    tip, described = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole
+    qtbot.waitUntil(lambda: "Use it: For towns.<br>Not: Not of ships." in index.data(tip), timeout=5_000)
+    assert "Use it: For towns.\nNot: Not of ships." in index.data(described)
+
+
+def test_words_of_a_text_are_no_tags_of_the_tool_tip(app, qtbot):
+    define(app, qtbot, "Place", examples='["<img src=x>"]')
+    index = app.window.codebook.model.index_of(code(app, "Place").uuid)
+    tip = Qt.ItemDataRole.ToolTipRole
+    qtbot.waitUntil(lambda: "Example: &lt;img src=x&gt;" in index.data(tip), timeout=5_000)
+
+
+def test_another_definition_says_how_much_was_marked_under_the_one_before(app, qtbot):
+    label(app, qtbot, "Port Alder", KEY.Key_L)
+    go_to_row(app, "Place")
+    QTest.keyClick(rows(app), KEY.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: app.controller.desk.forms.form is not None, timeout=5_000)
+    form = app.controller.desk.forms.form
+    form.inputs["when_not"].setPlainText("Not of ships.")
+    form.keep()
+    words = "1 annotation of Place was made under an earlier definition; “Definitions so far” has them."
+    qtbot.waitUntil(lambda: said(app) == words, timeout=10_000)
 
 
 # Definitions so far

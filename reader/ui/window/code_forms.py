@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +18,9 @@ from reader.ui.dialogs.form import Form, FormField, FormKept
 from reader.ui.said import core_words
 from reader.ui.translation import action_text
 from reader.ui.window.window import MainWindow
+
+if TYPE_CHECKING:
+    from reader.models.definitions import Definitions
 
 
 class CodeForms(QObject):
@@ -69,12 +72,26 @@ class CodeForms(QObject):
                 if "examples" in changes:
                     changes["examples"] = _as_json(changes["examples"])
                 self._keep(
-                    form, code, changes.get("key"), lambda library: library.codebook.change(code.uuid, **changes)
-                )
+                    form, code, changes.get("key"), lambda library: library.codebook.change(code.uuid, **changes),
+                    lambda _: self._tell_of_earlier(code),
+                )  # fmt: skip
 
             form.kept.connect(kept)
 
         self._state.reading.ask(lambda library: library.codebook.versions(code.uuid), ready, self._tell)
+
+    def _tell_of_earlier(self, code: Code) -> None:
+        """Say how much was marked under what stood there before, and what leads to it."""
+        from reader.models.definitions import definitions_of
+
+        def tell(found: Definitions) -> None:
+            if found.outdated:
+                words = self.tr("%Ln annotations of {name} were made under an earlier definition; “{action}” has them.",
+                                "", found.outdated)  # fmt: skip
+                action = action_text(BY_ID["codebook.history"]).rstrip("…")
+                self._window.status.say(words.format(name=code.name, action=action))
+
+        self._state.reading.ask(lambda library: definitions_of(library, code.uuid), tell, self._tell, topic="earlier")
 
     def _fields(self, kind: str, code: Code | None, version: Version | None) -> list[FormField]:
         fields = [
