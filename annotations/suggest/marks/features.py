@@ -27,6 +27,7 @@ class Habits:
         self.great: Counter[str] = Counter()
         self._beside: dict[str, Counter[str]] = {}
         self._usual: dict[str, tuple[str, ...]] = {}
+        self._guest: Habits | None = None
 
     def add(self, article: Sequence[Sequence[Token]]) -> None:
         """Take in an article's sentences."""
@@ -40,6 +41,13 @@ class Habits:
                         self.great[token.text.lower()] += 1
                 elif letter.isalpha():
                     self.small[token.text] += 1
+
+    def look_at(self, article: Sequence[Sequence[Token]] | None) -> None:
+        """Count a text that was not taken in, as long as it is looked at; None for a text that was."""
+        self._guest = None
+        if article is not None:
+            self._guest = Habits()
+            self._guest.add(article)
 
     def dump(self) -> dict[str, dict[str, int] | dict[str, tuple[str, ...]]]:
         """Return what is usual, by word."""
@@ -65,6 +73,8 @@ class Habits:
     def beside(self, word: str) -> tuple[str, ...]:
         """Return what usually stands beside a word with a capital, or the run of such words it is part of."""
         found = self._usual.get(word)
+        if found is None and self._guest is not None and word not in self._beside:
+            return self._guest.beside(word)
         if found is None:
             counts = self._beside.get(word, Counter())
             left = sorted((c for c in counts.items() if c[0][0] == "L"), key=_often)[:BESIDE]
@@ -80,6 +90,8 @@ class Habits:
         """Return how a word is usually written: "G" with a capital, "s" small, "m" both, "?" not known."""
         lower = word.lower()
         great, small = self.great[lower], self.small[lower]
+        if self._guest is not None:
+            great, small = great + self._guest.great[lower], small + self._guest.small[lower]
         if great + small == 0:
             return "?"
         if small == 0:

@@ -87,6 +87,7 @@ class Memory:
         self.ahead.prior(PRIOR)
         self.changed = False
         self._training = ""
+        self._texts_to = 0
         self._yes: dict[tuple[str, str], int] = {}
 
     # The cache.
@@ -133,7 +134,7 @@ class Memory:
             if state["crf"] and tagger is None:
                 return False
             self.learner.habits.load(state["habits"])
-            self.learner.tagger, self.trained_on = tagger, state["mentions"]
+            self.learner.tagger, self.trained_on, self._texts_to = tagger, state["mentions"], state["texts_to"]
             if state["id"] != self._training:
                 self.learner.gate.load(state["gate"])
                 self.ahead.load(state["gate"])
@@ -223,6 +224,11 @@ class Memory:
         self.learner.stopped = self._stops(connection, me)
         self._look_ahead(connection)
         return True
+
+    def look_at(self, number: int, text: str) -> None:
+        """Take in how words are written in an article that came after the newest training, as long as it is asked for."""
+        new = number > self._texts_to
+        self.learner.habits.look_at(self.learner.sentences(Article(str(number), text)) if new else None)
 
     def gate_for(self, number: int) -> Gate:
         """Return the gate for an article: what is not yet marked in one in hand may be marked still."""

@@ -39,6 +39,7 @@ def offers(
     article = memory.article(work, text, all_marks=False)
     if article_id in memory.learned:
         memory.recall(connection, article_id)
+    memory.look_at(article_id, text)
     taken = [(mark.start, mark.end) for mark in work.marks]
     hidden = {*off, *(kind for kind in quiet(memory) if kind not in awake)}
     picks = [

@@ -142,6 +142,7 @@ def train(
     state: dict[str, Any] = {
         "id": new_uuid(), "crf": not isinstance(tagger, Perceptron), "habits": training.learner.habits.dump(),
         "gate": gate.dump(), "gated": gated,
+        "texts_to": max(suggesting.revisions(connection), default=0),
         "mentions": sum(len(article.accepted) for article in training.articles),
     }  # fmt: skip
     kept.write(paths[1], kept.pack(state, tagger.dump()))
