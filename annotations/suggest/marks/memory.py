@@ -226,7 +226,7 @@ class Memory:
         return True
 
     def look_at(self, number: int, text: str) -> None:
-        """Take in how words are written in an article that came after the newest training, as long as it is asked for."""
+        """Count how words are written in an article that came after the newest training, while it is asked for."""
         new = number > self._texts_to
         self.learner.habits.look_at(self.learner.sentences(Article(str(number), text)) if new else None)
 
@@ -244,6 +244,7 @@ class Memory:
                 continue
             text = suggesting.texts(connection, [one.revision_id]).get(one.revision_id, "")
             self.recall(connection, number)
+            self.look_at(number, text)
             self.ahead.add(self._rows(Article(str(number), text, one.accepted)))
             self.ahead.rows.clear()
 
@@ -346,6 +347,7 @@ class Memory:
                 continue
             text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
             self.recall(connection, number)
+            self.look_at(number, text)
             rows = self.learn_gate(Article(str(number), text, one.accepted))
             one.gated = True
             if paths is not None:
