@@ -12,10 +12,15 @@ from typing import Any, Protocol
 
 from annotations.suggest.marks.perceptron import Perceptron
 
-try:
-    import pycrfsuite
-except ImportError:
-    pycrfsuite = None
+
+def field() -> Any:
+    """Return the package of conditional random fields; None where it is not installed."""
+    try:
+        import pycrfsuite
+    except ImportError:
+        return None
+    return pycrfsuite
+
 
 Rows = Sequence[Sequence[str]]
 """The features of each token of a sentence."""
@@ -39,9 +44,9 @@ class Tagger(Protocol):
 class _Field:
     """A conditional random field."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, package: Any, data: bytes) -> None:
         self._data = data
-        self._tagger: Any = pycrfsuite.Tagger()
+        self._tagger: Any = package.Tagger()
         self._tagger.open_inmemory(data)
         self._labels: list[str] = self._tagger.labels()
 
@@ -63,9 +68,10 @@ class _Field:
 
 def train(sentences: Sequence[tuple[Sequence[Rows], list[str]]], *, rounds: int = ROUNDS) -> Tagger:
     """Train on sentences: their features, as lists of rows to be joined token by token, and their tags."""
-    if pycrfsuite is None:
+    package = field()
+    if package is None:
         return Perceptron.trained((_joined(parts), tags) for parts, tags in sentences)
-    trainer = pycrfsuite.Trainer(verbose=False, params={
+    trainer = package.Trainer(verbose=False, params={
         "c1": C1, "c2": C2, "max_iterations": rounds, "feature.minfreq": RARE,
         "period": 5, "delta": 1e-3,
     })  # fmt: skip
@@ -74,14 +80,15 @@ def train(sentences: Sequence[tuple[Sequence[Rows], list[str]]], *, rounds: int 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "model")
         trainer.train(str(path))
-        return _Field(path.read_bytes())
+        return _Field(package, path.read_bytes())
 
 
 def load(data: bytes) -> Tagger | None:
     """Return a model from bytes; None where what it needs is not installed."""
     if data.startswith(Perceptron.MAGIC):
         return Perceptron.load(data)
-    return _Field(data) if pycrfsuite is not None else None
+    package = field()
+    return _Field(package, data) if package is not None else None
 
 
 def _joined(parts: Sequence[Rows]) -> list[list[str]]:

@@ -25,7 +25,7 @@ _FIRST_STEP, _STEP = 60, 2.0
 """A library that was marked elsewhere is gone through in steps: a model after so many mentions, and so many times as
 many; the gate learns from what each model makes of the articles after it."""
 _UNGATED = 12
-"""With more articles than this that the gate has not learned from, all are gone through."""
+"""With more articles than this that the gate has not learned from, or no other, all are gone through."""
 
 
 class Cancelled(Exception):
@@ -156,7 +156,8 @@ def train(
 def _gate(training: _Training, memory: Memory, path: Path) -> tuple[Gate, list[int]]:
     """Return the gate, and the articles it learned from now."""
     numbers = [int(article.key) for article in training.articles]
-    if sum(not memory.learned[number].gated for number in numbers) > _UNGATED:
+    ungated = sum(not memory.learned[number].gated for number in numbers)
+    if ungated > _UNGATED or ungated == len(numbers):
         gate, rows = training.go_through()
         path.unlink(missing_ok=True)
         kept.add_rows(path, rows)
