@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from annotations.store import articles
 
 if TYPE_CHECKING:
     from annotations.commands.review import Decided
+    from annotations.suggest.marks.extra import Extra
     from annotations.suggest.marks.memory import Memory
 
 
@@ -57,7 +58,7 @@ class Suggestions:
 
     def of(
         self, article_uuid: str, annotator_uuid: str, model: Memory | None = None, *, together: int = 2,
-        awake: Collection[str] = (), off: Collection[str] = (),
+        awake: Collection[str] = (), off: Collection[str] = (), extra: Iterable[Extra] = (),
     ) -> list[Suggestion]:  # fmt: skip
         """Return an article's suggestions by place; see `annotations.suggest.marks.offers`.
 
@@ -74,7 +75,7 @@ class Suggestions:
             model = self.memory(annotator_uuid, None)
         else:
             model.follow(db)
-        return offers(db, model, article.id, together=together, awake=awake, off=off)
+        return offers(db, model, article.id, together=together, awake=awake, off=off, extra=extra)
 
     def decide(self, decisions: Sequence[SuggestionDecision], offered: Sequence[Suggestion] = ()) -> list[Decided]:
         """Take decisions on suggestions, in the one open action of their review; see `commands.suggested`.

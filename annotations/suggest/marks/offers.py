@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from annotations.model.suggestion import Suggestion
 from annotations.store import annotators, codes, places, suggesting
 from annotations.store.connection import Connection
 from annotations.store.suggesting import Work
+from annotations.suggest.marks.extra import Extra, extra_picks
 from annotations.suggest.marks.memory import Memory
 
 QUIET_FROM, QUIET_SHARE = 20, 0.4
@@ -17,7 +18,7 @@ QUIET_FROM, QUIET_SHARE = 20, 0.4
 
 def offers(
     connection: Connection, memory: Memory, article_id: int, *, together: int = 2, awake: Collection[str] = (),
-    off: Collection[str] = (),
+    off: Collection[str] = (), extra: Iterable[Extra] = (),
 ) -> list[Suggestion]:  # fmt: skip
     """Return an article's suggestions by place.
 
@@ -29,6 +30,7 @@ def offers(
             accept with "everywhere" would settle them all; 0 for each place apart.
         awake: kinds that are offered though they are mostly wrong.
         off: kinds that are not offered.
+        extra: what was found elsewhere; it stands behind what was learned.
     """
     me = annotators.by_uuid(connection, memory.annotator)
     work = suggesting.works(connection, me, [article_id]).get(article_id)
@@ -42,12 +44,15 @@ def offers(
     memory.look_at(article_id, text)
     taken = [(mark.start, mark.end) for mark in work.marks]
     hidden = {*off, *(kind for kind in quiet(memory) if kind not in awake)}
+    labels = {str(code.id): code.uuid for code in codes.all_codes(connection).values() if code.merged_into is None}
+    learned = memory.learner.picks(article, taken, memory.gate_for(article_id))
+    over = [*taken, *((pick.start, pick.end) for pick in learned)]
+    numbers = {uuid: number for number, uuid in labels.items()}
     picks = [
         pick
-        for pick in memory.learner.picks(article, taken, memory.gate_for(article_id))
+        for pick in (*learned, *extra_picks(extra, article, memory.learner, over, numbers))
         if pick.kind not in hidden and not any(start <= pick.start < end for start, end in furniture)
     ]
-    labels = {str(code.id): code.uuid for code in codes.all_codes(connection).values() if code.merged_into is None}
     found = [
         Suggestion(
             work.uuid, work.id, work.revision_id, pick.start, pick.end, text[pick.start : pick.end],
