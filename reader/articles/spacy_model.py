@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,6 +19,9 @@ from annotations.model.errors import Refused
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+
+    from annotations.model.codebook import Code
+    from annotations.suggest.marks.extra import Extra
 
 Found: TypeAlias = tuple[int, int, str]
 """Start and end in code points, and what spaCy calls it: PERSON, ORG …"""
@@ -52,7 +55,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 """What labels of spaCy's usual models are called in a codebook: the first of these names that it has."""
 
 
-def label_for(found: str, names: Sequence[str], chosen: dict[str, str]) -> str | None:
+def label_for(found: str, names: Sequence[str], chosen: Mapping[str, str]) -> str | None:
     """Return the name of the codebook's label for one of spaCy's; None where it is not offered.
 
     Args:
@@ -65,6 +68,29 @@ def label_for(found: str, names: Sequence[str], chosen: dict[str, str]) -> str |
     by_name = {name.casefold(): name for name in reversed(names)}
     wanted = (*LABELS.get(found.upper(), ()), found)
     return next((by_name[name.casefold()] for name in wanted if name.casefold() in by_name), None)
+
+
+def extras(found: Iterable[Found], codes: Iterable[Code], chosen: Mapping[str, str]) -> list[Extra]:
+    """Return what was found as suggestions take it; what has no label in the codebook is left out.
+
+    Args:
+        found: by a model.
+        codes: the codebook; labels that are retired or merged away are passed over.
+        chosen: what a person chose, see `label_for`.
+    """
+    from annotations.suggest.marks.extra import Extra
+
+    by_name = {
+        code.name: code.uuid
+        for code in codes
+        if code.kind == "label" and code.retired_at is None and code.merged_into is None
+    }
+    names, made = list(by_name), []
+    for start, end, label in found:
+        name = label_for(label, names, chosen)
+        if name is not None:
+            made.append(Extra(start, end, by_name[name], label))
+    return made
 
 
 class SpacyReader:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from annotations.library import Library
 from annotations.model.errors import InvalidInput, NewsglossError, NotFound
 from annotations.model.suggestion import Named, Suggestion, SuggestionDecision
+from annotations.model.topic_offer import OFFER, TopicDecision
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, GivenPath, failed
 from reader.cli.output import counted, json_line, line, note
 from reader.config.identity import identities
 from reader.config.training import models_folder, start_training, train_here
+
+if TYPE_CHECKING:
+    from annotations.suggest.marks.extra import Extra
 
 TOGETHER = 4
 """The same words in at least so many places of an article are one suggestion; fewer are as quickly decided apart."""
@@ -25,23 +32,25 @@ TOGETHER = 4
 @LIBRARY
 @click.argument("article", required=False)
 @click.option("--each", is_flag=True, help="Every place for itself, however often the same words are offered.")
+@click.option("--spacy", type=GivenPath(path_type=Path), metavar="FOLDER", help="Also what this spaCy model finds.")
 @AS_JSON
 @click.option("--train", "trained", metavar="ID", help="Train for the annotator of this id, and print nothing.")
 @ANNOTATOR
 def suggest_command(
-    library: Path, article: str | None, each: bool, as_json: bool, trained: str | None, annotator: str | None
-) -> None:
+    library: Path, article: str | None, each: bool, spacy: Path | None, as_json: bool, trained: str | None,
+    annotator: str | None,
+) -> None:  # fmt: skip
     """List what may be mentions in ARTICLE, or in all of LIBRARY, learned from what was marked so far."""
     if trained is not None:
         train_here(library, trained)
         return
     me = identities(annotator).current.uuid
-    with Library.open(library) as opened, opened.snapshot():
+    with Library.open(library) as opened, opened.snapshot(), _spacy(opened, spacy) as extra:
         memory = opened.suggestions.memory(me, models_folder())
         uuids = [opened.articles.find(clean_value(clean_name(article))).uuid] if article else _all(opened)
         names = {code.uuid: code.name for code in opened.codebook.all().values()}
         for uuid in uuids:
-            for one in opened.suggestions.of(uuid, me, memory, together=0 if each else TOGETHER):
+            for one in opened.suggestions.of(uuid, me, memory, together=0 if each else TOGETHER, extra=extra(uuid)):
                 _print(one, names[one.label], as_json=as_json)
         sys.stdout.flush()
         if memory.changed:
@@ -58,17 +67,22 @@ def suggest_command(
 def decide_command(library: Path, file: str, annotator: str | None) -> None:
     """Accept and reject suggestions of LIBRARY as FILE.jsonl says, as one action. `-` reads standard input."""
     from annotations.exchange.decisions import read_decisions
+    from reader.cli.topics import topic_decision
     from reader.cli.writing import writing
 
     with click.open_file(file, "rb") as lines, writing(library, "decide", annotator) as (opened, who):
         me = who.current.uuid
         memory = opened.suggestions.memory(me, models_folder())
         rows: list[tuple[int, SuggestionDecision]] = []
+        topics: list[TopicDecision] = []
         wrong: list[tuple[int, str]] = []
         for number, row in read_decisions(lines):
             try:
                 if isinstance(row, InvalidInput):
                     raise row
+                if row.suggestion.startswith(OFFER):
+                    topics.append(topic_decision(opened, row))
+                    continue
                 named = Named.read(row.suggestion)
                 label = _label(opened, row.label) if row.label else None
                 rows.append((number, SuggestionDecision(named, row.verdict, label, row.everywhere)))
@@ -80,6 +94,7 @@ def decide_command(library: Path, file: str, annotator: str | None) -> None:
         ]
         decided = opened.suggestions.decide([one for _, one in rows], offered)
         opened.suggestions.finish()
+        tagged = opened.topics.decide(topics)
         done = [one for one in decided if not one.why]
         refused = [
             (number, one.why) for (number, _), one in zip(rows, decided, strict=True) if one.why and not one.standing
@@ -90,7 +105,7 @@ def decide_command(library: Path, file: str, annotator: str | None) -> None:
     for number, reason in sorted(wrong + refused):
         note(f"line {number}: {reason}")
     left_out = f"; {counted(len(wrong) + len(refused), 'line')} left out" if wrong or refused else ""
-    line(f"Decided: {counted(len(done), 'suggestion')}{left_out}.")
+    line(f"Decided: {counted(len(done) + tagged, 'suggestion')}{left_out}.")
     sys.stdout.flush()
     if due:
         start_training(library, me)
@@ -108,6 +123,21 @@ def keep_up(library: Library, annotator: str) -> bool:
     memory = library.suggestions.memory(annotator, models_folder())
     memory.save(library.db)
     return memory.due
+
+
+@contextmanager
+def _spacy(library: Library, folder: Path | None) -> Iterator[Callable[[str], list[Extra]]]:
+    """Give what says what the spaCy model of a folder finds in an article; without a folder that is nothing."""
+    if folder is None:
+        yield lambda _: []
+        return
+    from reader.articles.spacy_model import SpacyReader, extras
+    from reader.config.settings import Settings
+
+    labels = library.codebook.all().values()
+    chosen = Settings().get("spacy_labels")
+    with SpacyReader(folder, models_folder()) as reader:
+        yield lambda uuid: extras(reader.entities(library.articles.text(library.articles.find(uuid))), labels, chosen)
 
 
 def _all(library: Library) -> list[str]:

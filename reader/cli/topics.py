@@ -6,12 +6,15 @@ from pathlib import Path
 
 import click
 
+from annotations.exchange.decisions import DecisionRow
 from annotations.library import Library
 from annotations.model.codebook import join_path, path_of
-from annotations.model.topic_offer import TopicOffer
+from annotations.model.errors import InvalidInput
+from annotations.model.topic_offer import NamedTopic, TopicDecision, TopicOffer
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY
+from reader.cli.choosing import code_of
 from reader.cli.output import json_line, line, note
 from reader.config.identity import identities
 from reader.config.topic_cache import learned_topics
@@ -37,6 +40,21 @@ def suggest_topics_command(library: Path, article: str | None, as_json: bool, an
             for _, offers in opened.topics.of_many(ids, me, learned):
                 for one in offers:
                     _print(one, paths[one.topic], as_json=as_json)
+
+
+def topic_decision(library: Library, row: DecisionRow) -> TopicDecision:
+    """Return what a line of `decide` says of an offered topic.
+
+    Raises:
+        InvalidInput: the id is none, or the line says what only a mention can have.
+        NotFound: the article or the topic is not there.
+    """
+    named = NamedTopic.read(row.suggestion)
+    if row.label is not None or row.everywhere:
+        raise InvalidInput("A suggested topic has no “label” and no “everywhere”.")
+    library.articles.find(named.article)
+    code_of(library, "topic", named.topic)
+    return TopicDecision(named.article, named.topic, row.verdict)
 
 
 def _print(one: TopicOffer, path: str, *, as_json: bool) -> None:

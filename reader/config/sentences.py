@@ -110,6 +110,7 @@ ERRORS = (
     "The words of the field {name} stand outside the text.",
     "“{name}” is no topic.", "“{name}” is no label.", "“{name}” is neither a label nor a topic.",
     "“{words}” is no offered topic's id.",
+    "A suggested topic has no “label” and no “everywhere”.",
     "{folder} holds no spaCy model. Choose the folder with its config.cfg.",
     "spaCy is not installed. Install it with “pip install newsgloss[spacy]”, and try again.",
     "The spaCy model {folder} cannot be loaded: {reason}", "The spaCy model {folder} cannot read the article: {reason}",

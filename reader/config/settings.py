@@ -107,6 +107,7 @@ SETTINGS: tuple[Setting, ...] = (
         "The start window and the menu list the libraries opened last.",
         title="Remember recent libraries",
     ),
+    Setting("spacy_labels", {}, "Which label of the codebook each of spaCy's becomes, by name; empty for none."),
     Setting("present_zoom", 1.0, "The words of an article that is presented.", low=0.5, high=4.0),
     Setting("keys", {}, "Keys that were changed, by action."),
     Setting("window", "", "Place and size of the window."),

@@ -7831,6 +7831,26 @@ SHA-256 {sha}</translation>
         <translation>„{words}“ ist nicht die Kennung eines angebotenen Themas.</translation>
     </message>
     <message>
+        <source>A suggested topic has no “label” and no “everywhere”.</source>
+        <translation>Ein vorgeschlagenes Thema hat weder „label“ noch „everywhere“.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no spaCy model. Choose the folder with its config.cfg.</source>
+        <translation>In {folder} ist kein spaCy-Modell. Wählen Sie den Ordner mit seiner config.cfg.</translation>
+    </message>
+    <message>
+        <source>spaCy is not installed. Install it with “pip install newsgloss[spacy]”, and try again.</source>
+        <translation>spaCy ist nicht installiert. Installieren Sie es mit „pip install newsgloss[spacy]“ und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The spaCy model {folder} cannot be loaded: {reason}</source>
+        <translation>Das spaCy-Modell {folder} lässt sich nicht laden: {reason}</translation>
+    </message>
+    <message>
+        <source>The spaCy model {folder} cannot read the article: {reason}</source>
+        <translation>Das spaCy-Modell {folder} kann den Artikel nicht lesen: {reason}</translation>
+    </message>
+    <message>
         <source>A label stands under a label, a topic under a topic.</source>
         <translation>Ein Label steht unter einem Label, ein Thema unter einem Thema.</translation>
     </message>
@@ -9180,6 +9200,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The start window and the menu list the libraries opened last.</source>
         <translation>Startfenster und Menü führen die zuletzt geöffneten Bibliotheken auf.</translation>
+    </message>
+    <message>
+        <source>Which label of the codebook each of spaCy&apos;s becomes, by name; empty for none.</source>
+        <translation>Welches Label des Codebuchs jedes von spaCy wird, nach Namen; leer für keines.</translation>
     </message>
     <message>
         <source>The words of an article that is presented.</source>

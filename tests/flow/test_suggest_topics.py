@@ -64,6 +64,33 @@ def test_one_article_is_told_in_a_line(newsgloss, study):
     assert newsgloss.ok("suggest-topics", study, "s3.txt").lines == []
 
 
+def test_decide_takes_what_is_offered_and_undo_takes_it_back(newsgloss, study):
+    first, second = newsgloss.ok("suggest-topics", study, "--json").rows
+    lines = [{"suggestion": first["id"], "decision": "accept"}, {"suggestion": second["id"], "decision": "reject"}]
+    (newsgloss.folder / "d.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in lines))
+    assert newsgloss.ok("decide", study, "d.jsonl").lines == ["Decided: 2 suggestions."]
+    assert newsgloss.ok("suggest-topics", study, "--json").rows == []
+    (one,) = newsgloss.ok("show", study, "h0.txt", "--json").rows[0]["annotations"]
+    assert (one["kind"], one["topic"], one["origin"]) == ("topic", "Economy/Harbours", "accepted")
+    assert newsgloss.ok("undo", study).lines == ["Undone: Decide on 2 offered topics"]
+    assert [one["id"] for one in newsgloss.ok("suggest-topics", study, "--json").rows] == [first["id"], second["id"]]
+
+
+def test_a_line_about_a_topic_that_cannot_be_is_left_out(newsgloss, study):
+    (first, _) = newsgloss.ok("suggest-topics", study, "--json").rows
+    wrong = [
+        {"suggestion": "topic:nothing", "decision": "accept"},
+        {"suggestion": first["id"], "decision": "accept", "everywhere": True},
+        {"suggestion": f"topic:{first['topic_id']}.{first['topic_id']}", "decision": "accept"},
+        {"suggestion": f"topic:{first['article']}.{first['article']}", "decision": "accept"},
+    ]
+    (newsgloss.folder / "d.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in wrong))
+    run = newsgloss.run("decide", study, "d.jsonl")
+    assert run.status == 1
+    assert run.lines == ["Decided: 0 suggestions; 4 lines left out."]
+    assert [one.partition(": ")[0] for one in run.complaints] == ["line 1", "line 2", "line 3", "line 4"]
+
+
 def test_others_are_offered_nothing_by_what_one_tagged(newsgloss, study):
     run = newsgloss.ok("suggest-topics", study, "--annotator", "Ben")
     assert run.lines == []
