@@ -29,6 +29,11 @@ class StandingAction:
         """The internal id of the open action; None before the first decision and after the last."""
         return self._action.id if self._action is not None else None
 
+    @property
+    def action_uuid(self) -> str | None:
+        """The UUID of the open action; None before the first decision and after the last."""
+        return self._action.uuid if self._action is not None else None
+
     @contextmanager
     def deciding(self) -> Iterator[OpenAction]:
         """Run a block as one transaction of the action: when it ends, what was decided is on the disk."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -127,6 +127,19 @@ class Review:
         if standing is None or standing.action_id is None:
             return None
         return standing.action_id, standing.name
+
+    def batch(self) -> str | None:
+        """Return the UUID of the action of the review under way; None without decisions."""
+        standing = self._library.session.standing
+        return standing.action_uuid if standing is not None else None
+
+    def with_accepted(
+        self, parts: Iterable[Looked], actions: Sequence[str], scope: Sequence[int] | None
+    ) -> Iterator[Looked]:
+        """Yield a search with what earlier actions of the same review accepted; see `annotations.search.resumed`."""
+        from annotations.search.resumed import with_accepted
+
+        return with_accepted(self._library.db, parts, actions, scope)
 
     def still_there(self, keys: Sequence[str]) -> set[str]:
         """Return those of the UUIDs that decisions left which are annotations or rejections still."""
