@@ -167,6 +167,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Finds the names of a list that you paste or open, to be marked where you accept them."),
     _a("everywhere.undo", "Undo an earlier review…", "Annotate", icon="history", group="everywhere",
        help_="Lists the reviews of the past, and takes one back whatever was done since."),
+    _a("review.go_on", "Go on with a review…", "Annotate", icon="review", group="everywhere",
+       help_="Lists the last reviews, also of earlier days, and shows what is left of one and what was decided."),
     _a("review.accept", "Accept the candidate", "Annotate", REVIEW, keys="A", icon="accept", group="review",
        help_="Makes the current candidate of the review a mention, and goes to the next."),
     _a("review.reject", "Reject the candidate", "Annotate", REVIEW, keys="R", icon="reject", group="review",

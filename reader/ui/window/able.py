@@ -81,6 +81,9 @@ class Able(QObject):
             ),
             "go.next_suggestion": self._without_suggestions,
             "go.previous_suggestion": self._without_suggestions,
+            "review.go_on": lambda: (
+                "" if everywhere.going_on.any() else self.tr("No review was begun in this library yet.")
+            ),
             "review.label": self._without_annotations,
             "review.link": self._without_annotations,
             "go.back": lambda: "" if showing.leads(back=True) else self.tr("There is no place before this one."),

@@ -35,6 +35,7 @@ class AstrayReview(QObject):
         super().__init__(window)
         self._window, self._state, self._everywhere, self._listing = window, state, everywhere, listing
         self.notice: Notice | None = None
+        everywhere.going_on.makers["astray"] = lambda _: self.begin()
         for signal in (state.article_shown, state.article_changed):
             signal.connect(self._count)
 
@@ -59,6 +60,7 @@ class AstrayReview(QObject):
     def begin(self) -> None:
         """Review what waits: in the open article if something does there, else in the whole library."""
         from reader.models import astray
+        from reader.models.review_recipe import Recipe
         from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
         from reader.ui.window.review_source import Source
 
@@ -81,6 +83,7 @@ class AstrayReview(QObject):
             asked, find, lambda library, _, told: astray.settle(library, name, told),
             lambda library, keys: set(keys) - library.mending.waiting(keys),
             self.tr("Nothing waits here: every annotation stands on its words."),
+            recipe=Recipe("astray", asked.words, {}),
         )  # fmt: skip
         self._everywhere.review().begin(source)
 

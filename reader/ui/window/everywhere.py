@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -13,10 +14,12 @@ from annotations.model.annotation import Annotation
 from annotations.model.candidate import Phrase, Target
 from annotations.model.codebook import Code
 from reader.models.article_view import colour_of
+from reader.models.review_recipe import Recipe, of_phrases, phrases_in
 from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.said import core_words
+from reader.ui.window.going_on import GoingOn
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import short
@@ -37,6 +40,7 @@ class Everywhere(QObject):
 
     Attributes:
         reviewing: the review; None before the first.
+        going_on: remembers reviews.
     """
 
     def __init__(
@@ -45,6 +49,8 @@ class Everywhere(QObject):
         super().__init__(window)
         self._window, self._state, self._marking, self._listing = window, state, marking, listing
         self._told = told
+        self.going_on = GoingOn(state, marking)
+        self.going_on.makers["everywhere"] = self._again
         self.reviewing: Reviewing | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -52,6 +58,7 @@ class Everywhere(QObject):
         return {
             "mark.everywhere": self.ask,
             "view.review": self._toggle,
+            **self.going_on.handlers(),
             "go.next_suggestion": lambda: self._step(1),
             "go.previous_suggestion": lambda: self._step(-1),
             **{id_: self._on_review(id_) for id_ in (
@@ -161,7 +168,7 @@ class Everywhere(QObject):
 
     def begin(
         self, words: str, phrases: Sequence[Phrase], *, here: bool = False, scope: str = "", title: str = "",
-        only: Sequence[int] | None = None,
+        only: Sequence[int] | None = None, before: Mapping[str, Any] | None = None,
     ) -> None:  # fmt: skip
         """Look for phrases, and review what is found.
 
@@ -172,6 +179,7 @@ class Everywhere(QObject):
             scope: another scope to begin with, as in `review_head.SCOPES`.
             title: where the phrases come from.
             only: internal ids of the articles that are looked through, and no others; None for a choice.
+            before: how it was asked the last time, where it is gone on with.
         """
         from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
         from reader.ui.window.review_source import Source
@@ -180,18 +188,24 @@ class Everywhere(QObject):
             return
         code, me = self._code(phrases[0].target.label), self._state.annotator.uuid
         wanted = tuple(phrases)
+        recipe = of_phrases(words, phrases, title, only)
 
         def source(asked: Asked) -> Source:
             def find(scope: Sequence[int] | None, any_case: bool) -> Find:
+                actions = self.going_on.actions_of(recipe) if recipe is not None else ()
+
                 def run(library: Library, cancelled: Callable[[], bool]) -> Iterable[Looked]:
-                    return library.review.candidates(
-                        wanted, only if scope is None else scope, me, cancelled,
+                    where = only if scope is None else scope
+                    parts = library.review.candidates(
+                        wanted, where, me, cancelled,
                         any_case=any_case, aliases=asked.aliases, endings=asked.endings,
                     )  # fmt: skip
+                    return library.review.with_accepted(parts, actions, where) if actions else parts
 
                 return run
 
-            return Source(asked, find, empty=self.tr("There are no other places of these words here."), again=source)
+            nothing = self.tr("There are no other places of these words here.")
+            return Source(asked, find, empty=nothing, again=source, recipe=recipe)
 
         several = len({phrase.target.label for phrase in phrases}) > 1
         asked = Asked(
@@ -200,14 +214,23 @@ class Everywhere(QObject):
             names=tuple(dict.fromkeys(phrase.words for phrase in phrases[:_MOST_TOLD])),
             others=any(phrase.alias for phrase in phrases), scoped=only is None,
         )  # fmt: skip
-        self.review().begin(source(asked))
+        self.review().begin(source(replace(asked, **before) if before else asked))
+
+    def _again(self, recipe: Recipe) -> None:
+        """Go on with a review of an earlier day."""
+        data = recipe.data
+        self.begin(
+            recipe.words, phrases_in(recipe), title=data.get("title", ""), only=data.get("only"), before=recipe.asked
+        )  # fmt: skip
 
     def review(self) -> Reviewing:
         """Return the review; it is made when it is first asked for."""
         if self.reviewing is None:
             from reader.ui.window.review import Reviewing
 
-            self.reviewing = Reviewing(self._window, self._state, self._listing, self._marking, self._told)
+            self.reviewing = Reviewing(
+                self._window, self._state, self._listing, self._marking, self.going_on, self._told
+            )
         return self.reviewing
 
     def _on_review(self, action_id: str) -> Callable[[], None]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations.library import Library
 from annotations.model.sought import Sought
+from reader.models.review_recipe import Recipe, of_sought, sought_in
 from reader.state import State
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.listing import Listing
@@ -33,6 +34,7 @@ class LookingThrough(QObject):
     def __init__(self, window: MainWindow, state: State, everywhere: Everywhere, listing: Listing) -> None:
         super().__init__(window)
         self._window, self._state, self._everywhere, self._listing = window, state, everywhere, listing
+        everywhere.going_on.makers["annotations"] = self._again
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about looking through do, by id."""
@@ -41,6 +43,10 @@ class LookingThrough(QObject):
     def begin(self) -> None:
         """Look through the annotations of the listed articles: of the label or entity at hand, else all."""
         self.begin_with(self._at_hand())
+
+    def _again(self, recipe: Recipe) -> None:
+        """Go on with a review of an earlier day."""
+        self.begin_with(sought_in(recipe), recipe.asked["scope"])
 
     def begin_with(self, sought: Sought, scope: str | None = None) -> None:
         """Look through some annotations.
@@ -78,8 +84,16 @@ class LookingThrough(QObject):
             asked, find, lambda library, _, told: settle(library, _NAME, told),
             empty=self.tr("There are no such annotations here."),
             many=lambda library, _, told: settle_at_once(library, told),
+            recipe=of_sought(self._words(sought, values), sought),
             other=lambda other, now: replace(self._source(other, values, now.scope), asked=replace(now, sought=other)),
         )  # fmt: skip
+
+    def _words(self, sought: Sought, values: Values) -> str:
+        """What a person calls them."""
+        names = {value.value: value.name for part in values.values() for value in part}
+        chosen = (*sought.labels, *sought.topics, *sought.entities, *sought.annotators)
+        named = ", ".join(names.get(one, one) for one in chosen)
+        return self.tr("Annotations: {names}").format(names=named) if named else self.tr("Annotations")
 
     def _at_hand(self) -> Sought:
         entity = self._everywhere.entity_at_hand()

@@ -23,6 +23,7 @@ from reader.ui.page.marks import MarkHit
 from reader.ui.panels.review import ReviewPanel
 from reader.ui.panels.review_head import ARTICLE, LISTED, Asked
 from reader.ui.said import core_words
+from reader.ui.window.going_on import GoingOn
 from reader.ui.window.keys import plain_character
 from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
@@ -46,7 +47,13 @@ class Reviewing(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, state: State, listing: Listing, marking: Marking, told: Callable[[], None]
+        self,
+        window: MainWindow,
+        state: State,
+        listing: Listing,
+        marking: Marking,
+        going_on: GoingOn,
+        told: Callable[[], None],
     ) -> None:
         """Make the review of a window.
 
@@ -55,15 +62,17 @@ class Reviewing(QObject):
             state: what is open.
             listing: knows which articles are listed.
             marking: knows the labels, and asks with the palette.
+            going_on: remembers reviews.
             told: called when Undo may stand for something else.
         """
         super().__init__(window)
         self._window, self._state, self._listing = window, state, listing
+        self._going_on, self._told = going_on, told
         self.source: Source | None = None
         self.looking = Looking(state.path, self)
         self.marks = ReviewMarks(window, state)
         self.panel = ReviewPanel(window.look, window.icons)
-        self.keeping = Keeping(self.panel, state, self._show_verdicts, window.status.say, told)
+        self.keeping = Keeping(self.panel, state, self._show_verdicts, window.status.say, self._kept)
         self.changing = Changing(
             self.panel, state, marking, self._decide_and_go_on, self._show_verdicts, window.status.say
         )
@@ -272,6 +281,17 @@ class Reviewing(QObject):
         changed = [entry for entry in entries if entry.verdict != verdict]
         if self.source is not None:
             self.keeping.decide(self.source, changed, verdict, at_once=at_once)
+
+    def _kept(self) -> None:
+        """Remember how far the review is, and tell that Undo may stand for something else."""
+        source, model = self.source, self.panel.model
+        if source is not None and source.recipe is not None and model.decided():
+            asked = source.asked
+            kept = {name: getattr(asked, name) for name in ("scope", "any_case", "aliases", "endings")}
+            recipe = replace(source.recipe, asked=kept)
+            actions = dict.fromkeys((*self._going_on.actions_of(recipe), *self.keeping.batches))
+            self._going_on.remember(recipe, model.decided(), len(model.entries), tuple(actions))
+        self._told()
 
     def _show_verdicts(self, entries: Sequence[Entry], verdicts: Sequence[str]) -> None:
         panel = self.panel

@@ -16,7 +16,7 @@ from reader.ui.panels.review import ReviewPanel
 from reader.ui.said import core_words
 from reader.ui.window.review_source import Source
 
-Answer = tuple[list[Decided], tuple[int, str] | None]
+Answer = tuple[list[Decided], tuple[int, str] | None, str | None]
 
 
 class Keeping(QObject):
@@ -25,6 +25,7 @@ class Keeping(QObject):
     Attributes:
         pending: how many decisions are on their way to the disk.
         under_way: (internal id, name) of the action that holds what was decided so far; None without decisions.
+        batches: UUIDs of the actions in which this review was decided so far.
     """
 
     def __init__(
@@ -44,12 +45,14 @@ class Keeping(QObject):
         self._panel, self._state, self._show, self._say, self._told = panel, state, show, say, told
         self.pending = 0
         self.under_way: tuple[int, str] | None = None
+        self.batches: list[str] = []
         # By the key of a candidate, what stands of it in the library; the writer's thread alone looks at it.
         self._standing: dict[object, str] = {}
 
     def begin(self) -> None:
         """Begin with another list."""
         self._standing = {}
+        self.batches = []
 
     def decide(self, source: Source, entries: Sequence[Entry], verdict: str, *, at_once: bool = False) -> None:
         """Show a verdict about candidates, and have the library keep it.
@@ -76,12 +79,13 @@ class Keeping(QObject):
             ]
             found = decide(library, words, told)
             standing.update({one.key: made.standing or "" for one, made in zip(candidates, found, strict=True)})
-            return found, library.review.under_way()
+            return found, library.review.under_way(), library.review.batch()
 
         def kept(answer: Answer) -> None:
             self.pending -= 1
             self._kept(entries, verdict, answer[0])
             self.under_way = answer[1]
+            self.batches += [batch for batch in answer[2:] if isinstance(batch, str) and batch not in self.batches]
             self._told()
 
         def failed(error: Exception) -> None:

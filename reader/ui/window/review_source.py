@@ -9,6 +9,7 @@ from annotations.commands.review import Decided
 from annotations.library import Library
 from annotations.model.candidate import Decision
 from annotations.model.sought import Sought
+from reader.models.review_recipe import Recipe
 from reader.tasks.looking import Find
 from reader.ui.panels.review_head import Asked
 
@@ -27,6 +28,7 @@ class Source:
         other: makes the source of other annotations that are looked through; None where they are none.
         again: makes the source anew where something else is asked than where and in what capitals; None where that
             changes nothing.
+        recipe: how it is remembered, to be gone on with another day; None where it is not.
     """
 
     asked: Asked
@@ -39,3 +41,4 @@ class Source:
     many: Callable[[Library, str, Sequence[Decision]], list[Decided]] | None = None
     other: Callable[[Sought, Asked], Source] | None = None
     again: Callable[[Asked], Source] | None = None
+    recipe: Recipe | None = None
