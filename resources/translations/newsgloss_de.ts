@@ -32,6 +32,10 @@
         <translation>Wählen Sie Wörter aus, oder gehen Sie zuerst zu einer Erwähnung oder einer Entität.</translation>
     </message>
     <message>
+        <source>No review was begun in this library yet.</source>
+        <translation>In dieser Bibliothek wurde noch keine Durchsicht begonnen.</translation>
+    </message>
+    <message>
         <source>There is no place before this one.</source>
         <translation>Vor dieser Stelle gibt es keine.</translation>
     </message>
@@ -680,6 +684,14 @@
     <message>
         <source>Lists the reviews of the past, and takes one back whatever was done since.</source>
         <translation>Zeigt die früheren Durchsichten und nimmt eine zurück, was auch seither getan wurde.</translation>
+    </message>
+    <message>
+        <source>Go on with a review…</source>
+        <translation>Mit einer Durchsicht weitermachen…</translation>
+    </message>
+    <message>
+        <source>Lists the last reviews, also of earlier days, and shows what is left of one and what was decided.</source>
+        <translation>Listet die letzten Durchsichten, auch früherer Tage, und zeigt, was übrig ist und was entschieden wurde.</translation>
     </message>
     <message>
         <source>Accept the candidate</source>
@@ -4586,6 +4598,17 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation>{decided} von {total} entschieden</translation>
+    </message>
+    <message>
+        <source>Go on with a review</source>
+        <translation>Mit einer Durchsicht weitermachen</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>What you select is labelled as {name} at once. Esc puts the marker down.</source>
@@ -5209,6 +5232,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>There are no such annotations here.</source>
         <translation>Hier gibt es keine solchen Annotationen.</translation>
+    </message>
+    <message>
+        <source>Annotations: {names}</source>
+        <translation>Annotationen: {names}</translation>
     </message>
 </context>
 <context>
@@ -9228,6 +9255,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The article and the place in it, by library.</source>
         <translation>Der Artikel und die Stelle in ihm, nach Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The reviews that can be gone on with, by library.</source>
+        <translation>Die Durchsichten, mit denen man weitermachen kann, nach Bibliothek.</translation>
     </message>
     <message>
         <source>Widths and open panels, by library.</source>
