@@ -164,6 +164,7 @@ def test_what_was_used_last_is_offered_first_and_a_definition_finds(app, qtbot):
 
 def test_the_index_follows_the_codebook(app, qtbot):
     choices = app.controller.marking.choices
+    qtbot.waitUntil(choices.ready, timeout=10_000)
     app.state.writing.submit(lambda library: library.codebook.add("topic", "Harbours")).result()
     qtbot.waitUntil(choices.ready, timeout=10_000)
     qtbot.waitUntil(lambda: any(code.name == "Harbours" for code in app.state.view.codes.values()), timeout=10_000)
