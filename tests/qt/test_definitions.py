@@ -209,6 +209,19 @@ def test_all_earlier_definitions_are_reviewed_from_the_row(app, qtbot):
     assert current(app).candidate.quote == "Harbour"
 
 
+def test_what_is_left_is_gone_on_with_later(app, qtbot):
+    marked_before(app, qtbot)
+    begin_review(app, qtbot)
+    key(app, KEY.Key_A)
+    settled(app, qtbot)
+    key(app, KEY.Key_Escape)
+    app.controller.call("review.done")
+    app.controller.call("review.go_on")
+    choose(app, qtbot, "earlier")
+    filled(app, qtbot, 1)
+    assert current(app).candidate.quote == "Port Alder"
+
+
 def test_nothing_under_an_earlier_definition_is_said(app, qtbot):
     label(app, qtbot, "Port Alder", KEY.Key_L)
     go_to_row(app, "Place")

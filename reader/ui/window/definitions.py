@@ -22,8 +22,12 @@ from reader.ui.window.window import MainWindow
 if TYPE_CHECKING:
     from annotations.search.everywhere import Looked
     from reader.models.definitions import Definitions as Found
+    from reader.models.review_recipe import Recipe
     from reader.tasks.looking import Find
     from reader.ui.dialogs.definitions import DefinitionsWindow
+
+_EARLIER = "earlier"
+"""The kind of review, as it is remembered."""
 
 
 class Definitions(QObject):
@@ -40,6 +44,7 @@ class Definitions(QObject):
         self._window, self._state, self._marking = window, state, marking
         self._everywhere, self._listing = everywhere, listing
         self.shown: DefinitionsWindow | None = None
+        everywhere.going_on.makers[_EARLIER] = self._again
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about definitions do, by id."""
@@ -127,6 +132,7 @@ class Definitions(QObject):
         """
         from reader.models import recoding
         from reader.models.article_view import colour_of
+        from reader.models.review_recipe import Recipe
         from reader.models.signs import sign_of
         from reader.ui.panels.review_head import LIBRARY, Asked
         from reader.ui.window.review_source import Source
@@ -145,8 +151,15 @@ class Definitions(QObject):
             asked, find, recoding.settle,
             empty=self.tr("Nothing is marked under an earlier definition here."),
             many=lambda library, name, told: recoding.settle(library, name, told, at_once=True),
+            recipe=Recipe(_EARLIER, f"{code.name} ({asked.source})", {"code": code.uuid, "n": n}),
         )  # fmt: skip
         self._everywhere.review().begin(source)
+
+    def _again(self, recipe: Recipe) -> None:
+        """Go on with a review of another day: what is left of it."""
+        code, n = self._window.codebook.model.named(recipe.data.get("code")), recipe.data.get("n")
+        if code is not None:
+            self.review(code, n if isinstance(n, int) else None)
 
     def _with_current(self, does: Callable[[Code], None]) -> None:
         code = self._window.codebook.view.current()
