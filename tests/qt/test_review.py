@@ -241,3 +241,17 @@ def test_rows_and_the_open_candidate_say_themselves_to_screen_readers(app, qtbot
     assert said[5].startswith("“Solheim”. Part of “Erik Solheim”.")
     key(app, KEY.Key_R)
     assert "rejected" in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_several_candidates_are_rejected_at_once_after_their_number_was_said(app, qtbot):
+    mark(app, qtbot)
+    begin(app, qtbot, 2)
+    QTest.keyClick(panel(app).list, KEY.Key_A, CTRL)
+    key(app, KEY.Key_R)
+    assert panel(app)._asked.text() == "Reject 2 candidates? One Undo takes it back."
+    assert panel(app).model.rejected == 0
+    QTest.keyClick(focus(), KEY.Key_Space)
+    settled(app, qtbot)
+    assert (panel(app).model.rejected, panel(app).head.decided_words()) == (2, "2 of 2 decided")
+    QTest.keyClick(app.window.page, KEY.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: panel(app).model.rejected == 0, timeout=10_000)
