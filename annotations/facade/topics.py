@@ -18,7 +18,7 @@ LIKELY = 0.5
 """A topic is offered from this likelihood on."""
 
 OTHERS_AT_LEAST = 10
-"""So many articles that nobody tagged are taken for ones without any of the topics, or half as many as are tagged."""
+"""So many articles that nobody tagged are taken for ones without any of the topics, or a twentieth of those tagged."""
 
 _AT_ONCE = 200
 
@@ -64,7 +64,7 @@ class Topics:
         for article in [*(one for one, _ in tagged.refused(db, me)), *tagged.done(db, me)]:
             has.setdefault(article, set())
         others = [number for number in places.article_ids(db) if number not in has]
-        wanted = max(OTHERS_AT_LEAST, len(has) // 2)
+        wanted = max(OTHERS_AT_LEAST, len(has) // 20)
         every = max(len(others) // wanted, 1)
         ids = [*has, *others[::every][:wanted]]
         counts, topics_of, numbers = Counts(), [], []

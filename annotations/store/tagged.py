@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from annotations.store.connection import Connection
 
-_WHOLE = (
-    " FROM annotation WHERE annotation.annotator_id = ? AND annotation.kind = 'topic' AND article_id IS NOT NULL"
+_ON_THE_WHOLE = (
+    " annotation.annotator_id = ? AND annotation.kind = 'topic' AND article_id IS NOT NULL"
     " AND NOT EXISTS (SELECT 1 FROM anchor WHERE owner = 'annotation' AND owner_id = annotation.id)"
 )
+# CROSS JOIN leads from the few topics to what they are on, past the many mentions.
+_BY_TOPIC = " FROM code CROSS JOIN annotation ON annotation.code_id = code.id WHERE code.kind = 'topic' AND"
+_WHOLE = _BY_TOPIC + _ON_THE_WHOLE
 _REFUSED = " FROM decision WHERE annotator_id = ? AND verdict = 'rejected' AND quote = ''"
 
 
@@ -45,7 +48,8 @@ def said(connection: Connection, annotator_id: int) -> int:
 def of_article(connection: Connection, annotator_id: int, article_id: int) -> set[int]:
     """Return the internal ids of the topics that an annotator has given to an article, or refused there."""
     rows = connection.execute(
-        f"SELECT code_id {_WHOLE} AND article_id = ? UNION SELECT code_id {_REFUSED} AND article_id = ?",
+        f"SELECT code_id FROM annotation WHERE {_ON_THE_WHOLE} AND article_id = ?"
+        f" UNION SELECT code_id {_REFUSED} AND article_id = ?",
         (annotator_id, article_id, annotator_id, article_id),
     )
     return {row[0] for row in rows.fetchall()}
@@ -55,7 +59,7 @@ def records(connection: Connection, annotator_id: int) -> dict[int, tuple[int, i
     """Return how many offers of each topic an annotator took and refused, by the topic's internal id."""
     rows = connection.execute(
         "SELECT code_id, sum(taken), sum(1 - taken) FROM"
-        " (SELECT code_id, 1 AS taken FROM annotation WHERE annotator_id = ? AND kind = 'topic'"
+        f" (SELECT code_id, 1 AS taken {_BY_TOPIC} annotator_id = ? AND annotation.kind = 'topic'"
         f" AND origin = 'accepted' UNION ALL SELECT code_id, 0 {_REFUSED}) WHERE code_id IS NOT NULL GROUP BY code_id",
         (annotator_id, annotator_id),
     )
