@@ -124,12 +124,25 @@ class ReviewModel(QAbstractTableModel):
                 self.endInsertRows()
         self.counted.emit()
 
-    def set_verdict(self, entry: Entry, verdict: str) -> None:
-        """Show what was said of a candidate; `tell` says that all is shown."""
-        if entry.verdict != verdict:
-            self._count(entry, -1)
+    def set_verdicts(self, entries: Sequence[Entry], verdicts: Sequence[str]) -> None:
+        """Show what was said of many candidates, in one go; `tell` says that all is shown."""
+        said = {ACCEPTED: 0, REJECTED: 0, UNDECIDED: 0}
+        unsure = 0
+        for entry, verdict in zip(entries, verdicts, strict=True):
+            was = entry.verdict
+            if was == verdict:
+                continue
             entry.verdict = verdict
-            self._count(entry, 1)
+            said[was] -= 1
+            said[verdict] += 1
+            if was == UNDECIDED or verdict == UNDECIDED:
+                by = -1 if was == UNDECIDED else 1
+                entry.heading.left += by
+                if entry.candidate.doubt:
+                    unsure += by
+        self.accepted += said[ACCEPTED]
+        self.rejected += said[REJECTED]
+        self.unsure += unsure
 
     def tell(self) -> None:
         """Have the rows painted as they are now."""
@@ -187,6 +200,8 @@ class ReviewModel(QAbstractTableModel):
             undecided: whether only those that nobody has decided yet count.
         """
         rows = self.rowCount()
+        if undecided and self.decided() == len(self.entries):
+            return None
         for turn in range(1, rows + 1):
             at = number + step * turn
             if not undecided and not 0 <= at < rows:

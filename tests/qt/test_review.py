@@ -255,3 +255,16 @@ def test_several_candidates_are_rejected_at_once_after_their_number_was_said(app
     assert (panel(app).model.rejected, panel(app).head.decided_words()) == (2, "2 of 2 decided")
     QTest.keyClick(app.window.page, KEY.Key_Z, CTRL)
     qtbot.waitUntil(lambda: panel(app).model.rejected == 0, timeout=10_000)
+
+
+def test_many_that_are_accepted_at_once_are_painted_and_counted_once(app, qtbot):
+    mark(app, qtbot)
+    begin(app, qtbot, 2)
+    model, told = panel(app).model, []
+    model.dataChanged.connect(lambda *_: told.append("painted"))
+    model.counted.connect(lambda: told.append("counted"))
+    review(app)._accept_all(tuple(model.left()))
+    assert told == ["painted", "counted"]
+    assert (model.accepted, model.decided(), [one.heading.left for one in model.entries]) == (2, 2, [0, 0])
+    settled(app, qtbot)
+    assert told == ["painted", "counted"]

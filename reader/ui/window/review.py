@@ -295,8 +295,8 @@ class Reviewing(QObject):
 
     def _show_verdicts(self, entries: Sequence[Entry], verdicts: Sequence[str]) -> None:
         panel = self.panel
+        panel.model.set_verdicts(entries, verdicts)
         for entry, verdict in zip(entries, verdicts, strict=True):
-            panel.model.set_verdict(entry, verdict)
             if verdict == UNDECIDED:
                 entry.candidate = entry.found
         panel.model.tell()

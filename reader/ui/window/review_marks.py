@@ -60,7 +60,8 @@ class ReviewMarks(QObject):
         if view is None or self._model is None:
             return
         added, removed = [], []
-        for entry in entries:
+        # Of many that are decided at once few are in the open article.
+        for entry in [one for one in entries if one.candidate.article == view.row.uuid]:
             key = _id(entry)
             open_ = entry.verdict == UNDECIDED and _stands(entry, view) and not isinstance(entry.candidate, Marked)
             if open_ and key not in self._shown:
