@@ -1,6 +1,7 @@
 """`make bench`: the core at two sizes, also kept in build/bench.json, annotations on edited texts, then the page.
 
 "core", "reanchor" or "page" measures one alone; "alike" the finding of articles that look alike,
+"everywhere" that of names and words,
 "palette" what a key costs in the palette, "topics" how often offered topics are right.
 """
 
@@ -14,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import alike, page, palette, reanchor, topics
+from benchmarks import alike, everywhere, page, palette, reanchor, topics
 from benchmarks.corpus import Corpus
 from benchmarks.jobs import Import, run_all
 from benchmarks.measure import Result
@@ -22,7 +23,7 @@ from benchmarks.measure import Result
 
 def main() -> int:
     """Measure and print; exit 1 if something is over its limit."""
-    named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"], ["palette"], ["topics"])
+    named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"], ["palette"], ["topics"], ["everywhere"])
     part, rest = (sys.argv[1], sys.argv[2:]) if named else ("", sys.argv[1:])
     if part == "page":
         return page.main(rest)
@@ -30,6 +31,8 @@ def main() -> int:
         return reanchor.main(rest)
     if part == "topics":
         return topics.main(rest)
+    if part == "everywhere":
+        return everywhere.main(rest)
     if part == "alike":
         return alike.main(rest)
     if part == "palette":

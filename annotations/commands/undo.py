@@ -59,7 +59,8 @@ def undo_earlier(session: Session, annotator_uuids: Sequence[str], uuid: str) ->
     target = history.by_uuid(db, uuid)
     if target is None:
         raise NotFound(f"There is no action {uuid} in this library.")
-    if standing is not None and standing.action_id == target.id:
+    if standing is not None:
+        # Whatever else is done ends a review, be it this one or another.
         finish_standing(session)
         target = history.by_id(db, target.id)
     if target.undone:

@@ -106,7 +106,8 @@ def reviews(connection: Connection, annotator_ids: Sequence[int]) -> list[Review
     """Return the reviews of these annotators of which something stands still, and that can be undone, newest first."""
     # The marks of a review are those that it made; what another action put back is that one's.
     found: dict[int, list[int]] = {}
-    for at, (table, which) in enumerate((("annotation", "origin IN ('accepted', 'rule')"), ("decision", "1"))):
+    kinds = ("annotation", "origin IN ('accepted', 'rule')"), ("decision", "verdict = 'rejected'")
+    for at, (table, which) in enumerate(kinds):
         for number, count in connection.execute(
             f"SELECT action.id, count(*) FROM action CROSS JOIN change ON change.action_id = action.id"
             " AND change.id BETWEEN action.first_change AND action.last_change"

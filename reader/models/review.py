@@ -135,7 +135,7 @@ class ReviewModel(QAbstractTableModel):
             entry.verdict = verdict
             said[was] -= 1
             said[verdict] += 1
-            if was == UNDECIDED or verdict == UNDECIDED:
+            if UNDECIDED in {was, verdict}:
                 by = -1 if was == UNDECIDED else 1
                 entry.heading.left += by
                 if entry.candidate.doubt:

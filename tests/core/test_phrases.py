@@ -88,3 +88,20 @@ def test_places_are_whole_words_of_the_text_and_never_overlap(text, phrases):
 def test_a_name_between_spaces_is_always_found(before, after):
     text = f"{before} Ingrid Solheim {after}"
     assert any(text[one.start : one.end] == "Ingrid Solheim" for one in Phrases(["Ingrid Solheim"]).find(text))
+
+
+class Counting(Phrases):
+    """Counts the phrases that are looked for in a text letter by letter."""
+
+    looked_for = 0
+
+    def _spans(self, number, simple):
+        self.looked_for += 1
+        return super()._spans(number, simple)
+
+
+def test_of_thousands_of_phrases_only_those_whose_first_words_are_there_are_looked_for():
+    names = [f"Ingrid Solheim{n}" for n in range(5_000)]
+    finder = Counting([*names, "Erik"])
+    assert len(finder.find("Ingrid Solheim7 met Erik; Ingrid Solheim7 left. " * 50)) == 150
+    assert finder.looked_for == 2
