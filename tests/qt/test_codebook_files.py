@@ -97,6 +97,13 @@ def test_a_ready_codebook_is_chosen_looked_at_added_by_enter_and_taken_back_by_n
     qtbot.waitUntil(lambda: names(app) == before, timeout=10_000)
 
 
+def test_the_names_of_a_ready_codebook_can_be_read(app, qtbot):
+    app.controller.call("codebook.ready")
+    table = shown(app, qtbot).table
+    head = table.horizontalHeader()
+    qtbot.waitUntil(lambda: all(head.sectionSize(at) >= head.sectionSizeHint(at) for at in (0, 1)), timeout=10_000)
+
+
 def test_leaving_changes_nothing(app, qtbot):
     before = names(app)
     app.controller.call("codebook.ready")

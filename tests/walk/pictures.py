@@ -28,6 +28,7 @@ from reader.config.settings import Settings
 from reader.config.themes import THEMES
 from reader.tasks.jobs import Job
 from reader.tasks.samples import make_samples, samples_path
+from tests.walk.codebook_pictures import codebook
 from tests.walk.mending_pictures import mending
 from tests.walk.scripts_picture import scripts_picture
 
@@ -274,42 +275,74 @@ def presentation(painter: Painter) -> None:
     painter.wait(100)
 
 
+def _window(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme)
+    views(painter)
+    painter.close()
+
+
+def _contrast(application: QApplication, theme: str) -> None:
+    painter = Painter(application, "contrast" if theme == "light" else "contrast_dark")
+    painter.take("main")
+    painter.close()
+
+
+def _dense(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme)
+    check(painter)
+    painter.window.called.emit("view.panel")
+    painter.go_to("A senior official")
+    painter.take("dense")
+    painter.close()
+
+
+def _mending(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme)
+    mending(painter, Path(_SETTINGS.name))
+    painter.close()
+
+
+def _codebook(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme)
+    codebook(painter)
+    painter.close()
+
+
+def _sizes(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme, 1024, 640)
+    painter.go_to("A senior official")
+    painter.take("narrow")
+    painter.close()
+    painter = Painter(application, theme, scale=2.0)
+    painter.take("large")
+    painter.close()
+    painter = Painter(application, theme, library=Path(_SETTINGS.name) / f"study {theme}.newsgloss")
+    painter.take("empty")
+    painter.close()
+    # Flags need their own colours.
+    scripts_picture(THEMES[theme]).save(str(FOLDER / f"scripts_{theme}.png"), "PNG", 0)
+
+
+PARTS: dict[str, Callable[[QApplication, str], None]] = {
+    "window": _window, "contrast": _contrast, "dense": _dense, "mending": _mending, "codebook": _codebook,
+    "sizes": _sizes,
+}  # fmt: skip
+
+
 def main() -> int:
-    """Take all pictures, each theme's in a process of its own: windows that are going would take keys and places."""
-    if len(sys.argv) == 1:
-        return max(subprocess.run([sys.executable, "-m", "tests.walk.pictures", theme], check=False).returncode
+    """Take all pictures, or those of the named parts; each theme's in a process of its own.
+
+    Windows that are going would take keys and places.
+    """
+    themes = [name for name in sys.argv[1:] if name not in PARTS]
+    parts = [name for name in sys.argv[1:] if name in PARTS]
+    if not themes:
+        return max(subprocess.run([sys.executable, "-m", "tests.walk.pictures", theme, *parts], check=False).returncode
                    for theme in ("light", "dark"))  # fmt: skip
     application = QApplication(sys.argv[:1])
-    for theme in sys.argv[1:]:
-        painter = Painter(application, theme)
-        views(painter)
-        painter.close()
-        contrast = "contrast" if theme == "light" else "contrast_dark"
-        painter = Painter(application, contrast)
-        painter.take("main")
-        painter.close()
-        painter = Painter(application, theme)
-        check(painter)
-        painter.window.called.emit("view.panel")
-        painter.go_to("A senior official")
-        painter.take("dense")
-        painter.close()
-        painter = Painter(application, theme)
-        mending(painter, Path(_SETTINGS.name))
-        painter.close()
-        painter = Painter(application, theme, 1024, 640)
-        painter.go_to("A senior official")
-        painter.take("narrow")
-        painter.close()
-        painter = Painter(application, theme, scale=2.0)
-        painter.take("large")
-        painter.close()
-        path = Path(_SETTINGS.name) / f"study {theme}.newsgloss"
-        painter = Painter(application, theme, library=path)
-        painter.take("empty")
-        painter.close()
-        # Flags need their own colours.
-        scripts_picture(THEMES[theme]).save(str(FOLDER / f"scripts_{theme}.png"), "PNG", 0)
+    for theme in themes:
+        for name in parts or PARTS:
+            PARTS[name](application, theme)
     return 0
 
 

@@ -141,7 +141,9 @@ class CodebookPlanWindow(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Add by Enter, in the list and in the table."""
+        """Add by Enter, in the list and in the table; fit the columns to the table."""
+        if event.type() == QEvent.Type.Resize and isValid(self.table) and watched is self.table:
+            self._fit_columns()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isValid(self.add):
             return False
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -158,6 +160,9 @@ class CodebookPlanWindow(QWidget):
             self._split.setOrientation(way)
             first = self.height() // 4 if narrow else self._look.px(_LIST)
             self._split.setSizes([first, (self.height() if narrow else self.width()) - first])
+
+    def _fit_columns(self) -> None:
+        """Share the room of the table, which it has only after the window was given its own."""
         room = self.table.width()
         for column, share in ((0, 0.42), (1, 0.2)):
             self.table.setColumnWidth(column, min(self._look.px(_WIDTHS[column]), int(room * share)))
