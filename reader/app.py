@@ -172,6 +172,7 @@ class App(QObject):
             self.controller.topics.close()
             self.controller.everywhere.close()
             self.controller.wholesale.close()
+            self.controller.suggesting.close()
             self.state.close()
             self.controller = self.state = None
 

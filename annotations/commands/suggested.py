@@ -140,13 +140,25 @@ class SuggestedBatch(ReviewBatch):
         return Wish(candidate.article_id, candidate.quote, label, entity, one.places)
 
 
-def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision]) -> list[Decided]:
+def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision], name: str = "") -> list[Decided]:
     """Take decisions in the review of suggestions under way; begin one where there is none.
+
+    Args:
+        session: whose decisions they are.
+        decisions: what a person said.
+        name: of an action of its own that they are; empty for the review's.
 
     Raises:
         NotFound, Refused: see `SuggestedBatch.decide_on`.
     """
     standing = session.standing
+    if name:
+        finish_standing(session)
+        single = SuggestedBatch(session)
+        single.name = name
+        found = single.decide_on(decisions)
+        single.finish()
+        return found
     if not isinstance(standing, SuggestedBatch):
         finish_standing(session)
         standing = session.standing = SuggestedBatch(session)

@@ -56,6 +56,10 @@ class Suggestions:
 
         return Memory.of(self._library.db, annotator_uuid, folder)
 
+    def keep(self, model: Memory) -> None:
+        """Write what was learned to its cache; the trained model in it is written by the training."""
+        model.save(self._library.db)
+
     def of(
         self, article_uuid: str, annotator_uuid: str, model: Memory | None = None, *, together: int = 2,
         awake: Collection[str] = (), off: Collection[str] = (), extra: Iterable[Extra] = (),
@@ -77,13 +81,16 @@ class Suggestions:
             model.follow(db)
         return offers(db, model, article.id, together=together, awake=awake, off=off, extra=extra)
 
-    def decide(self, decisions: Sequence[SuggestionDecision], offered: Sequence[Suggestion] = ()) -> list[Decided]:
+    def decide(
+        self, decisions: Sequence[SuggestionDecision], offered: Sequence[Suggestion] = (), name: str = ""
+    ) -> list[Decided]:
         """Take decisions on suggestions, in the one open action of their review; see `commands.suggested`.
 
         Args:
             decisions: what a person said.
             offered: the suggestions they are about, as far as they are at hand: where one of them has more places, an
                 accept with "everywhere" marks these without further asking.
+            name: of an action of its own that they are; empty for the review's.
 
         Raises:
             NotFound, Refused: see `annotations.commands.suggested`.
@@ -95,7 +102,7 @@ class Suggestions:
             replace(one, places=places[one.named.id]) if one.named.id in places and not one.places else one
             for one in decisions
         ]
-        return decide_suggestions(self._library.session, told)
+        return decide_suggestions(self._library.session, told, name)
 
     def finish(self) -> None:
         """End the review under way: from then on one undo takes all its decisions back."""

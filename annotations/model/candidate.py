@@ -55,6 +55,8 @@ class Candidate(NamedTuple):
             asked for.
         rejected: UUID of an earlier rejection by the same annotator; empty for none.
         accepted: UUID of what an earlier yes left: an annotation, or a decision; empty for none.
+        confidence: how likely it is right, 0 to 1; None where nobody knows.
+        why: what speaks for it, as the core says it; empty where it needs no reason.
     """
 
     article: str
@@ -71,6 +73,8 @@ class Candidate(NamedTuple):
     about: str = ""
     rejected: str = ""
     accepted: str = ""
+    confidence: float | None = None
+    why: str = ""
 
     @property
     def key(self) -> tuple[str, int, int, Target]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from reader.config.action import Action
 from reader.config.action import declare as _a
 from reader.config.desk_actions import DESK, DESK_ACTIONS
+from reader.config.suggestion_actions import SUGGESTION, SUGGESTION_ACTIONS
 
 EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
 MENTION, LIST, REVIEW, CODEBOOK, ENTITIES = "mention", "list", "review", "codebook", "entities"
 EDITING, COMPARE = "editing", "compare"
 CONTEXTS: tuple[str, ...] = (
-    EVERYWHERE, READING, SELECTION, MENTION, LIST, REVIEW, DESK, CODEBOOK, ENTITIES, EDITING, COMPARE,
+    EVERYWHERE, READING, SELECTION, MENTION, SUGGESTION, LIST, REVIEW, DESK, CODEBOOK, ENTITIES, EDITING, COMPARE,
 )  # fmt: skip
 
 CONTEXT_NAMES: dict[str, str] = {
@@ -22,6 +23,7 @@ CONTEXT_NAMES: dict[str, str] = {
     READING: "Reading",
     SELECTION: "Words are selected",
     MENTION: "On a mention",
+    SUGGESTION: "On a suggestion",
     LIST: "In the article list",
     REVIEW: "In the review",
     DESK: "Checking articles",
@@ -199,6 +201,7 @@ ACTIONS: tuple[Action, ...] = (
        help_="Says for all mentions that are selected in the list of annotations whom they stand for."),
     _a("mark.delete", "Delete the annotation", "Annotate", MENTION, keys="Delete Backspace", icon="delete",
        group="delete", help_="Deletes the mention under the caret, with the notes about it."),
+    *SUGGESTION_ACTIONS,
     *DESK_ACTIONS,
     _a("select.grow", "Grow the selection", "Annotate", READING, keys="F2", group="select",
        help_="Selects the word, then the name, the sentence, the paragraph."),
@@ -341,9 +344,9 @@ ACTIONS: tuple[Action, ...] = (
     _a("go.previous_mark", "Previous annotation", "Go", READING, keys="Shift+K", group="text",
        help_="Moves the caret to the annotation before."),
     _a("go.next_suggestion", "Next suggestion", "Go", READING, keys=".", group="text",
-       help_="Moves the caret to the next candidate of the review in this article."),
+       help_="Moves the caret to the next suggestion in this article, or candidate of the review."),
     _a("go.previous_suggestion", "Previous suggestion", "Go", READING, keys=",", group="text",
-       help_="Moves the caret to the candidate of the review before in this article."),
+       help_="Moves the caret to the suggestion before in this article, or candidate of the review."),
     _a("go.next_area", "Next area", "Go", keys="F6", group="focus",
        help_="Moves the focus: list, page, panel, rail, status bar."),
     _a("go.previous_area", "Previous area", "Go", keys="Shift+F6", group="focus",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.config.rule_sentences import RULE_PARTS, RULES
 from reader.config.sentences import ACTS, ERRORS, EXPORTED, HOLDS_WORDS, IMPORTED, PHRASES
+from reader.config.suggestion_sentences import SUGGESTED
 
 CONTEXT = "Sentences"
 
@@ -46,9 +47,15 @@ def rule_words(words: str) -> str:
     return _rule_said(words, RULES)
 
 
+def suggested_words(words: str) -> str:
+    """Return why a suggestion is offered, or what found it, in the reader's language."""
+    found = _said(words, SUGGESTED)
+    return words if found is None else found
+
+
 def all_forms() -> Iterator[tuple[str, str]]:
     """Return all forms, each with the context of its translation."""
-    for form in dict.fromkeys((*ACTS, *PHRASES, *ERRORS, *IMPORTED, *EXPORTED, *RULES, *RULE_PARTS)):
+    for form in dict.fromkeys((*ACTS, *PHRASES, *ERRORS, *IMPORTED, *EXPORTED, *RULES, *RULE_PARTS, *SUGGESTED)):
         yield CONTEXT, form
 
 

@@ -814,6 +814,110 @@
         <translation>Löscht die Erwähnung am Cursor mit den Notizen zu ihr.</translation>
     </message>
     <message>
+        <source>Review suggestions…</source>
+        <translation>Vorschläge durchsehen…</translation>
+    </message>
+    <message>
+        <source>Lists the suggestions of this article, of the listed ones or of the library, to be decided one by one.</source>
+        <translation>Listet die Vorschläge dieses Artikels, der aufgelisteten oder der Bibliothek auf, um einen nach dem anderen zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Kinds of suggestions…</source>
+        <translation>Arten von Vorschlägen…</translation>
+    </message>
+    <message>
+        <source>Shows how often each kind of suggestion was right so far, and switches kinds on and off.</source>
+        <translation>Zeigt, wie oft jede Art von Vorschlägen bisher richtig war, und schaltet Arten ein und aus.</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>Den Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Makes the words a mention with the suggested label, and goes to the next one.</source>
+        <translation>Macht die Wörter zu einer Erwähnung mit dem vorgeschlagenen Label und geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion everywhere</source>
+        <translation>Den Vorschlag überall annehmen</translation>
+    </message>
+    <message>
+        <source>Marks all places of these words, in this article and in all that you have not worked on yet.</source>
+        <translation>Markiert alle Stellen dieser Wörter, in diesem Artikel und in allen, an denen Sie noch nicht gearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>Den Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Leaves the words as they are, and goes to the next suggestion.</source>
+        <translation>Lässt die Wörter, wie sie sind, und geht zum nächsten Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion everywhere</source>
+        <translation>Den Vorschlag überall ablehnen</translation>
+    </message>
+    <message>
+        <source>Never suggests these words with this label again, and takes away what “everywhere” marked so.</source>
+        <translation>Schlägt diese Wörter nie wieder mit diesem Label vor und nimmt weg, was „überall“ so markiert hat.</translation>
+    </message>
+    <message>
+        <source>Skip the suggestion</source>
+        <translation>Den Vorschlag überspringen</translation>
+    </message>
+    <message>
+        <source>Leaves the suggestion for later, and goes to the next.</source>
+        <translation>Lässt den Vorschlag für später und geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Move the suggestion&apos;s end left</source>
+        <translation>Das Ende des Vorschlags nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Moves the end of the suggestion a word to the left before it is accepted.</source>
+        <translation>Verschiebt das Ende des Vorschlags um ein Wort nach links, bevor er angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Move the suggestion&apos;s end right</source>
+        <translation>Das Ende des Vorschlags nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Moves the end of the suggestion a word to the right before it is accepted.</source>
+        <translation>Verschiebt das Ende des Vorschlags um ein Wort nach rechts, bevor er angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Move the suggestion&apos;s start left</source>
+        <translation>Den Anfang des Vorschlags nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Moves the start of the suggestion a word to the left before it is accepted.</source>
+        <translation>Verschiebt den Anfang des Vorschlags um ein Wort nach links, bevor er angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Move the suggestion&apos;s start right</source>
+        <translation>Den Anfang des Vorschlags nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Moves the start of the suggestion a word to the right before it is accepted.</source>
+        <translation>Verschiebt den Anfang des Vorschlags um ein Wort nach rechts, bevor er angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Shows or hides what looks like what you marked, outlined with dashes.</source>
+        <translation>Zeigt oder verbirgt, was wie das aussieht, was Sie markiert haben, gestrichelt umrandet.</translation>
+    </message>
+    <message>
+        <source>Unsure suggestions first</source>
+        <translation>Unsichere Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>Has the keys for the next suggestion and the one before go to the least sure ones first.</source>
+        <translation>Die Tasten für den nächsten und den vorigen Vorschlag führen zuerst zu den unsichersten.</translation>
+    </message>
+    <message>
         <source>Accept the article</source>
         <translation>Artikel annehmen</translation>
     </message>
@@ -1470,6 +1574,14 @@
         <translation>Geht wieder vor, wo man zurückgegangen ist.</translation>
     </message>
     <message>
+        <source>Moves the caret to the next suggestion in this article, or candidate of the review.</source>
+        <translation>Setzt die Schreibmarke auf den nächsten Vorschlag in diesem Artikel oder Kandidaten der Durchsicht.</translation>
+    </message>
+    <message>
+        <source>Moves the caret to the suggestion before in this article, or candidate of the review.</source>
+        <translation>Setzt die Schreibmarke auf den Vorschlag davor in diesem Artikel oder Kandidaten der Durchsicht.</translation>
+    </message>
+    <message>
         <source>Goes to the next difference between two texts.</source>
         <translation>Geht zum nächsten Unterschied zwischen zwei Texten.</translation>
     </message>
@@ -1566,16 +1678,8 @@
         <translation>Nächster Vorschlag</translation>
     </message>
     <message>
-        <source>Moves the caret to the next candidate of the review in this article.</source>
-        <translation>Setzt die Schreibmarke auf den nächsten Kandidaten der Durchsicht in diesem Artikel.</translation>
-    </message>
-    <message>
         <source>Previous suggestion</source>
         <translation>Voriger Vorschlag</translation>
-    </message>
-    <message>
-        <source>Moves the caret to the candidate of the review before in this article.</source>
-        <translation>Setzt die Schreibmarke auf den Kandidaten der Durchsicht davor in diesem Artikel.</translation>
     </message>
     <message>
         <source>Next area</source>
@@ -3252,6 +3356,10 @@
         <translation>Auf einer Erwähnung</translation>
     </message>
     <message>
+        <source>On a suggestion</source>
+        <translation>Auf einem Vorschlag</translation>
+    </message>
+    <message>
         <source>In the article list</source>
         <translation>In der Artikelliste</translation>
     </message>
@@ -4896,6 +5004,69 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>KindsWindow</name>
+    <message>
+        <source>Kinds of suggestions</source>
+        <translation>Arten von Vorschlägen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Quiet: mostly rejected</source>
+        <translation>Still: meist abgelehnt</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {rejected} rejected, {share} right</source>
+        <translation>{accepted} angenommen, {rejected} abgelehnt, {share} richtig</translation>
+    </message>
+    <message>
+        <source>What of each kind was right in the articles you have worked on. A kind that is mostly rejected goes quiet: it is offered no longer, till you wake it.</source>
+        <translation>Was von jeder Art in den Artikeln richtig war, an denen Sie gearbeitet haben. Eine Art, die meist abgelehnt wird, wird still: Sie wird nicht mehr angeboten, bis Sie sie wecken.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>While it is right</source>
+        <translation>Solange sie stimmt</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>When to offer: {kind}</source>
+        <translation>Wann anbieten: {kind}</translation>
+    </message>
+</context>
+<context>
     <name>KnownLine</name>
     <message>
         <source>Review them…</source>
@@ -6377,6 +6548,10 @@ SHA-256 {sha}</translation>
         <translation>Im Text steht nichts mehr, was ihren Wörtern gleicht.</translation>
     </message>
     <message>
+        <source>Put there by “everywhere”; nobody has looked at it.</source>
+        <translation>Von „überall“ gesetzt; niemand hat es angesehen.</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>von {name}</translation>
     </message>
@@ -7352,6 +7527,22 @@ SHA-256 {sha}</translation>
     <message>
         <source>Review suggestions</source>
         <translation>Vorschläge durchsehen</translation>
+    </message>
+    <message>
+        <source>Accept “{words}” as {label}</source>
+        <translation>„{words}“ als {label} annehmen</translation>
+    </message>
+    <message>
+        <source>Reject “{words}”</source>
+        <translation>„{words}“ ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept “{words}” everywhere</source>
+        <translation>„{words}“ überall annehmen</translation>
+    </message>
+    <message>
+        <source>Reject “{words}” everywhere</source>
+        <translation>„{words}“ überall ablehnen</translation>
     </message>
     <message>
         <source>Check articles</source>
@@ -8790,6 +8981,150 @@ SHA-256 {sha}</translation>
         <translation>Korrektur</translation>
     </message>
     <message>
+        <source>accepted once in this article</source>
+        <translation>einmal in diesem Artikel angenommen</translation>
+    </message>
+    <message>
+        <source>accepted twice in this article</source>
+        <translation>zweimal in diesem Artikel angenommen</translation>
+    </message>
+    <message>
+        <source>accepted {n} times in this article</source>
+        <translation>{n}-mal in diesem Artikel angenommen</translation>
+    </message>
+    <message>
+        <source>accepted once in other articles</source>
+        <translation>einmal in anderen Artikeln angenommen</translation>
+    </message>
+    <message>
+        <source>accepted twice in other articles</source>
+        <translation>zweimal in anderen Artikeln angenommen</translation>
+    </message>
+    <message>
+        <source>accepted {n} times in other articles</source>
+        <translation>{n}-mal in anderen Artikeln angenommen</translation>
+    </message>
+    <message>
+        <source>accepted once in other articles, passed over once</source>
+        <translation>einmal in anderen Artikeln angenommen, einmal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted once in other articles, passed over twice</source>
+        <translation>einmal in anderen Artikeln angenommen, zweimal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted once in other articles, passed over {n} times</source>
+        <translation>einmal in anderen Artikeln angenommen, {n}-mal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted twice in other articles, passed over once</source>
+        <translation>zweimal in anderen Artikeln angenommen, einmal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted twice in other articles, passed over twice</source>
+        <translation>zweimal in anderen Artikeln angenommen, zweimal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted twice in other articles, passed over {n} times</source>
+        <translation>zweimal in anderen Artikeln angenommen, {n}-mal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted {n} times in other articles, passed over once</source>
+        <translation>{n}-mal in anderen Artikeln angenommen, einmal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted {n} times in other articles, passed over twice</source>
+        <translation>{n}-mal in anderen Artikeln angenommen, zweimal übergangen</translation>
+    </message>
+    <message>
+        <source>accepted {n} times in other articles, passed over {m} times</source>
+        <translation>{n}-mal in anderen Artikeln angenommen, {m}-mal übergangen</translation>
+    </message>
+    <message>
+        <source>part of {words}</source>
+        <translation>Teil von {words}</translation>
+    </message>
+    <message>
+        <source>looks like what was marked as {label}</source>
+        <translation>sieht aus wie das, was als {label} markiert wurde</translation>
+    </message>
+    <message>
+        <source>the name of an entity</source>
+        <translation>der Name einer Entität</translation>
+    </message>
+    <message>
+        <source>the spaCy model found it as {label}</source>
+        <translation>das spaCy-Modell hat es als {label} gefunden</translation>
+    </message>
+    <message>
+        <source>put there by “everywhere”</source>
+        <translation>von „überall“ gesetzt</translation>
+    </message>
+    <message>
+        <source>looks like an amount of money</source>
+        <translation>sieht aus wie ein Geldbetrag</translation>
+    </message>
+    <message>
+        <source>looks like a day</source>
+        <translation>sieht aus wie ein Tag</translation>
+    </message>
+    <message>
+        <source>looks like a month</source>
+        <translation>sieht aus wie ein Monat</translation>
+    </message>
+    <message>
+        <source>looks like a date</source>
+        <translation>sieht aus wie ein Datum</translation>
+    </message>
+    <message>
+        <source>looks like a span of years</source>
+        <translation>sieht aus wie eine Spanne von Jahren</translation>
+    </message>
+    <message>
+        <source>looks like a year</source>
+        <translation>sieht aus wie ein Jahr</translation>
+    </message>
+    <message>
+        <source>looks like a decade</source>
+        <translation>sieht aus wie ein Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>looks like a percentage</source>
+        <translation>sieht aus wie ein Anteil in Prozent</translation>
+    </message>
+    <message>
+        <source>looks like a run of capitals</source>
+        <translation>sieht aus wie großgeschriebene Wörter hintereinander</translation>
+    </message>
+    <message>
+        <source>looks like a name with a number</source>
+        <translation>sieht aus wie ein Name mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>A name that is known</source>
+        <translation>Ein bekannter Name</translation>
+    </message>
+    <message>
+        <source>A part of a name in this article</source>
+        <translation>Teil eines Namens in diesem Artikel</translation>
+    </message>
+    <message>
+        <source>A date, an amount or another pattern</source>
+        <translation>Ein Datum, ein Betrag oder ein anderes Muster</translation>
+    </message>
+    <message>
+        <source>Learned from what was marked</source>
+        <translation>Aus dem Markierten gelernt</translation>
+    </message>
+    <message>
+        <source>Found by a spaCy model</source>
+        <translation>Von einem spaCy-Modell gefunden</translation>
+    </message>
+    <message>
+        <source>Put there by “everywhere”</source>
+        <translation>Von „überall“ gesetzt</translation>
+    </message>
+    <message>
         <source>A pipe, a socket or a device, not a file; it was not opened.</source>
         <translation>Eine Pipe, ein Socket oder ein Gerät, keine Datei; es wurde nicht geöffnet.</translation>
     </message>
@@ -9211,6 +9546,26 @@ SHA-256 {sha}</translation>
     <message>
         <source>So much of the words of one must stand in the other, in the same order.</source>
         <translation>So viel von den Wörtern des einen muss im anderen stehen, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Words that look like what you marked are outlined with dashes, to be accepted or rejected by a key.</source>
+        <translation>Wörter, die wie das aussehen, was Sie markiert haben, sind gestrichelt umrandet und werden mit einer Taste angenommen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Unsure suggestions first</source>
+        <translation>Unsichere Vorschläge zuerst</translation>
+    </message>
+    <message>
+        <source>The keys for the next suggestion and the one before go to the least sure ones first, not from top to bottom.</source>
+        <translation>Die Tasten für den nächsten und den vorigen Vorschlag führen zuerst zu den unsichersten, nicht von oben nach unten.</translation>
+    </message>
+    <message>
+        <source>Kinds of suggestions that were switched on or off, by library.</source>
+        <translation>Arten von Vorschlägen, die ein- oder ausgeschaltet wurden, je Bibliothek.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -9669,6 +10024,17 @@ SHA-256 {sha}</translation>
         <source>Undo: {name} ({key})</source>
         <translation>Rückgängig: {name} ({key})</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln suggestions</source>
+        <translation>
+            <numerusform>%Ln Vorschlag</numerusform>
+            <numerusform>%Ln Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next suggestion</source>
+        <translation>Zum nächsten Vorschlag</translation>
+    </message>
     <message>
         <source>Marker: {name}</source>
         <translation>Marker: {name}</translation>
@@ -9695,6 +10061,129 @@ SHA-256 {sha}</translation>
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedMarks</name>
+    <message>
+        <source>Not looked at: {label}, {words}</source>
+        <translation>Nicht angesehen: {label}, {words}</translation>
+    </message>
+    <message>
+        <source>Suggestion: {label}, {words}</source>
+        <translation>Vorschlag: {label}, {words}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedReview</name>
+    <message>
+        <source>What looks like what you marked</source>
+        <translation>Was wie das Markierte aussieht</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>There are no suggestions here. They come once a few mentions are marked.</source>
+        <translation>Hier gibt es keine Vorschläge. Sie kommen, sobald ein paar Erwähnungen markiert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <source>Suggestions are hidden.</source>
+        <translation>Vorschläge sind verborgen.</translation>
+    </message>
+    <message>
+        <source>There are no suggestions in this article.</source>
+        <translation>In diesem Artikel gibt es keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>Go to a suggestion first.</source>
+        <translation>Gehen Sie zuerst zu einem Vorschlag.</translation>
+    </message>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>Wieder von vorn.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>Wieder vom Ende her.</translation>
+    </message>
+    <message>
+        <source>There is no other suggestion in this article.</source>
+        <translation>In diesem Artikel gibt es keinen anderen Vorschlag.</translation>
+    </message>
+    <message>
+        <source>All suggestions in this article are decided.</source>
+        <translation>Alle Vorschläge in diesem Artikel sind entschieden.</translation>
+    </message>
+    <message>
+        <source>“{words}” is marked.</source>
+        <translation>„{words}“ ist markiert.</translation>
+    </message>
+    <message>
+        <source>Marks all places of these words, in this article and in all you have not worked on yet</source>
+        <translation>Markiert alle Stellen dieser Wörter, in diesem Artikel und in allen, an denen Sie noch nicht gearbeitet haben</translation>
+    </message>
+    <message>
+        <source>Mark everywhere</source>
+        <translation>Überall markieren</translation>
+    </message>
+    <message>
+        <source>The suggestion goes no further.</source>
+        <translation>Weiter geht der Vorschlag nicht.</translation>
+    </message>
+    <message>
+        <source>Learning from what you marked…</source>
+        <translation>Lernt aus dem, was Sie markiert haben…</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Nearly certain</source>
+        <translation>Fast sicher</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>Sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ KEY, MOD = Qt.Key, Qt.KeyboardModifier
 REMEMBERED_BY_ITSELF = {
     "recent", "start_bar", "present_zoom", "keys", "window", "export_folder", "export_profile", "place", "panels",
     "spacy_labels",
+    "suggestion_kinds",
 }  # fmt: skip
 """Settings that follow what a person does elsewhere."""
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from annotations.suggest.marks.candidates import Candidate
+from annotations.suggest.marks.patterns import LOOKS
 
 
 def rivals(candidates: Sequence[Candidate]) -> list[tuple[float, float]]:
@@ -66,7 +67,7 @@ def kind_and_reason(one: Candidate, label: str) -> tuple[str, str]:
     if "model" in one.sources or one.sure > 0.3:
         return "learned", f"looks like what was marked as {label}"
     pattern = next((s[8:] for s in sorted(one.sources) if s.startswith("pattern ")), "")
-    return ("pattern", f"looks like this: {pattern}") if pattern else ("name", "the name of an entity")
+    return ("pattern", f"looks like {LOOKS[pattern]}") if pattern else ("name", "the name of an entity")
 
 
 def _times(number: int) -> str:

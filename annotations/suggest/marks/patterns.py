@@ -42,6 +42,15 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+LOOKS: dict[str, str] = {
+    "money": "an amount of money", "day and month": "a day", "month and day": "a day", "month and year": "a month",
+    "date in numbers": "a date", "years": "a span of years", "year": "a year", "decade": "a decade",
+    "share": "a percentage", "capitals": "a run of capitals", "capitals with small words": "a run of capitals",
+    "capitals with digits": "a name with a number",
+}  # fmt: skip
+"""What each pattern looks like to a person."""
+
+
 def found(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and the name of the pattern, for each place of each."""
     for name, pattern in FORMS:

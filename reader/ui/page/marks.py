@@ -23,6 +23,7 @@ class PageMark:
         colour: a name of the palette or `#rrggbb`.
         own: False for another annotator's: half the fill.
         title: what a screen reader says, such as `Person, José Antonio Kast`.
+        tip: what is told where the pointer rests on it; empty for nothing.
     """
 
     id: str
@@ -32,6 +33,7 @@ class PageMark:
     colour: str = ""
     own: bool = True
     title: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

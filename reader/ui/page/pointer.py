@@ -89,11 +89,15 @@ class Pointer:
             page.mark_hovered.emit(self._hit_of(mark, character or 0))
 
     def tell(self, event: QHelpEvent) -> None:
-        """Show how the note begins whose sign is under the pointer, by the sign."""
+        """Show how the note begins whose sign is under the pointer, by the sign; or what a mark tells of itself."""
         page = self._page
         point = QPointF(event.pos()) + QPointF(0, page.verticalScrollBar().value())
         part = self.part_at(point)
         note = next((one for one in page.layout_.margin.notes if part and one.id == part.id), None)
+        mark = page.layout_.index.marks.get(page.scene.hovered or "")
+        if note is None and mark is not None and mark.tip:
+            QToolTip.showText(event.globalPos(), f"<p>{escape(mark.tip)}</p>", page.viewport())
+            return
         if part is None or note is None or page.layout_.margin.wide:
             QToolTip.hideText()
             return

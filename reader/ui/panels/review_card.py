@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from shiboken6 import isValid
 
 from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, ENDING, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
+from annotations.model.codebook import Code
 from annotations.model.sought import ASTRAY, NEW, Marked
 from annotations.store.desk import one_line
 from reader.config.palette import mark_colours
+from reader.models import suggested
+from reader.models.article_view import colour_of
 from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
 from reader.models.review import Entry
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.key_button import KeyButton
 from reader.ui.panels.review_list import paint_card_ground
 from reader.ui.panels.review_offers import Offers
+from reader.ui.panels.suggestion_words import why_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -51,27 +55,30 @@ class ReviewCard(QWidget):
         for button in (self.accept, self.reject, self.skip):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_entry(self, entry: Entry, colour: str, around: tuple[str, str] | None = None) -> None:
+    def show_entry(self, entry: Entry, label: Code | None, around: tuple[str, str] | None = None) -> None:
         """Show a candidate.
 
         Args:
             entry: which.
-            colour: of the label it would get.
+            label: that it would get.
             around: what stands before and after its words in its sentence, once that is known.
         """
         one = entry.candidate
         if around is None:
             around = self._round if self.entry is entry else (one.before, one.after)
-        self.entry, self._colour, self._round = entry, colour, around
+        self.entry, self._colour, self._round = entry, colour_of(label), around
         self._show_sentence()
         self._name_buttons(one)
         what = self.what_words(one)
+        if isinstance(one, suggested.SuggestedCandidate) and label is not None:
+            what = label.name
         self._what.setText(what)
         self._what.setVisible(bool(what))
-        words = self.doubt_words(one)
+        words = self.doubt_words(one) or why_words(one.confidence, one.why)
         self._doubt.setText(words)
-        for part in (self._doubt, self._doubt_sign):
-            part.setVisible(bool(words))
+        dress(self._doubt, self._look, "warn" if one.doubt else "muted")
+        self._doubt.setVisible(bool(words))
+        self._doubt_sign.setVisible(bool(one.doubt))
         said = {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected"), UNDECIDED: ""}[entry.verdict]
         self._said.setText(said)
         self.setAccessibleDescription(". ".join(filter(None, (what, self._plain(), words, said))))
@@ -90,6 +97,8 @@ class ReviewCard(QWidget):
 
     def doubt_words(self, one: Candidate) -> str:
         """Return why a candidate may be another than the one that is meant; empty where nothing speaks against it."""
+        if one.doubt == suggested.UNSURE:
+            return why_words(one.confidence, one.why)
         words = {
             CASE: self.tr("Other capitals than asked for."),
             ACCENTS: self.tr("Other accents than asked for."),
@@ -99,6 +108,7 @@ class ReviewCard(QWidget):
             ENDING: self.tr("“{words}” with another ending."),
             UNSURE: self.tr("Its words were changed; this may be where it belongs."),
             NOWHERE: self.tr("Nothing like its words stands in the text any more."),
+            suggested.NOT_LOOKED_AT: self.tr("Put there by “everywhere”; nobody has looked at it."),
         }.get(one.doubt, "")
         return words.format(words=one_line(one.about))
 
@@ -152,9 +162,7 @@ class ReviewCard(QWidget):
         for label, token in ((self._doubt, "warn"), (self._said, "muted")):
             label.setFont(look.font(12))
             label.setTextFormat(Qt.TextFormat.PlainText)
-            palette = label.palette()
-            palette.setColor(label.foregroundRole(), look.colour(token))
-            label.setPalette(palette)
+            dress(label, look, token)
         self._doubt.setWordWrap(True)
         self._what.setFont(look.font(12, 600))
         self._what.setTextFormat(Qt.TextFormat.PlainText)
@@ -217,6 +225,13 @@ class ReviewCard(QWidget):
     def _plain(self) -> str:
         assert self.entry is not None
         return f"{one_line(self._round[0])}{one_line(self.entry.candidate.quote)}{one_line(self._round[1])}"
+
+
+def dress(label: QLabel, look: Look, token: str) -> None:
+    """Give words a colour of the theme."""
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), look.colour(token))
+    label.setPalette(palette)
 
 
 def _over(fill: QColor, ground: QColor, share: float) -> QColor:

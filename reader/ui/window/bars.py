@@ -59,6 +59,7 @@ class StatusBar(QWidget):
     Attributes:
         hand: says what is in the hand, and puts it down; hidden while there is nothing.
         offered: the button beside what was said last; hidden where nothing is offered.
+        suggestions: says how many the article has, and leads to the next; hidden where there are none.
 
     Signals:
         undo: its undo was pressed.
@@ -86,6 +87,8 @@ class StatusBar(QWidget):
         self.hand.hide()
         self._undo = IconButton("undo", self.tr("Undo"), look, icons, self, side=24)
         self._key = KeyCap(look, self)
+        self.suggestions = IconButton("detected", "", look, icons, self, side=24)
+        self.suggestions.hide()
         self._offer: Offer | None = None
         self.offered = IconButton("folder", "", look, icons, self, side=24)
         layout = QHBoxLayout(self)
@@ -105,6 +108,7 @@ class StatusBar(QWidget):
         ):
             layout.addWidget(part)
         layout.addStretch(1)
+        layout.addWidget(self.suggestions)
         layout.addWidget(self._right)
         self.setAccessibleName(self.tr("Status"))
         self._undo.clicked.connect(self.undo)
@@ -131,7 +135,10 @@ class StatusBar(QWidget):
 
     def first_part(self) -> QWidget:
         """Return what takes the focus here: a button that is shown, else the bar itself."""
-        return next((one for one in (self._cancel, self.hand, self.offered, self._undo) if one.isVisible()), self)
+        return next(
+            (one for one in (self._cancel, self.hand, self.offered, self._undo, self.suggestions) if one.isVisible()),
+            self,
+        )
 
     def set_saving(self, saving: bool) -> None:
         """Say whether all is saved."""
@@ -165,6 +172,14 @@ class StatusBar(QWidget):
         self._undo.setVisible(bool(name))
         self._key.set_key(key)
         self._key.setVisible(bool(name and key))
+
+    def set_suggestions(self, count: int, key: str) -> None:
+        """Say how many suggestions the article has; nothing where there are none."""
+        if not count and self.suggestions.hasFocus():
+            self.setFocus()
+        shown, help_ = self.tr("%Ln suggestions", "", count), self.tr("Go to the next suggestion")
+        self.suggestions.set_words(f"{shown}. {help_} ({key})" if key else f"{shown}. {help_}", shown)
+        self.suggestions.setVisible(count > 0)
 
     def set_hand(self, name: str) -> None:
         """Say which label the marker in the hand has; nothing where there is none."""

@@ -13,6 +13,7 @@ from annotations.model.change import ChangeSet
 from annotations.model.errors import NothingToUndo
 from reader.config.actions import EVERYWHERE, MENTION, READING, SELECTION
 from reader.config.identity import Identities, rename
+from reader.config.suggestion_actions import SUGGESTION
 from reader.state import State
 from reader.ui.dialogs.note_field import NoteEditor
 from reader.ui.library.events import MenuRequest
@@ -56,6 +57,7 @@ from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing, void
 from reader.ui.window.spans import Spans
 from reader.ui.window.spoken import Doable, Spoken
+from reader.ui.window.suggesting import Suggesting
 from reader.ui.window.topic_offers import TopicOffers
 from reader.ui.window.wholesale import Wholesale
 from reader.ui.window.window import MainWindow
@@ -102,6 +104,9 @@ class Controller(QObject):
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
         self.definitions = Definitions(window, state, self.marking, self.everywhere, self.listing)
+        self.suggesting = Suggesting(
+            window, state, self.marking, self.spans, self.everywhere, self.listing, self.showing, self.call
+        )  # fmt: skip
         self.mending = Mending(window, state, self.files, self.everywhere, self.listing)
         self.in_article = InArticle(window, state, self.mending.editing)
         self.leaving = Leaving(window, state, self.notes, self.mending.editing)
@@ -128,8 +133,6 @@ class Controller(QObject):
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()
         self._connect()
-        window.library.set_library_name(state.path.stem)
-        window.setWindowTitle(f"{state.path.stem} – Newsgloss")
         self._begin()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -156,7 +159,9 @@ class Controller(QObject):
 
     def _begin(self) -> None:
         """Go on where the library was left."""
-        state = self._state
+        state, window = self._state, self._window
+        window.library.set_library_name(state.path.stem)
+        window.setWindowTitle(f"{state.path.stem} – Newsgloss")
         state.begin()
         last = state.settings.get("place", state.uuid).get("article")
         self.listing.read(last if last and self._known(last) else None)
@@ -169,6 +174,7 @@ class Controller(QObject):
         self.able.add("article.alike", self.alike.without_others)
         self.able.add("article.offered_topics", self.topics.without_offers)
         self.able.add("mark.example", self.definitions.without_words)
+        self.suggesting.tell(self.able)
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
         state.failed.connect(lambda words: window.status.say(core_words(words)))
@@ -207,6 +213,7 @@ class Controller(QObject):
             **self.cards.handlers(),
             **self.everywhere.handlers(),
             **self.definitions.handlers(),
+            **self.suggesting.handlers(),
             **self.checking.handlers(),
             **self.outlets.handlers(),
             "go.next_article": lambda: self._step(1),
@@ -310,6 +317,8 @@ class Controller(QObject):
         contexts = [SELECTION] if start < end else []
         if start == end and self.marking.here() is not None:
             contexts.append(MENTION)
+        if start == end and self.suggesting.at_one():
+            contexts.insert(0, SUGGESTION)
         contexts += [READING, EVERYWHERE]
         found = self._window.keys.find(event, contexts)
         character = plain_character(event)
@@ -322,15 +331,16 @@ class Controller(QObject):
             event.accept()
         elif character is not None:
             event.accept()
-            self.marking.label_by_key(character)
+            if start < end or not self.suggesting.accept_as(character):
+                self.marking.label_by_key(character)
 
     def _let_go(self, *, bare: bool) -> bool:
         """Close what Esc closes first: the card, and where no words are selected the marker in the hand."""
-        return self.cards.close() or (bare and self.hand.put_down())
+        return self.suggesting.card.hide() or self.cards.close() or (bare and self.hand.put_down())
 
     def _open_here(self) -> None:
         """Open the card of the mention under the caret; the review where there is only a candidate."""
-        if self.marking.here() is not None or not self.everywhere.open_here():
+        if self.marking.here() is not None or not (self.everywhere.open_here() or self.suggesting.open_here()):
             self.cards.handlers()["mark.open"]()
 
     def _everywhere_here(self) -> None:

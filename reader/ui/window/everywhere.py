@@ -41,6 +41,7 @@ class Everywhere(QObject):
     Attributes:
         reviewing: the review; None before the first.
         going_on: remembers reviews.
+        at_another: whether the caret is on a suggestion of no review.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Everywhere(QObject):
         self.going_on = GoingOn(state, marking)
         self.going_on.makers["everywhere"] = self._again
         self.reviewing: Reviewing | None = None
+        self.at_another: Callable[[], bool] = lambda: False
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about reviews do, by id."""
@@ -156,8 +158,8 @@ class Everywhere(QObject):
         return True
 
     def at_suggestion(self) -> bool:
-        """Whether the caret is on a candidate."""
-        return self.reviewing is not None and self.reviewing.marks.here() is not None
+        """Whether the caret is on a candidate, or on a suggestion."""
+        return (self.reviewing is not None and self.reviewing.marks.here() is not None) or self.at_another()
 
     def close(self) -> None:
         """End the search under way: the library is about to be closed."""

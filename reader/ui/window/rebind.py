@@ -9,6 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from reader.config.actions import ACTIONS, BY_ID, EVERYWHERE, MENTION, READING, REVIEW, SELECTION
+from reader.config.suggestion_actions import SUGGESTION
 
 FIXED = frozenset({
     "Tab", "Backtab", "Shift+Tab", "Shift+Backtab", "Esc", "F6", "Shift+F6", "F10", "Return", "Enter", "Space",
@@ -18,7 +19,7 @@ FIXED = frozenset({
 """They move the caret and the focus, press what has it, and leave where one is; only what is declared to have one of
 them may have it."""
 
-LETTERS = frozenset({READING, SELECTION, MENTION, REVIEW})
+LETTERS = frozenset({READING, SELECTION, MENTION, SUGGESTION, REVIEW})
 """Where a key that types something may be a shortcut: nobody writes there."""
 
 MODIFIERS = frozenset({

@@ -12,7 +12,6 @@ from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED
 from annotations.model.sought import Sought
 from annotations.search.everywhere import Looked
 from reader.config.actions import REVIEW
-from reader.models.article_view import colour_of
 from reader.models.astray import AstrayCandidate
 from reader.models.review import Entry
 from reader.models.surroundings import sentence_round
@@ -331,7 +330,7 @@ class Reviewing(QObject):
         view = self._state.view
         codes = {code.uuid: code for code in view.codes.values()} if view is not None else {}
         self.panel.list.delegate.codes = codes
-        self.panel.card.show_entry(entry, colour_of(codes.get(entry.candidate.target.label)), around)
+        self.panel.card.show_entry(entry, codes.get(entry.candidate.target.label), around)
         self.panel.list.open_row()
 
     def _key(self, event: QKeyEvent) -> None:

@@ -12,6 +12,7 @@ from annotations.model.codebook import Code
 from annotations.model.sought import Marked
 from reader.models.code_choices import LABELS, TOPICS
 from reader.models.review import Entry
+from reader.models.suggested import SuggestedCandidate
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
 from reader.ui.panels.review import ReviewPanel
@@ -63,13 +64,32 @@ class Changing(QObject):
         self._panel.ask_many(self._with_undo(question), answer, lambda: self._decide(entries, verdict, True))
 
     def by_key(self, character: str) -> bool:
-        """Give what is selected the label that has this key; return whether these are annotations and there is one."""
-        if not self._ones():
+        """Give what is selected the label that has this key; return whether it can have one, and there is one."""
+        offered = [one for one in self._panel.list.selected() if isinstance(one.candidate, SuggestedCandidate)]
+        if not self._ones() and not offered:
             return False
         code = next((code for code in self._marking.labels() if (code.key or "").upper() == character), None)
-        if code is not None:
+        if code is not None and offered:
+            self._accept_as(offered, code)
+        elif code is not None:
             self.relabel(code)
         return code is not None
+
+    def _accept_as(self, entries: Sequence[Entry], code: Code) -> None:
+        """Accept suggestions with another label; of several it is asked first."""
+
+        def do() -> None:
+            self._show(entries, [UNDECIDED] * len(entries))
+            for entry in entries:
+                if isinstance(entry.candidate, SuggestedCandidate):
+                    entry.candidate = entry.candidate.labelled(code.uuid)
+            self._decide(entries, ACCEPTED, False)
+
+        if len(entries) > 1:
+            question = self.tr("Accept %Ln candidates?", "", len(entries))
+            self._panel.ask_many(self._with_undo(question), self.tr("Accept %Ln", "", len(entries)), do)
+        else:
+            do()
 
     def relabel(self, code: Code) -> None:
         """Give the selected annotations another label, or the selected taggings another topic."""

@@ -1,0 +1,158 @@
+"""What was learned, in the window: suggestions are read beside its thread, a model is trained elsewhere."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotations.library import Library
+from reader.config.folders import settings_folder
+from reader.models.suggested import Told, Wanted
+from reader.state import State
+from reader.tasks.jobs import Job
+
+if TYPE_CHECKING:
+    from annotations.suggest.marks.memory import Memory
+
+FOLDER = "models"
+"""In the settings' folder, where what was learned of each library is kept."""
+
+_TRAIN_AFTER_MS = 3_000
+_SLOW_MS = 2_000
+_MORE = 1.1
+
+
+class Learning(QObject):
+    """Answers which suggestions an article has, one question at a time, and trains when there is enough new.
+
+    Attributes:
+        job: the training under way; None while there is none.
+
+    Signals:
+        told(Told): the suggestions of an article.
+        failed(Exception): they could not be told.
+        trained: there is a new model.
+        slow(bool): a training takes so long that a person should know; False once it has ended.
+    """
+
+    told = Signal(object)
+    failed = Signal(object)
+    trained = Signal()
+    slow = Signal(bool)
+
+    def __init__(self, state: State, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._lock = threading.Lock()
+        self._memory: Memory | None = None
+        self._stale = False
+        self._asking = False
+        self._next: tuple[str, int] | None = None
+        self.job: Job | None = None
+        # How many mentions there were when a training last came to nothing.
+        self._in_vain, self._learned = 0.0, 0
+        self._soon, self._patience = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
+        self._soon.setInterval(_TRAIN_AFTER_MS)
+        self._patience.setInterval(_SLOW_MS)
+        self._soon.timeout.connect(self.train)
+        self._patience.timeout.connect(lambda: self.slow.emit(True))
+
+    def wanted(self) -> Wanted:
+        """Return whose suggestions are wanted, and which kinds."""
+        state = self._state
+        chosen = state.settings.get("suggestion_kinds", state.uuid)
+        return Wanted.of(state.annotator.uuid, settings_folder() / FOLDER, chosen)
+
+    def ask(self, article: str, number: int) -> None:
+        """Have the suggestions of an article told; of questions that wait only the newest is answered.
+
+        Args:
+            article: UUID.
+            number: of the question; the answer has it.
+        """
+        if self._asking:
+            self._next = article, number
+            return
+        self._asking = True
+        wanted = self.wanted()
+        # Without a topic, so that it is never broken off: what is learned half is learned wrong.
+        self._state.reading.ask(
+            lambda library: self._read(library, article, wanted, number), self._answered, self._failed
+        )
+
+    def train(self) -> None:
+        """Begin a training, unless one is under way."""
+        if self.job is not None:
+            return
+        from reader.tasks.training import train_apart
+
+        state, wanted = self._state, self.wanted()
+        job = self.job = Job(
+            "training", lambda job: train_apart(job, state.path, wanted.annotator, wanted.folder), self
+        )
+        job.finished.connect(lambda made: self._ended(job, made=bool(made)))
+        job.failed.connect(lambda _: self._ended(job, made=False))
+        self._patience.start()
+        job.start()
+
+    def close(self) -> None:
+        """End the training under way: the library is about to be closed."""
+        self._soon.stop()
+        self._patience.stop()
+        job, self.job = self.job, None
+        if job is not None:
+            job.cancel()
+            job.join()
+
+    def _read(self, library: Library, article: str, wanted: Wanted, number: int) -> Told:
+        """Read an article's suggestions; in a reader's thread."""
+        with self._lock:
+            memory, self._memory = self._memory, None
+            if self._stale:
+                memory, self._stale = None, False
+            if memory is None or memory.annotator != wanted.annotator:
+                memory = library.suggestions.memory(wanted.annotator, wanted.folder)
+            before = memory.newest
+            found = library.suggestions.of(article, wanted.annotator, memory, together=0, awake=wanted.awake,
+                                           off=wanted.off)  # fmt: skip
+            if memory.newest != before:
+                library.suggestions.keep(memory)
+            kinds = library.suggestions.kinds(memory)
+            learned = sum(len(one.accepted) for one in memory.learned.values())
+            # Only what was learned whole is kept: after an error it is read from the cache again.
+            self._memory = memory
+        revision = found[0].revision_id if found else 0
+        return Told(article, revision, tuple(found), kinds, memory.due, learned, number)
+
+    def _answered(self, told: Told) -> None:
+        self._asking = False
+        self.told.emit(told)
+        if told.due and told.learned > self._in_vain and self.job is None and not self._soon.isActive():
+            self._learned = told.learned
+            self._soon.start()
+        self._go_on()
+
+    def _failed(self, error: Exception) -> None:
+        self._asking = False
+        self.failed.emit(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        waiting, self._next = self._next, None
+        if waiting is not None:
+            self.ask(*waiting)
+
+    def _ended(self, job: Job, *, made: bool) -> None:
+        self._patience.stop()
+        self.slow.emit(False)
+        if self.job is not job:
+            return
+        self.job = None
+        job.deleteLater()
+        if made:
+            self._stale = True
+            self.trained.emit()
+        else:
+            self._in_vain = self._learned * _MORE

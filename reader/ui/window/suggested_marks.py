@@ -1,0 +1,166 @@
+"""The suggestions of the open article on the page: dashed, in their order, and gone to one after the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject
+
+from annotations.model.codebook import Code
+from annotations.model.suggestion import MARKED, Suggestion
+from reader.models.article_view import colour_of
+from reader.models.signs import sign_of
+from reader.state import State
+from reader.ui.page.marks import PageMark
+from reader.ui.panels.suggestion_words import suggestion_words
+from reader.ui.window.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A suggestion on the page.
+
+    Attributes:
+        suggestion: which.
+        start, end: its words; others than the suggestion's where a person moved an end.
+    """
+
+    suggestion: Suggestion
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """Its mark's id."""
+        one = self.suggestion
+        return f"suggestion {one.start}-{one.end} {one.label}"
+
+    @property
+    def marked(self) -> bool:
+        """Whether it is a mention already, which nobody has looked at."""
+        return self.suggestion.state == MARKED
+
+
+class SuggestedMarks(QObject):
+    """Shows suggestions; only what has changed is painted anew.
+
+    Attributes:
+        unsure_first: whether the least sure one is the first to go to.
+    """
+
+    def __init__(self, window: MainWindow, state: State) -> None:
+        super().__init__(window)
+        self._window, self._state = window, state
+        self._there: dict[str, Offered] = {}
+        self._marks: dict[str, PageMark] = {}
+        self._fresh: set[str] = set()
+        self.unsure_first = False
+
+    def show(self, suggestions: Sequence[Suggestion]) -> None:
+        """Show these and no others; ends that a person moved stay so."""
+        moved = {key: (one.start, one.end) for key, one in self._there.items()}
+        found = [Offered(one, one.start, one.end) for one in suggestions]
+        known = [replace(one, start=moved[one.key][0], end=moved[one.key][1]) if one.key in moved else one
+                 for one in found]  # fmt: skip
+        self._there = {one.key: one for one in known}
+        self.refresh()
+
+    def forget(self) -> None:
+        """Know none: another article is on the page."""
+        self._there, self._marks, self._fresh = {}, {}, set()
+
+    def refresh(self) -> None:
+        """Show what is there as it is now."""
+        page = self._window.page
+        on_page = page.layout_.index.marks
+        wanted = {one.key: self._mark(one) for one in self._there.values()}
+        removed = [key for key in self._marks if key not in wanted and key in on_page]
+        added = [mark for key, mark in wanted.items() if self._marks.get(key) != mark or key not in on_page]
+        if added or removed:
+            page.set_marks(added, removed)
+        self._marks = wanted
+
+    def take_away(self, one: Offered) -> None:
+        """Show a suggestion no longer: it was decided."""
+        if self._there.pop(one.key, None) is not None:
+            self.refresh()
+
+    def show_accepted(self, one: Offered, label: str) -> None:
+        """Show a mention in its place till the article that has it is read."""
+        code = self.code(label)
+        mark = PageMark(
+            f"{one.key} accepted", "mention", ((one.start, one.end),), sign=sign_of(code), colour=colour_of(code)
+        )
+        self._fresh.add(mark.id)
+        self._window.page.set_marks([mark])
+
+    def end_accepted(self) -> None:
+        """Take away what stood for mentions that are there now."""
+        if self._fresh:
+            self._window.page.set_marks(removed=list(self._fresh))
+            self._fresh = set()
+
+    def move(self, one: Offered, start: int, end: int) -> None:
+        """Show a suggestion with other ends."""
+        if one.key in self._there:
+            self._there[one.key] = replace(one, start=start, end=end)
+            self.refresh()
+
+    def all(self) -> list[Offered]:
+        """Return all, by place."""
+        return sorted(self._there.values(), key=lambda one: (one.start, one.end))
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._there)
+
+    def named(self, key: str | None) -> Offered | None:
+        """Return what a mark of the page stands for."""
+        return self._there.get(key or "")
+
+    def here(self) -> Offered | None:
+        """Return the suggestion under the caret; the one with the ring where there are several."""
+        page = self._window.page
+        found = [self._there[mark.id] for mark in page.marks_at(page.caret()) if mark.id in self._there]
+        focused = page.scene.focused
+        return next((one for one in found if one.key == focused), found[0] if found else None)
+
+    def next(self, by: int) -> tuple[Offered | None, bool]:
+        """Return the suggestion after the caret, or before it, and whether it began at an end again."""
+        order, here = self.all(), self.here()
+        if not order or order == [here]:
+            return None, False
+        if self.unsure_first:
+            order.sort(key=lambda one: one.suggestion.confidence)
+            at = order.index(here) + by if here is not None else 0 if by > 0 else len(order) - 1
+        elif here is not None:
+            at = order.index(here) + by
+        else:
+            starts, caret = [one.start for one in order], self._window.page.caret()
+            at = bisect_right(starts, caret) if by > 0 else bisect_left(starts, caret) - 1
+        return order[at % len(order)], not 0 <= at < len(order)
+
+    def go_to(self, one: Offered) -> None:
+        """Move the caret to a suggestion."""
+        page = self._window.page
+        page.reveal(one.start, one.end)
+        page.place_caret(one.start)
+        page.focus_mark(one.key)
+
+    def code(self, uuid: str) -> Code | None:
+        """Return a label of the codebook."""
+        view = self._state.view
+        return next((code for code in view.codes.values() if code.uuid == uuid), None) if view is not None else None
+
+    def _mark(self, one: Offered) -> PageMark:
+        code, view = self.code(one.suggestion.label), self._state.view
+        name, why = code.name if code else "", suggestion_words(one.suggestion)
+        words = view.text[one.start : one.end] if view is not None else one.suggestion.quote
+        said = self.tr("Not looked at: {label}, {words}") if one.marked else self.tr("Suggestion: {label}, {words}")
+        title = said.format(label=name, words=words)
+        return PageMark(
+            one.key, "suggestion", ((one.start, one.end),), sign="" if one.marked else sign_of(code),
+            colour=colour_of(code), title=title, tip=f"{name}. {why}",
+        )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Suggestions on the page: what was marked before is outlined, and decided by single keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.qt.review_kit import KEY, MOD, dashed
+from tests.qt.suggestions_kit import ALL, VOTE, answered, learn, make_votes, names, said, waits
+from tests.qt.window_kit import annotations, go_to, opened, press
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SHIFT, ALT = MOD.ShiftModifier, MOD.AltModifier
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    """Three articles, in which nothing is marked yet."""
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    path = tmp_path / "study.newsgloss"
+    make_votes(path)
+    return path
+
+
+@pytest.fixture
+def app(qapp, qtbot, path, tmp_path):
+    """`vote.txt` on the page, after two names were marked in `ferry.txt`."""
+    with opened(qapp, qtbot, path, tmp_path / "settings") as made:
+        learn(made)
+        go_to(made, qtbot, "vote.txt")
+        made.window.page.setFocus()
+        made.window.page.place_caret(0)
+        yield made
+
+
+def test_what_was_marked_in_another_article_is_outlined_once_the_article_is_shown(app, qtbot):
+    waits(app, qtbot, *ALL)
+    assert annotations(app) == ()
+
+
+def test_full_stop_goes_to_the_first_and_a_makes_it_a_mention_and_goes_to_the_next(app, qtbot):
+    waits(app, qtbot, *ALL)
+    press(app, KEY.Key_Period)
+    assert app.window.page.caret() == VOTE.index("Ingrid")
+    press(app, KEY.Key_A)
+    assert app.window.page.caret() == VOTE.index("Ingrid", VOTE.index("Ingrid") + 1)
+    qtbot.waitUntil(lambda: said(app) == [("Ingrid Solheim", "Person", "accepted")], timeout=10_000)
+    waits(app, qtbot, *ALL[1:])
+    names(app, qtbot, "Accept “Ingrid Solheim” as Person")
+
+
+def test_r_rejects_and_it_is_not_suggested_again_till_that_is_undone(app, qtbot):
+    waits(app, qtbot, *ALL)
+    press(app, KEY.Key_Period)
+    press(app, KEY.Key_R)
+    waits(app, qtbot, *ALL[1:])
+    names(app, qtbot, "Reject “Ingrid Solheim”")
+    answered(app, qtbot)
+    assert dashed(app) == sorted(ALL[1:])
+    QTest.keyClick(app.window.page, KEY.Key_Z, MOD.ControlModifier)
+    waits(app, qtbot, *ALL)
+    assert annotations(app) == ()
+
+
+def test_s_leaves_it_and_the_comma_comes_back(app, qtbot):
+    waits(app, qtbot, *ALL)
+    page = app.window.page
+    press(app, KEY.Key_Period)
+    first = page.caret()
+    press(app, KEY.Key_S)
+    assert page.caret() == VOTE.index("Ingrid", first + 1)
+    press(app, KEY.Key_Comma)
+    assert page.caret() == first
+    assert dashed(app) == sorted(ALL)
+
+
+def test_a_label_key_accepts_with_another_label(app, qtbot):
+    waits(app, qtbot, *ALL)
+    press(app, KEY.Key_Period)
+    press(app, KEY.Key_O)
+    qtbot.waitUntil(lambda: said(app) == [("Ingrid Solheim", "Organisation", "accepted")], timeout=10_000)
+
+
+def test_an_end_is_moved_before_it_is_accepted(app, qtbot):
+    waits(app, qtbot, *ALL)
+    press(app, KEY.Key_Period)
+    press(app, KEY.Key_Left, ALT | SHIFT)
+    assert dashed(app) == sorted(("Ingrid", *ALL[1:]))
+    press(app, KEY.Key_Right, ALT | SHIFT)
+    press(app, KEY.Key_Right, ALT | SHIFT)
+    assert dashed(app) == sorted(("Ingrid Solheim voted", *ALL[1:]))
+    press(app, KEY.Key_A)
+    qtbot.waitUntil(lambda: said(app) == [("Ingrid Solheim voted", "Person", "accepted")], timeout=10_000)
+
+
+def test_shift_a_marks_all_places_here_and_in_articles_not_worked_on_as_one_action(app, qtbot):
+    waits(app, qtbot, *ALL)
+    go_to(app, qtbot, "vote.txt")
+    app.window.page.place_caret(VOTE.index("Port Alder"))
+    press(app, KEY.Key_A, SHIFT)
+    qtbot.waitUntil(lambda: len(annotations(app)) == 2, timeout=10_000)
+    assert [one.quote for one in annotations(app)] == ["Port Alder", "Port Alder"]
+    names(app, qtbot, "Accept “Port Alder” everywhere")
+    QTest.keyClick(app.window.page, KEY.Key_Z, MOD.ControlModifier)
+    qtbot.waitUntil(lambda: annotations(app) == (), timeout=10_000)
+
+
+def test_the_card_and_the_pointer_say_the_label_how_sure_it_is_and_why(app, qtbot):
+    waits(app, qtbot, *ALL)
+    press(app, KEY.Key_Period)
+    card = app.controller.suggesting.card.widget
+    assert card.isVisible()
+    assert card.label.text() == "Person"
+    assert "accepted twice in other articles" in card.why.text()
+    marks = app.window.page.layout_.index.marks.values()
+    assert all("accepted" in one.tip for one in marks if one.kind == "suggestion")
+    press(app, KEY.Key_Escape)
+    assert not card.isVisible()
+    press(app, KEY.Key_Return)
+    assert card.isVisible()
+    QTest.mouseClick(card.buttons["suggestion.accept"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == ["Ingrid Solheim"], timeout=10_000)
+
+
+def test_they_are_hidden_and_shown_by_an_action_and_the_status_bar_counts_them(app, qtbot):
+    waits(app, qtbot, *ALL)
+    status = app.window.status
+    assert status.suggestions.isVisible()
+    assert status.suggestions.text() == "4 suggestions"
+    app.controller.call("view.suggestions")
+    assert dashed(app) == []
+    assert not status.suggestions.isVisible()
+    assert not app.window.actions_["view.suggestions"].isChecked()
+    app.controller.call("go.next_suggestion")
+    assert status._words.text() == "Suggestions are hidden."
+    app.controller.call("view.suggestions")
+    waits(app, qtbot, *ALL)
+    QTest.mouseClick(status.suggestions, Qt.MouseButton.LeftButton)
+    assert app.window.page.caret() == VOTE.index("Ingrid")
+
+
+def test_unsure_ones_come_first_by_choice(app, qtbot):
+    waits(app, qtbot, *ALL)
+    there = app.controller.suggesting.marks.all()
+    least = min(there, key=lambda one: one.suggestion.confidence)
+    app.controller.call("view.unsure_first")
+    assert app.settings.get("unsure_first")
+    press(app, KEY.Key_Period)
+    assert app.window.page.caret() == least.start
+
+
+def test_after_the_first_accept_of_a_name_it_is_offered_to_mark_it_everywhere(app, qtbot):
+    waits(app, qtbot, *ALL)
+    app.window.page.place_caret(VOTE.index("Port Alder"))
+    press(app, KEY.Key_A)
+    status = app.window.status
+    qtbot.waitUntil(status.offered.isVisible, timeout=10_000)
+    assert status.offered.text() == "Mark everywhere"
+    QTest.mouseClick(status.offered, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == ["Port Alder"] * 2, timeout=10_000)
+    assert [one.origin for one in annotations(app)] == ["accepted", "rule"]
+    waits(app, qtbot, *ALL[:3])
+    app.window.page.place_caret(VOTE.rindex("Port Alder"))
+    press(app, KEY.Key_R)
+    qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == ["Port Alder"], timeout=10_000)
