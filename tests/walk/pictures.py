@@ -31,6 +31,7 @@ from reader.tasks.samples import make_samples, samples_path
 from tests.walk.codebook_pictures import codebook
 from tests.walk.mending_pictures import mending
 from tests.walk.scripts_picture import scripts_picture
+from tests.walk.suggestion_pictures import make_tagged, offered_topics, suggestions
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 ARTICLE = "without a date"
@@ -308,6 +309,17 @@ def _codebook(application: QApplication, theme: str) -> None:
     painter.close()
 
 
+def _suggestions(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme)
+    suggestions(painter)
+    painter.close()
+    path = Path(_SETTINGS.name) / f"tagged {theme}.newsgloss"
+    make_tagged(path)
+    painter = Painter(application, theme, library=path)
+    offered_topics(painter)
+    painter.close()
+
+
 def _sizes(application: QApplication, theme: str) -> None:
     painter = Painter(application, theme, 1024, 640)
     painter.go_to("A senior official")
@@ -325,7 +337,7 @@ def _sizes(application: QApplication, theme: str) -> None:
 
 PARTS: dict[str, Callable[[QApplication, str], None]] = {
     "window": _window, "contrast": _contrast, "dense": _dense, "mending": _mending, "codebook": _codebook,
-    "sizes": _sizes,
+    "suggestions": _suggestions, "sizes": _sizes,
 }  # fmt: skip
 
 
