@@ -1,13 +1,14 @@
 """Everywhere: words that a person marked once are marked wherever nobody has looked yet, or are no longer.
 
-Marked are whole words, character for character, which are part of no longer name, in the article at hand and in those
-the annotator has not yet reviewed. Left out are furniture, what was rejected, and what is marked already; words that
-are wanted everywhere with another label, too, are ambiguous and are marked in the article at hand alone. The marks have
-the origin `rule` until somebody looks at them.
+Marked are whole words, character for character, which are part of no longer name or date, in the article at hand and
+in those the annotator has not yet reviewed. Left out are furniture, what was rejected, and what is marked already; words
+that are wanted everywhere with another label, too, are ambiguous and are marked in the article at hand alone. The marks
+have the origin `rule` until somebody looks at them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from annotations.text.occurrences import occurrence_of
 from annotations.text.phrases import whole_words
 
 _PAGE = 64
+_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d[.,]? $"), re.compile(r",? \d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +147,16 @@ def _places(one: SearchedArticle, wish: Wish) -> Iterator[tuple[int, int]]:
             continue
         if not is_boundary(one.text, start) or not is_boundary(one.text, end):
             continue
-        if (start, end) not in given and longer_name(one.text, start, end):
+        if (start, end) not in given and (longer_name(one.text, start, end) or _beside_number(one.text, start, end)):
             continue
         if rejected and (wish.words, occurrence_of(one.text, wish.words, start)) in rejected:
             continue
         yield start, end
+
+
+def _beside_number(text: str, start: int, end: int) -> bool:
+    """Whether a number stands right beside words, as in a date of which they are a part."""
+    return bool(_NUMBER_AFTER.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 3) : start]))
 
 
 def _mark(

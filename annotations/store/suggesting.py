@@ -209,6 +209,18 @@ def texts(connection: Connection, revision_ids: Sequence[int]) -> dict[int, str]
     return dict(rows.fetchall())
 
 
+def furniture(connection: Connection, revision_ids: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
+    """Return (start, end) of the page's own matter in revisions that have any, by internal id."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for revision_id, start, end in connection.execute(
+        "SELECT block.revision_id, block.start, block.end FROM json_each(?) AS wanted CROSS JOIN block"
+        " ON block.revision_id = wanted.value WHERE block.role = 'furniture' ORDER BY block.revision_id, block.ord",
+        (compact_json(list(revision_ids)),),
+    ).fetchall():
+        found[revision_id].append((start, end))
+    return found
+
+
 def revisions(connection: Connection) -> dict[int, int]:
     """Return the internal id of the current revision of each article, by the article's."""
     return dict(connection.execute("SELECT id, revision_id FROM article ORDER BY id").fetchall())

@@ -160,3 +160,19 @@ def test_a_file_with_the_bytes_of_another_is_found_by_its_own_name_too(newsgloss
     newsgloss.ok("import", library, "twin.txt")
     newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
     assert suggested(newsgloss, library, "twin.txt") == suggested(newsgloss, library, "later.txt") != []
+
+
+def test_a_training_that_is_due_is_begun_after_the_answer_and_leaves_a_model(newsgloss, library, monkeypatch):
+    names = ("Norda", "Ilse Kast")
+    for n in range(8):
+        text = f"Day {n}. A ship left Norda on Monday, and Ilse Kast waved. In Norda, Ilse Kast slept.\n"
+        (newsgloss.folder / f"day{n}.txt").write_text(text)
+        newsgloss.ok("import", library, f"day{n}.txt")
+        newsgloss.annotate(library, [mention(f"day{n}.txt", text, one, k) for one in names for k in (0, 1)])
+    models = "**/models/*.trained"
+    suggested(newsgloss, library, "later.txt")
+    assert list(newsgloss.folder.glob(models)) == []
+    monkeypatch.setenv("NEWSGLOSS_TRAINING", "wait")
+    suggested(newsgloss, library, "later.txt")
+    assert len(list(newsgloss.folder.glob(models))) == 1
+    assert suggested(newsgloss, library, "later.txt") != []

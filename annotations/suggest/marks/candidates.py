@@ -31,6 +31,7 @@ class Candidate:
         here, against: how often the same words were accepted as what, and rejected, in this article.
         part_of: the longer name that a single word is a part of.
         peers, peers_sure: how often the same words stand in the article elsewhere, and how sure the model is there.
+        furniture: whether it stands in the page's own matter.
         pooled: as `model`, over all places of the words in the article, and of the longer name.
     """
 
@@ -47,6 +48,7 @@ class Candidate:
     peers: int = 0
     peers_sure: float = 0.0
     pooled: dict[str, float] = field(default_factory=dict)
+    furniture: bool = False
 
     @property
     def sure(self) -> float:
@@ -151,6 +153,7 @@ def _tell(article: Article, read: Read, known: Known, made: Collection[Candidate
             one.here[article.accepted[one.start, one.end]] -= 1
         one.against = against[words] - sum((s.start, s.end) == (one.start, one.end) for s in article.rejected)
         one.model = _span_odds(read, one.first, one.last)
+        one.furniture = any(low <= one.start < high for low, high in article.furniture)
     _pool(text, made)
 
 

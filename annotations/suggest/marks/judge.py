@@ -11,7 +11,7 @@ from annotations.suggest.marks.gate import Row
 from annotations.suggest.marks.patterns import Votes
 from annotations.suggest.marks.tokens import Token
 
-PRIOR = {"model": 1.0, "known": 1.0, "never": -0.5, "votes": 0.4, "here": 0.6}
+PRIOR = {"furniture": -2.0, "model": 1.0, "known": 1.0, "never": -0.5, "votes": 0.4, "here": 0.6}
 """What the gate believes before anything was decided."""
 
 
@@ -136,6 +136,8 @@ def _of_sources(span: _Span) -> list[str]:
         found.append(f"best k{span.known}")
     if span.total == 0:
         found.append("never")
+    if span.one.furniture:
+        found += ["furniture", f"furniture m{span.half}"]
     return found
 
 

@@ -245,7 +245,7 @@ class Memory:
             text = suggesting.texts(connection, [one.revision_id]).get(one.revision_id, "")
             self.recall(connection, number)
             self.look_at(number, text)
-            self.ahead.add(self._rows(Article(str(number), text, one.accepted)))
+            self.ahead.add(self._rows(self._as_learned(connection, number, text)))
             self.ahead.rows.clear()
 
     def article(self, work: Work, text: str, *, all_marks: bool) -> Article:
@@ -348,10 +348,15 @@ class Memory:
             text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
             self.recall(connection, number)
             self.look_at(number, text)
-            rows = self.learn_gate(Article(str(number), text, one.accepted))
+            rows = self.learn_gate(self._as_learned(connection, number, text))
             one.gated = True
             if paths is not None:
                 kept.add_rows(paths[2], rows)
+
+    def _as_learned(self, connection: Connection, number: int, text: str) -> Article:
+        one = self.learned[number]
+        furniture = suggesting.furniture(connection, [one.revision_id]).get(one.revision_id, ())
+        return Article(str(number), text, one.accepted, furniture=furniture)
 
     def learn_gate(self, article: Article) -> kept.Rows:
         """Have the gate learn which candidates of a reviewed article were right; count what would have been offered."""
@@ -368,7 +373,7 @@ class Memory:
             first.setdefault(article.text[start:end], (start, end))
         begun = {at: article.accepted[at] for at in first.values()}
         for before in ({}, begun):
-            judged = self.learner.judged(Article(article.key, article.text, dict(before)))
+            judged = self.learner.judged(Article(article.key, article.text, dict(before), furniture=article.furniture))
             free = Free(before)
             rows += [
                 (row, (one.start, one.end) in article.accepted) for one, _, row in judged if free.at(one.start, one.end)
@@ -376,7 +381,7 @@ class Memory:
         return rows
 
     def _count(self, article: Article) -> None:
-        for pick in self.learner.picks(Article(article.key, article.text), ()):
+        for pick in self.learner.picks(Article(article.key, article.text, furniture=article.furniture), ()):
             one = self.tally[pick.kind]
             if (pick.start, pick.end) in article.accepted:
                 one.right += 1

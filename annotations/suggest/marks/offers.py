@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from annotations.model.suggestion import Suggestion
-from annotations.store import annotators, codes, places, suggesting
+from annotations.store import annotators, codes, suggesting
 from annotations.store.connection import Connection
 from annotations.store.suggesting import Work
 from annotations.suggest.marks.extra import Extra, extra_picks
@@ -37,8 +37,8 @@ def offers(
     if work is None:
         return []
     text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
-    furniture = _furniture(connection, article_id)
     article = memory.article(work, text, all_marks=False)
+    article.furniture = suggesting.furniture(connection, [work.revision_id]).get(work.revision_id, ())
     if article_id in memory.learned:
         memory.recall(connection, article_id)
     memory.look_at(article_id, text)
@@ -48,11 +48,12 @@ def offers(
     learned = memory.learner.picks(article, taken, memory.gate_for(article_id))
     over = [*taken, *((pick.start, pick.end) for pick in learned)]
     numbers = {uuid: number for number, uuid in labels.items()}
-    picks = [
+    more = [
         pick
-        for pick in (*learned, *extra_picks(extra, article, memory.learner, over, numbers))
-        if pick.kind not in hidden and not any(start <= pick.start < end for start, end in furniture)
+        for pick in extra_picks(extra, article, memory.learner, over, numbers)
+        if not any(start <= pick.start < end for start, end in article.furniture)
     ]
+    picks = [pick for pick in (*learned, *more) if pick.kind not in hidden]
     found = [
         Suggestion(
             work.uuid, work.id, work.revision_id, pick.start, pick.end, text[pick.start : pick.end],
@@ -107,9 +108,3 @@ def _marked(work: Work, text: str, labels: dict[str, str]) -> list[Suggestion]:
         for mark in work.marks
         if not mark.looked_at and str(mark.code_id) in labels
     ]  # fmt: skip
-
-
-def _furniture(connection: Connection, article_id: int) -> list[tuple[int, int]]:
-    found = places.read(connection, [article_id])
-    places.add_surroundings(connection, found, None)
-    return found[0].furniture if found else []

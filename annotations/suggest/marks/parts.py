@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,12 +27,14 @@ class Article:
         text: of the current revision.
         accepted: mentions that a person made or accepted.
         rejected: suggestions that a person rejected.
+        furniture: where the page's own matter stands.
     """
 
     key: str
     text: str
     accepted: Places = field(default_factory=dict)
     rejected: set[Span] = field(default_factory=set)
+    furniture: Sequence[tuple[int, int]] = ()
 
 
 class Pick(NamedTuple):

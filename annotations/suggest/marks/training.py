@@ -46,9 +46,12 @@ class _Training:
         revisions = {number: memory.learned[number].revision_id for number in numbers}
         for part in _pages(numbers):
             texts = suggesting.texts(connection, [revisions[number] for number in part])
+            furniture = suggesting.furniture(connection, [revisions[number] for number in part])
             for number in part:
                 accepted = memory.learned[number].accepted
-                self.articles.append(Article(str(number), texts.get(revisions[number], ""), dict(accepted)))
+                at = revisions[number]
+                article = Article(str(number), texts.get(at, ""), dict(accepted), furniture=furniture.get(at, ()))
+                self.articles.append(article)
             self.check()
         self.learner.keep = len(self.articles) + 1
         for article in self.articles:
