@@ -1,9 +1,9 @@
 """Everywhere: words that a person marked once are marked wherever nobody has looked yet, or are no longer.
 
 Marked are whole words, character for character, which are part of no longer name or date, in the article at hand and
-in those the annotator has not yet reviewed. Left out are furniture, what was rejected, and what is marked already; words
-that are wanted everywhere with another label, too, are ambiguous and are marked in the article at hand alone. The marks
-have the origin `rule` until somebody looks at them.
+in those the annotator has not yet reviewed. Left out are furniture, what was rejected, and what is marked already;
+words that are wanted everywhere with another label, too, are ambiguous and are marked in the article at hand alone.
+The marks have the origin `rule` until somebody looks at them.
 """
 
 from __future__ import annotations
