@@ -94,6 +94,7 @@ def test_the_window_of_the_kinds_says_how_often_each_was_right_and_wakes_a_quiet
 
 
 def test_a_model_is_trained_beside_the_window_once_there_is_enough(qapp, qtbot, tmp_path, monkeypatch):
+    monkeypatch.delenv("NEWSGLOSS_TRAINING", raising=False)
     monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
     text = "The harbour\n\n" + "Ingrid Solheim came to Port Alder on Monday and left again.\n\n" * 12
     make_votes(tmp_path / "study.newsgloss", text)

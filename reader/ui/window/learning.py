@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.library import Library
-from reader.config.folders import settings_folder
+from reader.config.training import NO, models_folder
 from reader.models.suggested import Told, Wanted
 from reader.state import State
 from reader.tasks.jobs import Job
 
 if TYPE_CHECKING:
     from annotations.suggest.marks.memory import Memory
-
-FOLDER = "models"
-"""In the settings' folder, where what was learned of each library is kept."""
 
 _TRAIN_AFTER_MS = 3_000
 _SLOW_MS = 2_000
@@ -63,7 +61,7 @@ class Learning(QObject):
         """Return whose suggestions are wanted, and which kinds."""
         state = self._state
         chosen = state.settings.get("suggestion_kinds", state.uuid)
-        return Wanted.of(state.annotator.uuid, settings_folder() / FOLDER, chosen)
+        return Wanted.of(state.annotator.uuid, models_folder(), chosen)
 
     def ask(self, article: str, number: int) -> None:
         """Have the suggestions of an article told; of questions that wait only the newest is answered.
@@ -89,9 +87,7 @@ class Learning(QObject):
         from reader.tasks.training import train_apart
 
         state, wanted = self._state, self.wanted()
-        job = self.job = Job(
-            "training", lambda job: train_apart(job, state.path, wanted.annotator, wanted.folder), self
-        )
+        job = self.job = Job("training", lambda job: train_apart(job, state.path, wanted.annotator), self)
         job.finished.connect(lambda made: self._ended(job, made=bool(made)))
         job.failed.connect(lambda _: self._ended(job, made=False))
         self._patience.start()
@@ -114,7 +110,9 @@ class Learning(QObject):
                 memory, self._stale = None, False
             if memory is None or memory.annotator != wanted.annotator:
                 memory = library.suggestions.memory(wanted.annotator, wanted.folder)
-            before = memory.newest
+                before = -1 if memory.changed else memory.newest
+            else:
+                before = memory.newest
             found = library.suggestions.of(article, wanted.annotator, memory, together=0, awake=wanted.awake,
                                            off=wanted.off)  # fmt: skip
             if memory.newest != before:
@@ -129,7 +127,13 @@ class Learning(QObject):
     def _answered(self, told: Told) -> None:
         self._asking = False
         self.told.emit(told)
-        if told.due and told.learned > self._in_vain and self.job is None and not self._soon.isActive():
+        if (
+            told.due
+            and os.environ.get("NEWSGLOSS_TRAINING") != NO
+            and told.learned > self._in_vain
+            and self.job is None
+            and not self._soon.isActive()
+        ):
             self._learned = told.learned
             self._soon.start()
         self._go_on()
