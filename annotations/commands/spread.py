@@ -95,8 +95,7 @@ def stop_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]
     if not wishes:
         return 0
     db, me = session.writer.db, session.annotator_id()
-    stopped = {pair for pair, (_, everywhere, _) in suggesting.rejected_words(db, me).items() if everywhere}
-    new = {wish.pair: wish for wish in wishes if wish.pair not in stopped}
+    new = {wish.pair: wish for wish in wishes}
     session.writer.journal.insert(action, DECISION, [_said(session, me, wish, "rejected") for wish in new.values()])
     standing = suggesting.everywhere_words(db, me)
     delete_with_notes(session, action, DECISION, [standing[w.pair] for w in wishes if w.pair in standing])

@@ -167,16 +167,17 @@ def mentions_at(
     return [(row[0], row[1], bool(row[2])) for row in rows.fetchall()]
 
 
-def rejected_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], tuple[int, bool, int]]:
-    """Return by (words, internal id of the label): how often an annotator rejected them, whether everywhere, and when
-    last (milliseconds)."""
-    rows = connection.execute(
-        "SELECT quote, code_id, sum(occurrence >= 0), max(occurrence < 0), max(decided_at) FROM decision"
-        " WHERE annotator_id = ? AND verdict = 'rejected' AND code_id IS NOT NULL AND quote <> ''"
-        " GROUP BY quote, code_id",
+def rejected_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], list[tuple[int, bool]]]:
+    """Return by (words, internal id of the label) when an annotator rejected them (milliseconds), in order, and
+    whether everywhere."""
+    found: dict[tuple[str, int], list[tuple[int, bool]]] = defaultdict(list)
+    for quote, code_id, at, everywhere in connection.execute(
+        "SELECT quote, code_id, decided_at, occurrence < 0 FROM decision WHERE annotator_id = ?"
+        " AND verdict = 'rejected' AND code_id IS NOT NULL AND quote <> '' ORDER BY decided_at, id",
         (annotator_id,),
-    )
-    return {(row[0], row[1]): (row[2], bool(row[3]), row[4]) for row in rows.fetchall()}
+    ).fetchall():
+        found[quote, code_id].append((at, bool(everywhere)))
+    return found
 
 
 def everywhere_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], str]:

@@ -325,15 +325,16 @@ class Memory:
                     self.learner.known.pass_over(words, str(one.id), times)
 
     def _stops(self, connection: Connection, me: int | None) -> Collection[tuple[str, str]]:
-        """Words and labels that were rejected twice, or everywhere, and not accepted since."""
+        """Words and labels that were rejected twice, or everywhere, since they were last accepted."""
         if me is None:
             return frozenset()
-        rejected = suggesting.rejected_words(connection, me)
-        return frozenset(
-            (words, str(code_id))
-            for (words, code_id), (times, everywhere, last) in rejected.items()
-            if (times > 1 or everywhere) and self._yes.get((words, str(code_id)), 0) < last
-        )
+        stopped = set()
+        for (words, code_id), times in suggesting.rejected_words(connection, me).items():
+            yes = self._yes.get((words, str(code_id)), 0)
+            since = [everywhere for at, everywhere in times if at > yes]
+            if len(since) > 1 or any(since):
+                stopped.add((words, str(code_id)))
+        return frozenset(stopped)
 
     # The gate.
 
