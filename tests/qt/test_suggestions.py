@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotations.commands.marking import NewAnnotation, add_annotations
+from annotations.commands.session import Session
+from annotations.model.annotator import Annotator
 from tests.qt.review_kit import KEY, MOD, dashed
 from tests.qt.suggestions_kit import ALL, VOTE, answered, learn, make_votes, names, said, waits
 from tests.qt.window_kit import annotations, go_to, opened, press
@@ -165,3 +168,14 @@ def test_after_the_first_accept_of_a_name_it_is_offered_to_mark_it_everywhere(ap
     app.window.page.place_caret(VOTE.rindex("Port Alder"))
     press(app, KEY.Key_R)
     qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == ["Port Alder"], timeout=10_000)
+
+
+def test_what_another_has_marked_with_the_same_label_is_not_outlined_as_well(app, qtbot):
+    waits(app, qtbot, *ALL)
+    start = VOTE.index("Port Alder")
+    place = next(code.uuid for code in app.state.view.codes.values() if code.name == "Place")
+    ben = Annotator("22222222-2222-4222-8222-222222222222", "Ben")
+    new = NewAnnotation("mention", app.state.view.row.uuid, ((start, start + len("Port Alder")),), place)
+    app.state.writing.submit(lambda library: add_annotations(Session(library.session.writer, ben), [new])).result()
+    waits(app, qtbot, *ALL[:3])
+    assert [one.annotator for one in annotations(app)] == ["Ben"]

@@ -198,6 +198,13 @@ def test_an_entity_whose_only_name_the_words_are_is_linked(library):
     assert library.annotations.reader().of_article(library.articles.find("12.txt").id)[0].entity == "Hana Kubo"
 
 
+def test_a_name_that_only_an_entity_has_was_not_accepted(library):
+    person = next(code.uuid for code in library.codebook.all().values() if code.name == "Person")
+    library.entities.add("Jonas Petrell", person)
+    one = next(one for one in offered(library, "fresh.txt") if one.quote == "Jonas Petrell")
+    assert one.reason == "the name of an entity"
+
+
 def test_others_do_not_see_what_was_everywhere_for_one(library):
     one = next(one for one in offered(library, "12.txt") if one.quote == "Xanten")
     library.suggestions.decide([said(one, everywhere=True)])

@@ -59,6 +59,8 @@ def kind_and_reason(one: Candidate, label: str) -> tuple[str, str]:
     here, seen = one.here.total(), one.seen
     if here:
         return "name", f"accepted {_times(here)} in this article"
+    if seen.given:
+        return "name", "the name of an entity"
     if seen.accepted:
         passed = f", passed over {_times(seen.passed)}" if seen.passed else ""
         return "name", f"accepted {_times(seen.accepted)} in other articles{passed}"

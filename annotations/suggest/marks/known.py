@@ -30,10 +30,12 @@ class Seen:
     Attributes:
         labels: how often they were accepted as what.
         passed: how often they stood in a reviewed article and were not.
+        given: whether no article vouches for them: they are the name of an entity.
     """
 
     labels: Counter[str]
     passed: int
+    given: bool = False
 
     @property
     def accepted(self) -> int:
@@ -157,7 +159,9 @@ class Known:
             passed -= mine.passed[words]
         if not labels:
             # Words that only this article has accepted were no names before: nobody passed them over.
-            return Seen(Counter({self.given[words]: 1}), max(0, passed)) if words in self.given else Seen(_NONE, 0)
+            if words not in self.given:
+                return Seen(_NONE, 0)
+            return Seen(Counter({self.given[words]: 1}), max(0, passed), given=True)
         return Seen(labels, max(0, passed))
 
     def word_elsewhere(self, word: str, key: str) -> tuple[Counter[str], int]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from annotations.model.codebook import Code
 from annotations.model.suggestion import MARKED, Suggestion
-from reader.models.article_view import colour_of
+from reader.models.article_view import ArticleView, colour_of
 from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.page.marks import PageMark
@@ -41,6 +41,12 @@ class Offered:
     def marked(self) -> bool:
         """Whether it is a mention already, which nobody has looked at."""
         return self.suggestion.state == MARKED
+
+
+def standing(view: ArticleView) -> set[tuple[int, int, str | None]]:
+    """Return where mentions stand and with which label, whoever made them: the same suggested would be seen twice."""
+    mentions = [one for one in view.annotations if one.kind == "mention" and view.placed(one)]
+    return {(*one.spans[0], one.label_uuid) for one in mentions if len(one.spans) == 1}
 
 
 class SuggestedMarks(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotations.model.candidate import ACCEPTED, REJECTED
 from annotations.model.change import ChangeSet
+from annotations.model.suggestion import MARKED
 from reader.models.article_view import ArticleView
 from reader.models.suggested import Told, decision_of
 from reader.state import State
@@ -25,7 +26,7 @@ from reader.ui.window.showing import Showing
 from reader.ui.window.spans import Spans, next_edge
 from reader.ui.window.suggested_card import CardBeside
 from reader.ui.window.suggested_kinds import SuggestedKinds
-from reader.ui.window.suggested_marks import Offered, SuggestedMarks
+from reader.ui.window.suggested_marks import Offered, SuggestedMarks, standing
 from reader.ui.window.suggested_review import SuggestedReview
 from reader.ui.window.window import MainWindow
 
@@ -158,7 +159,12 @@ class Suggesting(QObject):
         if told.number == self._settled[0]:
             self._gone -= self._settled[1]
         hidden = self._showing.hidden_labels()
-        found = [one for one in told.found if one.revision_id == view.row.revision_id and one.label not in hidden]
+        stands = standing(view)
+        found = [
+            one for one in told.found
+            if one.revision_id == view.row.revision_id and one.label not in hidden
+            and (one.state == MARKED or (one.start, one.end, one.label) not in stands)
+        ]  # fmt: skip
         self.marks.show(found)
         for one in self.marks.all():
             if one.key in self._gone:
