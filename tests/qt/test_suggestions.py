@@ -161,6 +161,16 @@ def test_after_the_first_accept_of_a_name_it_is_offered_to_mark_it_everywhere(ap
     status = app.window.status
     qtbot.waitUntil(status.offered.isVisible, timeout=10_000)
     assert status.offered.text() == "Mark everywhere"
+    go_to(app, qtbot, "ferry.txt")
+    assert not status.offered.isVisible()
+    go_to(app, qtbot, "vote.txt")
+    waits(app, qtbot, *ALL[:3])
+    QTest.keyClick(app.window.page, KEY.Key_Z, MOD.ControlModifier)
+    waits(app, qtbot, *ALL)
+    app.controller.suggesting._offered.clear()
+    app.window.page.place_caret(VOTE.index("Port Alder"))
+    press(app, KEY.Key_A)
+    qtbot.waitUntil(status.offered.isVisible, timeout=10_000)
     QTest.mouseClick(status.offered, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == ["Port Alder"] * 2, timeout=10_000)
     assert [one.origin for one in annotations(app)] == ["accepted", "rule"]

@@ -213,6 +213,11 @@ class StatusBar(QWidget):
             self._words.setText("")
             self._describe()
 
+    def withdraw(self, offer: Offer) -> None:
+        """Offer this no longer; what was said or offered since stays."""
+        if self._offer is offer:
+            self.say("")
+
     def announce(self, words: str) -> None:
         """Say something to screen readers alone."""
         if words:

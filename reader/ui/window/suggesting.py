@@ -62,6 +62,7 @@ class Suggesting(QObject):
         self._settled: tuple[int, set[str]] = (0, set())
         self._asked = self._pending = 0
         self._offered: set[tuple[str, str]] = set()
+        self._offer: Offer | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.ask)
         self._connect()
@@ -177,6 +178,8 @@ class Suggesting(QObject):
         self.marks.forget()
         self.card.hide()
         self._tell_count()
+        if self._offer is not None:
+            self._window.status.withdraw(self._offer)
         self._soon.start()
 
     def _updated(self, view: ArticleView) -> None:
@@ -303,7 +306,8 @@ class Suggesting(QObject):
 
         said = self.tr("“{words}” is marked.").format(words=short(words))
         help_ = self.tr("Marks all places of these words, in this article and in all you have not worked on yet")
-        self._window.status.say(said, Offer("review", self.tr("Mark everywhere"), help_, do))
+        self._offer = Offer("review", self.tr("Mark everywhere"), help_, do)
+        self._window.status.say(said, self._offer)
 
     def _move_end(self, *, start: bool, forward: bool) -> None:
         one, view = self.marks.here(), self._state.view
