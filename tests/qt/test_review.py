@@ -32,6 +32,7 @@ from tests.qt.review_kit import (
 )
 from tests.qt.window_kit import (
     TEXT,
+    go_to,
     opened,
 )
 
@@ -268,3 +269,16 @@ def test_many_that_are_accepted_at_once_are_painted_and_counted_once(app, qtbot)
     assert (model.accepted, model.decided(), [one.heading.left for one in model.entries]) == (2, 2, [0, 0])
     settled(app, qtbot)
     assert told == ["painted", "counted"]
+
+
+def test_a_second_review_has_the_keys_too_when_the_one_before_was_left_with_candidates(app, qtbot):
+    mark(app, qtbot, entity=True)
+    begin(app, qtbot, 5)
+    key(app, KEY.Key_Escape)
+    go_to(app, qtbot, "ferry.txt")
+    app.window.page.setFocus()
+    app.window.page.place_caret(FIRST + 2)
+    begin(app, qtbot, 5)
+    qtbot.waitUntil(lambda: focus() is panel(app).list, timeout=10_000)
+    QTest.keyClick(panel(app).list, KEY.Key_A)
+    qtbot.waitUntil(lambda: panel(app).model.decided() == 1, timeout=10_000)

@@ -155,6 +155,9 @@ class Reviewing(QObject):
             scope = tuple(self._listing.model.ids)
         panel = self.panel
         panel.head.ask(asked)
+        if panel.list.hasFocus():
+            # A list without candidates is hidden, and Qt would hand the focus on to “Done”; here it waits for the first.
+            panel.head.close_button.setFocus()
         panel.model.clear()
         panel.say(self.tr("Looking for the words…"))
         self.marks.show(panel.model)
