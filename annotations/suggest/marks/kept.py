@@ -17,7 +17,7 @@ from typing import Any
 
 from annotations.suggest.marks.gate import Row
 
-VERSION = 4
+VERSION = 5
 _MAGIC = b"newsgloss suggestions "
 
 

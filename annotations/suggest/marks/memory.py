@@ -154,13 +154,14 @@ class Memory:
 
     def _state(self) -> dict[str, Any]:
         learner, known = self.learner, self.learner.known
+        gate, ahead = learner.gate.dump(), self.ahead.dump()
         return {
             "newest": self.newest, "training": self._training, "behind": self.behind, "in_hand": sorted(self.in_hand),
             "strings": {words: labels for words, labels in known.strings.items() if labels},
             "passed": +known.passed, "words": {word: labels for word, labels in known.words.items() if labels},
             "outside": +known.outside, "given": known.given, "entities": self.entities, "labels": known.labels,
             "votes": learner.votes.dump(),
-            "gate": learner.gate.dump(), "ahead": self.ahead.dump(),
+            "gate": gate, "ahead": {name: one for name, one in ahead.items() if gate.get(name) != one},
             "learned": [
                 [number, one.stamp, one.revision_id, one.gated, [[*at, label] for at, label in one.accepted.items()]]
                 for number, one in self.learned.items()
@@ -179,7 +180,7 @@ class Memory:
         known.find_again()
         learner.votes.load(state["votes"])
         learner.gate.load(state["gate"])
-        self.ahead.load(state["ahead"])
+        self.ahead.load(state["gate"] | state["ahead"])
         for number, stamp, revision_id, gated, accepted in state["learned"]:
             spans = {(start, end): label for start, end, label in accepted}
             self.learned[number] = Learned(stamp, revision_id, spans, gated)
