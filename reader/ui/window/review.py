@@ -156,7 +156,7 @@ class Reviewing(QObject):
         panel = self.panel
         panel.head.ask(asked)
         if panel.list.hasFocus():
-            # A list without candidates is hidden, and Qt would hand the focus on to “Done”; here it waits for the first.
+            # A list without candidates is hidden, and Qt would hand the focus to “Done”: it waits here for the first.
             panel.head.close_button.setFocus()
         panel.model.clear()
         panel.say(self.tr("Looking for the words…"))
