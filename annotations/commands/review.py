@@ -10,9 +10,10 @@ from annotations.commands.session import Session
 from annotations.commands.standing import StandingAction, finish_standing
 from annotations.commands.touch import delete_with_notes, image_of
 from annotations.model.candidate import ACCEPTED, REJECTED, Decision
+from annotations.model.codebook import resolve
 from annotations.model.errors import InvalidInput
 from annotations.model.ids import new_uuid, now_ms
-from annotations.store import articles, codes, places, things
+from annotations.store import articles, codes, entities, places, things
 from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATION, CODE, DECISION, ENTITY
 from annotations.store.things import Image, values_of
@@ -125,11 +126,13 @@ class ReviewBatch(StandingAction):
     def _label(self, uuid: str) -> tuple[int, int | None]:
         known = self._labels.get(uuid)
         if known is None:
-            image = image_of(self._session, CODE, uuid)
-            if image.column(CODE, "kind") != "label":
-                raise InvalidInput(f"“{image.column(CODE, 'name')}” is no label.")
-            definition = codes.definitions(self._session.writer.db).get(image.id)
-            known = self._labels[uuid] = image.id, definition[0] if definition else None
+            # What was offered with a label that was merged since becomes what took its place; so with entities.
+            book = codes.all_codes(self._session.writer.db)
+            code = resolve(book[image_of(self._session, CODE, uuid).id], book)
+            if code.kind != "label":
+                raise InvalidInput(f"“{code.name}” is no label.")
+            definition = codes.definitions(self._session.writer.db).get(code.id)
+            known = self._labels[uuid] = code.id, definition[0] if definition else None
         return known
 
     def _entity(self, uuid: str | None) -> int | None:
@@ -137,7 +140,8 @@ class ReviewBatch(StandingAction):
             return None
         known = self._entities.get(uuid)
         if known is None:
-            known = self._entities[uuid] = image_of(self._session, ENTITY, uuid).id
+            number = image_of(self._session, ENTITY, uuid).id
+            known = self._entities[uuid] = entities.in_place_of(self._session.writer.db, number)
         return known
 
     def _mark(self, one: Decision, annotator_id: int) -> Image:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotations.commands.marking import check_words
 from annotations.commands.review import AT_ONCE, Decided, ReviewBatch
 from annotations.commands.session import Session
 from annotations.commands.spread import Wish, mark_everywhere, stop_everywhere
 from annotations.commands.standing import finish_standing
 from annotations.commands.touch import delete_with_notes, image_of
 from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision, Target
+from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.ids import now_ms
 from annotations.model.suggestion import SuggestionDecision
 from annotations.store import many, suggesting
 from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATION, DECISION
 from annotations.store.things import Image
+from annotations.text.occurrences import occurrence_of
 
 _CHANGED = "The text was changed since. Look for the words again."
 _THERE = "These words have the label already."
@@ -41,10 +44,10 @@ class SuggestedBatch(ReviewBatch):
         What is asked to be everywhere is done after the others of the transaction: an id of it stays what it was.
 
         Returns:
-            What became of each, in order.
+            What became of each, in order. One whose label or entity is not there any more, or whose place is none for a
+            mention, is left out with the reason, and hinders no other.
 
         Raises:
-            NotFound: a label or an entity is not there any more.
             Refused: the disk cannot be written; what was decided before stays.
         """
         found: list[Decided] = []
@@ -71,8 +74,13 @@ class SuggestedBatch(ReviewBatch):
             return Decided(None, _CHANGED)
         if one.verdict not in {ACCEPTED, REJECTED}:
             return Decided()
-        label, version = self._label(one.label or named.label)
-        suggested, _ = self._label(named.label)
+        try:
+            label, version = self._label(one.label or named.label)
+            suggested, _ = self._label(named.label)
+            self._entity(named.entity)
+            check_words(text, [(named.start, named.end)])
+        except (InvalidInput, NotFound) as error:
+            return Decided(None, str(error))
         place = revision_id, named.start, named.end
         there = suggesting.mentions_at(self._session.writer.db, article_id, self._session.annotator_id(), place)
         by_rule = [(uuid, code) for uuid, code, looked_at in there if not looked_at]
@@ -81,6 +89,9 @@ class SuggestedBatch(ReviewBatch):
         if one.verdict == REJECTED:
             if any(looked_at and code == suggested for _, code, looked_at in there):
                 return Decided(None, _BY_HAND)
+            said = self._rejected_before(one, suggested)
+            if said is not None and not by_rule:
+                return Decided(said)
             return self._reject(action, one, by_rule[0][0] if by_rule else None)
         standing = next((uuid for uuid, code, looked_at in there if looked_at and code == label), None)
         if standing is not None:
@@ -111,6 +122,14 @@ class SuggestedBatch(ReviewBatch):
             delete_with_notes(self._session, action, ANNOTATION, [marked])
         self._session.writer.journal.insert(action, DECISION, [image])
         return Decided(image.key)
+
+    def _rejected_before(self, one: SuggestionDecision, suggested: int) -> str | None:
+        """Return the UUID of what says that just this was rejected: twice in one place is not in two places."""
+        article_id, _, text = self._text(one.named.article)
+        quote = text[one.named.start : one.named.end]
+        occurrence = occurrence_of(text, quote, one.named.start)
+        db, me = self._session.writer.db, self._session.annotator_id()
+        return suggesting.rejection_of(db, article_id, me, suggested, (quote, occurrence))
 
     def _put_back(self, action: OpenAction, key: str) -> None:
         """Take back what an earlier decision left; what "everywhere" had put there stands again."""
@@ -149,7 +168,7 @@ def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision]
         name: of an action of its own that they are; empty for the review's.
 
     Raises:
-        NotFound, Refused: see `SuggestedBatch.decide_on`.
+        Refused: see `SuggestedBatch.decide_on`.
     """
     standing = session.standing
     if name:

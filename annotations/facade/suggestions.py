@@ -93,7 +93,7 @@ class Suggestions:
             name: of an action of its own that they are; empty for the review's.
 
         Raises:
-            NotFound, Refused: see `annotations.commands.suggested`.
+            Refused: see `annotations.commands.suggested`.
         """
         from annotations.commands.suggested import decide_suggestions
 

@@ -124,6 +124,15 @@ def _pairs(value: str | None) -> tuple[tuple[str, str], ...]:
     return tuple((name, str(one)) for name, one in found.items()) if isinstance(found, dict) else ()
 
 
+def in_place_of(connection: Connection, number: int) -> int:
+    """Return the internal id of the entity that took the place of one, or its own where it was not merged."""
+    into, seen = merges(connection), set[int]()
+    while number in into and number not in seen:
+        seen.add(number)
+        number = into[number]
+    return number
+
+
 def merges(connection: Connection) -> dict[int, int]:
     """Return which entity took the place of which, by internal id."""
     rows = connection.execute("SELECT id, merged_into FROM entity WHERE merged_into IS NOT NULL")

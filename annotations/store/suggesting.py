@@ -167,6 +167,18 @@ def mentions_at(
     return [(row[0], row[1], bool(row[2])) for row in rows.fetchall()]
 
 
+def rejection_of(
+    connection: Connection, article_id: int, annotator_id: int, code_id: int, words: tuple[str, int]
+) -> str | None:
+    """Return the UUID of an annotator's rejection of (quote, occurrence) in an article as a label; None if none."""
+    row = connection.execute(
+        "SELECT uuid FROM decision WHERE article_id = ? AND annotator_id = ? AND code_id = ? AND verdict = 'rejected'"
+        " AND quote = ? AND occurrence = ? ORDER BY id LIMIT 1",
+        (article_id, annotator_id, code_id, *words),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def rejected_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], list[tuple[int, bool]]]:
     """Return by (words, internal id of the label) when an annotator rejected them (milliseconds), in order, and
     whether everywhere."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,42 @@ def test_others_do_not_see_what_was_everywhere_for_one(library):
 def test_what_is_no_id_is_refused(text):
     with pytest.raises(InvalidInput, match="is no suggestion's id"):
         Named.read(text)
+
+
+def test_a_decision_that_cannot_be_taken_says_why_and_hinders_no_other(library):
+    first, second = [one for one in offered(library, "12.txt") if one.quote in (*TOWNS, *PEOPLE)][:2]
+    nobody = "00000000-0000-0000-0000-000000000000"
+    named = Named.read(first.id)
+    wrong = (replace(named, label=nobody), replace(named, entity=nobody), replace(named, start=4, end=5))
+    found = library.suggestions.decide([*(SuggestionDecision(one, ACCEPTED) for one in wrong), said(second)])
+    assert [bool(one.why) for one in found] == [True, True, True, False]
+    assert [quote for quote, _, _ in standing(library, "12.txt")] == [second.quote]
+
+
+def test_half_a_character_is_not_accepted(library):
+    take(library, incoming("cafe.txt", "Cafe\u0301 Norda is full.\n"))
+    (one,) = [one for one in offered(library, "cafe.txt") if one.quote == "Norda"]
+    (found,) = library.suggestions.decide([SuggestionDecision(replace(Named.read(one.id), start=0, end=4), ACCEPTED)])
+    assert (found.standing, "cuts a character" in found.why) == (None, True)
+    assert standing(library, "cafe.txt") == []
+
+
+def test_what_was_rejected_twice_in_one_place_was_rejected_once(library):
+    one = next(one for one in offered(library, "12.txt") if one.quote == "Xanten")
+    first, second = library.suggestions.decide([said(one, REJECTED), said(one, REJECTED)])
+    assert first == second
+    assert library.suggestions.memory(ANA.uuid, None).learner.stopped == frozenset()
+
+
+def test_what_was_offered_before_a_merge_becomes_what_took_the_place(library):
+    labels = {code.name: code.uuid for code in library.codebook.all().values()}
+    old, new = (library.entities.add(name, labels["Place"]) for name in ("Xanten", "Xanten on the Rhine"))
+    one = next(one for one in offered(library, "12.txt") if one.quote == "Xanten")
+    assert one.entity == old
+    library.codebook.add("label", "Town")
+    town = next(code.uuid for code in library.codebook.all().values() if code.name == "Town")
+    library.codebook.merge(labels["Place"], town)
+    library.entities.merge([old], new)
+    library.suggestions.decide([said(one)])
+    assert ("Xanten", "Town", "accepted") in standing(library, "12.txt")
+    assert [mark.quote for mark in library.entities.mentions(new)] == ["Xanten"]
