@@ -87,6 +87,7 @@ def states(connection: Connection, annotator_id: int) -> dict[int, State]:
     decided: dict[int, int] = defaultdict(int)
     for article_id, *counts, at in connection.execute(
         "SELECT article_id, count(*), sum(id % 1000003 * 31), sum(modified_at % 1000003),"
+        " sum(coalesce(code_id, 0) * (id % 1009 + 1)),"
         " max(iif(origin = 'rule', 0, modified_at)) FROM annotation"
         " WHERE annotator_id = ? AND kind = 'mention' GROUP BY article_id",
         (annotator_id,),

@@ -255,3 +255,32 @@ def test_what_was_offered_before_a_merge_becomes_what_took_the_place(library):
     library.suggestions.decide([said(one)])
     assert ("Xanten", "Town", "accepted") in standing(library, "12.txt")
     assert [mark.quote for mark in library.entities.mentions(new)] == ["Xanten"]
+
+
+def test_a_label_that_was_merged_is_offered_as_what_took_its_place_by_what_was_learned_before(library, tmp_path):
+    memory = library.suggestions.train(ANA.uuid, tmp_path / "models")
+    assert memory is not None
+    names = {code.name: code.uuid for code in library.codebook.all().values()}
+    town = library.codebook.add("label", "Town")
+    library.codebook.merge(names["Place"], town)
+    # As after a training long ago: what is learned says the old label still.
+    memory.newest = library.db.execute("SELECT max(id) FROM change").fetchone()[0]
+    found = [one for one in library.suggestions.of(uuid(library, "12.txt"), ANA.uuid, memory) if one.quote == "Xanten"]
+    assert {one.label for one in found} == {town}
+    library.suggestions.decide([said(one, REJECTED, everywhere=True) for one in found])
+    assert "Xanten" not in {one.quote for one in library.suggestions.of(uuid(library, "12.txt"), ANA.uuid, memory)}
+
+
+def test_a_merge_of_labels_is_learned(library, tmp_path):
+    library.suggestions.memory(ANA.uuid, tmp_path).save(library.db)
+    names = {code.name: code.uuid for code in library.codebook.all().values()}
+    library.codebook.merge(names["Place"], library.codebook.add("label", "Town"))
+    memory, merged = library.suggestions.memory(ANA.uuid, tmp_path), library.codebook.all()
+    labels = {merged[int(label)].name for label, count in memory.learner.known.labels.items() if count}
+    assert labels == {"Town", "Person"}
+
+
+def test_a_label_that_is_retired_is_offered_no_more(library):
+    names = {code.name: code.uuid for code in library.codebook.all().values()}
+    library.codebook.retire(names["Place"])
+    assert {one.label for one in offered(library, "12.txt")} == {names["Person"]}

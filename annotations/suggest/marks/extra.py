@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -45,9 +46,9 @@ def extra_picks(
         numbers: of labels, internal ids as digits, by UUID.
     """
     picks: list[Pick] = []
+    free, own = Free(taken), _Apart()
     for one in sorted(extra, key=lambda one: (one.start - one.end, one.start)):
         words, label = article.text[one.start : one.end], numbers.get(one.label, "")
-        free = Free([*taken, *((pick.start, pick.end) for pick in picks)])
         likely = _likely(words, article.key, learner.known)
         if (
             label
@@ -56,10 +57,26 @@ def extra_picks(
             and free.at(one.start, one.end)
             and Span(one.start, one.end, label) not in article.rejected
             and (words, label) not in learner.stopped
+            and own.put(one.start, one.end)
         ):
             reason = f"the spaCy model found it as {one.found_as}"
             picks.append(Pick(one.start, one.end, label, round(likely, 3), "spacy", reason))
     return sorted(picks)
+
+
+class _Apart:
+    """Stretches that do not overlap."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[int, int]] = []
+
+    def put(self, start: int, end: int) -> bool:
+        """Take a stretch in where it overlaps none that was; return whether it was taken."""
+        i = bisect_left(self._all, (end,))
+        if i and self._all[i - 1][1] > start:
+            return False
+        self._all.insert(i, (start, end))
+        return True
 
 
 def _likely(words: str, article: str, known: Known) -> float:

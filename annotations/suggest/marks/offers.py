@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from annotations.model.codebook import resolve
 from annotations.model.suggestion import Suggestion
 from annotations.store import annotators, codes, suggesting
 from annotations.store.connection import Connection
 from annotations.store.suggesting import Work
 from annotations.suggest.marks.extra import Extra, extra_picks
 from annotations.suggest.marks.memory import Memory
+from annotations.suggest.marks.parts import Article, Pick, Span
 
 QUIET_FROM, QUIET_SHARE = 20, 0.4
 """A kind of which less than this share was right, of at least so many, is not offered."""
@@ -44,7 +46,10 @@ def offers(
     memory.look_at(article_id, text)
     taken = [(mark.start, mark.end) for mark in work.marks]
     hidden = {*off, *(kind for kind in quiet(memory) if kind not in awake)}
-    labels = {str(code.id): code.uuid for code in codes.all_codes(connection).values() if code.merged_into is None}
+    book = codes.all_codes(connection)
+    labels = {str(code.id): code.uuid for code in book.values() if code.merged_into is None}
+    # What was learned may still say a label that was merged since; what is retired is offered no more.
+    now = {str(code.id): str(one.id) for code in book.values() if (one := resolve(code, book)).retired_at is None}
     learned = memory.learner.picks(article, taken, memory.gate_for(article_id))
     over = [*taken, *((pick.start, pick.end) for pick in learned)]
     numbers = {uuid: number for number, uuid in labels.items()}
@@ -57,11 +62,11 @@ def offers(
     found = [
         Suggestion(
             work.uuid, work.id, work.revision_id, pick.start, pick.end, text[pick.start : pick.end],
-            labels[pick.label], memory.entities.get(text[pick.start : pick.end]), pick.confidence, pick.kind,
+            labels[now[pick.label]], memory.entities.get(text[pick.start : pick.end]), pick.confidence, pick.kind,
             pick.reason,
         )
         for pick in picks
-        if pick.label in labels
+        if pick.label in now and (now[pick.label] == pick.label or _stands(memory, article, pick, now[pick.label]))
     ]  # fmt: skip
     if together:
         asked = {(words, str(code)) for words, code in suggesting.everywhere_words(connection, me or 0)}
@@ -69,6 +74,12 @@ def offers(
     if "everywhere" not in off:
         found += _marked(work, text, labels)
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _stands(memory: Memory, article: Article, pick: Pick, label: str) -> bool:
+    """Whether nobody rejected what is offered as another label than was learned."""
+    words = article.text[pick.start : pick.end]
+    return Span(pick.start, pick.end, label) not in article.rejected and (words, label) not in memory.learner.stopped
 
 
 def quiet(memory: Memory) -> set[str]:
