@@ -26,8 +26,8 @@ from annotations.store.tables import ANNOTATION, DECISION
 from annotations.store.things import Image, values_of
 from annotations.text.fold import words as words_of
 from annotations.text.graphemes import is_boundary
-from annotations.text.occurrences import occurrence_of
 from annotations.text.phrases import whole_words
+from annotations.text.taken import Taken
 
 _PAGE = 64
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d[.,]? $"), re.compile(r",? \d")
@@ -78,9 +78,10 @@ def mark_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]
     versions = {number: version[0] for number, version in codes.definitions(db).items()}
     images: list[Image] = []
     for one in _articles(session, me, sorted(by_article)):
+        taken = Taken((low, high) for low, high, _, _ in one.marks)
         for wish in sorted(by_article[one.id], key=lambda wish: -len(wish.words)):
-            for start, end in _places(one, wish):
-                one.marks.append((start, end, wish.code_id, wish.entity_id))
+            for start, end in _places(one, wish, taken):
+                taken.put(start, end)
                 images.append(_mark(session, me, one, wish, (start, end), versions.get(wish.code_id)))
     session.writer.journal.insert(action, ANNOTATION, images)
     return len(images)
@@ -134,21 +135,18 @@ def _articles(session: Session, me: int, ids: Sequence[int]) -> Iterator[Searche
         yield from found
 
 
-def _places(one: SearchedArticle, wish: Wish) -> Iterator[tuple[int, int]]:
-    """Yield where words of an article are to be marked."""
-    given = wish.places if one.id == wish.article_id else ()
-    rejected = {(quote, occurrence) for _, _, quote, occurrence in one.rejected}
+def _places(one: SearchedArticle, wish: Wish, taken: Taken) -> Iterator[tuple[int, int]]:
+    """Yield where words of an article are to be marked, beside what is taken."""
+    given = set(wish.places) if one.id == wish.article_id else set()
+    rejected = _rejected(one, wish.words)
+    furniture = Taken(one.furniture)
     for start in whole_words(one.text, wish.words):
         end = start + len(wish.words)
-        if any(low < end and start < high for low, high, _, _ in one.marks):
-            continue
-        if any(low <= start < high for low, high in one.furniture):
+        if start in rejected or taken.over(start, end) or furniture.over(start, start + 1):
             continue
         if not is_boundary(one.text, start) or not is_boundary(one.text, end):
             continue
         if (start, end) not in given and (longer_name(one.text, start, end) or _beside_number(one.text, start, end)):
-            continue
-        if rejected and (wish.words, occurrence_of(one.text, wish.words, start)) in rejected:
             continue
         yield start, end
 
@@ -156,6 +154,18 @@ def _places(one: SearchedArticle, wish: Wish) -> Iterator[tuple[int, int]]:
 def _beside_number(text: str, start: int, end: int) -> bool:
     """Whether a number stands right beside words, as in a date of which they are a part."""
     return bool(_NUMBER_AFTER.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 3) : start]))
+
+
+def _rejected(one: SearchedArticle, words: str) -> set[int]:
+    """Return where words begin that were rejected, with any label."""
+    wanted = {occurrence for _, _, quote, occurrence in one.rejected if quote == words and occurrence >= 0}
+    found: set[int] = set()
+    at, number, last = one.text.find(words), 0, max(wanted, default=-1)
+    while at >= 0 and number <= last:
+        if number in wanted:
+            found.add(at)
+        at, number = one.text.find(words, at + 1), number + 1
+    return found
 
 
 def _mark(

@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotations.model.candidate import ACCENTS, CASE, ENDING, LONGER, TAKEN, Candidate, Phrase
 from annotations.model.codebook import Code
@@ -195,7 +196,13 @@ def _joins(character: str) -> bool:
 def _begins_sentence(text: str, at: int, word: str) -> bool:
     before = text[max(0, at - 3) : at].rstrip(" \"“„«'‘(")
     begins = not before or before[-1] in ".!?…:\n"
-    return begins and (len(word) < 3 or f" {word.lower()} " in text)
+    return begins and (len(word) < 3 or _stands_small(text, word.lower()))
+
+
+@lru_cache(maxsize=32)
+def _stands_small(text: str, word: str) -> bool:
+    """Whether a word stands in a text as it is; asked again and again for the same in a long one."""
+    return f" {word} " in text
 
 
 def _comparable(words: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from annotations.suggest.marks.known import Known
-from annotations.suggest.marks.learner import SHOW, Free, Learner
+from annotations.suggest.marks.learner import SHOW, Learner
 from annotations.suggest.marks.parts import Article, Pick, Span
+from annotations.text.taken import Taken
 
 _BELIEVED, _WEIGHT = 0.6, 2.0
 """So likely right is a span of which nothing is known yet, as if it had been seen so many times."""
@@ -46,7 +46,7 @@ def extra_picks(
         numbers: of labels, internal ids as digits, by UUID.
     """
     picks: list[Pick] = []
-    free, own = Free(taken), _Apart()
+    covered = Taken(taken)
     for one in sorted(extra, key=lambda one: (one.start - one.end, one.start)):
         words, label = article.text[one.start : one.end], numbers.get(one.label, "")
         likely = _likely(words, article.key, learner.known)
@@ -54,29 +54,13 @@ def extra_picks(
             label
             and words.strip()
             and likely > SHOW
-            and free.at(one.start, one.end)
             and Span(one.start, one.end, label) not in article.rejected
             and (words, label) not in learner.stopped
-            and own.put(one.start, one.end)
+            and covered.put(one.start, one.end)
         ):
             reason = f"the spaCy model found it as {one.found_as}"
             picks.append(Pick(one.start, one.end, label, round(likely, 3), "spacy", reason))
     return sorted(picks)
-
-
-class _Apart:
-    """Stretches that do not overlap."""
-
-    def __init__(self) -> None:
-        self._all: list[tuple[int, int]] = []
-
-    def put(self, start: int, end: int) -> bool:
-        """Take a stretch in where it overlaps none that was; return whether it was taken."""
-        i = bisect_left(self._all, (end,))
-        if i and self._all[i - 1][1] > start:
-            return False
-        self._all.insert(i, (start, end))
-        return True
 
 
 def _likely(words: str, article: str, known: Known) -> float:
