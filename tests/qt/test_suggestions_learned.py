@@ -56,6 +56,15 @@ def test_the_review_lists_them_by_article_and_a_label_key_accepts_with_another_l
     waits(app, qtbot, *ALL)
 
 
+def test_they_are_outlined_once_after_their_review_was_left(app, qtbot):
+    waits(app, qtbot, *ALL)
+    app.controller.call("suggestions.review")
+    filled(app, qtbot, 4)
+    key(app, KEY.Key_Escape)
+    answered(app, qtbot)
+    waits(app, qtbot, *ALL)
+
+
 def test_the_review_of_the_whole_library_goes_through_all_articles(app, qtbot):
     waits(app, qtbot, *ALL)
     app.controller.call("suggestions.review")

@@ -385,6 +385,7 @@ class Suggesting(QObject):
         window.page.mark_clicked.connect(self._clicked)
         window.status.suggestions.clicked.connect(lambda: self._call("go.next_suggestion"))
         window.arrange.changed.connect(self._arranged)
+        window.arrange.beside_left.connect(self._arranged)
         window.arrange.beside_left.connect(self._soon.start)
 
     def _left(self) -> None:
