@@ -230,7 +230,7 @@ def _sentence(error: Exception) -> str:
 
 
 def _read(path: Path, length: int) -> list[Found] | None:
-    with suppress(OSError, ValueError, TypeError, KeyError):
+    with suppress(OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         found = [(int(start), int(end), str(label)) for start, end, label in json.loads(path.read_text("utf-8"))]
         if all(0 <= start < end <= length for start, end, _ in found):
             return found

@@ -44,7 +44,7 @@ def test_what_was_found_in_a_text_is_kept(folder, tmp_path):
     with SpacyReader(folder, cache) as reader:
         assert reader.entities(TEXT) == found
         (kept,) = cache.rglob("*.json")
-        for damaged in ("", "[[1, 2]]", '[[0, 9999, "PER"]]', '{"a": 1}'):
+        for damaged in ("", "[[1, 2]]", '[[0, 1e999, "PER"]]', '[[0, 9999, "PER"]]', '{"a": 1}'):
             kept.write_text(damaged)
             with pytest.raises(Refused, match="holds no spaCy model"):
                 reader.entities(TEXT)

@@ -12,7 +12,7 @@ from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED
 from annotations.model.errors import InvalidInput
 from annotations.model.suggestion import Named, Suggestion, SuggestionDecision
-from annotations.suggest.marks import sequence
+from annotations.suggest.marks import kept, sequence
 from tests.store.making import ANA, BEN, in_the_name_of, incoming, made, mention, rows, take
 from tests.store.proof import broken
 
@@ -284,3 +284,9 @@ def test_a_label_that_is_retired_is_offered_no_more(library):
     names = {code.name: code.uuid for code in library.codebook.all().values()}
     library.codebook.retire(names["Place"])
     assert {one.label for one in offered(library, "12.txt")} == {names["Person"]}
+
+
+def test_a_cache_that_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path):
+    (tmp_path / "a.known" / "in the way").mkdir(parents=True)
+    kept.write(tmp_path / "a.known", b"counts")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.known"]

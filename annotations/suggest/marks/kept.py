@@ -12,6 +12,7 @@ import os
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,11 +54,16 @@ def write(path: Path, packed: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    except OSError:
+        return
+    try:
         with os.fdopen(handle, "wb") as out:
             out.write(packed)
         Path(name).replace(path)
     except OSError:
-        return
+        # A full disk is not filled further by what was begun.
+        with suppress(OSError):
+            Path(name).unlink()
 
 
 Rows = list[tuple[Row, bool]]
