@@ -73,6 +73,15 @@ class Session:
             finally:
                 self._joint = before
 
+    @contextmanager
+    def within(self, action: OpenAction) -> Iterator[None]:
+        """Run commands as a part of an action that is open; inside a transaction."""
+        before, self._joint = self._joint, action
+        try:
+            yield
+        finally:
+            self._joint = before
+
 
 def ensure_annotator(writer: Writer, annotator: Annotator) -> int:
     """Return the internal id of an annotator, who is added to the library where missing; inside a transaction.

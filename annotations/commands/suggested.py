@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotations.commands.codebook import add_code
 from annotations.commands.marking import check_words
 from annotations.commands.review import AT_ONCE, Decided, ReviewBatch
 from annotations.commands.session import Session
@@ -170,7 +171,6 @@ def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision]
     Raises:
         Refused: see `SuggestedBatch.decide_on`.
     """
-    standing = session.standing
     if name:
         finish_standing(session)
         single = SuggestedBatch(session)
@@ -178,7 +178,22 @@ def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision]
         found = single.decide_on(decisions)
         single.finish()
         return found
+    return _under_way(session).decide_on(decisions)
+
+
+def add_label(session: Session, name: str) -> str:
+    """Make a label that suggestions are accepted with, in the action of the review under way; return its UUID.
+
+    Raises:
+        InvalidInput: no label can have the name.
+    """
+    with _under_way(session).deciding() as action, session.within(action):
+        return add_code(session, "label", name)
+
+
+def _under_way(session: Session) -> SuggestedBatch:
+    standing = session.standing
     if not isinstance(standing, SuggestedBatch):
         finish_standing(session)
         standing = session.standing = SuggestedBatch(session)
-    return standing.decide_on(decisions)
+    return standing

@@ -104,6 +104,12 @@ class Suggestions:
         ]
         return decide_suggestions(self._library.session, told, name)
 
+    def add_label(self, name: str) -> str:
+        """Make a label to accept suggestions with, within their review; see `annotations.commands.suggested`."""
+        from annotations.commands.suggested import add_label
+
+        return add_label(self._library.session, name)
+
     def finish(self) -> None:
         """End the review under way: from then on one undo takes all its decisions back."""
         from annotations.commands.standing import finish_standing

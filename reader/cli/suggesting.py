@@ -151,7 +151,7 @@ def _label(library: Library, name: str) -> str:
     try:
         return code_of(library, "label", name)
     except NotFound:
-        return library.codebook.add("label", name)
+        return library.suggestions.add_label(name)
 
 
 def _print(one: Suggestion, label: str, *, as_json: bool) -> None:

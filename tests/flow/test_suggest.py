@@ -176,3 +176,13 @@ def test_a_training_that_is_due_is_begun_after_the_answer_and_leaves_a_model(new
     suggested(newsgloss, library, "later.txt")
     assert len(list(newsgloss.folder.glob(models))) == 1
     assert suggested(newsgloss, library, "later.txt") != []
+
+
+def test_a_label_that_decisions_make_goes_with_them_by_one_undo(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", everywhere=True)])
+    one = next(one for one in suggested(newsgloss, library, "places.txt") if one["state"] == "marked")
+    before = newsgloss.ok("codebook", library).out
+    decide(newsgloss, library, {"suggestion": one["id"], "decision": "accept", "label": "Hamlet"})
+    assert "Hamlet" in newsgloss.ok("codebook", library).out
+    newsgloss.ok("undo", library)
+    assert newsgloss.ok("codebook", library).out == before
