@@ -6753,6 +6753,13 @@ SHA-256 {sha}</translation>
             <numerusform>Die %Ln übrigen annehmen…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Keep the %Ln left…</source>
+        <translation>
+            <numerusform>Den %Ln übrigen behalten…</numerusform>
+            <numerusform>Die %Ln übrigen behalten…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close the review</source>
         <translation>Die Durchsicht schließen</translation>

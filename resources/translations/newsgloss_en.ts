@@ -742,6 +742,13 @@
             <numerusform>Accept the %Ln left…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Keep the %Ln left…</source>
+        <translation>
+            <numerusform>Keep the %Ln left…</numerusform>
+            <numerusform>Keep the %Ln left…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reviewing</name>

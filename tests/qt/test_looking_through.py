@@ -95,6 +95,7 @@ def test_all_annotations_of_the_listed_articles_are_there_under_their_articles(a
     assert focus() is panel(app).list
     assert dashed(app) == []
     assert panel(app).card._what.text() == "Person · by Ana · not looked at yet"
+    assert panel(app).accept_all.text() == "Keep the 4 left…"
 
 
 def test_a_keeps_r_removes_s_skips_and_one_undo_takes_all_of_it_back(app, qtbot):

@@ -92,6 +92,18 @@ def test_a_list_is_told_before_it_is_looked_for_and_its_names_are_reviewed(app, 
     assert app.controller.wholesale.window is None
 
 
+def test_the_review_of_a_list_has_the_focus_also_after_a_review_that_was_left(app, qtbot):
+    for count, words in ((3, "Ingrid Solheim;Person"), (2, "ferry;Event")):
+        app.controller.call("everywhere.list")
+        window = app.controller.wholesale.window
+        window.field.setPlainText(words)
+        qtbot.waitUntil(lambda window=window: window.summary.text().startswith("1 name"), timeout=10_000)
+        QTest.keyClick(window.field, KEY.Key_Return, CTRL)
+        filled(app, qtbot, count)
+        assert app.window.focusWidget() is panel(app).list
+        QTest.keyClick(panel(app).list, KEY.Key_Escape)
+
+
 def test_a_list_comes_from_a_file_and_esc_leaves_it(app, qtbot, tmp_path):
     file = tmp_path / "names.csv"
     file.write_text("name,label\nIngrid Solheim,Person\n", encoding="utf-16")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotations.model.candidate import ACCEPTED, REJECTED
+from annotations.model.sought import Marked
 from reader.models.review import Heading, ReviewModel, Row
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.panels.review_card import ReviewCard
@@ -107,7 +108,10 @@ class ReviewPanel(QWidget):
         """Show the counts as they are now."""
         model, left = self.model, len(self.model.entries) - self.model.decided()
         self.head.count(model)
-        self.accept_all.setText(self.tr("Accept the %Ln left…", "", left))
+        keeps = any(isinstance(one.candidate, Marked) for one in model.entries[:1])
+        self.accept_all.setText(
+            self.tr("Keep the %Ln left…", "", left) if keeps else self.tr("Accept the %Ln left…", "", left)
+        )
         self.accept_all.setVisible(left > 0)
         self.list.setVisible(bool(model.entries))
         self.hint.setVisible(not model.entries)

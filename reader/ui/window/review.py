@@ -155,7 +155,7 @@ class Reviewing(QObject):
             scope = tuple(self._listing.model.ids)
         panel = self.panel
         panel.head.ask(asked)
-        if panel.list.hasFocus():
+        if self._window.focusWidget() is panel.list:
             # A list without candidates is hidden, and Qt would hand the focus to “Done”: it waits here for the first.
             panel.head.close_button.setFocus()
         panel.model.clear()
@@ -182,7 +182,8 @@ class Reviewing(QObject):
         panel = self.panel
         entry = panel.model.after(-1, 1, undecided=True)
         if entry is not None:
-            waiting = panel.head.close_button.hasFocus() or panel.list.hasFocus()
+            # Asked of the window: the dialog that began the review may still be the active one.
+            waiting = self._window.focusWidget() in {panel.head.close_button, panel.list}
             panel.list.go_to(entry)
             if waiting and self.shown():
                 panel.list.setFocus()
