@@ -93,6 +93,16 @@ def extras(found: Iterable[Found], codes: Iterable[Code], chosen: Mapping[str, s
     return made
 
 
+def model_labels(folder: Path) -> tuple[str, ...]:
+    """Return what the model of a folder calls its entities, as far as its `meta.json` says; empty where it does not."""
+    found: set[str] = set()
+    with suppress(OSError, ValueError, TypeError, AttributeError, LookupError):
+        for part, labels in json.loads((folder / "meta.json").read_text("utf-8"))["labels"].items():
+            if "ner" in part or "entity" in part:
+                found.update(label for label in labels if isinstance(label, str) and label)
+    return tuple(sorted(found))
+
+
 class SpacyReader:
     """A process that holds a model and reads one text after the other; it is begun when it is first needed.
 
@@ -119,13 +129,27 @@ class SpacyReader:
             known = _read(kept, len(text))
             if known is not None:
                 return known
+        self.begin(cancelled)
         with self._lock:
-            if self._connection is None:
-                self._begin(cancelled)
             found = self._ask(text, cancelled)
         if kept is not None:
             _write(kept, found)
         return found
+
+    def begin(self, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Load the model, unless it is loaded.
+
+        Raises:
+            Refused: see `entities`.
+        """
+        with self._lock:
+            if self._connection is None:
+                self._begin(cancelled)
+
+    def is_kept(self, text: str) -> bool:
+        """Whether it is kept what was found in a text, so that no model is needed for it."""
+        kept = self._kept(text)
+        return kept is not None and kept.is_file() and _read(kept, len(text)) is not None
 
     def close(self) -> None:
         """End the process."""

@@ -65,7 +65,7 @@ def suggest_command(
 @click.argument("file", type=GivenPath(allow_dash=True), metavar="FILE.jsonl")
 @ANNOTATOR
 def decide_command(library: Path, file: str, annotator: str | None) -> None:
-    """Accept and reject suggestions of LIBRARY as FILE.jsonl says, as one action. `-` reads standard input."""
+    """Accept and reject suggestions of LIBRARY as FILE.jsonl says, mentions as one action. `-` is standard input."""
     from annotations.exchange.decisions import read_decisions
     from reader.cli.topics import topic_decision
     from reader.cli.writing import writing

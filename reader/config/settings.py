@@ -110,6 +110,12 @@ SETTINGS: tuple[Setting, ...] = (
         "The keys for the next suggestion and the one before go to the least sure ones first, not from top to bottom.",
         title="Unsure suggestions first",
     ),
+    Setting(
+        "spacy_folder",
+        "",
+        "Its entities are suggested where nothing else is. A model can run code of its own: use only one you trust.",
+        title="spaCy model",
+    ),
     Setting("suggestion_kinds", {}, "Kinds of suggestions that were switched on or off, by library.", per_library=True),
     Setting("reduce_motion", False, "Panels open and close without moving.", title="Reduce motion"),
     Setting("recent", [], "The libraries opened last, the newest first."),

@@ -15,6 +15,7 @@ from annotations.store.desk import AROUND
 
 if TYPE_CHECKING:
     from annotations.facade.suggestions import Kind
+    from annotations.suggest.marks.extra import Extra
 
 UNSURE, NOT_LOOKED_AT = "unsure", "not looked at"
 """Doubts of these candidates: the words may be something else; "everywhere" put the mention there."""
@@ -34,12 +35,14 @@ class Wanted:
         annotator: UUID.
         folder: of what was learned.
         awake: kinds that are offered though they are mostly wrong; off: kinds that are not offered.
+        extra: told the library, an article's UUID and what says that it was cancelled, says what else was found there.
     """
 
     annotator: str
     folder: Path
     awake: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
+    extra: Callable[[Library, str, Callable[[], bool]], Sequence[Extra]] | None = None
 
     @classmethod
     def of(cls, annotator: str, folder: Path, chosen: dict[str, Any]) -> Wanted:
@@ -152,7 +155,9 @@ def look(
     for number, uuid in enumerate(uuids):
         if cancelled():
             return
-        found = library.suggestions.of(uuid, wanted.annotator, memory, together=0, awake=wanted.awake, off=wanted.off)
+        extra = wanted.extra(library, uuid, cancelled) if wanted.extra is not None else ()
+        found = library.suggestions.of(uuid, wanted.annotator, memory, together=0, awake=wanted.awake, off=wanted.off,
+                                       extra=extra)  # fmt: skip
         made: tuple[Candidate, ...] = ()
         if found:
             row = library.articles.find(uuid)

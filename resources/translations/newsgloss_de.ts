@@ -5659,6 +5659,49 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>ModelLabelsWindow</name>
+    <message>
+        <source>Labels of the spaCy model</source>
+        <translation>Labels des spaCy-Modells</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>The model says</source>
+        <translation>Das Modell sagt</translation>
+    </message>
+    <message>
+        <source>Suggested as</source>
+        <translation>Vorgeschlagen als</translation>
+    </message>
+    <message>
+        <source>By its name: {label}</source>
+        <translation>Nach dem Namen: {label}</translation>
+    </message>
+    <message>
+        <source>By its name: nothing</source>
+        <translation>Nach dem Namen: nichts</translation>
+    </message>
+    <message>
+        <source>Not suggested</source>
+        <translation>Nicht vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>{label}, not in this codebook</source>
+        <translation>{label}, nicht in diesem Codebuch</translation>
+    </message>
+    <message>
+        <source>What {label} is suggested as</source>
+        <translation>Als was {label} vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>What the model finds is suggested under a label of this codebook, by its name or as chosen here.</source>
+        <translation>Was das Modell findet, wird unter einem Label dieses Codebuchs vorgeschlagen, nach dem Namen oder wie hier gewählt.</translation>
+    </message>
+</context>
+<context>
     <name>MoreButton</name>
     <message numerus="yes">
         <source>%n more labels</source>
@@ -9571,6 +9614,14 @@ SHA-256 {sha}</translation>
         <translation>Die Tasten für den nächsten und den vorigen Vorschlag führen zuerst zu den unsichersten, nicht von oben nach unten.</translation>
     </message>
     <message>
+        <source>spaCy model</source>
+        <translation>spaCy-Modell</translation>
+    </message>
+    <message>
+        <source>Its entities are suggested where nothing else is. A model can run code of its own: use only one you trust.</source>
+        <translation>Was es findet, wird vorgeschlagen, wo sonst nichts vorgeschlagen ist. Ein Modell kann eigenen Code ausführen: Nur eines verwenden, dem Sie vertrauen.</translation>
+    </message>
+    <message>
         <source>Kinds of suggestions that were switched on or off, by library.</source>
         <translation>Arten von Vorschlägen, die ein- oder ausgeschaltet wurden, je Bibliothek.</translation>
     </message>
@@ -9665,6 +9716,42 @@ SHA-256 {sha}</translation>
     <message>
         <source>Sans serif, the program&apos;s own</source>
         <translation>Ohne Serifen, die des Programms</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Keines verwenden</translation>
+    </message>
+    <message>
+        <source>Suggests nothing by a spaCy model any more</source>
+        <translation>Schlägt nichts mehr nach einem spaCy-Modell vor</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Labels …</translation>
+    </message>
+    <message>
+        <source>Says which label of the codebook each of the model&apos;s becomes</source>
+        <translation>Sagt, welches Label des Codebuchs aus jedem des Modells wird</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>Das Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>The model can be used.</source>
+        <translation>Das Modell kann verwendet werden.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a spaCy model</source>
+        <translation>Ordner eines spaCy-Modells wählen</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,7 @@ class PreferencesWindow(QWidget):
         lines.setSpacing(0)
         lines.addWidget(first)
         lines.addWidget(second)
+        lines.addStretch(1)
         return whole
 
     def _make_forget(self, parent: QWidget) -> QWidget:

@@ -58,7 +58,11 @@ class Control(QObject):
 
 
 def make_control(setting: Setting, look: Look, parent: QWidget) -> Control:
-    """Return the control of a setting: a list, a box to tick or a slider."""
+    """Return the control of a setting: a list, a box to tick, a slider, or the folder of a model."""
+    if setting.name == "spacy_folder":
+        from reader.ui.dialogs.model_control import ModelControl
+
+        return ModelControl(setting, look, parent)
     if setting.name == "page_family":
         return _list(setting, [*_own_typefaces(), *((one, one) for one in typefaces())], parent)
     if setting.choices:

@@ -128,7 +128,7 @@ class Controller(QObject):
         self.mending.editing.switched.connect(self.greying.refresh)
         self.read_only = ReadOnly(window, self.cards.card, self.able.read_only(), self.refusals.say)
         self.refusals.around = (self.cards.card, self.offering.bar, window.note_card)
-        self.preferring = Preferring(window, state, self.marking, self.call)
+        self.preferring = Preferring(window, state, self.marking, self.suggesting.learning, self.call)
         self.presenting = Presenting(window, state, self.showing, self.call)
         self.begin = Begin(window, state, self.call, self.library_wanted.emit)
         self._handlers = self._make_handlers()

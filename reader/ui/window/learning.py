@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.library import Library
+from annotations.model.errors import Refused
 from reader.config.training import NO, models_folder
 from reader.models.suggested import Told, Wanted
 from reader.state import State
 from reader.tasks.jobs import Job
 
 if TYPE_CHECKING:
+    from annotations.suggest.marks.extra import Extra
     from annotations.suggest.marks.memory import Memory
+    from reader.articles.spacy_model import Found
+    from reader.tasks.models import ModelReading
 
 _TRAIN_AFTER_MS = 3_000
 _SLOW_MS = 2_000
@@ -31,7 +37,7 @@ class Learning(QObject):
     Signals:
         told(Told): the suggestions of an article.
         failed(Exception): they could not be told.
-        trained: there is a new model.
+        trained: there is a new model, or the person's own has read an article or is another.
         slow(bool): a training takes so long that a person should know; False once it has ended.
     """
 
@@ -51,6 +57,10 @@ class Learning(QObject):
         self.job: Job | None = None
         # How many mentions there were when a training last came to nothing.
         self._in_vain, self._learned = 0.0, 0
+        self._models: ModelReading | None = None
+        settings = state.settings
+        settings.listen(self._setting)
+        self.destroyed.connect(lambda: settings.forget(self._setting))
         self._soon, self._patience = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
         self._soon.setInterval(_TRAIN_AFTER_MS)
         self._patience.setInterval(_SLOW_MS)
@@ -63,6 +73,29 @@ class Learning(QObject):
         chosen = state.settings.get("suggestion_kinds", state.uuid)
         return Wanted.of(state.annotator.uuid, models_folder(), chosen)
 
+    def wanted_now(self) -> Wanted:
+        """Return the same with what the person's own model finds, which is waited for: for a thread of its own."""
+        wanted, models, labels = self.wanted(), self._model_for(), self._state.settings.get("spacy_labels")
+        if models is None:
+            return wanted
+
+        def extra(library: Library, article: str, cancelled: Callable[[], bool]) -> list[Extra]:
+            return _extra(library, models.entities_now(_text(library, article), cancelled), labels)
+
+        return replace(wanted, extra=extra)
+
+    @property
+    def models(self) -> ModelReading:
+        """What reads articles with the person's own spaCy model; made when it is first asked for."""
+        if self._models is None:
+            from reader.tasks.models import ModelReading
+
+            self._models = ModelReading(models_folder(), self)
+            self._models.found.connect(self.trained)
+            self._models.told.connect(self._model_told)
+            self._models.use(self._state.settings.get("spacy_folder"))
+        return self._models
+
     def ask(self, article: str, number: int) -> None:
         """Have the suggestions of an article told; of questions that wait only the newest is answered.
 
@@ -74,11 +107,15 @@ class Learning(QObject):
             self._next = article, number
             return
         self._asking = True
-        wanted = self.wanted()
+        wanted, models, labels = self.wanted(), self._model_for(), self._state.settings.get("spacy_labels")
+
+        def read(library: Library) -> Told:
+            # What the model has not read yet comes with another answer: nothing waits for it here.
+            found = models.entities(_text(library, article)) if models is not None else []
+            return self._read(library, article, wanted, number, _extra(library, found, labels))
+
         # Without a topic, so that it is never broken off: what is learned half is learned wrong.
-        self._state.reading.ask(
-            lambda library: self._read(library, article, wanted, number), self._answered, self._failed
-        )
+        self._state.reading.ask(read, self._answered, self._failed)
 
     def train(self) -> None:
         """Begin a training, unless one is under way."""
@@ -97,12 +134,33 @@ class Learning(QObject):
         """End the training under way: the library is about to be closed."""
         self._soon.stop()
         self._patience.stop()
+        if self._models is not None:
+            self._models.close()
         job, self.job = self.job, None
         if job is not None:
             job.cancel()
             job.join()
 
-    def _read(self, library: Library, article: str, wanted: Wanted, number: int) -> Told:
+    def _model_for(self) -> ModelReading | None:
+        """Return what reads with the person's own model; None where there is none, or its kind is switched off."""
+        settings = self._state.settings
+        return self.models if settings.get("spacy_folder") and "spacy" not in self.wanted().off else None
+
+    def _model_told(self) -> None:
+        """Say once what is wrong with the person's own model."""
+        if self._models is not None and self._models.why:
+            self.failed.emit(Refused(self._models.why))
+
+    def _setting(self, name: str) -> None:
+        """Read with another model, or under other labels."""
+        if name == "spacy_folder":
+            self.models.use(self._state.settings.get(name))
+        if name in {"spacy_folder", "spacy_labels"}:
+            self.trained.emit()
+
+    def _read(
+        self, library: Library, article: str, wanted: Wanted, number: int, extra: Sequence[Extra]
+    ) -> Told:  # fmt: skip
         """Read an article's suggestions; in a reader's thread."""
         with self._lock:
             memory, self._memory = self._memory, None
@@ -114,7 +172,7 @@ class Learning(QObject):
             else:
                 before = memory.newest
             found = library.suggestions.of(article, wanted.annotator, memory, together=0, awake=wanted.awake,
-                                           off=wanted.off)  # fmt: skip
+                                           off=wanted.off, extra=extra)  # fmt: skip
             if memory.newest != before:
                 library.suggestions.keep(memory)
             kinds = library.suggestions.kinds(memory)
@@ -160,3 +218,16 @@ class Learning(QObject):
             self.trained.emit()
         else:
             self._in_vain = self._learned * _MORE
+
+
+def _text(library: Library, article: str) -> str:
+    return library.articles.text(library.articles.find(article))
+
+
+def _extra(library: Library, found: Sequence[Found], labels: Mapping[str, str]) -> list[Extra]:
+    """Return what a model found, under the labels of the codebook."""
+    if not found:
+        return []
+    from reader.articles.spacy_model import extras
+
+    return extras(found, library.codebook.all().values(), labels)

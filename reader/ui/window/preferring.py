@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,12 @@ from annotations.model.annotator import Annotator
 from reader.state import State
 from reader.ui.dialogs.preferences import PreferencesWindow
 from reader.ui.dialogs.shortcuts import ShortcutsWindow
+from reader.ui.window.learning import Learning
 from reader.ui.window.marking import Marking
 from reader.ui.window.window import MainWindow
+
+if TYPE_CHECKING:
+    from reader.ui.window.own_model import OwnModel
 
 
 class Preferring(QObject):
@@ -22,16 +27,22 @@ class Preferring(QObject):
     Attributes:
         shortcuts: the window of the keys; None before it was opened.
         preferences: the window of the preferences; None before it was opened.
+        own_model: shows in it how it is with the spaCy model.
 
     Args:
+        learning: has the person's own model.
         call: does an action.
     """
 
-    def __init__(self, window: MainWindow, state: State, marking: Marking, call: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: MainWindow, state: State, marking: Marking, learning: Learning, call: Callable[[str], None]
+    ) -> None:
         super().__init__(window)
+        self._learning = learning
         self._window, self._state, self._marking, self._call = window, state, marking, call
         self.shortcuts: ShortcutsWindow | None = None
         self.preferences: PreferencesWindow | None = None
+        self.own_model: OwnModel | None = None
         state.annotator_changed.connect(self._named)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -59,6 +70,9 @@ class Preferring(QObject):
                 window.look, state.settings, lambda: window.page.style_, state.annotator.name, window
             )
             self.preferences.name_wanted.connect(self._ask_name)
+            from reader.ui.window.own_model import OwnModel
+
+            self.own_model = OwnModel(self.preferences, window.look, state, self._marking, self._learning)
         self.preferences.show()
         self.preferences.raise_()
         self.preferences.activateWindow()

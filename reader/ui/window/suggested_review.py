@@ -44,7 +44,7 @@ class SuggestedReview(QObject):
         from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
         from reader.ui.window.review_source import Source
 
-        wanted = self._learning.wanted()
+        wanted = self._learning.wanted_now()
 
         def find(scope: Sequence[int] | None, _: bool) -> Find:
             def run(library: Library, cancelled: Callable[[], bool]) -> Iterable[Looked]:
