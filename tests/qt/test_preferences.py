@@ -16,6 +16,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 REMEMBERED_BY_ITSELF = {
     "recent", "start_bar", "present_zoom", "keys", "window", "export_folder", "export_profile", "place", "panels",
+    "reviews",
     "spacy_labels",
     "suggestion_kinds",
 }  # fmt: skip
