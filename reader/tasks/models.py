@@ -135,7 +135,7 @@ class _Run:
     def want(self, text: str | None) -> None:
         """Have a text read next, or, without one, the model loaded."""
         with self._changed:
-            if self._stopped.is_set() or (self._broken and text is not None):
+            if self._stopped.is_set():
                 return
             self._wanted = [*(one for one in self._wanted if one != text), text][-_WAITING:]
             if self._thread is None:
@@ -145,7 +145,7 @@ class _Run:
 
     def read(self, text: str, cancelled: Callable[[], bool]) -> list[Found]:
         """Wait till a text was read by the thread; nothing where it cannot be read."""
-        while not (cancelled() or self._stopped.is_set() or self._broken):
+        while not (cancelled() or self._stopped.is_set()):
             known = self.known(text)
             if known is not None:
                 return known
@@ -184,29 +184,40 @@ class _Run:
             return None if self._stopped.is_set() else (self._wanted.pop(),)
 
     def _one(self, reader: SpacyReader, text: str | None) -> None:
-        stopped = self._stopped.is_set
-        try:
-            if text is None or not reader.is_kept(text):
-                self._post(self, LOADING, "", False)
-                reader.begin(stopped)
-                self._post(self, READY, "", False)
-        except (NewsglossError, OSError) as error:
+        kept = text is not None and reader.is_kept(text)
+        if not kept and (text is None or not self._broken) and not self._load(reader):
             self._broken = True
-            self._post(self, BROKEN, str(error), False)
-            return
-        self._broken = False
         if text is None:
             return
-        try:
-            found, why = reader.entities(text, stopped), ""
-        except (NewsglossError, OSError) as error:
-            found, why = [], str(error)
+        found: list[Found] = []
+        why = ""
+        if kept or not self._broken:
+            try:
+                found = reader.entities(text, self._stopped.is_set)
+            except (NewsglossError, OSError) as error:
+                why = str(error)
         with self._changed:
             self._known[_key(text)] = found
             if len(self._known) > _REMEMBERED:
                 del self._known[next(iter(self._known))]
             self._changed.notify_all()
-        self._post(self, BROKEN if why else "", why, True)
+        self._post(self, BROKEN if why else "", why, bool(found))
+
+    def _load(self, reader: SpacyReader) -> bool:
+        """Load the model, unless it is loaded; return whether it can be used."""
+        self._post(self, LOADING, "", False)
+        try:
+            reader.begin(self._stopped.is_set)
+        except (NewsglossError, OSError) as error:
+            self._post(self, BROKEN, str(error), False)
+            return False
+        mended, self._broken = self._broken, False
+        if mended:
+            # Of what was asked for meanwhile nothing was found.
+            with self._changed:
+                self._known.clear()
+        self._post(self, READY, "", mended)
+        return True
 
 
 def _key(text: str) -> bytes:
