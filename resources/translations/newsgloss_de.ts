@@ -6792,15 +6792,15 @@ SHA-256 {sha}</translation>
     <message numerus="yes">
         <source>Accept the %Ln left…</source>
         <translation>
-            <numerusform>Den %Ln übrigen annehmen…</numerusform>
-            <numerusform>Die %Ln übrigen annehmen…</numerusform>
+            <numerusform>%Ln übrigen annehmen…</numerusform>
+            <numerusform>%Ln übrige annehmen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep the %Ln left…</source>
         <translation>
-            <numerusform>Den %Ln übrigen behalten…</numerusform>
-            <numerusform>Die %Ln übrigen behalten…</numerusform>
+            <numerusform>%Ln übrigen behalten…</numerusform>
+            <numerusform>%Ln übrige behalten…</numerusform>
         </translation>
     </message>
     <message>
