@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from annotations.facade.suggestions import Kind
 from annotations.library import Library
 from tests.qt.review_kit import KEY, MOD, filled, key, panel, review, settled, shown
-from tests.qt.suggestions_kit import ALL, answered, learn, make_votes, said, waits
+from tests.qt.suggestions_kit import ALL, answered, dashed, learn, make_votes, said, waits
 from tests.qt.window_kit import ANA, annotations, go_to, opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -111,7 +111,9 @@ def test_a_model_is_trained_beside_the_window_once_there_is_enough(qapp, qtbot, 
         learn(app, "more-0.txt", text)
         learn(app)
         go_to(app, qtbot, "vote.txt")
-        waits(app, qtbot, *ALL)
+        # So much marked in one article may have other capitalised words suggested too.
+        qtbot.waitUntil(lambda: set(ALL) <= set(dashed(app)), timeout=10_000)
+        there = len(dashed(app))
         learning = app.controller.suggesting.learning
         app.window.page.setFocus()
         QTest.keyClick(app.window.page, KEY.Key_Period)
@@ -121,7 +123,7 @@ def test_a_model_is_trained_beside_the_window_once_there_is_enough(qapp, qtbot, 
         assert learning.job is None
         assert list((tmp_path / "settings" / "models").glob("*.trained"))
         answered(app, qtbot)
-        waits(app, qtbot, *ALL[1:])
+        assert 0 < len(dashed(app)) < there
 
 
 def test_a_library_that_is_only_read_has_no_suggestions(qapp, qtbot, path, tmp_path):
