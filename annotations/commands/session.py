@@ -50,7 +50,9 @@ class Session:
             yield self._joint
             self._joint.name = name
             return
-        self.end_standing()
+        if self.standing is not None and self.standing.action_id is not None:
+            # Decisions of which none was taken yet stand in nobody's way.
+            self.end_standing()
         with self.writer.transaction():
             action = self.writer.begin(name, self.annotator_id())
             yield action
