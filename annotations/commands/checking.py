@@ -21,7 +21,8 @@ _STATUS = 4
 class CheckRun(StandingAction):
     """Accepting many articles: an action that stays open while they are done some at a time, taken back by one undo.
 
-    An undo that comes in between ends it and takes it back; what comes after is left as it is.
+    An undo that comes in between ends it and takes it back; what comes after is left as it is. Where something else is
+    done in between, what comes after is an action of its own.
 
     Attributes:
         changed: how many articles were changed so far.
@@ -30,6 +31,7 @@ class CheckRun(StandingAction):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Check articles")
         self.changed = 0
+        self._before = 0
         self._over = False
 
     def add(self, article_uuids: Sequence[str]) -> int:
@@ -42,9 +44,15 @@ class CheckRun(StandingAction):
         if work.changed:
             with self.deciding() as action:
                 _confirm(self._session, action, work)
-                action.name = f"Check {self.changed + len(work.changed)} articles"
+                count = self.changed - self._before + len(work.changed)
+                action.name = f"Check {count} articles"
             self.changed += len(work.changed)
         return len(work.changed)
+
+    def step_aside(self) -> None:
+        """End what was done so far, since something else is done; what comes after is a new action."""
+        self._before = self.changed
+        super().finish()
 
     def finish(self) -> None:
         """End it; what was accepted stays, also where it did not come to its end."""

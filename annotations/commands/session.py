@@ -52,7 +52,7 @@ class Session:
             return
         if self.standing is not None and self.standing.action_id is not None:
             # Decisions of which none was taken yet stand in nobody's way.
-            self.end_standing()
+            self.standing.step_aside()
         with self.writer.transaction():
             action = self.writer.begin(name, self.annotator_id())
             yield action

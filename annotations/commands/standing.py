@@ -47,6 +47,10 @@ class StandingAction:
             self._action = begun
             raise
 
+    def step_aside(self) -> None:
+        """End, since something else is done."""
+        self._session.end_standing()
+
     def finish(self) -> None:
         """End the action: from now on one undo takes it back."""
         action, self._action = self._action, None

@@ -238,3 +238,18 @@ def test_the_reports_of_all_imports_are_kept_the_newest_first(library):
         assert report.counts()["taken"] == head.taken
     assert library.articles.last_import() == library.articles.import_report(heads[0].uuid)
     assert library.articles.import_report("none") is None
+
+
+def test_what_is_accepted_after_something_else_was_done_is_an_action_of_its_own(library):
+    uuids = take(library, *(whole(name) for name in "abcd"))
+    before = things(library.db)
+    run = library.checking.begin_accepting()
+    run.add(uuids[:3])
+    library.codebook.add("topic", "Ports")
+    run.add(uuids[3:])
+    run.finish()
+    assert run.changed == 4
+    assert undo(library) == "Check 1 articles"
+    undo(library)
+    assert undo(library) == "Check 3 articles"
+    assert things(library.db) == before
