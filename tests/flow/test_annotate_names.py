@@ -29,7 +29,7 @@ def prepare(library):
                     uuids.append(new_uuid())
                     values = (
                         session.writer.journal.new_id("entity"), uuids[-1], name, labels[label] if label else None, "",
-                        "{}", None,
+                        "{}", None, None,
                     )  # fmt: skip
                     parts = tuple((n, alias, "name") for n, alias in enumerate(aliases))
                     session.writer.journal.insert(action, ENTITY, [Image(values, parts)])

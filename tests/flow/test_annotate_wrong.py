@@ -105,6 +105,8 @@ WRONG: list[tuple[object, str]] = [
     ({"kind": "note", "note": "Well.", "target": NOWHERE}, f"There is nothing with the id {NOWHERE} in the library."),
     ({**GOOD, "on": "MENTION"}, "Only a note can be “on” something."),
     ({**NOTE, "on": "MENTION", "start": 0, "end": 7}, "A note is either on words (“start”, “end”) or “on” a thing"),
+    ({**GOOD, "everywhere": "yes"}, "“everywhere” must be true or false."),
+    ({**TOPIC, "everywhere": True}, "Only a mention of one stretch of words can be “everywhere”."),
     ({**NOTE, "on": "MENTION", "article": "courier.md"}, "What the note is about does not belong to the article “co"),
 ]  # fmt: skip
 
@@ -128,9 +130,9 @@ def odd(newsgloss, library, tmp_path, take):
                 ensure_annotator(session.writer, Annotator(new_uuid(), "Twin"))
                 code = (journal.new_id("code"), new_uuid(), "label", parent, "Twin", None, None, None, None, None)
                 journal.insert(action, CODE, [Image(code)])
-                entity = (journal.new_id("entity"), new_uuid(), "Twin", parents[0], "", "{}", None)
+                entity = (journal.new_id("entity"), new_uuid(), "Twin", parents[0], "", "{}", None, None)
                 journal.insert(action, ENTITY, [Image(entity)])
-            bare = (journal.new_id("entity"), new_uuid(), "Without label", None, "", "{}", None)
+            bare = (journal.new_id("entity"), new_uuid(), "Without label", None, "", "{}", None, None)
             journal.insert(action, ENTITY, [Image(bare)])
     shown = {article["original"]["name"]: article for article in newsgloss.ok("show", library, "--all", "--json").rows}
     emoji = shown["letter.txt"]["text"].index("👩")
