@@ -93,7 +93,8 @@ def learn(
     go_on(cancelled)
     weights, held_out = _solve(rows, has, len(vocabulary), cancelled)
     scales = np.array([_scale(said_of, there) for said_of, there in zip(held_out.T, has.T, strict=True)], np.float32)
-    any_topic = has.any(axis=1)
+    # Told its type: what `any` of an axis gives is typed otherwise in numpy 2.4, the newest for Python 3.11.
+    any_topic: npt.NDArray[np.bool_] = np.asarray(has.any(axis=1))
     return Learned(
         tuple(topics), vocabulary, weights.astype(np.float32), scales, rows.only(any_topic), has[any_topic], said,
         np.array(range(len(counts)) if numbers is None else numbers, np.int64), held_out.astype(np.float32),
