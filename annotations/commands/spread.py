@@ -99,7 +99,7 @@ def stop_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]
     new = {wish.pair: wish for wish in wishes}
     session.writer.journal.insert(action, DECISION, [_said(session, me, wish, "rejected") for wish in new.values()])
     standing = suggesting.everywhere_words(db, me)
-    delete_with_notes(session, action, DECISION, [standing[w.pair] for w in wishes if w.pair in standing])
+    delete_with_notes(session, action, DECISION, [uuid for pair in new for uuid in standing.get(pair, ())])
     pairs = {wish.pair for wish in wishes}
     ids = sorted({number for wish in wishes for number in _articles_with(session, wish.words)})
     gone: list[str] = []

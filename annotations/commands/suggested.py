@@ -10,11 +10,13 @@ from annotations.commands.review import AT_ONCE, Decided, ReviewBatch
 from annotations.commands.session import Session
 from annotations.commands.spread import Wish, mark_everywhere, stop_everywhere
 from annotations.commands.standing import finish_standing
+from annotations.commands.topic_offers import decide_topics
 from annotations.commands.touch import delete_with_notes, image_of
 from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision, Target
 from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.ids import now_ms
 from annotations.model.suggestion import SuggestionDecision
+from annotations.model.topic_offer import TopicDecision
 from annotations.store import many, suggesting
 from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATION, DECISION
@@ -189,6 +191,20 @@ def add_label(session: Session, name: str) -> str:
     """
     with _under_way(session).deciding() as action, session.within(action):
         return add_code(session, "label", name)
+
+
+def decide_topics_too(session: Session, decisions: Sequence[TopicDecision]) -> int:
+    """Take decisions on offered topics in the action of the review under way; without one they are an action of their
+    own. Return how many changed something.
+
+    Raises:
+        NotFound, InvalidInput: see `topic_offers.decide_topics`; none of them is taken then.
+    """
+    standing = session.standing
+    if not isinstance(standing, SuggestedBatch) or standing.action_id is None:
+        return decide_topics(session, decisions)
+    with standing.deciding() as action, session.within(action):
+        return decide_topics(session, decisions)
 
 
 def _under_way(session: Session) -> SuggestedBatch:

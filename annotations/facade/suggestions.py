@@ -14,6 +14,7 @@ from annotations.store import articles
 
 if TYPE_CHECKING:
     from annotations.commands.review import Decided
+    from annotations.model.topic_offer import TopicDecision
     from annotations.suggest.marks.extra import Extra
     from annotations.suggest.marks.memory import Memory
 
@@ -103,6 +104,12 @@ class Suggestions:
             for one in decisions
         ]
         return decide_suggestions(self._library.session, told, name)
+
+    def decide_topics(self, decisions: Sequence[TopicDecision]) -> int:
+        """Take decisions on offered topics within the review under way; see `annotations.commands.suggested`."""
+        from annotations.commands.suggested import decide_topics_too
+
+        return decide_topics_too(self._library.session, decisions)
 
     def add_label(self, name: str) -> str:
         """Make a label to accept suggestions with, within their review; see `annotations.commands.suggested`."""

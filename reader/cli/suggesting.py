@@ -65,7 +65,7 @@ def suggest_command(
 @click.argument("file", type=GivenPath(allow_dash=True), metavar="FILE.jsonl")
 @ANNOTATOR
 def decide_command(library: Path, file: str, annotator: str | None) -> None:
-    """Accept and reject suggestions of LIBRARY as FILE.jsonl says, mentions as one action. `-` is standard input."""
+    """Accept and reject suggestions of LIBRARY as FILE.jsonl says, as one action. `-` is standard input."""
     from annotations.exchange.decisions import read_decisions
     from reader.cli.topics import topic_decision
     from reader.cli.writing import writing
@@ -93,8 +93,8 @@ def decide_command(library: Path, file: str, annotator: str | None) -> None:
             one for uuid in asked if opened.articles.has(uuid) for one in opened.suggestions.of(uuid, me, memory)
         ]
         decided = opened.suggestions.decide([one for _, one in rows], offered)
+        tagged = opened.suggestions.decide_topics(topics)
         opened.suggestions.finish()
-        tagged = opened.topics.decide(topics)
         done = [one for one in decided if not one.why]
         refused = [
             (number, one.why) for (number, _), one in zip(rows, decided, strict=True) if one.why and not one.standing

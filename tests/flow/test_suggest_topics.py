@@ -76,6 +76,25 @@ def test_decide_takes_what_is_offered_and_undo_takes_it_back(newsgloss, study):
     assert [one["id"] for one in newsgloss.ok("suggest-topics", study, "--json").rows] == [first["id"], second["id"]]
 
 
+def test_mentions_and_topics_of_one_file_are_one_action_and_one_undo(newsgloss, study):
+    text = newsgloss.ok("show", study, "h1.txt", "--json").rows[0]["text"]
+    start = text.index("Norda")
+    row = {"article": "h1.txt", "kind": "mention", "start": start, "end": start + 5, "label": "Place"}
+    (newsgloss.folder / "m.jsonl").write_text(json.dumps(row) + "\n")
+    newsgloss.ok("annotate", study, "m.jsonl")
+    (topic, _) = newsgloss.ok("suggest-topics", study, "--json").rows
+    place = next(one for one in newsgloss.ok("suggest", study, "h0.txt", "--json").rows if one["quote"] == "Norda")
+    lines = [{"suggestion": one["id"], "decision": "accept"} for one in (topic, place)]
+    (newsgloss.folder / "d.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in lines))
+    assert newsgloss.ok("decide", study, "d.jsonl").lines == ["Decided: 2 suggestions."]
+    there = newsgloss.ok("show", study, "h0.txt", "--json").rows[0]["annotations"]
+    assert sorted(one["kind"] for one in there) == ["mention", "topic"]
+    assert newsgloss.ok("undo", study).lines == ["Undone: Review suggestions"]
+    assert newsgloss.ok("show", study, "h0.txt", "--json").rows[0]["annotations"] == []
+    newsgloss.ok("redo", study)
+    assert newsgloss.ok("show", study, "h0.txt", "--json").rows[0]["annotations"] == there
+
+
 def test_a_line_about_a_topic_that_cannot_be_is_left_out(newsgloss, study):
     (first, _) = newsgloss.ok("suggest-topics", study, "--json").rows
     wrong = [

@@ -12,6 +12,7 @@ from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED
 from annotations.model.errors import InvalidInput
 from annotations.model.suggestion import Named, Suggestion, SuggestionDecision
+from annotations.store import annotators, suggesting
 from annotations.suggest.marks import kept, sequence
 from tests.store.making import ANA, BEN, in_the_name_of, incoming, made, mention, rows, take
 from tests.store.proof import broken
@@ -157,6 +158,19 @@ def test_words_wanted_everywhere_with_two_labels_are_marked_in_their_own_article
         library.annotations.add(rows(mention("fresh.txt", "Kelso", label, FRESH) | {"everywhere": True}))
     assert [mark[1:] for mark in standing(library, "15.txt") if mark[0] == "Kelso"] == [("Place", "rule")] * 2
     assert [mark for mark in of_all(library) if mark[:2] == ("Kelso", "Person")] == [("Kelso", "Person", "imported")]
+
+
+def test_words_that_two_merged_labels_had_everywhere_are_nowhere_once_they_are_rejected_everywhere(library):
+    for label in ("Place", "Person"):
+        library.annotations.add(rows(mention("fresh.txt", "Kelso", label, FRESH) | {"everywhere": True}))
+    codes = {code.name: number for number, code in library.codebook.all().items()}
+    book = library.codebook.all()
+    library.codebook.merge(book[codes["Person"]].uuid, book[codes["Place"]].uuid)
+    me = annotators.by_uuid(library.db, ANA.uuid)
+    assert list(suggesting.everywhere_words(library.db, me)) == [("Kelso", codes["Place"])]
+    marked = next(one for one in offered(library, "15.txt") if one.quote == "Kelso")
+    library.suggestions.decide([said(marked, REJECTED, everywhere=True)])
+    assert suggesting.everywhere_words(library.db, me) == {}
 
 
 def test_a_decision_that_is_taken_back_leaves_what_everywhere_had_put_there(library):
