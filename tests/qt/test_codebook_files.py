@@ -164,15 +164,15 @@ def test_a_file_that_does_not_tell_labels_from_topics_is_asked_about(app, qtbot,
     qtbot.waitUntil(lambda: "Ferry" in names(app), timeout=10_000)
 
 
-def drop(app, *paths) -> None:
-    """Drag files over the rows of the codebook and let go."""
+def drop(app, *paths, target=None) -> None:
+    """Drag files over the rows of the codebook, or over something else, and let go."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    rows, at = app.window.codebook.view.viewport(), QPointF(20, 40)
+    rows, at = target or app.window.codebook.view.viewport(), QPointF(20, 40)
     way = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     whole = QLibraryInfo.version().minorVersion() < 12  # from Qt 6.12 on, a drag's place is in fractions of pixels
     QApplication.sendEvent(rows, QDragEnterEvent(at.toPoint() if whole else at, *way))
-    assert app.controller.desk.files.drop.frame.isVisible()
+    assert target is not None or app.controller.desk.files.drop.frame.isVisible()
     QApplication.sendEvent(rows, QDropEvent(at, *way))
     assert not app.controller.desk.files.drop.frame.isVisible()
 
@@ -185,6 +185,28 @@ def test_a_file_that_is_dropped_on_the_codebook_is_shown_and_several_are_not(app
     drop(app, file)
     assert cells(shown(app, qtbot)) == [("Ferry", "Added", "")]
     assert "Ferry" not in names(app)
+
+
+@pytest.mark.parametrize("place", ["page", "list"])
+def test_a_codebook_that_is_dropped_on_the_page_or_the_list_is_shown_and_articles_beside_it_are_taken(
+    app, qtbot, tmp_path, place
+):
+    codebook, other, article = (tmp_path / name for name in ("codes.qdc", "codes.json", "tides.txt"))
+    for file in (codebook, other):
+        app.controller.desk.files.save(file)
+        qtbot.waitUntil(file.is_file, timeout=10_000)
+    article.write_text("High tides\n\nThe quay was under water on Monday.\n", encoding="utf-8")
+    (tmp_path / "low.txt").write_text("Low tides\n\nThe quay was dry on Friday.\n", encoding="utf-8")
+    target = app.window.area if place == "page" else app.window.library
+    drop(app, codebook, article, tmp_path / "low.txt", target=target)
+    qtbot.waitUntil(lambda: app.controller.desk.files.window is not None, timeout=10_000)
+    there = lambda: [row.name for row in app.state.reading.ask_now(lambda library: list(library.articles))]  # noqa: E731
+    qtbot.waitUntil(lambda: {"tides.txt", "low.txt"} <= set(there()), timeout=30_000)
+    assert "codes.qdc" not in there()
+    app.controller.desk.files.window.close()
+    qtbot.waitUntil(lambda: app.controller.desk.files.window is None, timeout=10_000)
+    drop(app, other, target=target)
+    qtbot.waitUntil(lambda: app.controller.desk.files.window is not None, timeout=10_000)
 
 
 def test_keys_that_do_something_here_are_not_given_away(app, qtbot, tmp_path):

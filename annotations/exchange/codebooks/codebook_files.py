@@ -98,6 +98,20 @@ def read_codebook(path: Path, colours: Mapping[str, str], kind: str = "topic") -
     return parse_codebook(data, path.name, colours, kind)
 
 
+def holds_codebook(path: Path) -> bool:
+    """Whether a file is a codebook: by its name of REFI-QDA, or as JSON of ours by how it begins.
+
+    A table does not say what it is a table of; so does a file that cannot be read.
+    """
+    if path.suffix.lower() == ".qdc":
+        return path.is_file()
+    try:
+        with path.open("rb") as file:
+            return f'"{own.FORMAT}"'.encode() in file.read(1024)
+    except OSError:
+        return False
+
+
 def parse_codebook(data: bytes, name: str, colours: Mapping[str, str], kind: str = "topic") -> CodebookFile:
     """Return the codebook of a file's bytes, as `read_codebook` does."""
     head = data[:200].decode(_UTF_16.get(data[:2], "utf-8"), "replace").lstrip("\ufeff \t\r\n")

@@ -16,6 +16,7 @@ from reader.state import State
 from reader.ui.library.drop import DropZone
 from reader.ui.said import core_words
 from reader.ui.translation import ready_text
+from reader.ui.window.dropped import FileKind
 from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class CodebookFiles(QObject):
         self._words, self._title = "", ""
         self.drop = DropZone(window.codebook, window.look, self.tr("Let go to see the codebook"))
         self.drop.set_why("" if state.writing is not None else self.tr("This library is open for reading only."))
-        self.drop.files_dropped.connect(lambda dropped: self._dropped(dropped.paths))
+        self.drop.files_dropped.connect(lambda dropped: self.dropped(dropped.paths))
         self.drop.refused.connect(window.status.say)
         state.changed.connect(self._changed)
 
@@ -104,7 +105,18 @@ class CodebookFiles(QObject):
         self._title, self._words = path.stem, self.tr("From the file {file}.").format(file=path.name)
         self._state.reading.ask(self._question("topic"), self._loaded, self._fail, topic="codebook-plan")
 
-    def _dropped(self, paths: Sequence[Path]) -> None:
+    def kind(self) -> FileKind:
+        """Return what tells codebooks among files that are dropped elsewhere, and shows them."""
+
+        def is_one(path: Path) -> bool:
+            from annotations.exchange.codebooks.codebook_files import holds_codebook
+
+            return holds_codebook(path)
+
+        return FileKind((".qdc", ".json"), is_one, self.dropped)
+
+    def dropped(self, paths: Sequence[Path]) -> None:
+        """Show what the codebook of a file would do; of several nothing is done."""
         if len(paths) == 1:
             self.load(paths[0])
         else:

@@ -28,6 +28,7 @@ from reader.ui.window.checking import Checking
 from reader.ui.window.days import Days
 from reader.ui.window.definitions import Definitions
 from reader.ui.window.desk import Desk
+from reader.ui.window.dropped import Dropped
 from reader.ui.window.entity_desk import EntityDesk
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.field_words import FieldWords
@@ -194,9 +195,12 @@ class Controller(QObject):
         window.page.resize_wanted.connect(self._resize)
         window.library.import_requested.connect(lambda _: self.call("library.import"))
         self.files.importing.done.connect(self._name_undo)
-        window.library.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
+        self.dropped = Dropped(self, state)
+        self.dropped.kinds.append(self.desk.files.kind())
+        for zone in (window.library, self.begin.empty.drop):
+            self.dropped.follow(zone.files_dropped, self.files.import_paths)
+        self.dropped.follow(self.mending.versions.drop.files_dropped, self.mending.versions.dropped)
         self.begin.undo_wanted.connect(self._undo_only)
-        self.begin.empty.drop.files_dropped.connect(lambda dropped: self.files.import_paths(dropped.paths))
         window.library.menu_requested.connect(self._open_menu_of)
 
     def _note_editors(self) -> tuple[NoteEditor, ...]:

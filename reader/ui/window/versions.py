@@ -54,7 +54,6 @@ class Versions(QObject):
         self.question: Notice | None = None
         self._dropped: tuple[Path, ...] = ()
         self.drop = DropZone(window.area, window.look)
-        self.drop.files_dropped.connect(lambda dropped: self.dropped(dropped.paths))
         self.drop.refused.connect(window.status.say)
         if state.writing is None:
             self.drop.set_why(self.tr("This library is open for reading only."))
