@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from annotations.exchange.registry import FORMATS
+from annotations.exchange.csv_files import export_csv
 from annotations.exchange.rows import read_rows
 from annotations.library import Library
 from annotations.model.annotator import Annotator
@@ -207,7 +207,7 @@ def bare_everywhere(library: Path, phrases: list[str]) -> None:
 def export(library: Path, folder: Path) -> None:
     """Export all annotations as CSV."""
     with Library.open(library) as opened, opened.snapshot():
-        FORMATS["csv"].load()(opened.db, folder, "data", None, lambda: False)
+        export_csv(opened.db, folder, cancelled=lambda: False)
 
 
 def bare_csv(rows: list[list[str]], target: Path) -> Callable[[], None]:

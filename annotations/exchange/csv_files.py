@@ -12,15 +12,15 @@ from annotations.exchange.cells import PROFILES, Profile, iso_time
 from annotations.exchange.columns import ANNOTATIONS, ARTICLES, CODEBOOK, ENTITIES
 from annotations.exchange.csv_rows import RowMaker
 from annotations.exchange.datapackage import FILE, describe
+from annotations.exchange.export import Task, export
 from annotations.exchange.files import Exported, Progress, Steps, Stop, WholeFiles
-from annotations.exchange.selection import EVERYTHING, Selection, choice_of
+from annotations.exchange.registry import FORMATS
+from annotations.exchange.selection import EVERYTHING, Selection
 from annotations.exchange.sheets import Sheet
 from annotations.model.codebook import join_path, path_of
-from annotations.model.errors import InvalidInput
 from annotations.store import codes, entities, export_rows
 from annotations.store.connection import Connection
 from annotations.store.export_rows import Choice
-from annotations.store.place import file_of
 
 _NO_DEFINITION = (None, None, None, None, "[]")
 
@@ -53,14 +53,18 @@ def export_csv(
         Cancelled: it was to stop.
         Damaged: the library cannot be read, or its annotations belong to articles that are not there.
     """
-    if profile not in PROFILES:
-        raise InvalidInput(f"There is no profile “{profile}”. Profiles are: {', '.join(PROFILES)}.")
-    with WholeFiles(folder, file_of(connection)) as files, export_rows.reading(connection, cancelled):
-        choice = choice_of(connection, selection)
-        counted = export_rows.annotation_counts(connection, choice).values()
-        total = sum(counted) + export_rows.article_count(connection, choice) + export_rows.count(connection, "entity")
-        steps = Steps(total, progress, cancelled)
-        return _Export(connection, files, PROFILES[profile], steps, choice, whole=selection == EVERYTHING).run()
+    return export(connection, FORMATS["csv"], folder, {"profile": profile}, progress, cancelled, selection)
+
+
+def write_csv(task: Task) -> None:
+    """Write the files of an export that is under way; see `annotations.exchange.export.Writer`."""
+    task.steps.more(export_rows.count(task.connection, "entity"))
+    written = _Export(
+        task.connection, task.files, PROFILES[task.options["profile"]], task.steps, task.choice,
+        whole=task.selection == EVERYTHING,
+    ).run()  # fmt: skip
+    task.rows.update(written.rows)
+    task.warnings.extend(written.warnings)
 
 
 class _Export:

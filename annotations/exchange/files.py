@@ -9,11 +9,12 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, BinaryIO, Self, TextIO
 
+from annotations.exchange.carried import Lost
 from annotations.model.errors import Cancelled, Refused
 from annotations.store.place import refuse_library
 
@@ -37,11 +38,13 @@ class Exported:
         files: their names in the folder, in the order they were put there.
         rows: how many rows each file has, without its header; files without rows are left out.
         warnings: sentences for a person.
+        lost: what could not be carried.
     """
 
     files: tuple[str, ...]
     rows: dict[str, int]
     warnings: tuple[str, ...]
+    lost: Lost = field(default_factory=Lost)
 
 
 class Steps:
@@ -52,6 +55,10 @@ class Steps:
         self._done = 0
         self._progress = progress
         self._stop = stop
+
+    def more(self, number: int) -> None:
+        """Note that there are more steps than was said at first."""
+        self._total += number
 
     def done(self, number: int) -> None:
         """Note that a number of further steps is done; to be called several times a second.

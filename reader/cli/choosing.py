@@ -7,10 +7,25 @@ from collections.abc import Sequence
 from annotations.exchange.selection import Selection
 from annotations.library import Library
 from annotations.model.codebook import Code, path_of, resolve, split_path
-from annotations.model.errors import Ambiguous, NotFound
+from annotations.model.errors import Ambiguous, InvalidInput, NotFound
 from annotations.model.ids import is_uuid
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
+
+
+def options_of(given: Sequence[str], profile: str | None) -> dict[str, str]:
+    """Return the options of a format by name, from `NAME=VALUE` each.
+
+    Raises:
+        InvalidInput: one is not written so.
+    """
+    found = {} if profile is None else {"profile": profile}
+    for one in given:
+        name, sign, value = one.partition("=")
+        if not sign:
+            raise InvalidInput(f"“{one}” is no option. Write NAME=VALUE.")
+        found[name.strip()] = value.strip()
+    return found
 
 
 def selection_of(

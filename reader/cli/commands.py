@@ -24,7 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "revisions": ("mending", "List the texts an article ever had."),
     "go-back": ("mending", "Give an article an earlier text again."),
     "errata": ("mending", "List what was changed in the texts of articles."),
-    "export": ("reading", "Write a library's annotations as files."),
+    "export": ("exporting", "Write a library's annotations as files."),
     "undo": ("writing", "Take the newest change back."),
     "redo": ("writing", "Do again what undo took back."),
     "history": ("reading", "List what was done, newest first."),

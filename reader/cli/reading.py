@@ -7,14 +7,13 @@ from pathlib import Path
 import click
 
 from annotations.library import Library
-from annotations.model.errors import InvalidInput
 from annotations.store.articles import ArticleRow
 from annotations.store.history import ActionRow
 from annotations.store.marks import AnnotationReader
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli import shapes
-from reader.cli.app import AS_JSON, LIBRARY, GivenPath, failed
+from reader.cli.app import AS_JSON, LIBRARY, failed
 from reader.cli.output import Progress, counted, iso, json_line, line, note, safe
 
 _LIMIT = click.IntRange(1, 10**9)
@@ -138,37 +137,3 @@ def check_command(library: Path) -> None:
         note(f"{library.name} is damaged: {found}. Keep it as it is, and work on with a backup.")
         raise failed()
     line(f"{library.name} is whole.")
-
-
-@click.command("export")
-@LIBRARY
-@click.option("--format", "format_id", required=True, metavar="ID", help="csv.")
-@click.option("--to", "target", required=True, type=GivenPath(path_type=Path), help="The folder to write into.")
-@click.option("--profile", type=click.Choice(["data", "spreadsheet"]), default="data", show_default=True,
-              help="data: UTF-8, exact. spreadsheet: for Excel, formulas neutralised.")  # fmt: skip
-@click.option("--article", "articles", multiple=True, metavar="ID_OR_NAME", help="Only this article; repeatable.")
-@click.option("--label", "labels", multiple=True, metavar="NAME", help="Only mentions with this label; repeatable.")
-@click.option("--topic", "topics", multiple=True, metavar="PATH",
-              help="Only this topic and those below; repeatable.")  # fmt: skip
-@click.option("--annotator", "annotators", multiple=True, metavar="NAME",
-              help="Only what this annotator made; repeatable.")  # fmt: skip
-def export_command(
-    library: Path, format_id: str, target: Path, profile: str, articles: tuple[str, ...], labels: tuple[str, ...],
-    topics: tuple[str, ...], annotators: tuple[str, ...],
-) -> None:  # fmt: skip
-    """Write the annotations as files that other programs read: all of them, or what the options choose."""
-    from annotations.exchange.registry import FORMATS
-    from reader.cli.choosing import selection_of
-
-    chosen = FORMATS.get(format_id)
-    if chosen is None:
-        raise InvalidInput(f"There is no format “{format_id}”. Formats are: {', '.join(FORMATS)}.")
-    progress = Progress("Exporting")
-    with Library.open(library) as opened, opened.snapshot():
-        selection = selection_of(opened, articles, labels, topics, annotators)
-        exported = chosen.load()(opened.db, target, profile, progress.show, lambda: False, selection)
-    progress.end()
-    for file, rows in exported.rows.items():
-        line(target / file, f"{rows} rows")
-    for warning in exported.warnings:
-        note(warning)

@@ -8367,6 +8367,22 @@ SHA-256 {sha}</translation>
         <translation>{path} ist ein Ordner, und eine Datei dieses Namens soll geschrieben werden. Nennen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>There is no format “{name}”. Formats are: {formats}.</source>
+        <translation>Ein Format „{name}“ gibt es nicht. Formate sind: {formats}.</translation>
+    </message>
+    <message>
+        <source>The format {format} has no option “{option}”. Its options are: {options}.</source>
+        <translation>Das Format {format} hat keine Option „{option}“. Seine Optionen sind: {options}.</translation>
+    </message>
+    <message>
+        <source>The option {option} cannot be “{value}”. It can be: {values}.</source>
+        <translation>Die Option {option} kann nicht „{value}“ sein. Sie kann sein: {values}.</translation>
+    </message>
+    <message>
+        <source>{format} needs a package that is not installed. Get it with: pip install &apos;newsgloss[{extra}]&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is a file, not a folder. Name a folder to write into.</source>
         <translation>{path} ist eine Datei, kein Ordner. Nennen Sie einen Ordner, in den geschrieben werden soll.</translation>
     </message>

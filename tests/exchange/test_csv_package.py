@@ -11,7 +11,6 @@ from frictionless import validate
 
 from annotations.exchange.columns import TABLES
 from annotations.exchange.manual import manual
-from annotations.exchange.registry import FORMATS
 from annotations.model.errors import Refused
 from annotations.model.field import FIELD_NAMES, Field
 
@@ -111,23 +110,6 @@ def test_the_same_library_gives_the_same_bytes(full_desk):
     second, _ = full_desk.export(name="two")
     for path in first.iterdir():
         assert path.read_bytes() == (second / path.name).read_bytes()
-
-
-def test_every_format_can_be_loaded_and_says_what_it_is():
-    assert list(FORMATS) == ["csv"]
-    for name, one in FORMATS.items():
-        assert one.id == name
-        assert one.name
-        assert one.description
-        assert one.kind in ("folder", "file")
-        assert one.profiles
-        assert callable(one.load())
-
-
-def test_the_format_writes_what_the_command_line_shows(full_desk, tmp_path):
-    with full_desk.library.snapshot():
-        exported = FORMATS["csv"].load()(full_desk.library.db, tmp_path / "given", "data", None, lambda: False)
-    assert all((tmp_path / "given" / file).is_file() for file in exported.files)
 
 
 @pytest.mark.parametrize("where", ["other", "own"])

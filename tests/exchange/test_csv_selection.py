@@ -8,7 +8,6 @@ import pytest
 from frictionless import Package
 
 from annotations.exchange.csv_files import export_csv
-from annotations.exchange.registry import FORMATS
 from annotations.exchange.selection import EVERYTHING, Selection, Size, size_of
 from annotations.model.errors import NotFound
 
@@ -138,10 +137,3 @@ def test_everything_gives_the_same_bytes_as_no_choice(full_desk):
         export_csv(full_desk.library.db, full_desk.folder / "two", selection=EVERYTHING)
     for path in first.iterdir():
         assert path.read_bytes() == (full_desk.folder / "two" / path.name).read_bytes()
-
-
-def test_a_format_says_which_files_it_writes(full_desk, tmp_path):
-    for one in FORMATS.values():
-        with full_desk.library.snapshot():
-            exported = one.load()(full_desk.library.db, tmp_path / one.id, one.profiles[0])
-        assert exported.files == one.files

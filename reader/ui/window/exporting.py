@@ -175,10 +175,12 @@ class Exporting(QObject):
             return
         ids, path = self._ids(wanted.scope), self._state.path
 
+        from annotations.exchange.export import export
+
         def work(job: Job) -> tuple[str, ...]:
             with Library.open(path) as library, library.snapshot():
-                return FORMATS[wanted.format_id].load()(
-                    library.db, folder, wanted.profile,
+                return export(
+                    library.db, FORMATS[wanted.format_id], folder, {"profile": wanted.profile},
                     lambda done, total: job.step(done, total, self.tr("Exporting")), job.cancelled,
                     _selection(library, wanted, ids),
                 ).warnings  # fmt: skip
