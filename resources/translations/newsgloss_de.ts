@@ -8380,7 +8380,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>{format} needs a package that is not installed. Get it with: pip install &apos;newsgloss[{extra}]&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} braucht ein Paket, das nicht installiert ist. Es kommt mit: pip install &apos;newsgloss[{extra}]&apos;</translation>
     </message>
     <message>
         <source>{path} is a file, not a folder. Name a folder to write into.</source>
