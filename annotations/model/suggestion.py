@@ -10,6 +10,9 @@ from annotations.model.errors import InvalidInput
 
 OFFERED, MARKED = "offered", "marked"
 
+LONG = 60_000
+"""An article of more code points is not read by the model: only known names and patterns are suggested in it."""
+
 KINDS: dict[str, str] = {
     "name": "A name that is known",
     "part": "A part of a name in this article",

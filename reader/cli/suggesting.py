@@ -12,7 +12,7 @@ import click
 
 from annotations.library import Library
 from annotations.model.errors import InvalidInput, NewsglossError, NotFound
-from annotations.model.suggestion import Named, Suggestion, SuggestionDecision
+from annotations.model.suggestion import LONG, Named, Suggestion, SuggestionDecision
 from annotations.model.topic_offer import OFFER, TopicDecision
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TOGETHER = 4
 """The same words in at least so many places of an article are one suggestion; fewer are as quickly decided apart."""
+
+TOO_LONG = "The article is very long: only known names and patterns are suggested in it."
 
 
 @click.command("suggest")
@@ -50,6 +52,7 @@ def suggest_command(
         uuids = [opened.articles.find(clean_value(clean_name(article))).uuid] if article else _all(opened)
         names = {code.uuid: code.name for code in opened.codebook.all().values()}
         for uuid in uuids:
+            _say_if_long(opened, uuid)
             for one in opened.suggestions.of(uuid, me, memory, together=0 if each else TOGETHER, extra=extra(uuid)):
                 _print(one, names[one.label], as_json=as_json)
         sys.stdout.flush()
@@ -142,6 +145,12 @@ def _spacy(library: Library, folder: Path | None) -> Iterator[Callable[[str], li
 
 def _all(library: Library) -> list[str]:
     return [article.uuid for article in library.articles]
+
+
+def _say_if_long(library: Library, uuid: str) -> None:
+    row = library.articles.find(uuid)
+    if len(library.articles.text(row)) > LONG:
+        note(f"{row.name}: {TOO_LONG}")
 
 
 def _label(library: Library, name: str) -> str:

@@ -186,3 +186,14 @@ def test_a_label_that_decisions_make_goes_with_them_by_one_undo(newsgloss, libra
     assert "Hamlet" in newsgloss.ok("codebook", library).out
     newsgloss.ok("undo", library)
     assert newsgloss.ok("codebook", library).out == before
+
+
+def test_that_an_article_is_too_long_for_the_model_is_said_beside_its_known_names(newsgloss, library):
+    text = f"A long day\n\n{'So it went on. ' * 5_000}\n\nA ship left Norda.\n"
+    (newsgloss.folder / "long.txt").write_text(text)
+    newsgloss.ok("import", library, "long.txt")
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
+    found = newsgloss.ok("suggest", library, "long.txt", "--json")
+    assert [one["quote"] for one in found.rows] == ["Norda"]
+    assert found.err == "long.txt: The article is very long: only known names and patterns are suggested in it.\n"
+    assert newsgloss.ok("suggest", library, "later.txt").err == ""

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from annotations.model.suggestion import LONG
 from annotations.suggest.marks import compose, features
 from annotations.suggest.marks.candidates import Candidate, Read, collect
 from annotations.suggest.marks.dictionary import dynamic
 from annotations.suggest.marks.gate import Gate, Row
 from annotations.suggest.marks.judge import PRIOR, label_of, row_of
 from annotations.suggest.marks.known import Known
+from annotations.suggest.marks.long_text import is_long, quick_picks
 from annotations.suggest.marks.parts import Article, Pick, Places, Span
 from annotations.suggest.marks.patterns import Votes
 from annotations.suggest.marks.sequence import Odds, Tagger, join
@@ -54,7 +56,9 @@ class Learner:
         self._tokens: dict[tuple[str, str], list[list[Token]]] = {}
 
     def sentences(self, article: Article) -> list[list[Token]]:
-        """Return an article's tokens by sentence; kept for a while."""
+        """Return an article's tokens by sentence, none of a very long one; kept for a while."""
+        if is_long(article.text):
+            return []
         name = article.key, article.text
         if name not in self._tokens:
             if len(self._tokens) >= self.keep:
@@ -64,8 +68,8 @@ class Learner:
 
     @staticmethod
     def sentences_of(text: str) -> list[list[Token]]:
-        """Return the tokens of a text that is looked at once."""
-        return sentences(text)
+        """Return the tokens of a text that is looked at once; of a very long one those of its beginning."""
+        return sentences(text[:LONG])
 
     def judged(self, article: Article) -> list[Judged]:
         """Return all candidates of an article, by place, also those that are decided already."""
@@ -93,6 +97,8 @@ class Learner:
             taken: where mentions stand; nothing that overlaps one is offered.
             gate: that judges; the learner's own where there is none.
         """
+        if is_long(article.text):
+            return quick_picks(article, taken, self.known, self.votes, least=SHOW, stopped=self.stopped, call=self.call)
         free = Free(taken)
         offered = [
             (judged_one, odds)
@@ -115,13 +121,15 @@ class Learner:
 
     def learn(self, article: Article) -> list[str]:
         """Take in what was decided of an article; the names in it are known at once. Returns the new ones."""
-        self.votes.learn(article.key, article.text, article.accepted)
+        if not is_long(article.text):
+            self.votes.learn(article.key, article.text, article.accepted)
         return self.known.learn(article, features.flatten(self.sentences(article)))
 
     def recall(self, article: Article) -> None:
         """Tell apart again what an article told that was learned before everything was read from a file."""
         if not self.known.has(article.key):
-            self.votes.recall(article.key, article.text, article.accepted)
+            if not is_long(article.text):
+                self.votes.recall(article.key, article.text, article.accepted)
             self.known.recall(article, features.flatten(self.sentences(article)))
 
     def forget(self, key: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,8 @@ from annotations.suggest.marks import kept, sequence
 from annotations.suggest.marks.gate import Gate
 from annotations.suggest.marks.judge import PRIOR
 from annotations.suggest.marks.learner import Free, Learner
-from annotations.suggest.marks.parts import Article, Places, Span
+from annotations.suggest.marks.long_text import LEARNED_AHEAD, is_long
+from annotations.suggest.marks.parts import Article, Learned, Span, Tally
 from annotations.suggest.marks.tokens import occurrences
 from annotations.text.fold import words as words_of
 
@@ -27,31 +27,6 @@ _IN_HAND = 3
 _LEAST_MENTIONS, _GROWTH = 20, 1.25
 """A training is due with so many mentions, and again with so many times as many as at the last."""
 _LOOKED_BACK = 400
-
-
-@dataclass(slots=True)
-class Learned:
-    """What an article told when it was learned.
-
-    Attributes:
-        stamp: of its state then.
-        revision_id: internal, of its text then.
-        accepted: the mentions then.
-        gated: whether the gate has learned from it.
-    """
-
-    stamp: str
-    revision_id: int
-    accepted: Places
-    gated: bool = False
-
-
-@dataclass(slots=True)
-class Tally:
-    """How often suggestions of a kind were right and wrong."""
-
-    right: int = 0
-    wrong: int = 0
 
 
 class Memory:
@@ -322,7 +297,7 @@ class Memory:
             for one in places.read(connection, sorted(there)[-_LOOKED_BACK:]):
                 mine = self.learned[one.id].accepted
                 times = sum((at, at + len(words)) not in mine for at in occurrences(one.text, words))
-                if times:
+                if times and not is_long(one.text):
                     self.learner.known.pass_over(words, str(one.id), times)
 
     def _stops(self, connection: Connection, me: int | None) -> Collection[tuple[str, str]]:
@@ -368,7 +343,9 @@ class Memory:
         return rows
 
     def _rows(self, article: Article) -> kept.Rows:
-        """Return the candidates of a reviewed article as it was opened, and half way."""
+        """Return the candidates of a reviewed article as it was opened, and half way; none of a long one."""
+        if len(article.text) > LEARNED_AHEAD:
+            return []
         rows: kept.Rows = []
         first: dict[str, tuple[int, int]] = {}
         for start, end in sorted(article.accepted):
@@ -383,6 +360,8 @@ class Memory:
         return rows
 
     def _count(self, article: Article) -> None:
+        if len(article.text) > LEARNED_AHEAD:
+            return
         for pick in self.learner.picks(Article(article.key, article.text, furniture=article.furniture), ()):
             one = self.tally[pick.kind]
             if (pick.start, pick.end) in article.accepted:

@@ -53,3 +53,28 @@ class Pick(NamedTuple):
     confidence: float
     kind: str
     reason: str
+
+
+@dataclass(slots=True)
+class Learned:
+    """What an article told when it was learned.
+
+    Attributes:
+        stamp: of its state then.
+        revision_id: internal, of its text then.
+        accepted: the mentions then.
+        gated: whether the gate has learned from it.
+    """
+
+    stamp: str
+    revision_id: int
+    accepted: Places
+    gated: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often suggestions of a kind were right and wrong."""
+
+    right: int = 0
+    wrong: int = 0

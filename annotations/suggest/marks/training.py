@@ -14,8 +14,8 @@ from annotations.suggest.marks.dictionary import dynamic
 from annotations.suggest.marks.gate import KEPT, Gate
 from annotations.suggest.marks.judge import PRIOR
 from annotations.suggest.marks.learner import Learner, tags
-from annotations.suggest.marks.memory import Learned, Memory
-from annotations.suggest.marks.parts import Article
+from annotations.suggest.marks.memory import Memory
+from annotations.suggest.marks.parts import Article, Learned
 from annotations.suggest.marks.perceptron import Perceptron
 
 _MOST_ARTICLES, _MOST_TEXTS = 3000, 4000

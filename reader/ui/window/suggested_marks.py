@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
@@ -62,6 +62,10 @@ class SuggestedMarks(QObject):
         self._there: dict[str, Offered] = {}
         self._marks: dict[str, PageMark] = {}
         self._fresh: set[str] = set()
+        # Of which suggestions the marks were made, by which labels, and in which words they say why.
+        self._made: dict[str, tuple[Offered, PageMark]] = {}
+        self._used: dict[str, Code] = {}
+        self._said: dict[tuple[bool, float, str], str] = {}
         self.unsure_first = False
 
     def show(self, suggestions: Sequence[Suggestion]) -> None:
@@ -75,13 +79,21 @@ class SuggestedMarks(QObject):
 
     def forget(self) -> None:
         """Know none: another article is on the page."""
-        self._there, self._marks, self._fresh = {}, {}, set()
+        self._there, self._marks, self._made, self._fresh = {}, {}, {}, set()
 
     def refresh(self) -> None:
         """Show what is there as it is now."""
         page = self._window.page
         on_page = page.layout_.index.marks
-        wanted = {one.key: self._mark(one) for one in self._there.values()}
+        book = self._book()
+        if book != self._used:
+            self._used, self._made, self._said = book, {}, {}
+        made: dict[str, tuple[Offered, PageMark]] = {}
+        for key, one in self._there.items():
+            # Most are as they were: in a long article there are thousands.
+            before = self._made.get(key)
+            made[key] = before if before is not None and before[0] == one else (one, self._mark(one, book))
+        self._made, wanted = made, {key: mark for key, (_, mark) in made.items()}
         removed = [key for key in self._marks if key not in wanted and key in on_page]
         added = [mark for key, mark in wanted.items() if self._marks.get(key) != mark or key not in on_page]
         if added or removed:
@@ -91,7 +103,8 @@ class SuggestedMarks(QObject):
     def take_away(self, one: Offered) -> None:
         """Show a suggestion no longer: it was decided."""
         if self._there.pop(one.key, None) is not None:
-            self.refresh()
+            self._marks.pop(one.key, None)
+            self._window.page.set_marks(removed=[one.key])
 
     def show_accepted(self, one: Offered, label: str) -> None:
         """Show a mention in its place till the article that has it is read."""
@@ -111,8 +124,10 @@ class SuggestedMarks(QObject):
     def move(self, one: Offered, start: int, end: int) -> None:
         """Show a suggestion with other ends."""
         if one.key in self._there:
-            self._there[one.key] = replace(one, start=start, end=end)
-            self.refresh()
+            moved = self._there[one.key] = replace(one, start=start, end=end)
+            mark = self._marks[one.key] = self._mark(moved, self._book())
+            self._made[one.key] = moved, mark
+            self._window.page.set_marks([mark])
 
     def all(self) -> list[Offered]:
         """Return all, by place."""
@@ -157,12 +172,19 @@ class SuggestedMarks(QObject):
 
     def code(self, uuid: str) -> Code | None:
         """Return a label of the codebook."""
-        view = self._state.view
-        return next((code for code in view.codes.values() if code.uuid == uuid), None) if view is not None else None
+        return self._book().get(uuid)
 
-    def _mark(self, one: Offered) -> PageMark:
-        code, view = self.code(one.suggestion.label), self._state.view
-        name, why = code.name if code else "", suggestion_words(one.suggestion)
+    def _book(self) -> dict[str, Code]:
+        view = self._state.view
+        return {code.uuid: code for code in view.codes.values()} if view is not None else {}
+
+    def _mark(self, one: Offered, book: Mapping[str, Code]) -> PageMark:
+        code, view = book.get(one.suggestion.label), self._state.view
+        name = code.name if code else ""
+        reason = one.marked, one.suggestion.confidence, one.suggestion.reason
+        why = self._said.get(reason)
+        if why is None:
+            why = self._said[reason] = suggestion_words(one.suggestion)
         words = view.text[one.start : one.end] if view is not None else one.suggestion.quote
         said = self.tr("Not looked at: {label}, {words}") if one.marked else self.tr("Suggestion: {label}, {words}")
         title = said.format(label=name, words=words)

@@ -28,6 +28,7 @@ from reader.ui.window.suggested_card import CardBeside
 from reader.ui.window.suggested_kinds import SuggestedKinds
 from reader.ui.window.suggested_marks import Offered, SuggestedMarks, standing
 from reader.ui.window.suggested_review import SuggestedReview
+from reader.ui.window.suggested_said import SuggestedSaid
 from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Suggesting(QObject):
         self.card = CardBeside(window, self.marks, call)
         self.review = SuggestedReview(window, state, everywhere, listing, self.learning)
         self.kinds = SuggestedKinds(window, state)
+        SuggestedSaid(window, state, self.learning)
         # What was decided, and may still be told by an answer to an older question.
         self._gone: set[str] = set()
         self._settled: tuple[int, set[str]] = (0, set())
@@ -167,9 +169,10 @@ class Suggesting(QObject):
             and (one.state == MARKED or (one.start, one.end, one.label) not in stands)
         ]  # fmt: skip
         self.marks.show(found)
-        for one in self.marks.all():
-            if one.key in self._gone:
-                self.marks.take_away(one)
+        for key in self._gone:
+            gone = self.marks.named(key)
+            if gone is not None:
+                self.marks.take_away(gone)
         self.card.follow()
         self._tell_count()
 
@@ -362,13 +365,6 @@ class Suggesting(QObject):
     def _tell_count(self) -> None:
         self._window.status.set_suggestions(self.marks.count(), self._window.keys.first("go.next_suggestion"))
 
-    def _slow(self, slow: bool) -> None:
-        words = self.tr("Learning from what you marked…")
-        if slow:
-            self._window.status.say(words)
-        else:
-            self._window.status.take_back(words)
-
     def _connect(self) -> None:
         state, window, learning = self._state, self._window, self.learning
         state.article_shown.connect(self._shown)
@@ -381,7 +377,6 @@ class Suggesting(QObject):
         learning.told.connect(self._told)
         learning.failed.connect(lambda error: window.status.say(core_words(error)))
         learning.trained.connect(self._soon.start)
-        learning.slow.connect(self._slow)
         window.page.mark_clicked.connect(self._clicked)
         window.status.suggestions.clicked.connect(lambda: self._call("go.next_suggestion"))
         window.arrange.changed.connect(self._arranged)
