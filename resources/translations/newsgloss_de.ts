@@ -10200,6 +10200,17 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>SuggestedSaid</name>
+    <message>
+        <source>Learning from what you marked…</source>
+        <translation>Lernt aus dem, was Sie markiert haben…</translation>
+    </message>
+    <message>
+        <source>This article is very long: only known names and patterns are suggested in it.</source>
+        <translation>Dieser Artikel ist sehr lang: In ihm werden nur bekannte Namen und Muster vorgeschlagen.</translation>
+    </message>
+</context>
+<context>
     <name>Suggesting</name>
     <message>
         <source>Suggestions are hidden.</source>
@@ -10244,10 +10255,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>The suggestion goes no further.</source>
         <translation>Weiter geht der Vorschlag nicht.</translation>
-    </message>
-    <message>
-        <source>Learning from what you marked…</source>
-        <translation>Lernt aus dem, was Sie markiert haben…</translation>
     </message>
 </context>
 <context>
