@@ -117,6 +117,16 @@ class Suggestions:
 
         return add_label(self._library.session, name)
 
+    def still_there(self, keys: Sequence[str]) -> set[str]:
+        """Return those of the UUIDs that decisions left which stand still.
+
+        What "everywhere" had put there stands only as long as it is accepted: an undo of that leaves the mention.
+        """
+        from annotations.store import many, suggesting
+
+        db = self._library.db
+        return suggesting.looked_at(db, keys) | many.keys_there(db, "decision", keys)
+
     def finish(self) -> None:
         """End the review under way: from then on one undo takes all its decisions back."""
         from annotations.commands.standing import finish_standing

@@ -168,6 +168,15 @@ def mentions_at(
     return [(row[0], row[1], bool(row[2])) for row in rows.fetchall()]
 
 
+def looked_at(connection: Connection, uuids: Sequence[str]) -> set[str]:
+    """Return those of the annotations that are there and that somebody made or accepted by hand."""
+    rows = connection.execute(
+        "SELECT uuid FROM annotation WHERE origin <> 'rule' AND uuid IN (SELECT value FROM json_each(?))",
+        (compact_json(list(uuids)),),
+    )
+    return {row[0] for row in rows.fetchall()}
+
+
 def rejection_of(
     connection: Connection, article_id: int, annotator_id: int, code_id: int, words: tuple[str, int]
 ) -> str | None:

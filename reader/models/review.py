@@ -38,16 +38,17 @@ class Entry:
         verdict: ACCEPTED, REJECTED or UNDECIDED.
         standing: UUID of what the verdict left in the library; None while it is being kept, and without one.
         said: the verdict that was given last; another than `verdict` where an undo took it back.
+        told: the candidate as it was when the verdict was given: a redo shows that again.
         heading: over it.
         at: its number within its part of the list.
         number: its number among all, in the order they were found.
         found: the candidate as it was found; `candidate` may be another place or label of it by now.
     """
 
-    __slots__ = ("at", "candidate", "found", "heading", "number", "said", "standing", "verdict")
+    __slots__ = ("at", "candidate", "found", "heading", "number", "said", "standing", "told", "verdict")
 
     def __init__(self, candidate: Candidate, heading: Heading, at: int) -> None:
-        self.candidate = self.found = candidate
+        self.candidate = self.found = self.told = candidate
         self.heading, self.at = heading, at
         self.number = 0
         self.verdict = self.said = _said_before(candidate)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotations.library import Library
+from annotations.model.annotation import Annotation
 from annotations.model.candidate import ACCEPTED, Candidate, Decision, Target
 from annotations.model.suggestion import KINDS, MARKED, Named, Suggestion, SuggestionDecision
 from annotations.search.everywhere import Looked
 from annotations.store.desk import AROUND
+from annotations.text.taken import Taken
 
 if TYPE_CHECKING:
     from annotations.facade.suggestions import Kind
@@ -138,9 +140,35 @@ def decision_of(
     )
 
 
+def new_to_see(
+    found: Iterable[Suggestion], annotations: Iterable[Annotation], revision_id: int, hidden: Collection[str] = ()
+) -> list[Suggestion]:
+    """Return the suggestions that a person is to see, on the page and in the review alike.
+
+    Left out is what would say once more what is seen already: words of a mention with the same label, whoever made it.
+
+    Args:
+        found: the suggestions of an article.
+        annotations: of the article.
+        revision_id: internal, of the text that is shown.
+        hidden: UUIDs of labels that are not shown.
+    """
+    spans: dict[str | None, list[tuple[int, int]]] = {}
+    for one in annotations:
+        if one.kind == "mention" and one.anchors and all(part.revision_id == revision_id for part in one.anchors):
+            spans.setdefault(one.label_uuid, []).extend(one.spans)
+    seen = {label: Taken(places) for label, places in spans.items()}
+    return [
+        one for one in found
+        if one.revision_id == revision_id and one.label not in hidden
+        and (one.state == MARKED or one.label not in seen or not seen[one.label].over(one.start, one.end))
+    ]  # fmt: skip
+
+
 def look(
-    library: Library, wanted: Wanted, scope: Sequence[int] | None, cancelled: Callable[[], bool]
-) -> Iterator[Looked]:
+    library: Library, wanted: Wanted, scope: Sequence[int] | None, cancelled: Callable[[], bool],
+    hidden: Collection[str] = (), actions: Sequence[str] = (),
+) -> Iterator[Looked]:  # fmt: skip
     """Yield the suggestions of some articles, or of all, as candidates.
 
     Args:
@@ -148,7 +176,33 @@ def look(
         wanted: whose, and which kinds.
         scope: internal ids of the articles; None for all.
         cancelled: asked before each article; nothing follows once it says yes.
+        hidden: UUIDs of labels that are not shown.
+        actions: UUIDs of those in which an earlier review of the same was decided: what they accepted stands there too.
     """
+    parts = _look(library, wanted, scope, cancelled, hidden)
+    if not actions:
+        yield from parts
+        return
+    for part in library.review.with_accepted(parts, actions, scope):
+        yield replace(part, candidates=tuple(map(_as_suggested, part.candidates)))
+
+
+def _as_suggested(one: Candidate) -> Candidate:
+    """Return what was accepted earlier as the suggestion that it was."""
+    if isinstance(one, SuggestedCandidate):
+        return one
+    made = SuggestedCandidate(*one)
+    made.suggestion = Suggestion(
+        one.article, one.article_id, one.revision_id, one.start, one.end, one.quote, one.target.label,
+        one.target.entity, 1.0, "learned", "",
+    )  # fmt: skip
+    return made
+
+
+def _look(
+    library: Library, wanted: Wanted, scope: Sequence[int] | None, cancelled: Callable[[], bool],
+    hidden: Collection[str],
+) -> Iterator[Looked]:  # fmt: skip
     memory = library.suggestions.memory(wanted.annotator, wanted.folder)
     uuids = [row.uuid for row in library.articles] if scope is None else library.articles.uuids_of(scope)
     titles = library.articles.field_values(("title",))
@@ -163,7 +217,8 @@ def look(
             row = library.articles.find(uuid)
             title = titles.get(row.id, {}).get("title") or row.name
             text = library.articles.text(row)
-            made = tuple(candidate_of(one, title, text) for one in found if one.revision_id == row.revision_id)
+            seen = library.annotations.reader().of_article(row.id)
+            made = tuple(candidate_of(one, title, text) for one in new_to_see(found, seen, row.revision_id, hidden))
         yield Looked(number + 1, len(uuids), made)
 
 

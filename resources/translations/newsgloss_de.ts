@@ -1822,7 +1822,7 @@
     <message numerus="yes">
         <source>Looks like %Ln others…</source>
         <translation>
-            <numerusform>Ähnelt %Ln anderen…</numerusform>
+            <numerusform>Ähnelt %Ln anderem…</numerusform>
             <numerusform>Ähnelt %Ln anderen…</numerusform>
         </translation>
     </message>
@@ -4686,8 +4686,12 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Lassen, wie es war</translation>
     </message>
     <message>
-        <source>Leave it as it was (Esc)</source>
-        <translation>Lassen, wie es war (Esc)</translation>
+        <source>Add nothing</source>
+        <translation>Nichts hinzufügen</translation>
+    </message>
+    <message>
+        <source>{what} (Esc)</source>
+        <translation>{what} (Esc)</translation>
     </message>
     <message>
         <source>{what} (Ctrl+Enter)</source>
@@ -4993,17 +4997,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
-    <name>Keeping</name>
-    <message>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-</context>
-<context>
     <name>KindsWindow</name>
     <message>
         <source>Kinds of suggestions</source>
@@ -5022,10 +5015,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Still: meist abgelehnt</translation>
     </message>
     <message>
-        <source>{accepted} accepted, {rejected} rejected, {share} right</source>
-        <translation>{accepted} angenommen, {rejected} abgelehnt, {share} richtig</translation>
-    </message>
-    <message>
         <source>What of each kind was right in the articles you have worked on. A kind that is mostly rejected goes quiet: it is offered no longer, till you wake it.</source>
         <translation>Was von jeder Art in den Artikeln richtig war, an denen Sie gearbeitet haben. Eine Art, die meist abgelehnt wird, wird still: Sie wird nicht mehr angeboten, bis Sie sie wecken.</translation>
     </message>
@@ -5038,12 +5027,16 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Angenommen</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
+        <source>{accepted} accepted, {rejected} rejected or passed over, {share} right</source>
+        <translation>{accepted} angenommen, {rejected} abgelehnt oder übergangen, {share} richtig</translation>
     </message>
     <message>
         <source>Right</source>
         <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Rejected or passed over</source>
+        <translation>Abgelehnt oder übergangen</translation>
     </message>
     <message>
         <source>Offered</source>
@@ -6595,6 +6588,14 @@ SHA-256 {sha}</translation>
         <translation>Von „überall“ gesetzt; niemand hat es angesehen.</translation>
     </message>
     <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>von {name}</translation>
     </message>
@@ -6724,6 +6725,10 @@ SHA-256 {sha}</translation>
         <translation>{decided} von {total} entschieden</translation>
     </message>
     <message>
+        <source>{accepted} kept, {rejected} removed</source>
+        <translation>{accepted} behalten, {rejected} entfernt</translation>
+    </message>
+    <message>
         <source>{accepted} accepted, {rejected} rejected</source>
         <translation>{accepted} angenommen, {rejected} abgelehnt</translation>
     </message>
@@ -6822,14 +6827,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>{title}, left: {n}</source>
         <translation>{title}, offen: {n}</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>Ends the review; what was not decided stays as it is</source>
@@ -10193,6 +10190,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Suggestions in “{title}”</source>
+        <translation>Vorschläge in „{title}“</translation>
     </message>
     <message>
         <source>There are no suggestions here. They come once a few mentions are marked.</source>

@@ -108,6 +108,13 @@ def test_a_keeps_r_removes_s_skips_and_one_undo_takes_all_of_it_back(app, qtbot)
         "Ingrid Solheim ?", "Politics ?", "Ingrid Solheim accepted", "Port Alder rejected",
     ]  # fmt: skip
     assert panel(app).head.decided_words() == "2 of 4 decided"
+    assert panel(app).head._counted.text() == "1 kept, 1 removed"
+    assert [panel(app).card.verdict_words(one.candidate, one.verdict) for one in panel(app).model.entries] == [
+        "", "", "Kept", "Removed",
+    ]  # fmt: skip
+    spoken = " ".join(panel(app)._spoken(one) for one in panel(app).model.entries)
+    assert "Kept" in spoken
+    assert "ccepted" not in spoken
     assert "ferry.txt Port Alder" not in marked(app)
     QTest.keyClick(app.window.page, KEY.Key_Z, CTRL)
     qtbot.waitUntil(lambda: marked(app) == before, timeout=10_000)

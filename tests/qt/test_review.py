@@ -241,7 +241,7 @@ def test_rows_and_the_open_candidate_say_themselves_to_screen_readers(app, qtbot
     assert said[0] == "Harbour vote keeps the night ferry, left: 1"
     assert said[5].startswith("“Solheim”. Part of “Erik Solheim”.")
     key(app, KEY.Key_R)
-    assert "rejected" in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Rejected" in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_several_candidates_are_rejected_at_once_after_their_number_was_said(app, qtbot):

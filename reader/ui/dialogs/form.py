@@ -217,8 +217,10 @@ class Form(QWidget):
     def _buttons(self, keep: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._look.px(8))
-        leave = QPushButton(self.tr("Leave it as it was"), self)
-        leave.setToolTip(self.tr("Leave it as it was (Esc)"))
+        there = any(field.value for field in self._fields)
+        words = self.tr("Leave it as it was") if there else self.tr("Add nothing")
+        leave = QPushButton(words, self)
+        leave.setToolTip(self.tr("{what} (Esc)").format(what=words))
         leave.clicked.connect(self.close)
         kept = QPushButton(keep, self)
         kept.setProperty("kind", "primary")

@@ -32,7 +32,7 @@ _CHOICES = ("", ON, OFF)
 
 
 class KindsWindow(QWidget):
-    """A row for each kind: accepted, rejected, how much of it was right, and a choice.
+    """A row for each kind: accepted, rejected or passed over, how much of it was right, and a choice.
 
     Attributes:
         switches: the choices, by kind. close_button: closes the window.
@@ -73,7 +73,7 @@ class KindsWindow(QWidget):
             box = self.switches[kind]
             with QSignalBlocker(box):
                 box.setCurrentIndex(_CHOICES.index(said) if said in _CHOICES else 0)
-            told = self.tr("{accepted} accepted, {rejected} rejected, {share} right")
+            told = self.tr("{accepted} accepted, {rejected} rejected or passed over, {share} right")
             box.setAccessibleDescription(
                 told.format(accepted=accepted.text(), rejected=rejected.text(), share=right.text())
             )
@@ -99,7 +99,10 @@ class KindsWindow(QWidget):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(8))
         self._grid.setColumnStretch(0, 1)
-        heads = self.tr("Kind"), self.tr("Accepted"), self.tr("Rejected"), self.tr("Right"), self.tr("Offered")
+        heads = (
+            self.tr("Kind"), self.tr("Accepted"), self.tr("Rejected or passed over"), self.tr("Right"),
+            self.tr("Offered"),
+        )  # fmt: skip
         for at, head in enumerate(heads[: 4 if self._stacked else 5]):
             side = Qt.AlignmentFlag.AlignTrailing if 0 < at < 4 else Qt.AlignmentFlag.AlignLeading
             self._grid.addWidget(self._words(head, 12, "muted"), 0, at, side)

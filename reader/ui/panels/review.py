@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from annotations.model.candidate import ACCEPTED, REJECTED
 from annotations.model.sought import Marked
 from reader.models.review import Heading, ReviewModel, Row
 from reader.ui.dialogs.note_field import words_label
@@ -198,7 +197,7 @@ class ReviewPanel(QWidget):
         if isinstance(row, Heading):
             return self.tr("{title}, left: {n}").format(title=row.title, n=row.left)
         one = row.candidate
-        said = {ACCEPTED: self.tr("accepted"), REJECTED: self.tr("rejected")}.get(row.verdict, "")
+        said = self.card.verdict_words(one, row.verdict)
         words = " ".join(f"{one.before}{one.quote}{one.after}".split())
         what = self.card.what_words(one)
         return ". ".join(filter(None, (f"“{one.quote}”", what, said, self.card.doubt_words(one), words)))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, ENDING, LONGER, REJECTED, TAKEN, UNDECIDED, Candidate
+from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, ENDING, LONGER, REJECTED, TAKEN, Candidate
 from annotations.model.codebook import Code
 from annotations.model.sought import ASTRAY, NEW, Marked
 from annotations.store.desk import one_line
@@ -79,7 +79,7 @@ class ReviewCard(QWidget):
         dress(self._doubt, self._look, "warn" if one.doubt else "muted")
         self._doubt.setVisible(bool(words))
         self._doubt_sign.setVisible(bool(one.doubt))
-        said = {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected"), UNDECIDED: ""}[entry.verdict]
+        said = self.verdict_words(one, entry.verdict)
         self._said.setText(said)
         self.setAccessibleDescription(". ".join(filter(None, (what, self._plain(), words, said))))
 
@@ -111,6 +111,12 @@ class ReviewCard(QWidget):
             suggested.NOT_LOOKED_AT: self.tr("Put there by “everywhere”; nobody has looked at it."),
         }.get(one.doubt, "")
         return words.format(words=one_line(one.about))
+
+    def verdict_words(self, one: Candidate, verdict: str) -> str:
+        """Return what was said of a candidate: that an annotation is kept, or another one accepted; else empty."""
+        if isinstance(one, Marked):
+            return {ACCEPTED: self.tr("Kept"), REJECTED: self.tr("Removed")}.get(verdict, "")
+        return {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected")}.get(verdict, "")
 
     def what_words(self, one: Candidate) -> str:
         """Return what an annotation is, for whom it stands and who made it; empty for other candidates."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from annotations.model.sought import Sought
+from annotations.model.sought import Marked, Sought
 from annotations.search.everywhere import Looked
 from reader.models.review import ReviewModel
 from reader.ui.dialogs.note_field import words_label
@@ -187,7 +187,10 @@ class ReviewHead(QWidget):
         self._share.set_share(decided / total if total else 0)
         words = self.tr("{decided} of {total} decided").format(decided=number(decided), total=number(total))
         self._decided.setText(words if total else "")
-        said = self.tr("{accepted} accepted, {rejected} rejected")
+        keeps = any(isinstance(one.candidate, Marked) for one in model.entries[:1])
+        said = self.tr("{accepted} kept, {rejected} removed") if keeps else (
+            self.tr("{accepted} accepted, {rejected} rejected")
+        )  # fmt: skip
         self._counted.setText(
             said.format(accepted=number(model.accepted), rejected=number(model.rejected)) if decided else ""
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotations.library import Library
@@ -42,7 +42,12 @@ class Everywhere(QObject):
         reviewing: the review; None before the first.
         going_on: remembers reviews.
         at_another: whether the caret is on a suggestion of no review.
+
+    Signals:
+        outlined: what the review outlines on the page is another now, or it is another review.
     """
+
+    outlined = Signal()
 
     def __init__(
         self, window: MainWindow, state: State, marking: Marking, listing: Listing, told: Callable[[], None]
@@ -149,6 +154,14 @@ class Everywhere(QObject):
         """Whether the open article has candidates that nobody has decided yet."""
         return self.reviewing is not None and self.reviewing.marks.any()
 
+    def places(self) -> list[tuple[int, int]]:
+        """Return the (start, end) of what the review outlines in the open article, by place."""
+        return self.reviewing.marks.places() if self.reviewing is not None else []
+
+    def nearer(self, by: int, start: int, *, around: bool) -> bool:
+        """Whether a step leads to a candidate before it leads to a place; see `ReviewMarks.nearer`."""
+        return self.reviewing is not None and self.reviewing.marks.nearer(by, start, around=around)
+
     def open_here(self) -> bool:
         """Open the review at the candidate under the caret; whether there is one."""
         entry = self.reviewing.marks.here() if self.reviewing is not None else None
@@ -233,6 +246,7 @@ class Everywhere(QObject):
             self.reviewing = Reviewing(
                 self._window, self._state, self._listing, self._marking, self.going_on, self._told
             )
+            self.reviewing.marks.changed.connect(self.outlined)
         return self.reviewing
 
     def _on_review(self, action_id: str) -> Callable[[], None]:

@@ -59,6 +59,12 @@ class GoingOn(QObject):
             others = [one for one in self._known() if not _same(one, recipe)]
             self._state.settings.set(_KEPT, [made, *others][:_MOST], self._state.uuid)
 
+    def forget(self, recipe: Recipe) -> None:
+        """Remember a review no longer: the same is begun from the beginning."""
+        known = self._known()
+        if any(_same(one, recipe) for one in known):
+            self._state.settings.set(_KEPT, [one for one in known if not _same(one, recipe)], self._state.uuid)
+
     def ask(self) -> None:
         """Ask which review to go on with, the last one first."""
         known = self._known()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotations.commands.review import Decided
 from annotations.library import Library
-from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED, Decision
+from annotations.model.candidate import UNDECIDED, Decision
 from reader.models.review import Entry
 from reader.state import State
 from reader.ui.announce import announce
@@ -83,6 +83,8 @@ class Keeping(QObject):
 
         def kept(answer: Answer) -> None:
             self.pending -= 1
+            for entry, one in zip(entries, candidates, strict=True):
+                entry.told = one
             self._kept(entries, verdict, answer[0])
             self.under_way = answer[1]
             self.batches += [batch for batch in answer[2:] if isinstance(batch, str) and batch not in self.batches]
@@ -95,7 +97,7 @@ class Keeping(QObject):
 
         self._say("")
         writing.do(command, kept, failed)
-        said = {ACCEPTED: self.tr("Accepted"), REJECTED: self.tr("Rejected")}[verdict]
+        said = self._panel.card.verdict_words(candidates[0], verdict)
         announce(self._panel, f"{said}. {self._panel.head.decided_words()}")
 
     def finish(self) -> None:
@@ -125,6 +127,9 @@ class Keeping(QObject):
                 for entry in entries
                 if entry.verdict != (entry.said if entry.standing in there else UNDECIDED)
             ]
+            for entry, verdict in wrong:
+                if verdict != UNDECIDED:
+                    entry.candidate = entry.told
             if wrong:
                 self._show([entry for entry, _ in wrong], [verdict for _, verdict in wrong])
 

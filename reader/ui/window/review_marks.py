@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotations.model.candidate import UNDECIDED
 from annotations.model.codebook import Code
@@ -24,7 +24,12 @@ class ReviewMarks(QObject):
     Args:
         window: with the page.
         state: what is open.
+
+    Signals:
+        changed: others are outlined now, or another review is shown.
     """
+
+    changed = Signal()
 
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
@@ -41,6 +46,7 @@ class ReviewMarks(QObject):
         if model is None:
             self._wanted = None
         self.refresh()
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Show the candidates as they are now."""
@@ -53,6 +59,8 @@ class ReviewMarks(QObject):
         if added or removed:
             page.set_marks(added, removed)
         self._shown = wanted
+        if added or removed:
+            self.changed.emit()
 
     def update(self, entries: Iterable[Entry]) -> None:
         """Show what was decided of some candidates."""
@@ -71,6 +79,7 @@ class ReviewMarks(QObject):
                 removed.append(key)
         if added or removed:
             self._window.page.set_marks(added, removed)
+            self.changed.emit()
 
     def follow(self, entry: Entry) -> None:
         """Show a candidate on the page; its article is opened first. The focus stays where it is."""
@@ -92,6 +101,11 @@ class ReviewMarks(QObject):
         """Whether the open article has candidates that nobody has decided yet."""
         return bool(self._shown)
 
+    def places(self) -> list[tuple[int, int]]:
+        """Return the (start, end) of what is outlined, by place."""
+        found = sorted((one.candidate.start, one.candidate.end) for one in self._shown.values())
+        return [(start, end) for start, end in found if start < end]
+
     def here(self) -> Entry | None:
         """Return the candidate under the caret."""
         marks = self._window.page.marks_at(self._window.page.caret())
@@ -105,13 +119,32 @@ class ReviewMarks(QObject):
         """Move the caret to the next candidate of the article, or the one before; whether it began at an end again."""
         page = self._window.page
         order = sorted(self._shown.values(), key=lambda one: one.candidate.start)
-        starts = [one.candidate.start for one in order]
-        at = bisect_right(starts, page.caret()) if by > 0 else bisect_left(starts, page.caret()) - 1
+        at = self._at(order, by)
         entry = order[at % len(order)]
         page.reveal(entry.candidate.start, entry.candidate.end)
         page.place_caret(entry.candidate.start)
         page.focus_mark(_id(entry))
         return not 0 <= at < len(order)
+
+    def nearer(self, by: int, start: int, *, around: bool) -> bool:
+        """Whether a step leads to a candidate before it leads to a place.
+
+        Args:
+            by: 1 for the next, -1 for the one before.
+            start: of the place; around: whether the way to it begins at an end again.
+        """
+        order = sorted(self._shown.values(), key=lambda one: one.candidate.start)
+        if not order:
+            return False
+        at = self._at(order, by)
+        begins_again = not 0 <= at < len(order)
+        if begins_again != around:
+            return around
+        return order[at % len(order)].candidate.start * by < start * by
+
+    def _at(self, order: Sequence[Entry], by: int) -> int:
+        starts, caret = [one.candidate.start for one in order], self._window.page.caret()
+        return bisect_right(starts, caret) if by > 0 else bisect_left(starts, caret) - 1
 
     def _article_shown(self, view: ArticleView) -> None:
         self.refresh()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
 from annotations.model.codebook import Code
 from annotations.model.suggestion import MARKED, Suggestion
-from reader.models.article_view import ArticleView, colour_of
+from annotations.text.taken import Taken
+from reader.models.article_view import colour_of
 from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.page.marks import PageMark
@@ -34,8 +35,7 @@ class Offered:
     @property
     def key(self) -> str:
         """Its mark's id."""
-        one = self.suggestion
-        return f"suggestion {one.start}-{one.end} {one.label}"
+        return key_of(self.suggestion)
 
     @property
     def marked(self) -> bool:
@@ -43,10 +43,9 @@ class Offered:
         return self.suggestion.state == MARKED
 
 
-def standing(view: ArticleView) -> set[tuple[int, int, str | None]]:
-    """Return where mentions stand and with which label, whoever made them: the same suggested would be seen twice."""
-    mentions = [one for one in view.annotations if one.kind == "mention" and view.placed(one)]
-    return {(*one.spans[0], one.label_uuid) for one in mentions if len(one.spans) == 1}
+def key_of(one: Suggestion) -> str:
+    """Return the id of a suggestion's mark."""
+    return f"suggestion {one.start}-{one.end} {one.label}"
 
 
 class SuggestedMarks(QObject):
@@ -54,12 +53,16 @@ class SuggestedMarks(QObject):
 
     Attributes:
         unsure_first: whether the least sure one is the first to go to.
+        taken: returns the (start, end) of what is outlined already.
     """
 
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
         self._window, self._state = window, state
+        # What is offered, and of that what is on the page: not what a review outlines already.
+        self._known: dict[str, Offered] = {}
         self._there: dict[str, Offered] = {}
+        self.taken: Callable[[], Sequence[tuple[int, int]]] = tuple
         self._marks: dict[str, PageMark] = {}
         self._fresh: set[str] = set()
         # Of which suggestions the marks were made, by which labels, and in which words they say why.
@@ -70,21 +73,24 @@ class SuggestedMarks(QObject):
 
     def show(self, suggestions: Sequence[Suggestion]) -> None:
         """Show these and no others; ends that a person moved stay so."""
-        moved = {key: (one.start, one.end) for key, one in self._there.items()}
+        moved = {key: (one.start, one.end) for key, one in self._known.items()}
         found = [Offered(one, one.start, one.end) for one in suggestions]
         known = [replace(one, start=moved[one.key][0], end=moved[one.key][1]) if one.key in moved else one
                  for one in found]  # fmt: skip
-        self._there = {one.key: one for one in known}
+        self._known = {one.key: one for one in known}
         self.refresh()
 
     def forget(self) -> None:
         """Know none: another article is on the page."""
-        self._there, self._marks, self._made, self._fresh = {}, {}, {}, set()
+        self._known, self._there, self._marks, self._made, self._fresh = {}, {}, {}, {}, set()
 
     def refresh(self) -> None:
         """Show what is there as it is now."""
         page = self._window.page
         on_page = page.layout_.index.marks
+        taken = Taken(self.taken())
+        self._there = {key: one for key, one in self._known.items()
+                       if not taken.over(one.suggestion.start, one.suggestion.end)}  # fmt: skip
         book = self._book()
         if book != self._used:
             self._used, self._made, self._said = book, {}, {}
@@ -102,6 +108,7 @@ class SuggestedMarks(QObject):
 
     def take_away(self, one: Offered) -> None:
         """Show a suggestion no longer: it was decided."""
+        self._known.pop(one.key, None)
         if self._there.pop(one.key, None) is not None:
             self._marks.pop(one.key, None)
             self._window.page.set_marks(removed=[one.key])
@@ -124,7 +131,7 @@ class SuggestedMarks(QObject):
     def move(self, one: Offered, start: int, end: int) -> None:
         """Show a suggestion with other ends."""
         if one.key in self._there:
-            moved = self._there[one.key] = replace(one, start=start, end=end)
+            moved = self._known[one.key] = self._there[one.key] = replace(one, start=start, end=end)
             mark = self._marks[one.key] = self._mark(moved, self._book())
             self._made[one.key] = moved, mark
             self._window.page.set_marks([mark])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from annotations.library import Library
 from annotations.model.candidate import Decision
+from reader.models.review_recipe import Recipe
 from reader.state import State
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.learning import Learning
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from annotations.commands.review import Decided
     from annotations.search.everywhere import Looked
     from reader.tasks.looking import Find
+    from reader.ui.panels.review_head import Asked
+    from reader.ui.window.review_source import Source
+
+_KIND = "suggestions"
 
 
 def _decide(library: Library, _: str, told: Sequence[Decision]) -> list[Decided]:
@@ -31,35 +36,73 @@ class SuggestedReview(QObject):
     """Begins reviews of suggestions, and shares the page with them: what the review lists is not shown twice."""
 
     def __init__(
-        self, window: MainWindow, state: State, everywhere: Everywhere, listing: Listing, learning: Learning
-    ) -> None:
+        self, window: MainWindow, state: State, everywhere: Everywhere, listing: Listing, learning: Learning,
+        hidden: Callable[[], Collection[str]],
+    ) -> None:  # fmt: skip
+        """Make it for a window; `hidden` returns the UUIDs of the labels that are not shown."""
         super().__init__(window)
         self._window, self._state, self._everywhere = window, state, everywhere
-        self._listing, self._learning = listing, learning
+        self._listing, self._learning, self._hidden = listing, learning, hidden
         self._was_shown = False
+        everywhere.going_on.makers[_KIND] = self._again
 
     def begin(self, *, here: bool) -> None:
-        """Review suggestions, of the open article or of the whole library."""
-        from reader.models import suggested
-        from reader.ui.panels.review_head import ARTICLE, LIBRARY, Asked
-        from reader.ui.window.review_source import Source
+        """Review suggestions, of the open article or of the whole library, from the beginning."""
+        from reader.ui.panels.review_head import ARTICLE, LIBRARY
 
-        wanted = self._learning.wanted_now()
+        source = self._source(self._asked(ARTICLE if here else LIBRARY), self._open())
+        if source.recipe is not None:
+            self._everywhere.going_on.forget(source.recipe)
+        self._everywhere.review().begin(source)
+        self.share()
 
-        def find(scope: Sequence[int] | None, _: bool) -> Find:
-            def run(library: Library, cancelled: Callable[[], bool]) -> Iterable[Looked]:
-                return suggested.look(library, wanted, scope, cancelled)
+    def _again(self, recipe: Recipe) -> None:
+        """Go on with a review of an earlier day."""
+        article = recipe.data.get("article")
+        kept = {"uuid": article, "title": str(recipe.data.get("title", ""))} if isinstance(article, str) else {}
+        self._everywhere.review().begin(self._source(self._asked(recipe.asked["scope"]), kept))
+        self.share()
 
-            return run
+    def _asked(self, scope: str) -> Asked:
+        from reader.ui.panels.review_head import Asked
 
-        asked = Asked(
-            self.tr("What looks like what you marked"), self.tr("Suggestions"), scope=ARTICLE if here else LIBRARY,
+        return Asked(
+            self.tr("What looks like what you marked"), self.tr("Suggestions"), scope=scope,
             listed=len(self._listing.model.ids),
         )  # fmt: skip
 
-        nothing = self.tr("There are no suggestions here. They come once a few mentions are marked.")
-        self._everywhere.review().begin(Source(asked, find, _decide, empty=nothing))
-        self.share()
+    def _open(self) -> dict[str, str]:
+        """Return UUID and title of the open article; nothing where there is none."""
+        view = self._state.view
+        return {"uuid": view.row.uuid, "title": view.field("title") or view.row.name} if view is not None else {}
+
+    def _source(self, asked: Asked, article: dict[str, str]) -> Source:
+        """Return where the candidates come from; those of one article stay its own, whichever is opened meanwhile."""
+        from reader.models import suggested
+        from reader.ui.panels.review_head import ARTICLE
+        from reader.ui.window.review_source import Source
+
+        wanted, hidden = self._learning.wanted_now(), self._hidden()
+        only = article.get("uuid") if asked.scope == ARTICLE else None
+        words = self.tr("Suggestions in “{title}”").format(title=article["title"]) if only else self.tr("Suggestions")
+        recipe = Recipe(_KIND, words, {"article": only, "title": article["title"]} if only else {})
+
+        def find(scope: Sequence[int] | None, _: bool) -> Find:
+            actions = self._everywhere.going_on.actions_of(recipe)
+
+            def run(library: Library, cancelled: Callable[[], bool]) -> Iterable[Looked]:
+                where = scope
+                if only is not None:
+                    where = [library.articles.find(only).id] if library.articles.has(only) else []
+                return suggested.look(library, wanted, where, cancelled, hidden, actions)
+
+            return run
+
+        return Source(
+            asked, find, _decide, lambda library, keys: library.suggestions.still_there(keys),
+            self.tr("There are no suggestions here. They come once a few mentions are marked."),
+            again=lambda other: self._source(other, self._open()), recipe=recipe,
+        )  # fmt: skip
 
     def under_way(self) -> bool:
         """Whether the review under way is one of suggestions."""

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotations.model.candidate import ACCEPTED, REJECTED
 from annotations.model.change import ChangeSet
-from annotations.model.suggestion import MARKED
 from reader.models.article_view import ArticleView
-from reader.models.suggested import Told, decision_of
+from reader.models.suggested import Told, decision_of, new_to_see
 from reader.state import State
 from reader.ui.page.marks import MarkHit
 from reader.ui.said import core_words
@@ -26,7 +25,7 @@ from reader.ui.window.showing import Showing
 from reader.ui.window.spans import Spans, next_edge
 from reader.ui.window.suggested_card import CardBeside
 from reader.ui.window.suggested_kinds import SuggestedKinds
-from reader.ui.window.suggested_marks import Offered, SuggestedMarks, standing
+from reader.ui.window.suggested_marks import Offered, SuggestedMarks, key_of
 from reader.ui.window.suggested_review import SuggestedReview
 from reader.ui.window.suggested_said import SuggestedSaid
 from reader.ui.window.window import MainWindow
@@ -56,7 +55,7 @@ class Suggesting(QObject):
         self.learning = Learning(state, self)
         self.marks = SuggestedMarks(window, state)
         self.card = CardBeside(window, self.marks, call)
-        self.review = SuggestedReview(window, state, everywhere, listing, self.learning)
+        self.review = SuggestedReview(window, state, everywhere, listing, self.learning, showing.hidden_labels)
         self.kinds = SuggestedKinds(window, state)
         SuggestedSaid(window, state, self.learning)
         # What was decided, and may still be told by an answer to an older question.
@@ -162,17 +161,8 @@ class Suggesting(QObject):
         if told.number == self._settled[0]:
             self._gone -= self._settled[1]
         hidden = self._showing.hidden_labels()
-        stands = standing(view)
-        found = [
-            one for one in told.found
-            if one.revision_id == view.row.revision_id and one.label not in hidden
-            and (one.state == MARKED or (one.start, one.end, one.label) not in stands)
-        ]  # fmt: skip
-        self.marks.show(found)
-        for key in self._gone:
-            gone = self.marks.named(key)
-            if gone is not None:
-                self.marks.take_away(gone)
+        found = new_to_see(told.found, view.annotations, view.row.revision_id, hidden)
+        self.marks.show([one for one in found if key_of(one) not in self._gone])
         self.card.follow()
         self._tell_count()
 
@@ -206,16 +196,20 @@ class Suggesting(QObject):
         """Give the words of the page to the review while that lists suggestions, and take them back."""
         if self.review.share():
             self._soon.start()
+        self.marks.refresh()
+        self.card.follow()
+        self._tell_count()
 
     # What a person does
 
     def _step(self, by: int) -> None:
-        if not self.marks.count():
-            self._everywhere.handlers()["go.next_suggestion" if by > 0 else "go.previous_suggestion"]()
-            return
         one, around = self.marks.next(by)
-        one = one or self.marks.here()
         if one is None:
+            one, around = self.marks.here(), True
+        by_review = not self.marks.unsure_first and one is not None
+        if one is None or (by_review and self._everywhere.nearer(by, one.start, around=around)):
+            self.card.hide()
+            self._everywhere.handlers()["go.next_suggestion" if by > 0 else "go.previous_suggestion"]()
             return
         self._go_to(one)
         if around:
@@ -380,6 +374,8 @@ class Suggesting(QObject):
         window.page.mark_clicked.connect(self._clicked)
         window.status.suggestions.clicked.connect(lambda: self._call("go.next_suggestion"))
         window.arrange.changed.connect(self._arranged)
+        self._everywhere.outlined.connect(self._arranged)
+        self.marks.taken = self._everywhere.places
         window.arrange.beside_left.connect(self._arranged)
         window.arrange.beside_left.connect(self._soon.start)
 
