@@ -39,6 +39,16 @@ _ANNOTATIONS = (
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
+# The worst state of the spans of an annotation, or of the annotation a note is about; without spans all is well.
+_STATE = (
+    "coalesce((SELECT CASE max(CASE spot.state WHEN 'lost' THEN 2 WHEN 'review' THEN 1 ELSE 0 END)"
+    " WHEN 2 THEN 'lost' WHEN 1 THEN 'review' END FROM anchor AS spot"
+    " WHERE spot.owner = 'annotation' AND spot.role = 'span' AND spot.owner_id ="
+    " CASE WHEN annotation.kind = 'note' AND annotation.target_kind = 'annotation'"
+    " THEN (SELECT id FROM annotation AS other WHERE other.uuid = annotation.target_uuid)"
+    " ELSE annotation.id END), 'ok')"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -50,6 +60,7 @@ class Choice:
         kinds: mention, topic, note.
         own_notes: also notes that are about no annotation; where codes were chosen, of those about a label or topic
             the ones about these.
+        states: ok, review, lost: the worst state of any span; a note about an annotation has the state of that one.
     """
 
     articles: tuple[int, ...] | None = None
@@ -57,6 +68,7 @@ class Choice:
     annotators: tuple[int, ...] | None = None
     kinds: tuple[str, ...] | None = None
     own_notes: bool = True
+    states: tuple[str, ...] | None = None
 
     def of_articles(self, column: str, before: str = "WHERE") -> tuple[str, list[str]]:
         """Return the condition that a column holds one of the articles, and its values."""
@@ -82,6 +94,9 @@ class Choice:
             values += [json.dumps(self.codes)] * 3
         if not self.own_notes:
             text += " AND (annotation.kind <> 'note' OR annotation.target_kind = 'annotation')"
+        if self.states is not None:
+            text += f" AND {_STATE} {_AMONG}"
+            values.append(json.dumps(self.states))
         return text, values
 
 

@@ -370,11 +370,17 @@ def _outlet_test(outlets: Sequence[str], values: list[Any]) -> str:
 
 
 def _date_test(first: str, last: str) -> tuple[str, ...]:
-    """Return the test for a date; `2025-09` as the last one lets all of that month in."""
-    dated = "SELECT article_id FROM field WHERE name = 'date_published' AND status <> 'absent' AND value >= ?"
+    """Return the test for a date; `2025-09` as the last one lets all of that month in.
+
+    A date that is less exact than what is asked for is in where a day of it is; what is no date never is.
+    """
+    dated = (
+        "SELECT article_id FROM field WHERE name = 'date_published' AND status <> 'absent' AND value >= substr(?, 1, 4)"
+        " AND value >= substr(?, 1, length(value)) AND value GLOB '[0-9][0-9][0-9][0-9]*'"
+    )
     if not last:
-        return dated, first
-    return f"{dated} AND substr(value, 1, length(?)) <= ?", first, last, last
+        return dated, first, first
+    return f"{dated} AND substr(value, 1, length(?)) <= ?", first, first, last, last
 
 
 def _fields_of(among: str | None) -> tuple[str, tuple[str, ...]]:

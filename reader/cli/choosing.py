@@ -11,6 +11,7 @@ from annotations.model.errors import Ambiguous, InvalidInput, NotFound
 from annotations.model.ids import is_uuid
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
+from reader.config.identity import identities
 
 
 def options_of(given: Sequence[str], profile: str | None) -> dict[str, str]:
@@ -29,11 +30,19 @@ def options_of(given: Sequence[str], profile: str | None) -> dict[str, str]:
 
 
 def selection_of(
-    library: Library, articles: Sequence[str], labels: Sequence[str], topics: Sequence[str], annotators: Sequence[str]
-) -> Selection:
+    library: Library, articles: Sequence[str], labels: Sequence[str], topics: Sequence[str], annotators: Sequence[str],
+    *, first: str = "", last: str = "", states: Sequence[str] = (), read: Sequence[str] = (),
+) -> Selection:  # fmt: skip
     """Return what the names stand for; a kind of thing of which none is named is not chosen from.
 
     Where labels or topics are named, only the notes about what has them are taken: the others have neither.
+
+    Args:
+        library: to choose from.
+        articles, labels, topics, annotators: names, paths and ids.
+        first, last: from which date of publication to which.
+        states: of annotations.
+        read: how far the one who acts on this machine is with the articles.
 
     Raises:
         NotFound, Ambiguous: a name stands for nothing, or for several articles, labels or topics.
@@ -44,6 +53,11 @@ def selection_of(
         codes=frozenset(codes) or None,
         annotators=frozenset(uuid for name in annotators for uuid in _annotator(library, name)) or None,
         own_notes=not codes,
+        first=first.strip(),
+        last=last.strip(),
+        states=frozenset(states) or None,
+        read=frozenset(read) or None,
+        reader=identities().current.uuid if read else None,
     )
 
 

@@ -25,9 +25,16 @@ from reader.cli.output import Progress, line, note
               help="Only this topic and those below; repeatable.")  # fmt: skip
 @click.option("--annotator", "annotators", multiple=True, metavar="NAME",
               help="Only what this annotator made; repeatable.")  # fmt: skip
+@click.option("--from", "first", default="", metavar="DATE", help="Only articles published on this day or later.")
+@click.option("--until", "last", default="", metavar="DATE", help="Only articles published on this day or earlier.")
+@click.option("--state", "states", multiple=True, metavar="ok|review|lost",
+              help="Only annotations in this state; repeatable.")  # fmt: skip
+@click.option("--read", multiple=True, metavar="unread|reading|done",
+              help="Only articles you are so far with; repeatable.")  # fmt: skip
 def export_command(
     library: Path, format_id: str, target: Path, profile: str | None, options: tuple[str, ...],
     articles: tuple[str, ...], labels: tuple[str, ...], topics: tuple[str, ...], annotators: tuple[str, ...],
+    first: str, last: str, states: tuple[str, ...], read: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Write the annotations as files that other programs read: all of them, or what the options choose."""
     from annotations.exchange.carried import lost_sentences
@@ -38,7 +45,9 @@ def export_command(
     chosen, values = format_named(format_id), options_of(options, profile)
     progress = Progress("Exporting")
     with Library.open(library) as opened, opened.snapshot():
-        selection = selection_of(opened, articles, labels, topics, annotators)
+        selection = selection_of(
+            opened, articles, labels, topics, annotators, first=first, last=last, states=states, read=read
+        )
         exported = export(opened.db, chosen, target, values, progress.show, lambda: False, selection)
     progress.end()
     folder = target if chosen.kind == "folder" else target.parent

@@ -80,6 +80,7 @@ ERRORS = (
     "There is no state of work {id} in this library.", "There is no definition {id} in this library.",
     "There is no article {id} in this library any more.", "There is no label or topic {id} in this library any more.",
     "There is no annotator {id} in this library any more.",
+    "“{words}” is no date. Write it as 2026-03-12, 2026-03 or 2026.", "“{words}” is no state. States are: {names}.",
     "There is no rule of an outlet {id} in this library.", "A rule is on or off.",
     "The rule names no outlet or no field.", "The rule is of a kind that this version does not know.",
     "The rule says something that cannot be.",

@@ -9,10 +9,11 @@ from frictionless import Package
 
 from annotations.exchange.csv_files import export_csv
 from annotations.exchange.selection import EVERYTHING, Selection, Size, size_of
-from annotations.model.errors import NotFound
+from annotations.model.errors import InvalidInput, NotFound
+from annotations.model.field import Field
 
 
-def chosen(desk, read, **parts):
+def chosen(desk, read, /, **parts):
     """Export a choice and return the rows of annotations.csv."""
     with desk.library.snapshot():
         export_csv(desk.library.db, desk.folder / "some", selection=Selection(**parts))
@@ -137,3 +138,68 @@ def test_everything_gives_the_same_bytes_as_no_choice(full_desk):
         export_csv(full_desk.library.db, full_desk.folder / "two", selection=EVERYTHING)
     for path in first.iterdir():
         assert path.read_bytes() == (full_desk.folder / "two" / path.name).read_bytes()
+
+
+def dated(desk):
+    """Three articles more: one with a day, one of which only the month is known, one whose date is no date."""
+    for name, date in (("news/d.txt", "2025-12-24"), ("news/e.txt", "2026-01"), ("news/f.txt", "Christmas")):
+        desk.article(name, "Words enough.", [Field("date_published", date)])
+        desk.annotate({"article": name, "kind": "note", "note": name})
+
+
+def written(desk, read, /, **parts):
+    chosen(desk, read, **parts)
+    return [row["name"].removeprefix("news/") for row in read(desk.folder / "some", "articles")]
+
+
+def test_only_articles_published_in_the_time_that_was_chosen_are_written(full_desk, read):
+    dated(full_desk)
+    assert written(full_desk, read, first="2025-12-04") == ["d.txt", "e.txt"]
+    assert written(full_desk, read, last="2025-12-24") == ["a.txt", "d.txt"]
+    assert written(full_desk, read, first="2025-12", last="2025-12") == ["a.txt", "d.txt"]
+    assert written(full_desk, read, first="2026-01-15") == ["e.txt"], "it may be of that day"
+    assert written(full_desk, read, first="2026-02") == []
+    assert written(full_desk, read, first="2027") == []
+    both = frozenset([article(full_desk, "news/d.txt"), article(full_desk, "news/b.txt")])
+    assert written(full_desk, read, articles=both, first="2025") == ["d.txt"]
+    rows = chosen(full_desk, read, first="2025-12-04")
+    assert [row["note"] for row in rows] == ["news/d.txt", "news/e.txt"]
+
+
+def test_only_articles_with_which_the_reader_is_so_far_are_written(full_desk, read):
+    me, (ben,) = full_desk.library.annotator_uuids("Ana")[0], full_desk.library.annotator_uuids("Ben")
+    for name, state in (("news/a.txt", "reading"), ("news/b.txt", "done")):
+        full_desk.library.articles.set_state([article(full_desk, name)], state)
+    assert written(full_desk, read, read=frozenset(["done"]), reader=me) == ["b.txt"]
+    assert written(full_desk, read, read=frozenset(["reading"]), reader=me) == ["a.txt"]
+    assert written(full_desk, read, read=frozenset(["unread", "done"]), reader=me) == ["b.txt", "c.txt"]
+    assert written(full_desk, read, read=frozenset(["done"]), reader=ben) == []
+    assert written(full_desk, read, read=frozenset(["unread"])) == ["a.txt", "b.txt", "c.txt"]
+    assert written(full_desk, read, read=frozenset(["unread", "reading", "done"])) == ["a.txt", "b.txt", "c.txt"]
+    assert written(full_desk, read, read=frozenset()) == []
+
+
+def test_only_annotations_in_the_states_that_were_chosen_are_written_and_notes_go_with_theirs(full_desk, read):
+    of_all = full_desk.rows("annotations")
+    event = next(row["id"] for row in of_all if row["label"] == "Event")
+    noted = next(row["target"] for row in of_all if row["target_kind"] == "annotation")
+    sql = "UPDATE anchor SET state = ? WHERE ord = ? AND owner_id = (SELECT id FROM annotation WHERE uuid = ?)"
+    full_desk.tamper(sql, "review", 2, event)
+    full_desk.tamper(sql, "lost", 0, noted)
+    parts = {state: chosen(full_desk, read, states=frozenset([state])) for state in ("ok", "review", "lost")}
+    assert [row["id"] for row in parts["review"]] == [event]
+    assert {(row["kind"], row["target"] or row["id"]) for row in parts["lost"]} == {("note", noted), ("mention", noted)}
+    assert {row["state"] for row in parts["ok"]} == {"ok"}
+    assert sum(map(len, parts.values())) == len(of_all)
+    both = chosen(full_desk, read, states=frozenset(["review", "lost"]))
+    assert {row["id"] for row in both} == {row["id"] for row in parts["review"] + parts["lost"]}
+    told = size_of(full_desk.library.db, Selection(states=frozenset(["lost"])))
+    assert (told.mentions, told.topics, told.notes) == (1, 0, 1)
+
+
+def test_a_date_or_a_state_that_cannot_be_is_refused(full_desk):
+    for parts in (
+        {"first": "12.03.2026"}, {"last": "2026-13"}, {"states": frozenset(["good"])}, {"read": frozenset(["half"])}
+    ):  # fmt: skip
+        with pytest.raises(InvalidInput):
+            size_of(full_desk.library.db, Selection(**parts))

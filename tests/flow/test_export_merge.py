@@ -197,6 +197,23 @@ def test_a_choice_is_exported_by_names(newsgloss, annotated, tmp_path):
     assert len(rows(tmp_path / "mine" / "annotations.csv")) == 3
 
 
+def test_articles_are_chosen_by_date_and_reading_and_annotations_by_state(newsgloss, annotated, tmp_path):
+    def written(*options):
+        newsgloss.ok("export", annotated, "--format", "csv", "--to", "some", *options)
+        return [len(rows(tmp_path / "some" / f"{name}.csv")) for name in ("articles", "annotations")]
+
+    assert written("--from", "2026-03", "--until", "2026-03-12") == [1, 1]
+    assert written("--from", "2026-03-13") == [0, 0]
+    assert written("--read", "unread") == [5, 3]
+    assert written("--read", "reading", "--read", "done") == [0, 0]
+    assert written("--state", "ok") == [5, 3]
+    assert written("--state", "review", "--state", "lost") == [5, 0]
+    for options in (("--from", "March"), ("--state", "good"), ("--read", "half")):
+        error = newsgloss.run("export", annotated, "--format", "csv", "--to", "none", *options).error
+        assert error.startswith(f"“{options[1]}” is no ")
+    assert not (tmp_path / "none").exists()
+
+
 @pytest.mark.parametrize("option", ["--article", "--label", "--topic", "--annotator"])
 def test_a_name_that_stands_for_nothing_is_an_error_and_nothing_is_written(newsgloss, annotated, tmp_path, option):
     run = newsgloss.run("export", annotated, "--format", "csv", "--to", "out", option, "Nobody")

@@ -155,7 +155,7 @@ def fits(one: Made, wanted: Filter) -> bool:
         and (not wanted.labels or bool(set(wanted.labels) & set(one.labels)))
         and (not wanted.topics or any(set(wanted.topics) & above(topic) for topic in one.topics))
         and (not wanted.outlets or one.outlet in wanted.outlets)
-        and (not wanted.first or one.date >= wanted.first)
+        and (not wanted.first or (one.date != "" and one.date >= wanted.first[: len(one.date)]))
         and (not wanted.last or (one.date != "" and one.date[: len(wanted.last)] <= wanted.last))
         and (not wanted.annotators or bool(set(wanted.annotators) & set(one.annotators)))
         and (not wanted.states or one.state in wanted.states)
