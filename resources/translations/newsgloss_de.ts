@@ -4092,8 +4092,12 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Namen, die andere Namen von {name} werden: {names}.</translation>
     </message>
     <message>
-        <source>Notes that move: {n}. Rejections that move: {m}.</source>
-        <translation>Notizen, die umziehen: {n}. Ablehnungen, die umziehen: {m}.</translation>
+        <source>Notes that move: {n}.</source>
+        <translation>Notizen, die umziehen: {n}.</translation>
+    </message>
+    <message>
+        <source>Rejected places that stay rejected: {n}.</source>
+        <translation>Abgelehnte Stellen, die abgelehnt bleiben: {n}.</translation>
     </message>
     <message>
         <source>{name} gets: {words}.</source>
@@ -10740,6 +10744,10 @@ SHA-256 {sha}</translation>
         <source>Undo an earlier review</source>
         <translation>Eine frühere Durchsicht rückgängig machen</translation>
     </message>
+    <message>
+        <source>Undone: {what}. “Redo” does it again.</source>
+        <translation>Rückgängig gemacht: {what}. „Wiederholen“ macht es wieder.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln marks</source>
         <translation>
@@ -10827,8 +10835,12 @@ Solheim; Person; Ingrid Solheim</translation>
         </translation>
     </message>
     <message>
-        <source>Not in the codebook: {names}.</source>
-        <translation>Nicht im Codebuch: {names}.</translation>
+        <source>Not in the codebook, so the label above is used: {names}.</source>
+        <translation>Nicht im Codebuch, darum gilt das Label oben: {names}.</translation>
+    </message>
+    <message>
+        <source>Write one name on each line. If you like, its label and whom it stands for follow, each after a semicolon or a tab. Nothing is marked before you accept it.</source>
+        <translation>Schreiben Sie in jede Zeile einen Namen. Wenn Sie wollen, folgen sein Label und für wen er steht, jeweils nach einem Semikolon oder Tabulator. Nichts wird markiert, bevor Sie es annehmen.</translation>
     </message>
     <message>
         <source>No entity, marked without one: {names}.</source>
@@ -10845,10 +10857,6 @@ Solheim; Person; Ingrid Solheim</translation>
     <message>
         <source>Reading the list…</source>
         <translation>Die Liste wird gelesen …</translation>
-    </message>
-    <message>
-        <source>A name a line. A tab or a semicolon may part columns: the name, its label, whom it stands for. Nothing is marked before you accept it.</source>
-        <translation>Ein Name je Zeile. Tabulator oder Semikolon trennen Spalten: der Name, sein Label, für wen er steht. Nichts wird markiert, bevor Sie es annehmen.</translation>
     </message>
     <message>
         <source>Names without a label get</source>

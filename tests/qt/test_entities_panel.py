@@ -169,7 +169,7 @@ def test_a_merge_shows_what_moves_before_it_is_done_and_is_undone_whole(app, qtb
     assert "Mentions that move: 2, in articles: 1" in page.question.asked.text()
     assert "Ingrid Solheim, Sólheim" in page.question.asked.text()
     assert stored(app)["Ingrid Solheim"].merged_into is None
-    QTest.keyClick(page.question.yes, Qt.Key.Key_Space)
+    QTest.keyClick(page.question.yes, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: stored(app)["Ingrid Solheim"].merged_into is not None, timeout=10_000)
     qtbot.waitUntil(lambda: names(app) == ["Pieter Vance", "The town"], timeout=10_000)
     qtbot.waitUntil(lambda: len(mentions(app)) == 3, timeout=10_000)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.library import Library
@@ -133,6 +134,57 @@ def test_mentions_stand_by_article_and_by_choice_by_date_those_without_one_last(
     assert page.by_date.accessibleName() == "Mentions by date of publication"
 
 
+def test_by_keys_from_the_title_to_a_mention_and_its_article(app, qtbot):
+    panel, page = app.window.entities, app.window.entities.page
+    page.back.click()
+    panel.title.setFocus()
+    QTest.keyClick(panel.title, Qt.Key.Key_Down)
+    assert panel.filter.hasFocus()
+    panel.title.setFocus()
+    QTest.keyClicks(panel.title, "e")
+    QTest.keyClicks(panel.filter, "rik")
+    assert panel.filter.text() == "erik"
+    QTest.keyClick(panel.filter, Qt.Key.Key_Down)
+    assert panel.list.hasFocus()
+    panel.filter.setFocus()
+    QTest.keyClick(panel.filter, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.shown is not None and page.mentions.hasFocus(), timeout=10_000)
+    found = []
+    for _ in range(5):
+        found.append(page.mentions.current().quote)
+        QTest.keyClick(page.mentions, Qt.Key.Key_Down)
+    assert found == ["Ingrid Solheim", "Solheim", "Erik Solheim", "Solheim", "Solheim"], "no heading is gone to"
+    QTest.keyClick(page.mentions, Qt.Key.Key_Home)
+    QTest.keyClick(page.mentions, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.state.view.row.name == "ferry.txt", timeout=10_000)
+
+
+def test_an_opened_entity_stands_at_the_top_of_the_panel(app, qtbot):
+    panel, page = app.window.entities, app.window.entities.page
+    page.back.click()
+    area = app.window.panel
+    area.verticalScrollBar().setValue(0)
+    area.verticalScrollBar().actionTriggered.emit(0)
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.shown is not None, timeout=10_000)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == min(panel.y(), bar.maximum()) > 0, timeout=10_000)
+
+
+def test_the_keys_and_the_menu_of_an_entity_count_on_its_page(app, qtbot):
+    page = app.window.entities.page
+    app.window.page.setFocus()
+    QTest.mouseClick(page.more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert all(action.isEnabled() for action in menu.actions() if action.text().startswith("Mark everywhere"))
+    menu.close()
+    page.mentions.setFocus()
+    QTest.keyClick(page.mentions, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: app.controller.entities.form is not None, timeout=10_000)
+    app.controller.entities.form.close()
+
+
 def test_whom_it_appears_with_is_opened_by_enter(app, qtbot):
     page = app.window.entities.page
     qtbot.waitUntil(page.beside.isVisible, timeout=10_000)
@@ -152,6 +204,11 @@ def test_own_fields_are_written_in_rows_and_taken_back_in_one_step(app, qtbot):
     QTest.keyClicks(pairs.rows[1][0], "Born")
     QTest.keyClicks(pairs.rows[1][1], "1961")
     assert len(pairs.rows) == 3, "there is room for one more"
+    assert pairs.rows[1][1].nextInFocusChain() is pairs.rows[2][0], "Tab leads there"
+    assert pairs.rows[2][0].nextInFocusChain() is pairs.rows[2][1]
+    description = form.inputs["description"]
+    assert description.toPlainText() == "Mayor."
+    assert description.textCursor().atEnd(), "whoever comes by Tab writes on"
     QTest.keyClick(pairs.rows[1][1], Qt.Key.Key_Return, CTRL)
     expected = (("Party", "Harbour <List>"), ("Born", "1961"))
     qtbot.waitUntil(lambda: stored(app)["Ingrid Solheim"].fields == expected, timeout=10_000)

@@ -122,6 +122,19 @@ def test_two_thousand_topics_have_as_many_rows_as_are_shown_and_a_key_makes_none
     assert len([row for row in alone.findChildren(MatchRow) if row.isVisible()]) == len(alone._rows)
 
 
+def test_it_is_as_wide_as_its_rows_need_and_no_wider_while_one_types(alone, qtbot):
+    when = "29 November 2026, 14:05 · 12 marks, 3 rejections"
+    few = [Choice("a", "Mark “Marta Quiroga Lindal” everywhere", end=when), Choice("b", "Short")]
+    alone.ask("Undo an earlier review", few, None, QPoint(0, 0))
+    wide = alone.width()
+    assert alone._rows[0][0].wanted() < wide
+    QTest.keyClicks(alone.field, "short")
+    assert alone.width() == wide
+    alone.hide()
+    alone.ask("Topic", few[1:], None, QPoint(0, 0))
+    assert alone.width() == alone._look.px(400)
+
+
 def test_rows_that_are_used_again_say_and_do_what_they_stand_for_now(alone, qtbot):
     chosen = []
     alone.chosen.connect(chosen.append)

@@ -85,7 +85,8 @@ def test_a_list_is_told_before_it_is_looked_for_and_its_names_are_reviewed(app, 
     QGuiApplication.clipboard().setText("Ingrid Solheim;Person\nferry;Event\nReporters;Nobody\n…")
     QTest.keyClick(window.field, KEY.Key_V, CTRL)
     qtbot.waitUntil(lambda: window.summary.text().startswith("3 names"), timeout=10_000)
-    assert window.summary.text() == ("3 names, 2 labels, 1 line without a name.\nNot in the codebook: “Nobody”.")
+    told = "3 names, 2 labels, 1 line without a name.\nNot in the codebook, so the label above is used: “Nobody”."
+    assert window.summary.text() == told
     QTest.keyClick(window.field, KEY.Key_Return, CTRL)
     filled(app, qtbot, 6)
     assert quotes(app) == ["Ingrid Solheim", "Ingrid Solheim", "Ingrid Solheim", "Reporters", "ferry", "ferry"]
@@ -163,5 +164,7 @@ def test_an_earlier_review_is_taken_back_though_other_things_were_done_since(app
     qtbot.waitUntil(
         lambda: sorted(one.quote for one in annotations(app)) == ["Ingrid Solheim", "ferry"], timeout=10_000
     )
+    told = "Undone: Mark “Ingrid Solheim” everywhere. “Redo” does it again."
+    qtbot.waitUntil(lambda: app.window.status._words.text() == told, timeout=10_000)
     app.controller.call("everywhere.undo")
     qtbot.waitUntil(lambda: "no review that could be undone" in app.window.status._words.text(), timeout=10_000)

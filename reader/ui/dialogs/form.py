@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -204,6 +204,8 @@ class Form(QWidget):
         else:
             made = QPlainTextEdit(field.value, self)
             made.setTabChangesFocus(True)
+            # Whoever comes by Tab goes on writing at the end.
+            made.moveCursor(QTextCursor.MoveOperation.End)
             made.setProperty("kind", "field")
             made.setFixedHeight(self._look.px(19 * field.lines + 14))
             made.installEventFilter(self)

@@ -59,6 +59,10 @@ class PairsField(QWidget):
             field.textEdited.connect(self._grow)
             line.addWidget(field, share)
         self._column.addLayout(line)
+        if self.rows:
+            # A row that comes while one types is the next for the keys, too, not the last of the window.
+            self.setTabOrder(self.rows[-1][1], fields[0])
+            self.setTabOrder(*fields)
         self.rows.append(fields)
 
     def _grow(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotations.text.fold import fold
@@ -19,6 +19,7 @@ __all__ = ["Choice", "Choices", "Chosen", "Palette"]
 
 _SHOWN = 8
 _MOST = 60
+_LEAST_WIDE, _MOST_WIDE = 400, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Palette(QWidget):
         self._found: Sequence[Choice] = ()
         self._new: Callable[[str], str] | None = None
         self._at = 0
+        self._wide = look.px(_LEAST_WIDE)
         self._bottom: int | None = None
         self._rows: list[tuple[MatchRow, Chosen]] = []
         self.field = QLineEdit(self)
@@ -92,6 +94,7 @@ class Palette(QWidget):
         self.field.blockSignals(before)
         self._fill(typed)
         screen = self.screen().availableGeometry()
+        self._wide = min(self._wanted(), screen.width())
         size = self.sizeHint()
         x = min(max(below.x(), screen.left()), screen.right() - size.width())
         fits = below.y() + size.height() <= screen.bottom()
@@ -116,7 +119,14 @@ class Palette(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
         rows = min(_SHOWN, max(1, len(self._rows)))
-        return QSize(self._look.px(400), self._look.px(28 * rows + 66))
+        return QSize(self._wide, self._look.px(28 * rows + 66))
+
+    def _wanted(self) -> int:
+        """Return how wide the question and the rows there are at first would be, within limits; typing changes none."""
+        px = self._look.px
+        title = QFontMetrics(self.field.font()).horizontalAdvance(self.field.placeholderText()) + px(48)
+        rows = [row.wanted() + px(40) for row, _ in self._rows]
+        return min(max(px(_LEAST_WIDE), title, *rows), px(_MOST_WIDE))
 
     def hideEvent(self, event: QEvent) -> None:  # noqa: N802
         """Tell that it is gone."""

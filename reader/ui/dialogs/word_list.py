@@ -111,7 +111,8 @@ class WordListWindow(QWidget):
             said.append(self.tr("%Ln lines without a name", "", read.unusable))
         lines = [", ".join(said) + "."]
         if meant.no_labels:
-            lines.append(self.tr("Not in the codebook: {names}.").format(names=_some(meant.no_labels)))
+            words = self.tr("Not in the codebook, so the label above is used: {names}.")
+            lines.append(words.format(names=_some(meant.no_labels)))
         if meant.no_entities:
             words = self.tr("No entity, marked without one: {names}.")
             lines.append(words.format(names=_some(meant.no_entities)))
@@ -156,8 +157,8 @@ class WordListWindow(QWidget):
         column.setContentsMargins(px(16), px(16), px(16), px(16))
         column.setSpacing(px(12))
         how = self.tr(
-            "A name a line. A tab or a semicolon may part columns: the name, its label, whom it stands for. Nothing is "
-            "marked before you accept it."
+            "Write one name on each line. If you like, its label and whom it stands for follow, each after a semicolon "
+            "or a tab. Nothing is marked before you accept it."
         )
         column.addWidget(words_label(look, how, 13, "muted", self))
         column.addWidget(self.field, 1)

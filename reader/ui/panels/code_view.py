@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDropEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -222,6 +232,33 @@ class CodeView(QTreeView):
             self.setCurrentIndex(index)
         self.menu_wanted.emit(CodeMenu(self._book.code(index), QPoint(at)))
         event.accept()
+
+    def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802
+        """Carry the row's name beside the pointer: the row as it stands would cover the one it is held over."""
+        code = self.current()
+        if code is not None:
+            drag = QDrag(self)
+            drag.setMimeData(self._book.mimeData([self.currentIndex()]))
+            drag.setPixmap(self._carried(code.name))
+            drag.setHotSpot(QPoint(-self._look.px(12), -self._look.px(8)))
+            drag.exec(supported, Qt.DropAction.MoveAction)
+
+    def _carried(self, name: str) -> QPixmap:
+        look, ratio = self._look, self.devicePixelRatioF()
+        metrics = QFontMetrics(look.font(13))
+        words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, look.px(240))
+        size = QSize(metrics.horizontalAdvance(words) + look.px(16), look.px(28))
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(look.colour("raised"))
+        painter = QPainter(picture)
+        painter.setFont(look.font(13))
+        painter.setPen(look.colour("edge"))
+        painter.drawRect(QRect(QPoint(0, 0), size).adjusted(0, 0, -1, -1))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(QRect(QPoint(0, 0), size), Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+        return picture
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Have the model told; the view moves nothing itself."""

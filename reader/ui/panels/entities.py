@@ -80,11 +80,16 @@ class EntitiesPanel(Section):
         self._tell()
 
     def show_entity(self, shown: EntityShown) -> None:
-        """Show one on its page."""
+        """Show one on its page; hands that were in the list, or on the page of another one, go to its mentions."""
+        before, focus = self.page.shown, QApplication.focusWidget()
+        another = before is None or before.entity.uuid != shown.entity.uuid
+        inside = focus is not None and self.body.isAncestorOf(focus)
         self.page.show_entity(shown)
+        self.page.show()
+        if another and inside:
+            (self.page.mentions if shown.mentions else self.page.back).setFocus()
         for part in (self._inset, self.list, self._hint):
             part.hide()
-        self.page.show()
         self.page.mentions.fit()
         self.page.beside.fit()
 

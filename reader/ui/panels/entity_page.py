@@ -165,7 +165,8 @@ class EntityPage(QWidget):
         if isinstance(row, MentionHeading):
             title = f"{date_words(row.date)}, {row.title}" if row.date else row.title
             return self.tr("{title}, mentions: {n}").format(title=title, n=row.count)
-        words = f"{row.before}{row.quote}{row.after}"
+        # Keys step over the headings: whoever hears the row hears in which article it stands.
+        words = f"{row.before}{row.quote}{row.after} ({row.title})"
         if self.choosing.chosen is None:
             return words
         return self.tr("chosen: {words}").format(words=words) if row.uuid in self.choosing.chosen else words

@@ -12,6 +12,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from reader.models.rows import FilteredRows
 from reader.ui.style.look import Look
 
+_BACK = frozenset({
+    QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MovePageUp,
+    QAbstractItemView.CursorAction.MovePrevious, QAbstractItemView.CursorAction.MoveLeft,
+    QAbstractItemView.CursorAction.MoveEnd,
+})  # fmt: skip
+"""From a heading at these the row above it is nearer."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowMenu:
@@ -104,6 +111,31 @@ class RowList(QListView):
             return
         event.accept()
 
+    def moveCursor(  # noqa: N802
+        self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Return where a key of moving leads; headings, with which nothing can be done, are stepped over."""
+        index = super().moveCursor(action, held)
+        back = action in _BACK
+        for step in (-1, 1) if back else (1, -1):
+            at = index
+            while at.isValid() and not at.flags() & Qt.ItemFlag.ItemIsSelectable:
+                at = self._rows.index(at.row() + step, 0)
+            if at.isValid():
+                return at
+        return index
+
+    def enter(self) -> None:
+        """Choose the current row, or the first one there is: Enter was pressed in the field over the list."""
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self.setCurrentIndex(self._first())
+        self._choose(self.currentIndex())
+
+    def _first(self) -> QModelIndex:
+        """Return the first row with which something can be done."""
+        numbers = (self._rows.index(number, 0) for number in range(self._rows.rowCount()))
+        return next((one for one in numbers if one.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show where the keys will go."""
         super().focusInEvent(event)
@@ -113,12 +145,8 @@ class RowList(QListView):
         if selected:
             # Other rows came meanwhile, and what was selected still is.
             self.selectionModel().setCurrentIndex(min(selected), QItemSelectionModel.SelectionFlag.NoUpdate)
-        else:
-            for number in range(self._rows.rowCount()):
-                index = self._rows.index(number, 0)
-                if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                    self.setCurrentIndex(index)
-                    return
+        elif (first := self._first()).isValid():
+            self.setCurrentIndex(first)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Ask for the menu of a row; by the key, of the current one."""

@@ -80,6 +80,14 @@ class Row(PaintedButton):
         """Return its size at the present scale."""
         return QSize(self.look.px(200), self.look.px(28))
 
+    def wanted(self) -> int:
+        """Return how wide it would have to be for all its words; without a key cap."""
+        px = self.look.px
+        sign = max(self.text_width(self._sign, 10, 700) + px(18), px(56)) if self._sign else 0
+        words = self.text_width(" ".join(self.text().split()), 14 if self._serif else 13, 600)
+        end = self.text_width(self._end, 12, 400) + px(16) if self._end else 0
+        return int(px(32) + self._indent * px(16) + (px(24) if self._icon else 0) + sign + words + end)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Tell that Delete was pressed."""
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:

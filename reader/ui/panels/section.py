@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.library.buttons import IconButton, PaintedButton
+from reader.ui.panels.row_list import RowList
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -38,6 +39,13 @@ class SectionTitle(PaintedButton):
         """Return its size at the present scale."""
         return QSize(self.look.px(160), self.look.px(36))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave Down to the section: it leads to the rows, not to the button beside the title."""
+        if event.key() == Qt.Key.Key_Down:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint it."""
         painter, px = QPainter(self), self.look.px
@@ -65,6 +73,7 @@ class Section(QWidget):
     def __init__(self, title: str, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look, self.icons = look, icons
+        self._field: QLineEdit | None = None
         self.title = SectionTitle(title, look, icons, self)
         self.body = QWidget(self)
         self.rows = QVBoxLayout(self.body)
@@ -91,11 +100,15 @@ class Section(QWidget):
     def line_of(self, field: QLineEdit, words: str, help_: str) -> QWidget:
         """Dress a field that filters the rows, and return the line it stands in.
 
+        Letters typed on the title of the section go into it; from it Down leads to the rows, and Enter chooses one.
+
         Args:
             field: it.
             words: stand in it while it is empty; its name.
             help_: by what it filters.
         """
+        self._field = field
+        field.installEventFilter(self)
         line = QWidget(self.body)
         row = QHBoxLayout(line)
         row.setContentsMargins(self.look.px(12), 0, self.look.px(12), self.look.px(4))
@@ -127,6 +140,47 @@ class Section(QWidget):
         self.title.beside = words
         self.title.setAccessibleName(f"{self.title.text()}, {words}" if words else self.title.text())
         self.title.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Lead from the field that filters the rows to them."""
+        if event.type() != QEvent.Type.KeyPress or watched is not self._field or not isinstance(event, QKeyEvent):
+            return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        rows = next((one for one in self.body.findChildren(RowList) if one.isVisible()), None)
+        if held or rows is None or not rows.model().rowCount():
+            return False
+        if event.key() == Qt.Key.Key_Down:
+            rows.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            rows.setFocus(Qt.FocusReason.TabFocusReason)
+            rows.enter()
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go from the title to the rows by Down, and to the field that filters them by typing."""
+        alone = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        typed = event.text() if alone and event.text().isprintable() else ""
+        if not self.title.hasFocus() or not self.title.open:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Down and (first := self._first()) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        elif typed.strip() and self._field is not None and self._field.isVisible():
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._field.insert(typed)
+        else:
+            super().keyPressEvent(event)
+
+    def _first(self) -> QWidget | None:
+        """Return what is first in the body for whoever goes there by keys; the small buttons are passed by."""
+        one: QWidget | None = self.title.nextInFocusChain()
+        while one is not None and one is not self.title:
+            takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
+            if takes and self.body.isAncestorOf(one) and not isinstance(one, IconButton):
+                return one
+            one = one.nextInFocusChain()
+        return None
 
     def clear(self) -> None:
         """Take all rows away."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _BUTTONS = """
 QPushButton { color: {ink}; background: {raised}; border: 1px solid {line}; border-radius: [6]; padding: 0 [12];
-    min-height: [30]; font-weight: 500; }
+    min-height: [30]; font-weight: 500; qproperty-autoDefault: true; }
 QPushButton:hover { background: {hover}; }
 QPushButton:pressed { background: {press}; }
 QPushButton:focus { border: 2px solid {accent}; padding: 0 [11]; min-height: [28]; }

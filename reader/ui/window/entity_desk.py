@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
@@ -95,6 +95,8 @@ class EntityDesk(QObject):
         page.link_clicked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         panel.list.pressed_key.connect(self._key)
         panel.list.menu_wanted.connect(self._menu)
+        page.mentions.pressed_key.connect(self._key_on_page)
+        page.mentions.menu_wanted.connect(self._menu)
         notes.all_turned.connect(self._turn_notes)
         notes.wanted.connect(self._go_to_note)
         self._state.changed.connect(self._changed)
@@ -128,6 +130,9 @@ class EntityDesk(QObject):
             if found is not None:
                 self._panel.show_entity(found)
                 self._read_beside(uuid)
+                if not again:
+                    # What is read is at the top of the panel, not under its lower edge.
+                    self._window.arrange.show_section("entities")
             elif self._panel.page.shown is not None:
                 self._panel.show_list()
 
@@ -186,10 +191,20 @@ class EntityDesk(QObject):
             event.accept()
             self._window.called.emit(found)
 
+    def _key_on_page(self, event: QKeyEvent) -> None:
+        """Take the keys that are about the open entity; Delete is not one: the current row is a mention."""
+        if self._window.keys.find(event, [ENTITIES]) == "entity.edit":
+            event.accept()
+            self._window.called.emit("entity.edit")
+
     def _menu(self, wanted: RowMenu) -> None:
         self._popup(wanted.position)
 
     def _popup(self, at: QPoint) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self._panel.isAncestorOf(focus):
+            # A press of the button leaves the hands where they were; what the menu offers is about the entity here.
+            (self._panel.page.more if self._panel.page.shown is not None else self._panel.list).setFocus()
         menu = QMenu(self._window)
         for id_ in _ON_A_ROW:
             menu.addAction(self._window.actions_[id_])
@@ -215,9 +230,9 @@ class EntityDesk(QObject):
 
         def shown(found: EntityShown | None) -> None:
             if found is not None:
-                self._panel.set_open(True)
                 self._panel.show_entity(found)
                 self._read_beside(entity.uuid)
+                self._window.arrange.show_section("entities")
                 self.joining.choose()
 
         self._state.reading.ask(

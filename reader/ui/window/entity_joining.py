@@ -85,9 +85,10 @@ class EntityJoining(QObject):
         if names:
             words = self.tr("Names that become other names of {name}: {names}.")
             parts.append(words.format(name=name, names=names))
-        if foreseen.notes or foreseen.decisions:
-            moved = self.tr("Notes that move: {n}. Rejections that move: {m}.")
-            parts.append(moved.format(n=foreseen.notes, m=foreseen.decisions))
+        if foreseen.notes:
+            parts.append(self.tr("Notes that move: {n}.").format(n=foreseen.notes))
+        if foreseen.decisions:
+            parts.append(self.tr("Rejected places that stay rejected: {n}.").format(n=foreseen.decisions))
         known = [f"{field}: {value}" for field, value in foreseen.fields()]
         if foreseen.after.description != foreseen.target.description:
             known.insert(0, foreseen.after.description)

@@ -25,6 +25,7 @@ from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
     from annotations.exchange.word_list import Meant, WordList
+    from annotations.store.history import ActionRow
     from reader.ui.dialogs.import_report import ImportReportWindow
     from reader.ui.dialogs.word_list import WordListWindow
     from reader.ui.window.importing import Importing
@@ -222,9 +223,16 @@ class Wholesale(QObject):
             if chosen.key and self._state.writing is not None:
                 key, uuids = chosen.key, self._uuids
                 self._window.status.say("")
-                self._state.writing.do(lambda library: library.history.undo_earlier(uuids, key), None, self._failed)
+                self._state.writing.do(
+                    lambda library: library.history.undo_earlier(uuids, key), self._taken_back, self._failed
+                )
 
         self._marking.ask(self.tr("Undo an earlier review"), choices, answer, None)
+
+    def _taken_back(self, action: ActionRow) -> None:
+        """Say what was undone: it may be in articles that nobody sees now."""
+        words = self.tr("Undone: {what}. “Redo” does it again.")
+        self._window.status.say(words.format(what=core_words(action.name)))
 
     def _left(self, one: Reviewed) -> str:
         """Say how much of a review stands still."""
