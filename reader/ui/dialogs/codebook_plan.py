@@ -76,6 +76,7 @@ class CodebookPlanWindow(QWidget):
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.table.selectionModel().currentRowChanged.connect(lambda index, _: self._explain(index.row()))
         self.details = QPlainTextEdit(self)
+        self.details.setProperty("kind", "field")
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setFont(look.font(13))

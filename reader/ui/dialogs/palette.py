@@ -60,6 +60,7 @@ class Palette(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
         self._made: list[MatchRow] = []
         self._area.setWidget(self._body())
         layout = QVBoxLayout(self)
@@ -165,6 +166,7 @@ class Palette(QWidget):
     def _body(self) -> QWidget:
         """Return what holds the rows; they are made once, and say something else at each key."""
         body = QWidget()
+        body.setAutoFillBackground(False)
         self._lines = QVBoxLayout(body)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)

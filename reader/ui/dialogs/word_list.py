@@ -54,6 +54,7 @@ class WordListWindow(QWidget):
         self.field = QPlainTextEdit(self)
         self.field.setFont(look.font(14))
         self.field.setTabChangesFocus(True)
+        self.field.setProperty("kind", "field")
         self.field.setAccessibleName(self.tr("Names, one a line"))
         self.field.setPlaceholderText(self.tr("Ingrid Solheim\nSolheim; Person; Ingrid Solheim"))
         self.labels = QComboBox(self)
