@@ -43,6 +43,19 @@ def test_what_is_translated_is_a_plain_text(program):
     assert wrong == []
 
 
+def test_no_text_is_translated_inside_a_formatted_one(program):
+    """There the tool that lists what there is to translate does not look, and nobody translates it."""
+    wrong = [
+        f"{source.name}:{node.lineno} {ast.unparse(node)[:100]}"
+        for source in program
+        for whole in ast.walk(source.tree)
+        if isinstance(whole, ast.JoinedStr)
+        for node in ast.walk(whole)
+        if isinstance(node, ast.Call) and name_of(node) in {"tr", "translate"}
+    ]
+    assert wrong == []
+
+
 def test_every_translated_text_is_still_in_the_code(program, root):
     """`make translations` brings the lists up to date."""
     known = {

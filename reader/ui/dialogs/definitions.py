@@ -151,7 +151,7 @@ class DefinitionsWindow(QWidget):
     def _count(self, one: Definition) -> str:
         words = self.tr("%Ln annotations were made under it.", "", one.made)
         if one.until is not None and one.present:
-            words = f"{words} {self.tr('It says what the present one says.')}"
+            words = " ".join((words, self.tr("It says what the present one says.")))
         return words
 
     def _spoken(self, one: Definition) -> str:

@@ -154,7 +154,8 @@ class DifferencesView(QTextBrowser):
         muted = look.colour("muted").name()
         parts = []
         if not self.rows.rows:
-            parts.append(f"<p style='color:{muted}'>{escape(self.tr('Both texts say the same.'))}</p>")
+            same = self.tr("Both texts say the same.")
+            parts.append(f"<p style='color:{muted}'>{escape(same)}</p>")
         elif self._beside:
             head = "".join(
                 f"<td width='50%' style='color:{muted}; font-size:{px(12)}px'>{escape(name)}</td>"

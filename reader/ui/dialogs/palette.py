@@ -19,7 +19,7 @@ __all__ = ["Choice", "Choices", "Chosen", "Palette"]
 
 _SHOWN = 8
 _MOST = 60
-_LEAST_WIDE, _MOST_WIDE = 400, 600
+_LEAST_WIDE, _MOST_WIDE = 400, 680
 
 
 @dataclass(frozen=True, slots=True)

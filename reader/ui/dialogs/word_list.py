@@ -95,7 +95,7 @@ class WordListWindow(QWidget):
         self.field.setReadOnly(long)
         self.field.setPlainText(f"{text[:_SHOWN]}…" if long else text)
         self._whole = text if long else ""
-        self.setWindowTitle(f"{name} – {self.tr('Mark a list of names everywhere')}")
+        self.setWindowTitle(" – ".join((name, self.tr("Mark a list of names everywhere"))))
         self.changed.emit()
 
     def tell(self, read: WordList, meant: Meant) -> None:

@@ -138,7 +138,7 @@ class CodeDelegate(QStyledItemDelegate):
         if code is not None and code.retired_at is not None:
             return "   ".join(filter(None, (self.tr("retired"), count))), "muted"
         if facts.active:
-            return f"{self.tr('active')}   {count}", "accent"
+            return "   ".join((self.tr("active"), count)), "accent"
         return count, "muted"
 
     def _name_at(self, index: Index) -> int:

@@ -126,7 +126,7 @@ class TopicChip(PaintedButton):
 
     def _reason(self, offer: TopicOffer) -> str:
         many = self.tr("Like %Ln articles tagged {topic}.", "", offer.like).format(topic=offer.name)
-        return f"{many}\n{self.tr('Words: {words}').format(words=', '.join(offer.words))}"
+        return "\n".join((many, self.tr("Words: {words}").format(words=", ".join(offer.words))))
 
     def line_has_focus(self) -> bool:
         """Whether hands are on it, or on the button that stands behind it."""

@@ -266,7 +266,7 @@ class CheckDesk(QObject):
 
             self._window.status.say("")
             accept(writing, uuids, failed)
-            announce(self.side, f"{self.tr('Accepted')}. {self.side.done_words()}")
+            announce(self.side, self.tr("Accepted. {done}").format(done=self.side.done_words()))
         self._go_on()
 
     def _go_on(self) -> None:

@@ -89,10 +89,8 @@ class CodebookFiles(QObject):
         """Ask for a file, and show what its codebook would do."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Load a codebook"), "",
-            f"{self.tr('Codebooks')} (*.json *.qdc *.csv *.tsv *.qde);;{self.tr('All files')} (*)",
-        )  # fmt: skip
+        wanted = self.tr("Codebooks (*.json *.qdc *.csv *.tsv *.qde);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Load a codebook"), "", wanted)
         if name:
             self.load(Path(name))
 

@@ -174,7 +174,7 @@ class Changing(QObject):
         ]  # fmt: skip
 
     def _with_undo(self, question: str) -> str:
-        return f"{question} {self.tr('One Undo takes it back.')}"
+        return " ".join((question, self.tr("One Undo takes it back.")))
 
     def _below(self) -> QPoint:
         card = self._panel.card

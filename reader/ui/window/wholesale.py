@@ -14,7 +14,7 @@ from annotations.model.candidate import Phrase, Target
 from annotations.store.history import Reviewed
 from reader.state import State
 from reader.ui.dialogs.palette import Choice, Chosen
-from reader.ui.said import core_words
+from reader.ui.said import act_words, core_words
 from reader.ui.window.able import Able
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.in_article import InArticle
@@ -216,7 +216,7 @@ class Wholesale(QObject):
         for one in found:
             when = moment_words(one.action.started_at)
             choices.append(Choice(
-                one.action.uuid, core_words(one.action.name), when, icon="history", end=f"{when} · {self._left(one)}"
+                one.action.uuid, act_words(one.action.name), when, icon="history", end=f"{when} · {self._left(one)}"
             ))  # fmt: skip
 
         def answer(chosen: Chosen) -> None:
@@ -232,7 +232,7 @@ class Wholesale(QObject):
     def _taken_back(self, action: ActionRow) -> None:
         """Say what was undone: it may be in articles that nobody sees now."""
         words = self.tr("Undone: {what}. “Redo” does it again.")
-        self._window.status.say(words.format(what=core_words(action.name)))
+        self._window.status.say(words.format(what=act_words(action.name)))
 
     def _left(self, one: Reviewed) -> str:
         """Say how much of a review stands still."""
