@@ -2359,6 +2359,10 @@
         <source>Make the entity “{name}”</source>
         <translation>Die Entität „{name}“ anlegen</translation>
     </message>
+    <message>
+        <source>One Undo takes it back.</source>
+        <translation>Einmal Rückgängig nimmt es zurück.</translation>
+    </message>
 </context>
 <context>
     <name>CheckAnswers</name>
@@ -2415,6 +2419,10 @@
     <message>
         <source>There is nothing to check here.</source>
         <translation>Hier ist nichts zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Accepted. {done}</source>
+        <translation>Angenommen. {done}</translation>
     </message>
     <message>
         <source>All articles of this list are checked.</source>
@@ -2841,6 +2849,10 @@
         <source>retired</source>
         <translation>ausgemustert</translation>
     </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
 </context>
 <context>
     <name>CodeForms</name>
@@ -3050,6 +3062,10 @@
     <message>
         <source>The codebook is in {file}.</source>
         <translation>Das Codebuch ist in {file}.</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json *.qdc *.csv *.tsv *.qde);;All files (*)</source>
+        <translation>Codebücher (*.json *.qdc *.csv *.tsv *.qde);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Load a codebook</source>
@@ -3598,6 +3614,10 @@
             <numerusform>%Ln Annotationen entstanden darunter.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It says what the present one says.</source>
+        <translation>Sie sagt dasselbe wie die jetzige.</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -3722,6 +3742,10 @@
     <message>
         <source>Differences</source>
         <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Both texts say the same.</source>
+        <translation>Beide Texte sagen dasselbe.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln further differences are not shown.</source>
@@ -10487,6 +10511,10 @@ SHA-256 {sha}</translation>
             <numerusform>Wie %Ln Artikel mit dem Thema {topic}.</numerusform>
             <numerusform>Wie %Ln Artikel mit dem Thema {topic}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words: {words}</source>
+        <translation>Wörter: {words}</translation>
     </message>
     <message>
         <source>Accept	Enter</source>

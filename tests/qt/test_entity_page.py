@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.library import Library
@@ -14,6 +14,8 @@ from annotations.model.entity import Alias
 from annotations.store.desk import MentionRow
 from reader.articles.pasted import pasted_article
 from reader.models.entity_view import MentionHeading, address_of, facts_html
+from reader.ui.panels.entity_question import Question
+from reader.ui.style.look import Look
 from tests.qt.test_entities_panel import choose, open_entity, stored
 from tests.qt.window_kit import ANA, TEXT, make_library, opened
 
@@ -325,6 +327,20 @@ def test_leaving_the_question_keeps_what_was_chosen(app, qtbot):
     assert len(page.choosing.chosen) == 2
     assert isinstance(page.mentions.current(), MentionRow)
     assert page.mentions.hasFocus()
+
+
+def test_answers_stand_under_each_other_where_there_is_no_room_beside(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(300, 400)
+    question = Question(Look(), parent)
+    question.resize(300, 300)
+    parent.show()
+    question.ask("Merge?", "Merge the two entities into one", "Leave them both as they are")
+    qtbot.waitUntil(lambda: question.no.geometry().top() > question.yes.geometry().bottom(), timeout=10_000)
+    assert question.minimumSizeHint().width() <= 300
+    question.resize(600, 300)
+    qtbot.waitUntil(lambda: question.no.geometry().top() == question.yes.geometry().top(), timeout=10_000)
 
 
 def test_before_a_merge_it_is_said_what_the_other_gets_and_what_is_not_taken(app, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotations.store.desk import MentionRow
+from reader.ui.library.buttons import Lines
 from reader.ui.panels.annotations import hint
 from reader.ui.panels.row_list import RowList
 from reader.ui.style.look import Look
@@ -51,10 +52,12 @@ class Choosing(QWidget):
         column.setSpacing(look.px(4))
         column.addWidget(self._told)
         for pair in ((self.like, self.here), (self.give, self.leave)):
-            row = QHBoxLayout()
+            # One under the other where long words, or large ones, have no room beside each other.
+            row, buttons = QHBoxLayout(), Lines(look, self)
             row.setContentsMargins(look.px(16), 0, look.px(16), 0)
             for button in pair:
-                row.addWidget(button)
+                buttons.add(button)
+            row.addWidget(buttons)
             column.addLayout(row)
         self.like.clicked.connect(lambda: self._toggle_like("quote"))
         self.here.clicked.connect(lambda: self._toggle_like("article"))

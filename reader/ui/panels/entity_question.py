@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.ui.library.buttons import Lines
 from reader.ui.panels.annotations import hint
 from reader.ui.style.look import Look
 
@@ -40,11 +41,14 @@ class Question(QWidget):
         column.setContentsMargins(0, 0, 0, look.px(8))
         column.addWidget(self.asked)
         column.addLayout(self._between)
-        answers = QHBoxLayout()
-        answers.setContentsMargins(look.px(16), 0, look.px(16), 0)
-        answers.addWidget(self.yes)
-        answers.addWidget(self.no)
-        column.addLayout(answers)
+        # One under the other where long words, or large ones, have no room beside each other.
+        self._answers = Lines(look, self)
+        self._answers.add(self.yes)
+        self._answers.add(self.no)
+        line = QHBoxLayout()
+        line.setContentsMargins(look.px(16), 0, look.px(16), 0)
+        line.addWidget(self._answers)
+        column.addLayout(line)
         self.yes.clicked.connect(self._answer)
         self.no.clicked.connect(self._leave)
         self.hide()
@@ -68,6 +72,7 @@ class Question(QWidget):
             button.setText(words)
             button.setToolTip(words)
         self.show()
+        self._answers.arrange()
         self.yes.setFocus()
 
     def ticked(self) -> list[str]:
