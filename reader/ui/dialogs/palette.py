@@ -60,11 +60,16 @@ class Palette(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
         self._made: list[MatchRow] = []
-        self._area.setWidget(self._body())
+        self._area.setMinimumHeight(look.px(28))
+        body = self._body()
+        self._area.setWidget(body)
+        # One ground for field and rows: the area fills one of its own behind what it holds.
+        for part in (self._area.viewport(), body):
+            part.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
+        layout.setSpacing(look.px(8))
         layout.addWidget(self.field)
         layout.addWidget(self._area)
         self.field.textChanged.connect(self._changed)
@@ -120,7 +125,10 @@ class Palette(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
         rows = min(_SHOWN, max(1, len(self._rows)))
-        return QSize(self._wide, self._look.px(28 * rows + 66))
+        # Where there are more, a part of the next one shows it.
+        more = 12 if len(self._rows) > _SHOWN else 0
+        over = self.field.sizeHint().height() + 3 * self._look.px(8)
+        return QSize(self._wide, over + self._look.px(28 * rows + more) + 2)
 
     def _wanted(self) -> int:
         """Return how wide the question and the rows there are at first would be, within limits; typing changes none."""
@@ -166,7 +174,6 @@ class Palette(QWidget):
     def _body(self) -> QWidget:
         """Return what holds the rows; they are made once, and say something else at each key."""
         body = QWidget()
-        body.setAutoFillBackground(False)
         self._lines = QVBoxLayout(body)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
