@@ -7944,6 +7944,14 @@ SHA-256 {sha}</translation>
         <translation>In dieser Bibliothek gibt es keinen Annotator {id} mehr.</translation>
     </message>
     <message>
+        <source>“{words}” is no date. Write it as 2026-03-12, 2026-03 or 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no state. States are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no rule of an outlet {id} in this library.</source>
         <translation>In dieser Bibliothek gibt es keine Regel eines Mediums {id}.</translation>
     </message>
