@@ -47,6 +47,13 @@ PROFILE = Option(
 )
 
 
+LANGUAGE = Option("language", "Words of the document", (("en", "English"), ("de", "Deutsch"), ("es", "Español")))
+
+FURNITURE = Option(
+    "page", "The page's own matter", (("marked", "Only where something is marked"), ("whole", "All of it"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format.
@@ -137,6 +144,37 @@ FORMATS: dict[str, Format] = {
             writer="annotations.exchange.csv_files:write_csv",
             options=(PROFILE,),
             files=("annotations.csv", "articles.csv", "entities.csv", "codebook.csv", "datapackage.json"),
+        ),
+        # Documents for people have the program's colours and page; they are the program's, and only named here.
+        Format(
+            "html",
+            "Web page for reading (HTML)",
+            "One page with highlights, legend and margin notes; it stands alone and needs no network.",
+            "file",
+            (".html",),
+            writer="reader.papers.html:write_html",
+            options=(LANGUAGE, FURNITURE),
+            instead={
+                "definitions": "left out",
+                "times": "shown as days, where several people annotated",
+                "astray": "left out",
+            },
+        ),
+        Format(
+            "docx",
+            "Word document",
+            "Marked words shaded, notes and topics of words as real comments; up to 500 articles.",
+            "file",
+            (".docx",),
+            writer="reader.papers.docx:write_docx",
+            options=(LANGUAGE, FURNITURE),
+            instead={
+                "entities": "left out",
+                "definitions": "left out",
+                "times": "left out",
+                "annotators": "of comments only",
+                "astray": "left out",
+            },
         ),
     )
 }
