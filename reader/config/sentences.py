@@ -153,6 +153,7 @@ ERRORS = (
     "Stopped. Nothing was written.", "Stopped. Nothing was changed.",
     "{path} is a folder, and a file of that name is to be written. Name another folder.",
     "There is no format “{name}”. Formats are: {formats}.",
+    "A document of Word can hold {most} articles, and {number} are chosen. Choose fewer, or another format.",
     "The format {format} has no option “{option}”. Its options are: {options}.",
     "The option {option} cannot be “{value}”. It can be: {values}.",
     "{format} needs a package that is not installed. Get it with: pip install 'newsgloss[{extra}]'",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from annotations.exchange.carried import FEATURES
 from annotations.exchange.registry import FORMATS
 from annotations.model.field import FIELD_NAMES
 from reader.config.action import Action
@@ -68,7 +69,7 @@ def colour_text(name: str) -> str:
 
 
 def format_text(words: str) -> str:
-    """Return the name or the description of an export format."""
+    """Return the name or the description of a format, of its options, or what becomes of what it cannot carry."""
     return QCoreApplication.translate(_FORMATS, words)
 
 
@@ -88,6 +89,11 @@ def table_words() -> Iterator[tuple[str, str]]:
     for one in FORMATS.values():
         yield _FORMATS, one.name
         yield _FORMATS, one.description
+        for option in one.options:
+            yield _FORMATS, option.name
+            yield from ((_FORMATS, words) for _, words in option.values)
+        yield from ((_FORMATS, words) for words in one.instead.values())
+    yield from ((_FORMATS, words) for words in FEATURES.values())
     for ready in READY.values():
         yield _READY, ready.title
         yield _READY, ready.about

@@ -4736,6 +4736,138 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>Tables of annotations, articles, entities and the codebook, for R, pandas and spreadsheets.</source>
         <translation>Tabellen der Annotationen, Artikel, Entitäten und des Codebuchs, für R, pandas und Tabellenkalkulationen.</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Exact, for R, pandas and other programs</source>
+        <translation>Genau, für R, pandas und andere Programme</translation>
+    </message>
+    <message>
+        <source>For spreadsheets, with formulas made harmless</source>
+        <translation>Für Tabellenkalkulationen, Formeln unschädlich</translation>
+    </message>
+    <message>
+        <source>Web page for reading (HTML)</source>
+        <translation>Webseite zum Lesen (HTML)</translation>
+    </message>
+    <message>
+        <source>One page with highlights, legend and margin notes; it stands alone and needs no network.</source>
+        <translation>Eine Seite mit Hervorhebungen, Legende und Randnotizen; sie steht für sich und braucht kein Netz.</translation>
+    </message>
+    <message>
+        <source>Words of the document</source>
+        <translation>Sprache des Dokuments</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own matter</source>
+        <translation>Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>Only where something is marked</source>
+        <translation>Nur, wo etwas markiert ist</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Ganz</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>shown as days, where several people annotated</source>
+        <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>Marked words shaded, notes and topics of words as real comments; up to 500 articles.</source>
+        <translation>Markierte Wörter hinterlegt, Notizen und Themen von Wörtern als echte Kommentare; bis zu 500 Artikel.</translation>
+    </message>
+    <message>
+        <source>of comments only</source>
+        <translation>nur bei Kommentaren</translation>
+    </message>
+    <message>
+        <source>mentions that overlap others</source>
+        <translation>Erwähnungen, die andere überlappen</translation>
+    </message>
+    <message>
+        <source>mentions inside others</source>
+        <translation>Erwähnungen in anderen</translation>
+    </message>
+    <message>
+        <source>annotations of several spans</source>
+        <translation>Annotationen aus mehreren Stellen</translation>
+    </message>
+    <message>
+        <source>topics of whole articles</source>
+        <translation>Themen ganzer Artikel</translation>
+    </message>
+    <message>
+        <source>topics of words</source>
+        <translation>Themen von Wörtern</translation>
+    </message>
+    <message>
+        <source>notes on words</source>
+        <translation>Notizen zu Wörtern</translation>
+    </message>
+    <message>
+        <source>notes about annotations</source>
+        <translation>Notizen zu Annotationen</translation>
+    </message>
+    <message>
+        <source>notes about articles and their fields</source>
+        <translation>Notizen zu Artikeln und ihren Feldern</translation>
+    </message>
+    <message>
+        <source>notes about entities, labels and topics</source>
+        <translation>Notizen zu Entitäten, Labels und Themen</translation>
+    </message>
+    <message>
+        <source>who made an annotation</source>
+        <translation>wer eine Annotation gemacht hat</translation>
+    </message>
+    <message>
+        <source>links to entities</source>
+        <translation>Verknüpfungen mit Entitäten</translation>
+    </message>
+    <message>
+        <source>the articles&apos; fields</source>
+        <translation>die Felder der Artikel</translation>
+    </message>
+    <message>
+        <source>definitions of labels and topics</source>
+        <translation>Definitionen von Labels und Themen</translation>
+    </message>
+    <message>
+        <source>when annotations were made</source>
+        <translation>wann Annotationen gemacht wurden</translation>
+    </message>
+    <message>
+        <source>annotations whose words were changed</source>
+        <translation>Annotationen, deren Wörter geändert wurden</translation>
+    </message>
+    <message>
+        <source>the articles&apos; texts</source>
+        <translation>die Texte der Artikel</translation>
+    </message>
 </context>
 <context>
     <name>GoingOn</name>
@@ -8402,6 +8534,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>There is no format “{name}”. Formats are: {formats}.</source>
         <translation>Ein Format „{name}“ gibt es nicht. Formate sind: {formats}.</translation>
+    </message>
+    <message>
+        <source>A document of Word can hold {most} articles, and {number} are chosen. Choose fewer, or another format.</source>
+        <translation>Ein Word-Dokument fasst {most} Artikel, und {number} sind gewählt. Wählen Sie weniger oder ein anderes Format.</translation>
     </message>
     <message>
         <source>The format {format} has no option “{option}”. Its options are: {options}.</source>
