@@ -8077,11 +8077,11 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>“{words}” is no date. Write it as 2026-03-12, 2026-03 or 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist kein Datum. Schreiben Sie es als 2026-03-12, 2026-03 oder 2026.</translation>
     </message>
     <message>
         <source>“{words}” is no state. States are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist kein Zustand. Zustände sind: {names}.</translation>
     </message>
     <message>
         <source>There is no rule of an outlet {id} in this library.</source>
