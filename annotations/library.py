@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotations.commands.merge.report import MergeReport
     from annotations.commands.session import Session
     from annotations.facade.alike import Alike
+    from annotations.facade.bringing import Bringing
     from annotations.facade.checking import Checking
     from annotations.facade.entities import Entities
     from annotations.facade.history import History
@@ -41,7 +42,7 @@ class Library:
     Attributes:
         path: its file.
         articles, checking, listing, annotations, codebook, entities, history, review, suggestions, mending, alike,
-            topics, outlets: what is in it and what can be done, by subject.
+            bringing, topics, outlets: what is in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -107,6 +108,13 @@ class Library:
         from annotations.facade.alike import Alike
 
         return Alike(self)
+
+    @cached_property
+    def bringing(self) -> Bringing:
+        """Files of other programs, on their way in."""
+        from annotations.facade.bringing import Bringing
+
+        return Bringing(self)
 
     @cached_property
     def topics(self) -> Topics:

@@ -53,6 +53,12 @@ def load_codebook(
     return plan
 
 
+def apply_codebook(session: Session, action: OpenAction, entries: Iterable[CodeEntry]) -> None:
+    """Take labels and topics into the library inside an action, as `load_codebook` does."""
+    steps, _ = planned(entries, codes.all_codes(session.writer.db), said_now(session.writer.db))
+    _apply(session, action, steps)
+
+
 def entries_of(db: Connection) -> list[CodeEntry]:
     """Return the codebook of a library as a file says it, each after the one it stands under; merged ones are gone."""
     said = said_now(db)

@@ -113,31 +113,44 @@ class ImportRun:
         if self._action is None:
             self._action = self._writer.begin("Import articles", self._session.annotator_id())
             runs.set_action(self._writer.db, self._run, self._action.uuid)
-        journal, now = self._writer.journal, now_ms()
-        original_id = articles.original_id(self._writer.db, new.original_sha256)
-        if original_id is None:
-            original_id = journal.new_id("original")
-            original = Image((original_id, new.original_sha256, new.original_size), bulk=new.original_packed)
-            journal.insert(self._action, ORIGINAL, [original])
-        article_id, revision_id = journal.new_id("article"), journal.new_id("revision")
-        revision = values_of(
-            REVISION,
-            {
-                "id": revision_id, "uuid": new_uuid(), "article_id": article_id, "parent_id": None, "kind": "decoded",
-                "encoding": new.encoding, "sha256": new.text_sha256, "edits": None, "created_at": now,
-            },
-        )  # fmt: skip
-        blocks = tuple((i, b.role, b.start, b.end, b.status) for i, b in enumerate(new.blocks))
-        journal.insert(self._action, REVISION, [Image(revision, blocks, new.text)])
-        uuid = new_uuid()
-        article = Image((article_id, uuid, original_id, new.locator, clean_value(new.name), revision_id, now))
-        journal.insert(self._action, ARTICLE, [article])
-        fields = [
-            field_image(journal.new_id("field"), new_uuid(), article_id, i, field, None, new.text, revision_id)
-            for i, field in enumerate(new.fields)
-        ]
-        journal.insert(self._action, FIELD, fields)
-        return uuid
+        return put_article(self._session, self._action, new)
+
+
+def put_article(session: Session, action: OpenAction, new: NewArticle, uuid: str = "") -> str:
+    """Put an article, which keeps the rules, into a library inside an action; return its UUID.
+
+    Args:
+        session: who does it.
+        action: whose change it is.
+        new: the article.
+        uuid: what it is to be called, where it has a UUID that nothing here has; else it gets a new one.
+    """
+    writer = session.writer
+    journal, now = writer.journal, now_ms()
+    original_id = articles.original_id(writer.db, new.original_sha256)
+    if original_id is None:
+        original_id = journal.new_id("original")
+        original = Image((original_id, new.original_sha256, new.original_size), bulk=new.original_packed)
+        journal.insert(action, ORIGINAL, [original])
+    article_id, revision_id = journal.new_id("article"), journal.new_id("revision")
+    revision = values_of(
+        REVISION,
+        {
+            "id": revision_id, "uuid": new_uuid(), "article_id": article_id, "parent_id": None, "kind": "decoded",
+            "encoding": new.encoding, "sha256": new.text_sha256, "edits": None, "created_at": now,
+        },
+    )  # fmt: skip
+    blocks = tuple((i, b.role, b.start, b.end, b.status) for i, b in enumerate(new.blocks))
+    journal.insert(action, REVISION, [Image(revision, blocks, new.text)])
+    uuid = uuid or new_uuid()
+    article = Image((article_id, uuid, original_id, new.locator, clean_value(new.name), revision_id, now))
+    journal.insert(action, ARTICLE, [article])
+    fields = [
+        field_image(journal.new_id("field"), new_uuid(), article_id, i, field, None, new.text, revision_id)
+        for i, field in enumerate(new.fields)
+    ]
+    journal.insert(action, FIELD, fields)
+    return uuid
 
 
 def field_image(

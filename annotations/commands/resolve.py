@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotations.commands.session import Session, ensure_annotator
@@ -12,6 +13,7 @@ from annotations.model.errors import Ambiguous, InvalidInput, NotFound
 from annotations.model.ids import is_uuid, new_uuid, now_ms
 from annotations.store import annotators, articles, codes, entities
 from annotations.store.articles import ArticleRow
+from annotations.store.hashing import compact_json
 from annotations.store.journal import OpenAction
 from annotations.store.tables import CODE, CODE_VERSION, ENTITY, Thing
 from annotations.store.things import Image
@@ -95,8 +97,13 @@ class Resolver:
         """Return the id of a code's newest definition."""
         return self._versions.get(code.id)
 
-    def entity(self, name: str, label: Code | None) -> Entity:
+    def entity(self, name: str, label: Code | None, ids: Mapping[str, str] | None = None) -> Entity:
         """Return an entity: by UUID, else by name and label, else by the one alias that fits, else a new one.
+
+        Args:
+            name: its name, or its UUID.
+            label: of the mention.
+            ids: what a new one is called elsewhere, by scheme.
 
         Raises:
             Ambiguous: several fit.
@@ -105,7 +112,7 @@ class Resolver:
         key = (name, label.id if label else None)
         found = self._entities.get(key)
         if found is None:
-            found = self._entities[key] = self._find_entity(name, label) or self._make_entity(name, label)
+            found = self._entities[key] = self._find_entity(name, label) or self._make_entity(name, label, ids or {})
         return found
 
     def annotator(self, name: str) -> int:
@@ -180,12 +187,14 @@ class Resolver:
             entity = entities.by_id(self._db, entity.merged_into) or entity
         return entity
 
-    def _make_entity(self, name: str, label: Code | None) -> Entity:
+    def _make_entity(self, name: str, label: Code | None, ids: Mapping[str, str]) -> Entity:
         self._refuse_new("entity", name)
         if label is None:
             raise InvalidInput(f"There is no entity “{name}” yet, and the line names no label for a new one.")
         entity = Entity(self._session.writer.journal.new_id("entity"), new_uuid(), name, label.id)
-        image = Image((entity.id, entity.uuid, name, entity.code_id, "", "{}", None, None))
+        image = Image(
+            (entity.id, entity.uuid, name, entity.code_id, "", compact_json(dict(sorted(ids.items()))), None, None)
+        )
         self._new.append((ENTITY, image))
         return entity
 

@@ -81,6 +81,11 @@ class AnnotationReader:
 
 def equal_keys(connection: Connection, article_id: int | None) -> Iterator[tuple[object, ...]]:
     """Yield, for each annotation of an article, what makes two annotations equal; see `equality_key`."""
+    return (key for key, _ in keyed(connection, article_id))
+
+
+def keyed(connection: Connection, article_id: int | None) -> Iterator[tuple[tuple[object, ...], str]]:
+    """Yield, for each annotation of an article, what makes two annotations equal (see `equality_key`), and its UUID."""
     places: dict[int, list[int]] = defaultdict(list)
     condition = "article_id IS NULL" if article_id is None else "article_id = ?"
     values = () if article_id is None else (article_id,)
@@ -93,12 +98,13 @@ def equal_keys(connection: Connection, article_id: int | None) -> Iterator[tuple
         places[owner_id] += place
     row: tuple[Any, ...]
     for row in connection.execute(
-        f"SELECT id, kind, annotator_id, code_id, entity_id, body, target_uuid FROM annotation WHERE {condition}",
+        "SELECT id, kind, annotator_id, code_id, entity_id, body, target_uuid, uuid FROM annotation"
+        f" WHERE {condition} ORDER BY id",
         values,
     ):
-        number, kind, annotator_id, code_id, entity_id, body, target = row
+        number, kind, annotator_id, code_id, entity_id, body, target, uuid = row
         place = places.get(number, [])
-        yield equality_key(article_id, kind, annotator_id, code_id, entity_id, body, target, place)
+        yield equality_key(article_id, kind, annotator_id, code_id, entity_id, body, target, place), uuid
 
 
 def equality_key(

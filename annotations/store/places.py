@@ -147,3 +147,13 @@ def waiting(connection: Connection, keys: Sequence[str]) -> set[str]:
         (compact_json(list(keys)),),
     )
     return {row[0] for row in rows.fetchall()}
+
+
+def rejected_in(connection: Connection, article_id: int, annotator_id: int) -> set[tuple[int | None, str, int]]:
+    """Return what an annotator rejected in an article: internal id of the label or topic, words, and which of them."""
+    rows = connection.execute(
+        "SELECT code_id, quote, occurrence FROM decision WHERE article_id = ? AND annotator_id = ?"
+        " AND verdict = 'rejected'",
+        (article_id, annotator_id),
+    )
+    return set(rows.fetchall())

@@ -10,6 +10,7 @@ again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to t
 
 from __future__ import annotations
 
+from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
 from reader.config.sentences_of_many import OF_MANY
 
@@ -49,11 +50,12 @@ ACTS = (
     "Remove {n} annotations", "Change {n} annotations to {label}", "Link {n} annotations to {name}",
     "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
     "Split {name} off {other}, with {n} mention", "Split {name} off {other}, with {n} mentions",
-    "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay",
+    "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay", *BRINGING_ACTS,
 )  # fmt: skip
 """Names of actions, as the history and the menus say them."""
 
 PHRASES = (
+    "{n} article", "{n} articles",
     "{more}, {last}", "{more} and {last}", "{n} mention", "{n} mentions", "{n} tagging", "{n} taggings", "{n} topic",
     "{n} topics", "{n} note", "{n} notes", "{n} label below it", "{n} labels below it", "{n} topic below it",
     "{n} topics below it", "nothing",
@@ -238,7 +240,7 @@ ERRORS = (
     "The field that a note is about was deleted since. Undo that first.",
     "{what} needs the {kind} that was deleted since. Undo that first.",
     "{what} stands on another version of the text. Undo the change of the text first.",
-    "{what} came later and hangs on it. Undo or delete that first.", *WRONG_BOOKS, *OF_BOOKS,
+    "{what} came later and hangs on it. Undo or delete that first.", *WRONG_BOOKS, *OF_BOOKS, *OF_BRINGING,
 )  # fmt: skip
 """Errors."""
 

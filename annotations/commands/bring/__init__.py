@@ -1,0 +1,1 @@
+"""Bringing what other programs' files say into a library: their texts, their codebook, their annotations."""
