@@ -7816,6 +7816,30 @@ SHA-256 {sha}</translation>
         <translation>Entität {name} löschen; {n} Erwähnungen bleiben</translation>
     </message>
     <message>
+        <source>Import annotations</source>
+        <translation>Annotationen importieren</translation>
+    </message>
+    <message>
+        <source>Import annotations: {what}</source>
+        <translation>Annotationen importieren: {what}</translation>
+    </message>
+    <message>
+        <source>Import annotations: {what} (cancelled)</source>
+        <translation>Annotationen importieren: {what} (abgebrochen)</translation>
+    </message>
+    <message>
+        <source>Place annotations of {name}</source>
+        <translation>Annotationen aus {name} platzieren</translation>
+    </message>
+    <message>
+        <source>{n} article</source>
+        <translation>{n} Artikel</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} Artikel</translation>
+    </message>
+    <message>
         <source>{more}, {last}</source>
         <translation>{more}, {last}</translation>
     </message>
@@ -8922,6 +8946,90 @@ SHA-256 {sha}</translation>
     <message>
         <source>The key {key} was left out: it does something else.</source>
         <translation>Die Taste {key} wurde weggelassen: Sie tut etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Its words are not where the file says.</source>
+        <translation>Ihre Wörter stehen nicht da, wo die Datei sagt.</translation>
+    </message>
+    <message>
+        <source>It stands outside the text.</source>
+        <translation>Sie steht außerhalb des Textes.</translation>
+    </message>
+    <message>
+        <source>It cuts a character that is made of several code points.</source>
+        <translation>Sie zerschneidet ein Zeichen, das aus mehreren Codepunkten besteht.</translation>
+    </message>
+    <message>
+        <source>The text is another one here at its words.</source>
+        <translation>Der Text ist hier an ihren Wörtern ein anderer.</translation>
+    </message>
+    <message>
+        <source>Its words stand in several places, and the file does not say in which.</source>
+        <translation>Ihre Wörter stehen an mehreren Stellen, und die Datei sagt nicht, an welcher.</translation>
+    </message>
+    <message>
+        <source>Its words are not in the text.</source>
+        <translation>Ihre Wörter stehen nicht im Text.</translation>
+    </message>
+    <message>
+        <source>It stands on no words.</source>
+        <translation>Sie steht auf keinen Wörtern.</translation>
+    </message>
+    <message>
+        <source>It is about the whole document, and a label stands on words. Make it a topic.</source>
+        <translation>Sie gilt dem ganzen Dokument, und ein Label steht auf Wörtern. Machen Sie ein Thema daraus.</translation>
+    </message>
+    <message>
+        <source>It has no label and no topic.</source>
+        <translation>Sie hat kein Label und kein Thema.</translation>
+    </message>
+    <message>
+        <source>Its label or topic “{name}” is not in the library.</source>
+        <translation>Ihr Label oder Thema „{name}“ ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The note has no words.</source>
+        <translation>Die Notiz hat keine Wörter.</translation>
+    </message>
+    <message>
+        <source>What it is about is not in the file, or was left out.</source>
+        <translation>Worauf sie sich bezieht, ist nicht in der Datei oder wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It has no words.</source>
+        <translation>Es hat keine Wörter.</translation>
+    </message>
+    <message>
+        <source>There is no article “{name}” in the library, and the file does not bring its text.</source>
+        <translation>Es gibt keinen Artikel „{name}“ in der Bibliothek, und die Datei bringt seinen Text nicht mit.</translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation>Es gibt keinen Text.</translation>
+    </message>
+    <message>
+        <source>It was taken without its entity: {why}</source>
+        <translation>Sie wurde ohne ihre Entität übernommen: {why}</translation>
+    </message>
+    <message>
+        <source>{why} Its words: “{words}”.</source>
+        <translation>{why} Ihre Wörter: „{words}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot become “{words}”. Say “label:” or “topic:” with a path behind it, or “leave out”.</source>
+        <translation>„{name}“ kann nicht zu „{words}“ werden. Schreiben Sie „label:“ oder „topic:“ mit einem Pfad dahinter oder „leave out“.</translation>
+    </message>
+    <message>
+        <source>Its article is not there any more.</source>
+        <translation>Ihr Artikel ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The text was changed since. Import the file again.</source>
+        <translation>Der Text wurde seither geändert. Importieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a place for it, or reject it.</source>
+        <translation>Wählen Sie eine Stelle dafür, oder lehnen Sie sie ab.</translation>
     </message>
     <message>
         <source>There is no text encoding named “{name}”. Names are, for example, utf-8, cp1252, gb18030.</source>
