@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +28,7 @@ Stop = Callable[[], bool]
 _MAKING = ".newsgloss-export-"
 _EARLIER = "earlier"
 _LEFT_BEHIND_SECONDS = 24 * 60 * 60
+_SYNCED_TOGETHER = 16
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -163,10 +165,13 @@ class WholeFiles:
         return target
 
     def _sync(self) -> None:
-        for name, file in self._open.items():
+        for file in self._open.values():
             file.close()
-            with self._written(name).open("rb+") as again:
-                os.fsync(again.fileno())
+        paths = [self._written(name) for name in self._open]
+        # One after the other, each of thousands of small files waits for the disk; together they wait once.
+        with ThreadPoolExecutor(min(len(paths), _SYNCED_TOGETHER) or 1) as pool:
+            for _ in pool.map(_sync_file, paths):
+                pass
 
     def _put_in_place(self) -> None:
         done: list[tuple[Path, Path | None]] = []
@@ -205,6 +210,11 @@ class WholeFiles:
             f"The files cannot be written into {self._folder}: {error.strerror or error}. What was there before is "
             f"as it was. {advice}, or name another folder."
         )
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _keep_earlier(target: Path, folder: Path) -> Path | None:

@@ -132,6 +132,8 @@ class Format:
         return getattr(import_module(module), name)
 
 
+_BESIDE = "kept in newsgloss.jsonl, which other programs do not read"
+
 FORMATS: dict[str, Format] = {
     one.id: one
     for one in (
@@ -144,6 +146,23 @@ FORMATS: dict[str, Format] = {
             writer="annotations.exchange.csv_files:write_csv",
             options=(PROFILE,),
             files=("annotations.csv", "articles.csv", "entities.csv", "codebook.csv", "datapackage.json"),
+        ),
+        Format(
+            "brat",
+            "brat standoff",
+            "A text and an .ann file for each article, with annotation.conf: for brat, and whatever reads its files.",
+            "folder",
+            (".ann",),
+            writer="annotations.exchange.writers.brat:write_brat",
+            reader="annotations.exchange.readers.brat:read_brat",
+            files=("annotation.conf", "visual.conf", "newsgloss.jsonl"),
+            instead={
+                "topics": _BESIDE,
+                "notes_on_articles": _BESIDE,
+                "notes_elsewhere": "left out",
+                "fields": _BESIDE,
+                "astray": "left out",
+            },
         ),
         # Documents for people have the program's colours and page; they are the program's, and only named here.
         Format(

@@ -158,6 +158,7 @@ ERRORS = (
     "A document of Word can hold {most} articles, and {number} are chosen. Choose fewer, or another format.",
     "The format {format} has no option “{option}”. Its options are: {options}.",
     "The option {option} cannot be “{value}”. It can be: {values}.",
+    "There are no files of this format there. Name such files, or a folder that holds some.",
     "{format} needs a package that is not installed. Get it with: pip install 'newsgloss[{extra}]'",
     "{path} is a file, not a folder. Name a folder to write into.",
     "There is no folder {path}. Make it first, or name another one.",
