@@ -4789,6 +4789,18 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>brat standoff</source>
+        <translation>brat-Standoff</translation>
+    </message>
+    <message>
+        <source>A text and an .ann file for each article, with annotation.conf: for brat, and whatever reads its files.</source>
+        <translation>Ein Text und eine .ann-Datei für jeden Artikel, mit annotation.conf: für brat und alles, was seine Dateien liest.</translation>
+    </message>
+    <message>
+        <source>kept in newsgloss.jsonl, which other programs do not read</source>
+        <translation>in newsgloss.jsonl aufgehoben, das andere Programme nicht lesen</translation>
+    </message>
+    <message>
         <source>shown as days, where several people annotated</source>
         <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
     </message>
@@ -8570,6 +8582,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The option {option} cannot be “{value}”. It can be: {values}.</source>
         <translation>Die Option {option} kann nicht „{value}“ sein. Sie kann sein: {values}.</translation>
+    </message>
+    <message>
+        <source>There are no files of this format there. Name such files, or a folder that holds some.</source>
+        <translation>Dort sind keine Dateien dieses Formats. Nennen Sie solche Dateien oder einen Ordner, in dem welche sind.</translation>
     </message>
     <message>
         <source>{format} needs a package that is not installed. Get it with: pip install &apos;newsgloss[{extra}]&apos;</source>

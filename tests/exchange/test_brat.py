@@ -83,7 +83,8 @@ def test_another_program_reads_the_same_words(make_desk, made):
         (out / "not-carried.txt").unlink(missing_ok=True)
         (example,) = pybrat.parser.BratParser(error="ignore").parse(out)
         (article,) = told_of(desk)
-        expected = [mark for mark in article.marks if mark.spans]
+        # It strips lines before it reads them, and passes over one whose words are blanks.
+        expected = [mark for mark in article.marks if "".join(mark.quotes).strip()]
         assert len(example.entities) == len(expected)
         for entity, mark in zip(example.entities, expected, strict=True):
             pieces = [example.text[span.start : span.end] for span in entity.spans]
