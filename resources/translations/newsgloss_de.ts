@@ -6852,6 +6852,10 @@ SHA-256 {sha}</translation>
         <translation>Was die Durchsicht sonst noch kann</translation>
     </message>
     <message>
+        <source>Show what is reviewed</source>
+        <translation>Zeigen, was durchgesehen wird</translation>
+    </message>
+    <message>
         <source>Close the review</source>
         <translation>Die Durchsicht schließen</translation>
     </message>
@@ -6877,6 +6881,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>In the whole library</source>
         <translation>In der ganzen Bibliothek</translation>
+    </message>
+    <message>
+        <source>Hide what is reviewed</source>
+        <translation>Ausblenden, was durchgesehen wird</translation>
     </message>
     <message numerus="yes">
         <source>%Ln places</source>

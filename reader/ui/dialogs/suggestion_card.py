@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.note import paint_card
 from reader.ui.dialogs.placing import place_card
@@ -19,6 +19,8 @@ from reader.ui.style.look import Look
 
 WIDTH = 328
 """How wide it is beside the column."""
+_LOW = 360
+"""On a page lower than this it takes fewer lines."""
 DECIDE = ("suggestion.accept", "suggestion.accept_everywhere", "suggestion.reject", "suggestion.skip")
 """The actions whose buttons it has."""
 
@@ -30,6 +32,7 @@ class _Label(PaintedButton):
         super().__init__(look, icons, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.sign = self.colour = ""
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -61,7 +64,7 @@ class SuggestionCard(QWidget):
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._name = look, ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Suggestion"))
         self.label, self.why = _Label(look, icons, self), QLabel(self)
@@ -87,6 +90,7 @@ class SuggestionCard(QWidget):
             why: how sure it is and why it is offered.
         """
         self.label.sign, self.label.colour = sign, colour
+        self._name = name
         self.label.setText(name)
         self.label.setAccessibleName(name)
         self.label.update()
@@ -112,8 +116,12 @@ class SuggestionCard(QWidget):
         """
         look, gap = self._look, self._look.px(10)
         beside = room.width() - column.x - column.width >= look.px(WIDTH) + 2 * gap
+        # Over the text it takes as few lines as it can, where these are few.
+        self._make_low(not beside and room.height() < look.px(_LOW))
         width = self._arrange(look.px(WIDTH) if beside else room.width() - 2 * gap)
-        height = self._whole.totalHeightForWidth(width)
+        # Without words that wrap its height does not depend on its width.
+        whole = self._whole
+        height = whole.totalHeightForWidth(width) if whole.hasHeightForWidth() else whole.totalSizeHint().height()
         placed = place_card(words, column, room, QSize(width, height), gap)
         if placed.height < height or not 0 <= words[0].y + words[0].height <= room.height():
             self.hide()
@@ -126,13 +134,27 @@ class SuggestionCard(QWidget):
         """Paint ground and hairline."""
         paint_card(self, self._look)
 
+    def _make_low(self, low: bool) -> None:
+        """Say why beside the label, and leave out what space there is, or not."""
+        px = self._look.px
+        self.why.setVisible(not low)
+        self.label.setText(f"{self._name} · {self.why.text()}" if low else self._name)
+        self.label.setToolTip(self.why.text() if low else "")
+        for button in self.buttons.values():
+            if button.tight != low:
+                button.tight = low
+                button.updateGeometry()
+        self._whole.setContentsMargins(px(12), px(4 if low else 8), px(12), px(6 if low else 12))
+        self._whole.setSpacing(px(2 if low else 6))
+        self._grid.setSpacing(px(4 if low else 8))
+
     def _arrange(self, room: int) -> int:
         """Put the buttons into as many columns as there is room for; return how wide the card is then."""
         look, edges = self._look, 2 * self._look.px(12)
         sizes = [button.sizeHint().width() for button in self.buttons.values()]
         for columns in (4, 2, 1):
             widths = [max(sizes[at::columns]) for at in range(columns)]
-            wide = sum(widths) + (columns - 1) * look.px(8) + edges
+            wide = sum(widths) + (columns - 1) * self._grid.spacing() + edges
             if wide <= room:
                 break
         for button in self.buttons.values():

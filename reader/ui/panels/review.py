@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotations.model.sought import Marked
@@ -16,6 +16,9 @@ from reader.ui.panels.review_head import ReviewHead
 from reader.ui.panels.review_list import ReviewList
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
+
+_LOW = 400
+"""A panel that is lower than this at scale 1 shows less round its list."""
 
 
 class ReviewPanel(QWidget):
@@ -43,6 +46,7 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._then: Callable[[], None] | None = None
+        self._low = False
         self.setAccessibleName(self.tr("Review"))
         self.model = ReviewModel(self._spoken, self)
         self.head = ReviewHead(look, icons, self)
@@ -114,7 +118,7 @@ class ReviewPanel(QWidget):
         self.accept_all.setVisible(left > 0)
         self.list.setVisible(bool(model.entries))
         self.hint.setVisible(not model.entries)
-        self._below.setVisible(model.decided() > 0)
+        self._below.setVisible(model.decided() > 0 and not self._low)
         if not left and self._then is None:
             self.close_question()
 
@@ -134,6 +138,17 @@ class ReviewPanel(QWidget):
         """Esc leaves a question first, then the review."""
         if event.key() == Qt.Key.Key_Escape and not self.close_question():
             self.called.emit("review.leave")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where it is low, most of the room is the list's."""
+        super().resizeEvent(event)
+        px, low = self._look.px, self.height() < self._look.px(_LOW)
+        if low != self._low:
+            self._low = low
+            self.head.set_low(low)
+            edge = px(6 if low else 12)
+            self._foot_rows.setContentsMargins(px(16), edge, px(16), edge)
+            self.count()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground, and the hairline over the buttons."""
@@ -212,7 +227,7 @@ class ReviewPanel(QWidget):
         column.addWidget(self.hint, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         self._foot = QWidget(self)
-        foot = QVBoxLayout(self._foot)
+        foot = self._foot_rows = QVBoxLayout(self._foot)
         foot.setContentsMargins(px(16), px(12), px(16), px(12))
         foot.setSpacing(px(8))
         asked = QVBoxLayout(self.question)

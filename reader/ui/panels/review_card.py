@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, ENDING, LONGER, REJECTED, TAKEN, Candidate
@@ -20,14 +20,17 @@ from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
 from reader.models.review import Entry
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.key_button import KeyButton
-from reader.ui.panels.review_list import paint_card_ground
+from reader.ui.panels.review_list import OpenCard, paint_card_ground
 from reader.ui.panels.review_offers import Offers
 from reader.ui.panels.suggestion_words import why_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
+_AROUND = (40, 20, 8)
+"""So many characters beside the words are shown where there is no room for the sentence; code points."""
 
-class ReviewCard(QWidget):
+
+class ReviewCard(OpenCard):
     """One candidate, open in its place in the list.
 
     Attributes:
@@ -42,6 +45,8 @@ class ReviewCard(QWidget):
         self._colour = ""
         self._states = {NEW: self.tr("not looked at yet")}
         self._round = ("", "")
+        self._shortened: int | None = None
+        self._columns = 0
         self._sentence = QLabel(self)
         self._doubt_sign, self._doubt = QLabel(self), QLabel(self)
         self._said = QLabel(self)
@@ -81,6 +86,7 @@ class ReviewCard(QWidget):
         self._doubt_sign.setVisible(bool(one.doubt))
         said = self.verdict_words(one, entry.verdict)
         self._said.setText(said)
+        self._said.setVisible(bool(said))
         self.setAccessibleDescription(". ".join(filter(None, (what, self._plain(), words, said))))
 
     def set_look(self, look: Look) -> None:
@@ -125,14 +131,26 @@ class ReviewCard(QWidget):
         made = self.tr("by {name}").format(name=one.annotator)
         return " · ".join(filter(None, (one.code, one.whom, made, self._states.get(one.state, ""))))
 
+    def fit(self, width: int, room: int) -> int:
+        """Show of the sentence what leaves room for the buttons; return how tall it is for a width.
+
+        Args:
+            width: in pixels.
+            room: how tall it may be, in pixels; the words themselves are shown in any case.
+        """
+        for self._shortened in (None, *_AROUND):
+            if self.entry is not None:
+                self._show_sentence()
+            if self.heightForWidth(width) <= room:
+                break
+        return self.heightForWidth(width)
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return how tall it is for a width."""
         layout, px = self.layout(), self._look.px
-        # Where they do not fit side by side, not even tightly, the buttons stand one below the other.
-        fits = self._fit(width, tight=False) or self._fit(width, tight=True)
-        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if self._buttons.direction() != way:
-            self._buttons.setDirection(way)
+        # Where they do not fit side by side, not even tightly, the buttons stand in two rows, or one below the other.
+        columns = next((n for n, tight in ((3, False), (3, True), (2, True)) if self._fit(width, n, tight=tight)), 1)
+        self._arrange(columns)
         if layout is None:
             return px(120)
         layout.activate()
@@ -161,10 +179,10 @@ class ReviewCard(QWidget):
         self._sentence.setFont(look.font(14, serif=True))
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
-        doubt, buttons = QHBoxLayout(), QHBoxLayout()
-        self._buttons: QBoxLayout = buttons
+        doubt, self._buttons = QHBoxLayout(), QGridLayout()
         doubt.setSpacing(px(8))
-        buttons.setSpacing(px(8))
+        self._buttons.setVerticalSpacing(px(8))
+        self._buttons.setColumnStretch(3, 1)
         for label, token in ((self._doubt, "warn"), (self._said, "muted")):
             label.setFont(look.font(12))
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -175,15 +193,12 @@ class ReviewCard(QWidget):
         self._what.setWordWrap(True)
         doubt.addWidget(self._doubt_sign, 0, Qt.AlignmentFlag.AlignTop)
         doubt.addWidget(self._doubt, 1)
-        for button in (self.accept, self.reject, self.skip):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._said)
+        self._arrange(3)
         column.addWidget(self._what)
         column.addWidget(self.offers)
         column.addWidget(self._sentence)
         column.addLayout(doubt)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         self._paint_sign()
 
     def _name_buttons(self, one: Candidate) -> None:
@@ -198,14 +213,29 @@ class ReviewCard(QWidget):
             button.rename(name)
         self.offers.show_astray(one if isinstance(one, AstrayCandidate) else None)
 
-    def _fit(self, width: int, *, tight: bool) -> bool:
+    def _arrange(self, columns: int) -> None:
+        """Put the buttons into as many columns, and what was said of the candidate after them."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for part in (self.accept, self.reject, self.skip, self._said):
+            self._buttons.removeWidget(part)
+        for at, button in enumerate((self.accept, self.reject, self.skip)):
+            self._buttons.addWidget(button, at // columns, at % columns, Qt.AlignmentFlag.AlignLeading)
+        row, column = (0, 4) if columns == 3 else (1, 1) if columns == 2 else (3, 0)
+        self._buttons.addWidget(self._said, row, column)
+
+    def _fit(self, width: int, columns: int, *, tight: bool) -> bool:
         buttons, px = (self.accept, self.reject, self.skip), self._look.px
         changed = [button for button in buttons if button.tight != tight]
         for button in changed:
             button.tight = tight
             button.updateGeometry()
-        self._buttons.setSpacing(px(4 if tight else 8))
-        wanted = sum(button.sizeHint().width() for button in buttons) + 2 * self._buttons.spacing()
+        self._buttons.setHorizontalSpacing(px(4 if tight else 8))
+        sizes = [button.sizeHint().width() for button in buttons]
+        said = [self._said.sizeHint().width()] if self._said.text() else []
+        sizes = [*sizes, *said] if columns == 3 else [max(sizes[0], sizes[2]), max(sizes[1], *said, 0)]
+        wanted = sum(sizes) + (len(sizes) - 1) * self._buttons.horizontalSpacing()
         return wanted <= width - 2 * px(20)
 
     def _paint_sign(self) -> None:
@@ -217,7 +247,7 @@ class ReviewCard(QWidget):
         look = self._look
         assert self.entry is not None
         quote = one_line(self.entry.candidate.quote)
-        before, after = self._round
+        before, after = _shorten(*self._round, self._shortened)
         colours = mark_colours(self._colour, look.theme)
         mixed = _over(QColor(colours.fill), look.colour("raised"), colours.fill_alpha)
         ink, muted = look.colour("ink").name(), look.colour("muted").name()
@@ -231,6 +261,17 @@ class ReviewCard(QWidget):
     def _plain(self) -> str:
         assert self.entry is not None
         return f"{one_line(self._round[0])}{one_line(self.entry.candidate.quote)}{one_line(self._round[1])}"
+
+
+def _shorten(before: str, after: str, most: int | None) -> tuple[str, str]:
+    """Return so many characters beside the words, whole words of them; None for all."""
+    if most is None:
+        return before, after
+    if len(before) > most:
+        before = f"…{before[len(before) - most :].partition(' ')[2]}"
+    if len(after) > most:
+        after = f"{after[:most].rpartition(' ')[0]}…"
+    return before, after
 
 
 def dress(label: QLabel, look: Look, token: str) -> None:

@@ -120,7 +120,7 @@ class ReviewHead(QWidget):
         asked: what it shows.
         scope: the choice of articles.
         filters: which annotations are looked through; hidden where none are.
-        more, close_button, cancel: the buttons.
+        more, close_button, cancel: the buttons; fold: shows the rest, and hides it, where there is little room.
 
     Signals:
         scope_chosen(str): other articles were chosen, one of SCOPES.
@@ -138,6 +138,9 @@ class ReviewHead(QWidget):
         self.asked = Asked()
         self._title, self._source = QLabel(self.tr("Review"), self), QLabel(self)
         self.more = IconButton("more", self.tr("What the review can do besides"), look, icons, self)
+        self._low = self._unfolded = False
+        self.fold = IconButton("chevron-down", self.tr("Show what is reviewed"), look, icons, self)
+        self.fold.clicked.connect(self._unfold)
         self.close_button = IconButton("close", self.tr("Close the review"), look, icons, self)
         self._chip, self._words = Chip(look, self), words_label(look, "", 13, "ink", self)
         self._found = words_label(look, "", 12, "muted", self)
@@ -157,7 +160,6 @@ class ReviewHead(QWidget):
     def ask(self, asked: Asked) -> None:
         """Show what is reviewed now."""
         self.asked = asked
-        self._source.setText(asked.source)
         self._chip.set_label(asked.sign, asked.colour)
         self._words.setText(asked.words)
         self._words.setToolTip("\n".join(asked.names))
@@ -168,14 +170,33 @@ class ReviewHead(QWidget):
         self.scope.clear()
         self.scope.addItems(scopes)
         self.scope.setCurrentIndex(SCOPES.index(asked.scope))
-        for part in (self._words, self._found, self.scope, self._share, self._decided, self._counted):
-            part.setVisible(bool(asked.words))
-        self.filters.setVisible(asked.sought is not None)
         if asked.sought is not None:
             self.filters.show_sought(asked.sought, asked.values)
+        self._show_parts()
+
+    def set_low(self, low: bool) -> None:
+        """Leave the room to the list where there is little: but for the title, till a person unfolds the rest."""
+        if low != self._low:
+            self._low, self._unfolded = low, False
+            self._show_parts()
+
+    def _unfold(self) -> None:
+        self._unfolded = not self._unfolded
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        asked, folded = self.asked, self._low and not self._unfolded
+        for part in (self._words, self._found, self._share, self._decided, self._counted):
+            part.setVisible(bool(asked.words) and not folded)
+        self._chip.setVisible(bool(asked.sign) and not folded)
+        self.filters.setVisible(asked.sought is not None and not folded)
         # What it holds is about names that are looked for.
         self.more.setVisible(bool(asked.names))
-        self.scope.setVisible(bool(asked.words) and asked.scoped)
+        self.scope.setVisible(bool(asked.words) and asked.scoped and not folded)
+        self.fold.setVisible(bool(asked.words) and self._low)
+        self.fold.set_icon("chevron-down" if folded else "chevron-up")
+        self.fold.set_words(self.tr("Show what is reviewed") if folded else self.tr("Hide what is reviewed"))
+        self._source.setText((self._decided.text() if folded else "") or asked.source)
 
     def count(self, model: ReviewModel) -> None:
         """Show the counts."""
@@ -187,6 +208,7 @@ class ReviewHead(QWidget):
         self._share.set_share(decided / total if total else 0)
         words = self.tr("{decided} of {total} decided").format(decided=number(decided), total=number(total))
         self._decided.setText(words if total else "")
+        self._show_parts()
         keeps = any(isinstance(one.candidate, Marked) for one in model.entries[:1])
         said = self.tr("{accepted} kept, {rejected} removed") if keeps else (
             self.tr("{accepted} accepted, {rejected} rejected")
@@ -228,6 +250,7 @@ class ReviewHead(QWidget):
             layout.setSpacing(px(8))
         head.addWidget(self._title)
         head.addWidget(self._source, 1)
+        head.addWidget(self.fold)
         head.addWidget(self.more)
         head.addWidget(self.close_button)
         what.addWidget(self._chip)

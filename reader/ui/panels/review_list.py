@@ -92,6 +92,14 @@ class ReviewDelegate(RowDelegate):
             brush.shape(QRectF(box.left() + px(3), middle, box.width() - 2 * px(3), 0.01), None, pen)
 
 
+class OpenCard(QWidget):
+    """What stands in the place of the current row."""
+
+    def fit(self, width: int, room: int) -> int:
+        """Get ready for a width and a height, in pixels; return how tall it is then, which may be more."""
+        return max(0, self.heightForWidth(width))
+
+
 class ReviewList(QTableView):
     """The candidates as rows of one height, but for the current one, which is open.
 
@@ -110,7 +118,7 @@ class ReviewList(QTableView):
     def __init__(self, model: ReviewModel, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.candidates, self._look = model, look
-        self.open_card = QWidget(self.viewport())
+        self.open_card = OpenCard(self.viewport())
         self.delegate = ReviewDelegate(look, icons)
         self.delegate.setParent(self)
         self._opened = -1
@@ -136,7 +144,7 @@ class ReviewList(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(ROW))
         self.open_row()
 
-    def set_open_card(self, card: QWidget) -> None:
+    def set_open_card(self, card: OpenCard) -> None:
         """Show a card, a child of the viewport, in the place of the current row."""
         self.open_card.deleteLater()
         self.open_card = card
@@ -169,10 +177,15 @@ class ReviewList(QTableView):
         self.open_card.setVisible(row >= 0)
         if row >= 0:
             wide = self.viewport().width()
-            self.open_card.resize(wide, self.open_card.heightForWidth(wide))
-            header.resizeSection(row, self.open_card.height())
+            room = self.viewport().height()
+            card = self.open_card
+            card.resize(wide, card.fit(wide, room))
+            header.resizeSection(row, card.height())
             self._place()
             self.scrollTo(index)
+            if card.height() > room:
+                # What decides is below.
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtBottom)
             self._place()
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802

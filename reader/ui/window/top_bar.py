@@ -19,6 +19,8 @@ from reader.ui.window.room import TOP
 _BEFORE = ("window.menu", "view.list", "go.back", "go.forward")
 _AFTER = ("view.chips", "view.dark", "view.present", "library.export")
 _FIELD = "go.palette"
+_FOLDING = ("library.export", "view.present", "view.dark", "go.forward", "view.chips", "go.back")
+"""What goes first where there is no room for all: each has its key, and its place in the menu and the palette."""
 _FOLDED_BELOW = 600
 """Where the bar is narrower, at scale 1, the field of commands is an icon."""
 
@@ -91,12 +93,13 @@ class TopBar(QWidget):
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._icons = look, icons
-        self._scrolled = False
+        self._scrolled = self._list_shown = False
         self.buttons: dict[str, IconButton] = {}
         self._place = Words(look, self)
         self.field = CommandField(look, icons, self)
         self.field.clicked.connect(lambda: self.called.emit(_FIELD))
         self.setAccessibleName(self.tr("Commands"))
+        self.setMinimumWidth(look.px(TOP))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(8), 0, look.px(12), 0)
         row.setSpacing(look.px(4))
@@ -129,7 +132,8 @@ class TopBar(QWidget):
 
     def set_list_shown(self, shown: bool) -> None:
         """Offer the menu here while the list, which has it, is closed."""
-        self.buttons["window.menu"].setVisible(not shown)
+        self._list_shown = shown
+        self._fold()
         self.set_checked("view.list", shown)
 
     def set_scrolled(self, scrolled: bool) -> None:
@@ -143,9 +147,10 @@ class TopBar(QWidget):
         return QSize(self._look.px(400), self._look.px(TOP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Fold the field where there is no room for it."""
+        """Fold the field where there is no room for it, and leave out buttons where there is none even so."""
         super().resizeEvent(event)
         self.field.set_folded(self.width() < self._look.px(_FOLDED_BELOW))
+        self._fold()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the ground, and the hairline."""
@@ -153,6 +158,18 @@ class TopBar(QWidget):
         painter.fillRect(self.rect(), self._look.colour("paper"))
         if self._scrolled:
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+
+    def _fold(self) -> None:
+        px = self._look.px
+        shown = {id_ for id_ in self.buttons if id_ != "window.menu" or not self._list_shown}
+        room = self.width() - px(20) - px(36)
+        for id_ in _FOLDING:
+            if sum(self.buttons[one].sizeHint().width() + px(4) for one in shown) <= room:
+                break
+            shown.discard(id_)
+        for id_, button in self.buttons.items():
+            if button.isHidden() == (id_ in shown):
+                button.setVisible(id_ in shown)
 
     def _button(self, action_id: str) -> IconButton:
         action = BY_ID[action_id]
