@@ -132,6 +132,8 @@ class Format:
         return getattr(import_module(module), name)
 
 
+TAGS = Option("tags", "Tags", (("bio", "B- and I-"), ("bioes", "B-, I-, E- for the last word and S- for a single one")))
+
 _BESIDE = "kept in newsgloss.jsonl, which other programs do not read"
 
 FORMATS: dict[str, Format] = {
@@ -162,6 +164,33 @@ FORMATS: dict[str, Format] = {
                 "notes_elsewhere": "left out",
                 "fields": _BESIDE,
                 "astray": "left out",
+            },
+        ),
+        Format(
+            "conll",
+            "CoNLL (a word a line)",
+            "One file with a word and its tag a line, for training and measuring of named entity recognition.",
+            "file",
+            (".conll", ".bio", ".bioes", ".iob", ".iob2"),
+            writer="annotations.exchange.writers.conll:write_conll",
+            reader="annotations.exchange.readers.conll:read_conll",
+            options=(TAGS,),
+            instead={
+                "overlap": "the first and longest is kept, others are left out",
+                "gaps": "left out",
+                "topics": "left out",
+                "topics_on_words": "left out",
+                "notes": "left out",
+                "notes_on_annotations": "left out",
+                "notes_on_articles": "left out",
+                "notes_elsewhere": "left out",
+                "annotators": "left out",
+                "entities": "left out",
+                "fields": "left out",
+                "definitions": "left out",
+                "times": "left out",
+                "astray": "left out",
+                "texts": "as words, without what stands between them",
             },
         ),
         # Documents for people have the program's colours and page; they are the program's, and only named here.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sr sra dra st sen gov gen col lt rep hon vs no nr art bzw ca etc inc ltd co corp ph jr mme mlle"
@@ -24,6 +25,16 @@ def sentence_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]
         last, begin = begin, match.end()
     # At the very end the last sentence is meant.
     return trimmed(text, begin if begin < end else last, end)
+
+
+def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where each sentence of the paragraph [start, end) ends, the paragraph's end last."""
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if match.end() < end and not _goes_on(text, begin, match, end):
+            begin = match.end()
+            yield begin
+    yield end
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

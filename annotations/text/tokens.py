@@ -26,9 +26,20 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def word_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the places of the words and signs in [start, end), in order, without what is white space."""
+    found = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    return [span for span in found if not text[span[0]].isspace()]
+
+
 def has_word(text: str) -> bool:
     """Whether there is a letter or a digit."""
     return _HAS_WORD.search(text) is not None
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character is of a script that puts no spaces between words."""
+    return _IS_UNSPACED.match(character) is not None
 
 
 def cuts_word(text: str, offset: int) -> bool:

@@ -12,23 +12,26 @@ LARGEST_TEXT = 50_000_000
 LARGEST_MARKS = 200_000_000
 
 
-def found_files(paths: Sequence[Path], suffixes: Sequence[str]) -> list[tuple[Path, Path] | LeftOut]:
+def found_files(
+    paths: Sequence[Path], suffixes: Sequence[str], *, named: bool = False
+) -> list[tuple[Path, Path] | LeftOut]:
     """Return (the folder its name is taken from, file) for each file that has one of the endings.
 
     Args:
         paths: files, and folders that are looked through.
         suffixes: with the dot, in small letters.
+        named: also take a file that a person named, whatever its ending.
 
     Raises:
         Refused: there is none.
     """
-    found = list(_found(paths, suffixes))
+    found = list(_found(paths, suffixes, named))
     if not any(isinstance(one, tuple) for one in found):
         raise Refused("There are no files of this format there. Name such files, or a folder that holds some.")
     return found
 
 
-def _found(paths: Sequence[Path], suffixes: Sequence[str]) -> Iterator[tuple[Path, Path] | LeftOut]:
+def _found(paths: Sequence[Path], suffixes: Sequence[str], named: bool) -> Iterator[tuple[Path, Path] | LeftOut]:
     for path in paths:
         try:
             if path.is_dir():
@@ -36,7 +39,7 @@ def _found(paths: Sequence[Path], suffixes: Sequence[str]) -> Iterator[tuple[Pat
                 yield from ((path, one) for one in inside if not _hidden(one.relative_to(path)))
             elif not path.is_file():
                 yield LeftOut(path.name, "", "There is no such file.")
-            elif path.suffix.lower() in suffixes:
+            elif named or path.suffix.lower() in suffixes:
                 yield path.parent, path
             else:
                 yield LeftOut(path.name, "", "It is not of this format.")
