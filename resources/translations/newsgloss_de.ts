@@ -4801,6 +4801,34 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>in newsgloss.jsonl aufgehoben, das andere Programme nicht lesen</translation>
     </message>
     <message>
+        <source>CoNLL (a word a line)</source>
+        <translation>CoNLL (ein Wort je Zeile)</translation>
+    </message>
+    <message>
+        <source>One file with a word and its tag a line, for training and measuring of named entity recognition.</source>
+        <translation>Eine Datei mit einem Wort und seinem Tag je Zeile, zum Trainieren und Messen der Erkennung von Eigennamen.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>B- and I-</source>
+        <translation>B- und I-</translation>
+    </message>
+    <message>
+        <source>B-, I-, E- for the last word and S- for a single one</source>
+        <translation>B-, I-, E- für das letzte Wort und S- für ein einzelnes</translation>
+    </message>
+    <message>
+        <source>the first and longest is kept, others are left out</source>
+        <translation>das erste und längste bleibt, andere werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>as words, without what stands between them</source>
+        <translation>als Wörter, ohne was zwischen ihnen steht</translation>
+    </message>
+    <message>
         <source>shown as days, where several people annotated</source>
         <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
     </message>
