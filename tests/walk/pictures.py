@@ -177,6 +177,8 @@ def views(painter: Painter) -> None:
     painter.take("palette")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     review(painter)
+    # The review went to other articles.
+    painter.read(ARTICLE)
     for section in ("codebook", "entities", "annotations", "notes"):
         window.arrange.show_section(section)
         painter.take(section)
@@ -291,6 +293,7 @@ def _contrast(application: QApplication, theme: str) -> None:
 def _dense(application: QApplication, theme: str) -> None:
     painter = Painter(application, theme)
     check(painter)
+    painter.read(ARTICLE)
     painter.window.called.emit("view.panel")
     painter.go_to("A senior official")
     painter.take("dense")

@@ -122,8 +122,14 @@ class Notice(QWidget):
         beside = text + buttons + px(4) <= width
         # The cross alone stays beside the words, however long they are.
         narrow = not beside and len(shown) > 1
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._whole.setDirection(direction)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(down if narrow else across)
+        # Under each other where long words, or large ones, have no room beside each other either.
+        stacked = narrow and buttons - px(8) > width
+        self._row.setDirection(down if stacked else across)
+        for widget in shown:
+            self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTrailing if stacked else Qt.AlignmentFlag(0))
+        row = sum(size.height() for size in sizes) + px(8) * (len(sizes) - 1) if stacked else row
         self._whole.setAlignment(self._row, Qt.AlignmentFlag.AlignTrailing if narrow else Qt.AlignmentFlag(0))
         self._words.setWordWrap(not beside)
         words = self._words.heightForWidth(max(px(100), width if narrow else width - buttons)) if not beside else 0
