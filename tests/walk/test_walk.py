@@ -85,6 +85,34 @@ def test_a_topic_is_dragged_below_another_and_the_drag_undone(tmp_path):
         person.leave()
 
 
+def test_two_entities_are_made_one_by_keys_alone_and_the_merge_undone(tmp_path):
+    person, known = Person(tmp_path / "settings", Path("build") / "walk" / "merge"), "window.entities._model.total()"
+    try:
+        person.start()
+        person.until("shown()")
+        person.keys("ctrl+6")
+        person.until(f"window.entities.title.hasFocus() and {known} > 1")
+        before = person.look(known)
+        person.types("quir")
+        person.keys("Return")
+        person.until("window.entities.page.mentions.hasFocus()")
+        person.keys("ctrl+k")
+        person.until("window.palette_.isVisible()")
+        person.types("merge the entity")
+        person.keys("Return")
+        person.until("window.palette_.isVisible() and 'into' in focused()")
+        person.types("Teveld")
+        person.keys("Return")
+        person.until("window.entities.page.question.yes.hasFocus()")
+        person.picture("before the merge")
+        person.keys("Return")
+        person.until(f"window.entities.page.shown.entity.name == 'Aron Teveld' and {known} == {before - 1}")
+        person.keys("ctrl+z")
+        person.until(f"{known} == {before}")
+    finally:
+        person.leave()
+
+
 def assert_all_is_there(path: Path, out: Path) -> None:
     import pandas
 
