@@ -209,6 +209,22 @@ FORMATS: dict[str, Format] = {
             },
         ),
         Format(
+            "pdf",
+            "PDF for printing",
+            "The articles as the page shows them, with notes in the margin and a legend, on A4.",
+            "file",
+            (".pdf",),
+            writer="reader.papers.pdf:write_pdf",
+            options=(LANGUAGE, FURNITURE),
+            instead={
+                "notes_elsewhere": "left out",
+                "entities": "left out",
+                "definitions": "left out",
+                "times": "shown as days, where several people annotated",
+                "astray": "left out",
+            },
+        ),
+        Format(
             "docx",
             "Word document",
             "Marked words shaded, notes and topics of words as real comments; up to 500 articles.",

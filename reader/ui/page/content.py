@@ -16,7 +16,8 @@ from reader.models.dates import date_words
 from reader.models.signs import sign_of
 from reader.ui.page.marks import PageArticle, PageHeader, PageMark, PageNote
 
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "dv", "ckb"})
+"""Languages whose articles have their header at the right."""
 
 
 def page_of(view: ArticleView, hidden: frozenset[str] = frozenset()) -> PageArticle:
@@ -90,7 +91,7 @@ def header_of(view: ArticleView) -> PageHeader:
         second=" · ".join(filter(None, (view.field("author"), date, view.field("place")))),
         counts=" · ".join(said.words(kind, n) for kind, n in counts.items() if n),
         language=language,
-        right_to_left=language in _RIGHT_TO_LEFT,
+        right_to_left=language in RIGHT_TO_LEFT,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPdfWriter, QPen, QPolygonF
 
 from reader.ui.page.found import paint_found
 from reader.ui.page.lit import paint_lit
@@ -173,13 +173,25 @@ class PagePainter:
         # The accessible extents of words are taken from here.
         shaped.setPosition(QPointF(layout.x, y))
         painter.setPen(layout.scene.inks.token(row.look.colour))
-        shaped.draw(painter, QPointF(0, 0), [], clip)
+        if not isinstance(painter.device(), QPdfWriter):
+            shaped.draw(painter, QPointF(0, 0), [], clip)
+            return
+        # Qt also draws the line above the clip, unseen; whoever copies from a PDF would have it twice.
+        for number, line in enumerate(row.lines):
+            if clip.top() < y + line.base <= clip.bottom():
+                shaped.lineAt(number).draw(painter, QPointF(layout.x, y))
 
     def _chips(self, painter: QPainter, row: Row, top: float, bottom: float) -> None:
         inks, metrics = self._layout.scene.inks, self._layout.metrics
         ratio = painter.device().devicePixelRatioF()
+        # A picture made for the screen would be printed coarse.
+        on_paper = isinstance(painter.device(), QPdfWriter)
         for chip in row.chips:
             if not top - metrics.chip_height < chip.y < bottom:
+                continue
+            if on_paper:
+                box = QRectF(chip.x, chip.y, metrics.chip_width(chip.sign), metrics.chip_height)
+                inks.draw_chip(painter, box, chip.sign, chip.colour, chip.dashed, metrics)
                 continue
             painter.drawPixmap(QPointF(chip.x, chip.y), inks.chip(chip.sign, chip.colour, chip.dashed, metrics, ratio))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from reader.ui.page.margin import Card
 from reader.ui.page.margin_places import foot_height, words_box
@@ -100,7 +100,12 @@ def _card(painter: QPainter, layout: PageLayout, card: Card) -> None:
     rendered = layout.margin.body(note, layout)
     if rendered is not None:
         painter.translate(words.topLeft())
-        rendered.drawContents(painter)
+        # Only what is seen: whoever copies from a PDF would have the rest twice.
+        rendered.drawContents(painter, QRectF(0, 0, words.width(), words.height() + 2))
+    elif layout.margin.cut(note, layout):
+        painter.setPen(inks.token("ink"))
+        painter.setFont(metrics.note_font)
+        _draw_beginning(painter, words, note.body)
     else:
         painter.setPen(inks.token("ink"))
         painter.setFont(metrics.note_font)
@@ -108,6 +113,23 @@ def _card(painter: QPainter, layout: PageLayout, card: Card) -> None:
     painter.restore()
     if foot:
         paint_foot(painter, layout, box, f"…  {foot}" if layout.margin.cut(note, layout) else foot)
+
+
+def _draw_beginning(painter: QPainter, box: QRectF, body: str) -> None:
+    """Draw so many lines of plain words as a box holds, and none beyond it."""
+    layout = QTextLayout(body.replace("\n", "\u2028"), painter.font())
+    layout.beginLayout()
+    y, shown = 0.0, []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(box.width())
+        if y + line.height() > box.height() + 2:
+            break
+        line.setPosition(QPointF(0, y))
+        shown.append(line)
+        y += line.height()
+    layout.endLayout()
+    for line in shown:
+        line.draw(painter, box.topLeft())
 
 
 def paint_edge(painter: QPainter, layout: PageLayout, box: QRectF) -> None:
