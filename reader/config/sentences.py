@@ -155,6 +155,8 @@ ERRORS = (
     "Stopped. Nothing was written.", "Stopped. Nothing was changed.",
     "{path} is a folder, and a file of that name is to be written. Name another folder.",
     "There is no format “{name}”. Formats are: {formats}.",
+    "PDF is made by Qt, which is not installed. Get it with: pip install PySide6-Essentials",
+    "There is no article to print. Choose some.", "The PDF could not be made: {why}",
     "A document of Word can hold {most} articles, and {number} are chosen. Choose fewer, or another format.",
     "The format {format} has no option “{option}”. Its options are: {options}.",
     "The option {option} cannot be “{value}”. It can be: {values}.",

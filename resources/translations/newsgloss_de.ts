@@ -4833,6 +4833,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
     </message>
     <message>
+        <source>PDF for printing</source>
+        <translation>PDF zum Drucken</translation>
+    </message>
+    <message>
+        <source>The articles as the page shows them, with notes in the margin and a legend, on A4.</source>
+        <translation>Die Artikel, wie die Seite sie zeigt, mit Notizen am Rand und Legende, auf A4.</translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation>Word-Dokument</translation>
     </message>
@@ -8606,6 +8614,18 @@ SHA-256 {sha}</translation>
     <message>
         <source>There is no format “{name}”. Formats are: {formats}.</source>
         <translation>Ein Format „{name}“ gibt es nicht. Formate sind: {formats}.</translation>
+    </message>
+    <message>
+        <source>PDF is made by Qt, which is not installed. Get it with: pip install PySide6-Essentials</source>
+        <translation>PDF macht Qt, das nicht installiert ist. Es kommt mit: pip install PySide6-Essentials</translation>
+    </message>
+    <message>
+        <source>There is no article to print. Choose some.</source>
+        <translation>Es gibt keinen Artikel zu drucken. Wählen Sie welche.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be made: {why}</source>
+        <translation>Das PDF konnte nicht gemacht werden: {why}</translation>
     </message>
     <message>
         <source>A document of Word can hold {most} articles, and {number} are chosen. Choose fewer, or another format.</source>
