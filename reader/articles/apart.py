@@ -75,7 +75,7 @@ def _received(ours: Connection, limit_s: float, cancelled: Callable[[], bool]) -
 
 
 def _serve(theirs: Connection, function: str, args: tuple[object, ...], memory_mb: int) -> None:
-    from reader.articles.worker import _calm_down as calm_down
+    from reader.articles.worker import calm_down
 
     calm_down(memory_mb)
     with contextlib.suppress(OSError, BrokenPipeError):

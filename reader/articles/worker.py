@@ -94,7 +94,7 @@ def main(connection: Connection, setup: Setup) -> None:
     """Serve batches, lists of tasks, until the parent's end of the pipe closes."""
     import contextlib
 
-    _calm_down(setup.memory_mb)
+    calm_down(setup.memory_mb)
     try:
         parser = _import(setup.parser)
     except BaseException as error:  # noqa: BLE001  whatever a module does when imported, the parent hears of it
@@ -217,7 +217,7 @@ def _import(parser: str) -> Parser:
     return found
 
 
-def _calm_down(memory_mb: int) -> None:
+def calm_down(memory_mb: int) -> None:
     """Leave Ctrl+C to the parent, keep warnings off its terminal, and set the memory limit where there is one."""
     import signal
     import warnings

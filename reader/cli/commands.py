@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "revisions": ("mending", "List the texts an article ever had."),
     "go-back": ("mending", "Give an article an earlier text again."),
     "errata": ("mending", "List what was changed in the texts of articles."),
+    "import-annotations": ("bringing", "Take annotations out of files of other programs."),
     "export": ("exporting", "Write a library's annotations as files."),
     "undo": ("writing", "Take the newest change back."),
     "redo": ("writing", "Do again what undo took back."),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from annotations.exchange.bring_report import LEFT, TOLD, WAITS
 from annotations.model.unsettled import Unsettled
 
 _PLURALS = {"article": "articles", "mention": "mentions", "topic": "topics", "note": "notes"}
@@ -43,3 +45,9 @@ class BringReport:
             if self.added[kind]
         ]
         return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "nothing"
+
+    def rows(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield (file, where, outcome, why) of each thing that was not taken as the file says."""
+        yield from ((file, where, LEFT, why) for file, where, why in self.left_out)
+        yield from ((one.file, one.where, WAITS, one.why) for one in self.unsettled)
+        yield from ((file, where, TOLD, why) for file, where, why in self.told)
