@@ -20,6 +20,8 @@ OF_BRINGING = (
     (
         "“{name}” cannot become “{words}”. Say “label:” or “topic:” with a path behind it, or “leave out”."
     ),
+    "There is no format “{name}” to import. Formats are: {names}.",
+    "It is no file of annotations that is known here.",
     "Its article is not there any more.", "The text was changed since. Import the file again.",
     "Choose a place for it, or reject it.",
 )  # fmt: skip

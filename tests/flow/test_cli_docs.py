@@ -11,10 +11,13 @@ import click
 import pytest
 
 from annotations.commands.outlets import load
+from annotations.exchange.bring_report import BRING_COLUMNS
+from annotations.exchange.bring_report import OUTCOMES as BRING_OUTCOMES
 from annotations.exchange.decisions import KEYS as DECISION_KEYS
 from annotations.exchange.errata import COLUMNS as ERRATA
 from annotations.exchange.errata import KINDS as CHANGES
 from annotations.exchange.import_report import REPORT_COLUMNS
+from annotations.exchange.recognise import JSONL
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.rows import KEYS
 from annotations.library import Library
@@ -215,6 +218,17 @@ def test_articles_without_json_prints_the_documented_keys_in_their_order(newsglo
 def test_the_columns_of_the_report_are_documented():
     """That a report has them is looked at wherever one is read in test_import.py."""
     assert tuple(table(SECTIONS["import"], "column")) == REPORT_COLUMNS
+
+
+def test_the_columns_and_outcomes_of_the_report_of_annotations_are_documented():
+    columns = table(SECTIONS["import-annotations"], "column")
+    assert list(columns) == list(BRING_COLUMNS)
+    assert set(re.findall(r"`([^`]+)`", columns["outcome"][1])) == set(BRING_OUTCOMES)
+
+
+def test_the_formats_that_can_be_imported_are_documented():
+    told = table(SECTIONS["import-annotations"], "option")["--format ID"][1]
+    assert set(re.findall(r"`([^`]+)`", told)) == {one.id for one in FORMATS.values() if one.reader or one.id == JSONL}
 
 
 def test_the_keys_of_a_line_for_annotate_are_documented():

@@ -37,6 +37,7 @@ WRITING = {
     "merge": ["other.newsgloss"],
     "import": ["harbour.txt"],
     "annotate": ["rows.jsonl"],
+    "import-annotations": ["kast.ann"],
     "decide": ["decisions.jsonl"],
     "mark-everywhere": ["Kast", "--label", "Person"],
     "revise": ["harbour.txt", "newer.txt"],
@@ -52,6 +53,8 @@ def files(newsgloss, imported):
     (newsgloss.folder / "harbour.txt").write_text("Harbour strike ends\n\nThe dockers went back.\n")
     (newsgloss.folder / "newer.txt").write_text("Harbour strike ends at last\n\nThe dockers went back.\n")
     (newsgloss.folder / "rows.jsonl").write_text('{"article": "harbour.txt", "kind": "note", "note": "Hm."}\n')
+    (newsgloss.folder / "kast.txt").write_text("Kast came.\n")
+    (newsgloss.folder / "kast.ann").write_text("T1\tPerson 0 4\tKast\n")
     (newsgloss.folder / "decisions.jsonl").write_text('{"suggestion": "none", "decision": "reject"}\n')
     shutil.copy(imported, newsgloss.folder / "other.newsgloss")
     return newsgloss.folder
@@ -81,7 +84,7 @@ def test_a_library_that_is_missing_is_not_made(newsgloss, files, name):
     assert tree(files) == before
 
 
-@pytest.mark.parametrize("name", ["import", "annotate", "merge"])
+@pytest.mark.parametrize("name", ["import", "annotate", "merge", "import-annotations"])
 def test_a_library_is_not_made_in_a_folder_that_is_missing(newsgloss, files, name):
     before = tree(files)
     assert newsgloss.run(name, "no/such/folder/a.newsgloss", *ALL[name]).error.startswith("There is no folder ")
@@ -170,6 +173,8 @@ def test_a_damaged_library_is_told_of_in_a_line_and_not_made_worse(newsgloss, fi
         ["annotate", "other.newsgloss"],
         ["annotate", "other.newsgloss", ""],
         ["annotate", "other.newsgloss", "rows.jsonl", "rows.jsonl"],
+        ["import-annotations", "other.newsgloss"],
+        ["import-annotations", "other.newsgloss", ""],
         ["search", "other.newsgloss"],
         ["search", "other.newsgloss", "kast", "--limit", "0"],
         ["search", "other.newsgloss", "kast", "--limit", "many"],

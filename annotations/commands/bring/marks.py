@@ -73,6 +73,8 @@ class MarkAdder:
         self._session, self._action, self._table, self._found, self._report = session, action, table, found, report
         self._own_id = session.annotator_id()
         self._keys: dict[bytes, str] = {}
+        # What annotations of the document stand for that were there or were put there.
+        self._claimed: set[bytes] = set()
         self._article_id = 0
         self._rejected: set[tuple[int | None, str, int]] = set()
         self._waiting: list[Image] = []
@@ -91,13 +93,12 @@ class MarkAdder:
         for key, uuid in keyed:
             self._keys.setdefault(_digest(key), uuid)
         self._rejected = places.rejected_in(self._session.writer.db, placed.row.id, self._own_id)
-        waiting: list[Settled] = []
-        for settled in placed.settling.marks:
-            if settled.mark.on:
-                waiting.append(settled)
-            else:
-                self._try(settled, placed)
-        self._add_notes_on(waiting, placed)
+        self._claimed = set()
+        plain = [one for one in placed.settling.marks if not one.mark.on]
+        # What stands where the file says comes first: it is none of those that are looked for elsewhere.
+        for settled in sorted(plain, key=lambda one: one.spans is None):
+            self._try(settled, placed)
+        self._add_notes_on([one for one in placed.settling.marks if one.mark.on], placed)
         self.flush()
 
     def flush(self) -> None:
@@ -158,8 +159,10 @@ class MarkAdder:
                 if (code_id, *rejected_place(placed.text, spans)) in self._rejected:
                     self._report.skipped += 1
                     return
-            uuid = self._keys.get(self._key(said, placed, spans))
-            if uuid is not None:
+            key = self._key(said, placed, spans)
+            uuid = self._keys.get(key)
+            if uuid is not None and key not in self._claimed:
+                self._claimed.add(key)
                 self._report.skipped += 1
                 if settled.mark.key:
                     self._known.setdefault(settled.mark.key, uuid)
@@ -222,6 +225,7 @@ class MarkAdder:
     ) -> str:
         """Put an annotation among those to be written, unless it is there; return its UUID, or that of its equal."""
         key = self._key(said, placed, spans)
+        self._claimed.add(key)
         there = self._keys.get(key)
         identity = mark.identity.lower() if own and is_uuid(mark.identity) else ""
         if there is None and identity:

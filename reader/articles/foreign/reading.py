@@ -58,7 +58,10 @@ def read_groups(
         if group.format is None:
             yield Given(group, LeftOut(group.name, "", group.why))
             continue
-        task = worker.Task(group.format.id, group.paths, today, articles, memory_mb)
+        if missing := group.format.missing():
+            yield Given(group, LeftOut(group.name, "", missing))
+            continue
+        task = worker.Task(group.format.reader, group.paths, today, articles, memory_mb)
         limit_s = deadline_s + _size(group.paths) / _BYTES_A_SECOND
         for item in _read(group.name, task, limit_s, cancelled):
             yield Given(group, item)
@@ -109,6 +112,8 @@ def _item(name: str, kind: int, rest: Sequence[Any]) -> Brought | ForeignCode | 
     if not isinstance(item, ForeignDocument):
         found: ForeignCode | LeftOut = item
         return found
+    # Of a folder a person wants to know which of its files it was.
+    name = item.name or name
     if kind == worker.MADE:
         article, _ = Unpacking().article(rest[2])
         return Brought(name, item, named(article, rest[1]))

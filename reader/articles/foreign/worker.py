@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,14 +26,14 @@ class Task:
     """What is to be read.
 
     Attributes:
-        format_id: of the table of formats.
+        reader: `module:name` of what reads the format.
         paths: files and folders.
         today: what "today" means in articles.
         articles: whether articles are made of the documents' texts.
         memory_mb: megabytes of address space that the process may have.
     """
 
-    format_id: str
+    reader: str
     paths: tuple[Path, ...]
     today: date
     articles: bool
@@ -67,11 +68,11 @@ def main(connection: Connection, task: Task) -> None:
 
 def _messages(task: Task) -> Iterator[tuple[Any, ...]]:
     from annotations.exchange.foreign import ForeignDocument
-    from annotations.exchange.registry import FORMATS
     from reader.articles.foreign.making import made_of
     from reader.articles.parcel import pack_article
 
-    for item in FORMATS[task.format_id].reads()(task.paths):
+    module, _, name = task.reader.partition(":")
+    for item in getattr(import_module(module), name)(task.paths):
         if not isinstance(item, ForeignDocument) or not task.articles or item.text is None:
             yield ITEM, item
             continue
