@@ -9092,6 +9092,14 @@ SHA-256 {sha}</translation>
         <translation>„{name}“ kann nicht zu „{words}“ werden. Schreiben Sie „label:“ oder „topic:“ mit einem Pfad dahinter oder „leave out“.</translation>
     </message>
     <message>
+        <source>There is no format “{name}” to import. Formats are: {names}.</source>
+        <translation>Es gibt kein Format „{name}“, das importiert werden kann. Formate sind: {names}.</translation>
+    </message>
+    <message>
+        <source>It is no file of annotations that is known here.</source>
+        <translation>Es ist keine Datei mit Annotationen, die hier bekannt ist.</translation>
+    </message>
+    <message>
         <source>Its article is not there any more.</source>
         <translation>Ihr Artikel ist nicht mehr da.</translation>
     </message>
