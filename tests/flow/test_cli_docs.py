@@ -228,7 +228,7 @@ def test_the_columns_and_outcomes_of_the_report_of_annotations_are_documented():
 
 def test_the_formats_that_can_be_imported_are_documented():
     told = table(SECTIONS["import-annotations"], "option")["--format ID"][1]
-    assert set(re.findall(r"`([^`]+)`", told)) == {one.id for one in FORMATS.values() if one.reader or one.id == JSONL}
+    assert {one.id for one in FORMATS.values() if one.reader or one.id == JSONL} <= set(re.findall(r"`([^`]+)`", told))
 
 
 def test_the_keys_of_a_line_for_annotate_are_documented():
