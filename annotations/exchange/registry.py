@@ -193,6 +193,29 @@ FORMATS: dict[str, Format] = {
                 "texts": "as words, without what stands between them",
             },
         ),
+        Format(
+            "webanno-tsv",
+            "WebAnno TSV 3.3",
+            "A file for each article: for WebAnno and INCEpTION. Topics and notes on words need the layers "
+            "webanno.custom.Topic and webanno.custom.Note there.",
+            "folder",
+            (".tsv",),
+            writer="annotations.exchange.writers.webanno_tsv:write_webanno_tsv",
+            reader="annotations.exchange.readers.webanno_tsv:read_webanno_tsv",
+            files=("newsgloss.jsonl",),
+            instead={
+                "gaps": "an annotation for each of the spans",
+                "topics": _BESIDE,
+                "notes_on_annotations": _BESIDE,
+                "notes_on_articles": _BESIDE,
+                "notes_elsewhere": "left out",
+                "annotators": _BESIDE,
+                "fields": _BESIDE,
+                "definitions": "left out",
+                "astray": "left out",
+                "texts": "as sentences; what stands between them is kept in newsgloss.jsonl",
+            },
+        ),
         # Documents for people have the program's colours and page; they are the program's, and only named here.
         Format(
             "html",

@@ -72,3 +72,20 @@ def decoded(data: bytes) -> str:
 
 def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
+
+
+_INCEPTION = ("annotation", "annotation_ser", "curation", "curation_ser")
+_NOBODY = ("INITIAL_CAS", "CURATION_USER")
+
+
+def inception_place(folder: Path, file: Path) -> tuple[str, str]:
+    """Return the name of a document and of its annotator.
+
+    An export of a project from WebAnno or INCEpTION has a folder for each document, and in it a file for each of those
+    who annotated it; elsewhere a file is a document of nobody in particular.
+    """
+    document = file.parent
+    if document.parent.name in _INCEPTION and document.suffix:
+        who = file.name.removesuffix(file.suffix)
+        return document.name, "" if who in _NOBODY else who
+    return name_of(folder, file.with_suffix(".txt")), ""
