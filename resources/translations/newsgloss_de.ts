@@ -4829,6 +4829,22 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>als Wörter, ohne was zwischen ihnen steht</translation>
     </message>
     <message>
+        <source>WebAnno TSV 3.3</source>
+        <translation>WebAnno TSV 3.3</translation>
+    </message>
+    <message>
+        <source>A file for each article: for WebAnno and INCEpTION. Topics and notes on words need the layers webanno.custom.Topic and webanno.custom.Note there.</source>
+        <translation>Eine Datei für jeden Artikel: für WebAnno und INCEpTION. Themen und Notizen an Wörtern brauchen dort die Ebenen webanno.custom.Topic und webanno.custom.Note.</translation>
+    </message>
+    <message>
+        <source>an annotation for each of the spans</source>
+        <translation>eine Annotation für jede der Stellen</translation>
+    </message>
+    <message>
+        <source>as sentences; what stands between them is kept in newsgloss.jsonl</source>
+        <translation>als Sätze; was zwischen ihnen steht, ist in newsgloss.jsonl aufgehoben</translation>
+    </message>
+    <message>
         <source>shown as days, where several people annotated</source>
         <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
     </message>
