@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QProgressBar, QRadioButton, QSpinBox
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QRadioButton,
+    QSpinBox,
+)
 
 from reader.config.palette import contrast
 from reader.config.themes import THEMES
@@ -111,6 +120,20 @@ def test_every_control_is_flat_in_every_theme_and_at_every_scale(qtbot, theme):
             column = [picture.pixelColor(picture.width() // 4, y).name() for y in range(4, picture.height() - 4)]
             # A gradient would have a colour for each line.
             assert set(column) == {ground}
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+@pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
+def test_what_stands_in_an_empty_field_can_be_read(qtbot, kind, tokens):
+    field = kind()
+    qtbot.addWidget(field)
+    field.setProperty("kind", "field")
+    field.setStyleSheet(stylesheet(Look(tokens)))
+    field.setPlaceholderText("████ a block has no soft edges")
+    field.show()
+    field.clearFocus()
+    assert tokens.muted in colours(field)
+    assert contrast(tokens.muted, tokens.field) >= 4.5
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])

@@ -27,11 +27,13 @@ QToolButton:disabled { color: {faint}; background: transparent; }
 
 _INPUTS = """
 QLineEdit { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6]; padding: 0 [8];
-    min-height: [30]; selection-background-color: {textsel}; selection-color: {ink}; }
+    min-height: [30]; selection-background-color: {textsel}; selection-color: {ink};
+    placeholder-text-color: {muted}; }
 QLineEdit:focus { border: 2px solid {accent}; padding: 0 [7]; min-height: [28]; }
 QLineEdit:disabled { color: {faint}; background: transparent; border-color: {line}; }
 QPlainTextEdit[kind="field"] { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6];
-    padding: [1] [4]; selection-background-color: {textsel}; selection-color: {ink}; }
+    padding: [1] [4]; selection-background-color: {textsel}; selection-color: {ink};
+    placeholder-text-color: {muted}; }
 QPlainTextEdit[kind="field"]:focus { border: 2px solid {accent}; padding: 0 [3]; }
 QAbstractSpinBox { color: {ink}; background: {field}; border: 1px solid {edge}; border-radius: [6]; padding: 0 [8];
     min-height: [28]; selection-background-color: {textsel}; selection-color: {ink}; }
