@@ -13,7 +13,7 @@ from typing import Any
 from annotations.exchange.cells import iso_time, join_values
 from annotations.exchange.columns import OWN, Table
 from annotations.exchange.files import Steps
-from annotations.exchange.sheets import Cells, Sheet
+from annotations.exchange.sheets import Cells, Rows
 from annotations.model.codebook import Code
 from annotations.model.errors import Damaged
 from annotations.model.field import FIELD_NAMES
@@ -59,7 +59,7 @@ class RowMaker:
     """
 
     def __init__(
-        self, connection: Connection, annotations: Sheet, articles: Sheet, codebook: Mapping[int, Code],
+        self, connection: Connection, annotations: Rows, articles: Rows, codebook: Mapping[int, Code],
         paths: Mapping[int, str], several: Mapping[str, bool], steps: Steps, choice: Choice = ALL,
     ) -> None:  # fmt: skip
         self.uses: Counter[int | None] = Counter()

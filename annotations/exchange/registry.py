@@ -150,6 +150,14 @@ FORMATS: dict[str, Format] = {
             files=("annotations.csv", "articles.csv", "entities.csv", "codebook.csv", "datapackage.json"),
         ),
         Format(
+            "xlsx",
+            "Excel workbook",
+            "The tables of the CSV as sheets of one workbook, for spreadsheet programs. Nothing in it is a formula.",
+            "file",
+            (".xlsx",),
+            writer="annotations.exchange.writers.xlsx:write_xlsx",
+        ),
+        Format(
             "brat",
             "brat standoff",
             "A text and an .ann file for each article, with annotation.conf: for brat, and whatever reads its files.",

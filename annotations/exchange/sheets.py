@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Sequence
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from annotations.exchange.cells import LONGEST_CELL, MOST_ROWS, PLAIN_STARTS, SURELY_FITS, Profile, cut, fits, guard
 from annotations.exchange.columns import Table
@@ -15,6 +15,22 @@ Cells = tuple[Any, ...]
 
 _BUNCH_SIZE = 200_000
 _SIZE_OF_A_ROW = 500
+
+
+class Rows(Protocol):
+    """What takes the rows of one table; `rows` is how many were added. Its methods are those of `Sheet`."""
+
+    table: Table
+    rows: int
+
+    def cells(self, names: Sequence[str], values: Cells, key: str) -> Cells:
+        """Return values as cells that can be added."""
+
+    def add(self, cells: Cells, size: int = 0) -> int:
+        """Add a row; return how many rows were written now."""
+
+    def flush(self) -> int:
+        """Write the rows that are waiting, and return how many there were."""
 
 
 class Sheet:
