@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -29,7 +28,6 @@ Stop = Callable[[], bool]
 _MAKING = ".newsgloss-export-"
 _EARLIER = "earlier"
 _SCRATCH = ".scratch"
-_MANY = 100
 _LEFT_BEHIND_SECONDS = 24 * 60 * 60
 _SYNCED_TOGETHER = 16
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -176,21 +174,11 @@ class WholeFiles:
     def _sync(self) -> None:
         for file in self._open.values():
             file.close()
-<<<<<<< HEAD
         paths = [self._written(name) for name in self._open]
         # One after the other, each of thousands of small files waits for the disk; together they wait once.
         with ThreadPoolExecutor(min(len(paths), _SYNCED_TOGETHER) or 1) as pool:
             for _ in pool.map(_sync_file, paths):
                 pass
-=======
-        if len(self._open) > _MANY and sys.platform == "linux":
-            # One by one, each waits for the disk: a minute and more for as many files as there may be articles.
-            os.sync()
-            return
-        for name in self._open:
-            with self._written(name).open("rb+") as again:
-                os.fsync(again.fileno())
->>>>>>> b3a2dc1 (The tables are written as a workbook too: strings stay strings, a sheet that is full goes on in a further one, and what a cell cannot hold is said)
 
     def _put_in_place(self) -> None:
         done: list[tuple[Path, Path | None]] = []

@@ -4789,6 +4789,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>The tables of the CSV as sheets of one workbook, for spreadsheet programs. Nothing in it is a formula.</source>
+        <translation>Die Tabellen der CSV-Dateien als Blätter einer Arbeitsmappe, für Tabellenprogramme. Nichts darin ist eine Formel.</translation>
+    </message>
+    <message>
         <source>brat standoff</source>
         <translation>brat-Standoff</translation>
     </message>

@@ -45,10 +45,7 @@ def by_openpyxl(path):
     book = load_workbook(path, read_only=True)
     found = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
     book.close()
-    for rows in found.values():
-        for row in rows:
-            row += [None] * (len(rows[0]) - len(row))
-    return found
+    return {name: [row + [None] * (len(rows[0]) - len(row)) for row in rows] for name, rows in found.items()}
 
 
 def by_calamine(path):

@@ -168,7 +168,7 @@ def test_what_an_export_warns_of_has_a_form(program):
     said = [
         words
         for source in program
-        if source.name in {"annotations/exchange/csv_files.py", "annotations/exchange/sheets.py"}
+        if source.name in {"annotations/exchange/tables.py", "annotations/exchange/sheets.py"}
         for function in ast.walk(source.tree)
         if isinstance(function, ast.FunctionDef) and function.name.strip("_") == "warnings"
         for node in ast.walk(function)
