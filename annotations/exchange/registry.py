@@ -158,6 +158,14 @@ FORMATS: dict[str, Format] = {
             writer="annotations.exchange.writers.xlsx:write_xlsx",
         ),
         Format(
+            "jsonl",
+            "JSON Lines (Newsgloss)",
+            "The whole library as one file, with texts, originals and definitions; read in again, it is the same.",
+            "file",
+            (".jsonl",),
+            writer="annotations.exchange.writers.jsonl:write_jsonl",
+        ),
+        Format(
             "brat",
             "brat standoff",
             "A text and an .ann file for each article, with annotation.conf: for brat, and whatever reads its files.",

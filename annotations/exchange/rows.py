@@ -24,7 +24,7 @@ _SHOWN = frozenset(
 )
 # As the names of files are cleaned at import.
 _BAD_IN_FILE_NAMES = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
-_LONGEST_LINE = 64 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +62,19 @@ def read_rows(file: IO[bytes]) -> Iterator[tuple[int, Row | InvalidInput]]:
             yield number, error
 
 
-def objects(file: IO[bytes]) -> Iterator[tuple[int, dict[str, Any] | InvalidInput]]:
+def objects(file: IO[bytes], megabytes: int = 64) -> Iterator[tuple[int, dict[str, Any] | InvalidInput]]:
     """Yield (line number, JSON object or what is wrong with the line); empty lines are passed over.
 
-    Lines end with LF, or CR LF; no other character ends one (JSON may hold U+2028 as it is).
+    Lines end with LF, or CR LF; no other character ends one (JSON may hold U+2028 as it is). None is longer than
+    some megabytes.
     """
-    number = 0
-    while line := file.readline(_LONGEST_LINE + 1):
+    number, longest = 0, megabytes * _MEGABYTE
+    while line := file.readline(longest + 1):
         number += 1
-        if len(line) > _LONGEST_LINE:
-            yield number, InvalidInput("The line is longer than 64 MB.")
+        if len(line) > longest:
+            yield number, InvalidInput(f"The line is longer than {megabytes} MB.")
             while line and not line.endswith(b"\n"):
-                line = file.readline(_LONGEST_LINE)
+                line = file.readline(longest)
             continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")

@@ -32,6 +32,25 @@ def pages_of(connection: Connection, thing: Thing, article_id: int | None) -> It
     yield from _pages(connection, thing, "of_article", (article_id,))
 
 
+def pages_of_articles(connection: Connection, thing: Thing, article_ids: Sequence[int]) -> Iterator[list[Image]]:
+    """Yield the things of several articles, in the order of these and then of their ids, `PAGE` at a time."""
+    place = thing.columns.index("article_id")
+    reached, wanted = (-1, -1), compact_json(list(article_ids))
+    while True:
+        rows = connection.execute(_sql(thing)["of_articles"], (wanted, *reached, PAGE)).fetchall()
+        if rows:
+            yield _with_parts(connection, thing, rows)
+            reached = rows[-1][place], rows[-1][0]
+        if len(rows) < PAGE:
+            return
+
+
+def bulk(connection: Connection, thing: Thing, number: int) -> Any:
+    """Return the bulk of a thing by its internal id: the text of a revision, the packed bytes of an original."""
+    row = connection.execute(f"SELECT {thing.bulk} FROM {thing.table} WHERE id = ?", (number,)).fetchone()
+    return None if row is None else row[0]
+
+
 def pages(connection: Connection, thing: Thing) -> Iterator[list[Image]]:
     """Yield all things of a table by their internal id, `PAGE` at a time."""
     yield from _pages(connection, thing, "all", ())
@@ -90,6 +109,11 @@ def _sql(thing: Thing) -> dict[str, str]:
         "all": f"{select} WHERE id > ? ORDER BY id LIMIT ?",
         "of_article": f"{select} WHERE article_id IS ? AND id > ? ORDER BY id LIMIT ?",
     }
+    if "article_id" in thing.columns:
+        statements["of_articles"] = (
+            f"{select} WHERE article_id IN (SELECT value FROM json_each(?)) AND (article_id, id) > (?, ?)"
+            " ORDER BY article_id, id LIMIT ?"
+        )
     if thing.part:
         part = thing.part
         fixed = "".join(f"{column} = '{value}' AND " for column, value in part.fixed)

@@ -190,7 +190,7 @@ def test_no_other_character_ends_a_line(break_inside):
 
 
 def test_a_line_beyond_the_limit_is_named_and_the_next_one_read(monkeypatch):
-    monkeypatch.setattr("annotations.exchange.rows._LONGEST_LINE", 1000)
+    monkeypatch.setattr("annotations.exchange.rows._MEGABYTE", 16)
     rows = read(line(note="x" * 5000) + b"\n" + line(note="y" * 900)[:2000] + b"\n" + line(note="z" * 990))
     assert [(number, str(row) if isinstance(row, InvalidInput) else row.note[0]) for number, row in rows] == [
         (1, "The line is longer than 64 MB."),
