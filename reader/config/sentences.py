@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
+from reader.config.format_sentences import WRONG_LINES
 from reader.config.sentences_of_many import OF_MANY
 
 ACTS = (
@@ -244,6 +245,7 @@ ERRORS = (
     "{what} needs the {kind} that was deleted since. Undo that first.",
     "{what} stands on another version of the text. Undo the change of the text first.",
     "{what} came later and hangs on it. Undo or delete that first.", *WRONG_BOOKS, *OF_BOOKS, *OF_BRINGING,
+    *WRONG_LINES,
 )  # fmt: skip
 """Errors."""
 

@@ -34,6 +34,8 @@ from reader.ui.said import form_of
 COMMAND_LINE = (
     "annotations/commands/annotate.py", "annotations/commands/resolve.py", "annotations/commands/merge/",
     "annotations/exchange/rows.py", "annotations/exchange/decisions.py", "annotations/store/foreign.py",
+    # Said of single lines of a file, with what a merge says of them.
+    "annotations/commands/lines/build.py", "annotations/commands/lines/codebook.py", "annotations/store/made.py",
 )  # fmt: skip
 WHERE = ("annotations/", "reader/articles/", "reader/config/identity", "reader/ui/window/marking")
 ERROR_NAMES = {name for name, kind in inspect.getmembers(errors, inspect.isclass)}

@@ -129,7 +129,7 @@ def _whole(path: Path, first: tuple[int, dict[str, Any] | InvalidInput]) -> bool
     """
     _, head = first
     if isinstance(head, InvalidInput) or head.get("type") != HEAD:
-        raise Refused(f"{path.name} is no file of Newsgloss's JSON Lines: its first line does not say so.")
+        raise Refused(f"{path.name} is no JSON Lines file of a library: its first line does not say so.")
     version = head.get("version")
     if type(version) is not int or version > VERSION:
         raise Refused(f"{path.name} was written by a newer version of Newsgloss. Install the newer version to read it.")
