@@ -4797,6 +4797,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Die Tabellen der CSV-Dateien als Blätter einer Arbeitsmappe, für Tabellenprogramme. Nichts darin ist eine Formel.</translation>
     </message>
     <message>
+        <source>JSON Lines (Newsgloss)</source>
+        <translation>JSON Lines (Newsgloss)</translation>
+    </message>
+    <message>
+        <source>The whole library as one file, with texts, originals and definitions; read in again, it is the same.</source>
+        <translation>Die ganze Bibliothek als eine Datei, mit Texten, Originalen und Definitionen; wieder eingelesen ist sie dieselbe.</translation>
+    </message>
+    <message>
         <source>brat standoff</source>
         <translation>brat-Standoff</translation>
     </message>
@@ -9134,6 +9142,30 @@ SHA-256 {sha}</translation>
     <message>
         <source>Choose a place for it, or reject it.</source>
         <translation>Wählen Sie eine Stelle dafür, oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON Lines file of a library: its first line does not say so.</source>
+        <translation>{file} ist keine JSON-Lines-Datei einer Bibliothek: ihre erste Zeile sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Newsgloss. Install the newer version to read it.</source>
+        <translation>{file} wurde von einer neueren Version von Newsgloss geschrieben. Installieren Sie die neuere Version, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>{file} lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken.</source>
+        <translation>Abgebrochen. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Something (of the kind: {kind}) refers to what is not there. Run `check` to see what is broken.</source>
+        <translation>Etwas (von der Art: {kind}) verweist auf etwas, das nicht da ist. `check` zeigt, was kaputt ist.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Sie ist leer.</translation>
     </message>
     <message>
         <source>There is no text encoding named “{name}”. Names are, for example, utf-8, cp1252, gb18030.</source>
