@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 FEATURES: dict[str, str] = {
+    "mentions": "the exact words of mentions",
     "overlap": "mentions that overlap others",
     "nesting": "mentions inside others",
     "gaps": "annotations of several spans",

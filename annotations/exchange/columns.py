@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from annotations.model.block import ROLES
 from annotations.model.field import FIELD_NAMES
 
 MANY = "Several values are joined by “; ”; a semicolon in a value is written `\\;`, a backslash `\\\\`."
@@ -56,12 +57,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A CSV file; `id` is the primary key of each."""
+    """A CSV file; `key` are the columns that together identify a row."""
 
     name: str
     description: str
     columns: tuple[Column, ...]
     has_fields: bool = False
+    key: tuple[str, ...] = ("id",)
 
     @property
     def file(self) -> str:
@@ -231,3 +233,44 @@ CODEBOOK = Table(
 
 TABLES: tuple[Table, ...] = (ANNOTATIONS, ARTICLES, ENTITIES, CODEBOOK)
 """The files, in the order they are written."""
+
+WIDE = Table(
+    "articles-wide",
+    "Of the format csv-wide: one row for each article, in the order they were taken, with a column for each label, "
+    "topic and (if asked for) entity that says how often it is in the article, or 0 and 1. Labels and topics that were "
+    "merged count as what took their place; a topic counts for itself, not for those above it.",
+    (
+        Column("id", "string", f"{_ID} the article.", required=True),
+        Column("name", "string", "Name of the file it was made from.", required=True),
+        Column("text_sha256", "string", "SHA-256 of its text (in UTF-8, lower-case hexadecimal).", required=True),
+        Column("characters", "integer", "Length of its text in Unicode code points.", required=True),
+        Column("mentions", "integer", "How many mentions are in it.", required=True),
+        Column("topics", "integer", "How often it or words in it have a topic.", required=True),
+        Column("notes", "integer", "How many notes are in it or about it.", required=True),
+        *FIELDS,
+    ),
+    has_fields=True,
+)
+
+SENTENCES = Table(
+    "sentences",
+    "Of the format csv-sentences: one row for each sentence, in reading order, in the order the articles were taken. "
+    "What crosses the end of a sentence is in each of those it has words in.",
+    (
+        Column("article_id", "string", f"{_ID} the article.", required=True),
+        Column("article", "string", "Name of the file it was made from.", required=True),
+        Column("sentence", "integer", "Number of the sentence in its article, from 1.", required=True),
+        Column("start", "integer", f"Where it begins, {_OFFSET}.", required=True),
+        Column("end", "integer", f"Where it ends, {_OFFSET}; the character there is not part of it.", required=True),
+        Column("text_sha256", "string", "SHA-256 of the text the offsets count in (in UTF-8).", required=True),
+        Column("block", "string", "Role of the block it stands in.", required=True, choices=ROLES),
+        Column("text", "string", "The sentence, exactly as it is in the text.", required=True),
+        Column("labels", "string", "Paths of the labels of mentions in it, each once.", many=True),
+        Column("entities", "string", "Names of the entities these are linked to, each once.", many=True),
+        Column("topics", "string", "Paths of the topics words in it have, each once.", many=True),
+        Column("article_topics", "string", "Paths of the topics of the whole article, each once.", many=True),
+        Column("mentions", "integer", "How many mentions have words in it.", required=True),
+        Column("notes", "integer", "How many notes on words have words in it.", required=True),
+    ),
+    key=("article_id", "sentence"),
+)

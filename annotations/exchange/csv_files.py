@@ -5,19 +5,17 @@ docs/csv-columns.md says what is in each column.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from annotations.exchange.cells import PROFILES
 from annotations.exchange.columns import TABLES
-from annotations.exchange.datapackage import FILE, describe
+from annotations.exchange.datapackage import FILE, write_description
 from annotations.exchange.export import Task, export
 from annotations.exchange.files import Exported, Progress, Stop
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.selection import EVERYTHING, Selection
 from annotations.exchange.sheets import Sheet
 from annotations.exchange.tables import Tables
-from annotations.store import export_rows
 from annotations.store.connection import Connection
 
 
@@ -57,9 +55,5 @@ def write_csv(task: Task) -> None:
     profile, tables = PROFILES[task.options["profile"]], Tables(task)
     sheets = [Sheet(task.files.binary(one.file), one.with_fields(tables.several), profile) for one in TABLES]
     tables.write(sheets)
-    library, whole = export_rows.library_uuid(task.connection), task.selection == EVERYTHING
     # Last, so that it is there only when all that it describes is there.
-    with task.text(FILE) as file:
-        file.write(json.dumps(describe(library, sheets, profile, whole=whole), ensure_ascii=False, indent=2) + "\n")
-    task.rows.update({sheet.table.file: sheet.rows for sheet in sheets})
-    task.warnings.extend(warning for sheet in sheets for warning in sheet.warnings())
+    write_description(task, sheets, profile, FILE)

@@ -71,9 +71,8 @@ class RowMaker:
         self._articles = articles
         self._steps = steps
         self._choice = choice
-        self._fields = (*FIELD_NAMES, *(name for name in several if name not in FIELD_NAMES))
-        self._many = [name == "author" or several.get(name, False) for name in self._fields]
-        headers = tuple(name if name in FIELD_NAMES else OWN + name for name in self._fields)
+        self._many = many_of(several)
+        headers = tuple(name if name in FIELD_NAMES else OWN + name for name in self._many)
         self._annotation_tail = _OF_ITS_ARTICLE + headers
         self._article_names = _ARTICLE_VALUES + headers
         self._pick_annotation = _picker(annotations.table, _ANNOTATION_VALUES + self._annotation_tail)
@@ -117,7 +116,7 @@ class RowMaker:
     ) -> None:
         for row in articles:
             number, revision, text, sha256, uuid, name, *of_original, added_at = row
-            values = self._field_cells(fields.of(number))
+            values = field_cells(((row[1], row[2]) for row in fields.of(number)), self._many)
             tail = self._annotations.cells(self._annotation_tail, (uuid, name, *values), uuid)
             article = _Article(revision, text, sha256, tail)
             kinds = self._write_annotations(annotations.of(number), article, _by_annotation(further.of(number)))
@@ -185,15 +184,26 @@ class RowMaker:
             return article.text, article.sha256
         return self._texts.get(revision)
 
-    def _field_cells(self, fields: Iterable[Row]) -> list[str | None]:
-        """Return one cell for each name of a field."""
-        found: dict[str, list[str]] = {}
-        for _, name, value in fields:
-            found.setdefault(name, []).append(value)
-        return [
-            None if name not in found else join_values(found[name]) if many else found[name][0]
-            for name, many in zip(self._fields, self._many, strict=True)
-        ]
+
+def many_of(several: Mapping[str, bool]) -> dict[str, bool]:
+    """Return the names of fields in the order of their columns, and of each whether its cells may hold several values.
+
+    Args:
+        several: the names there are in the library, and of each whether some article has several values of it.
+    """
+    names = (*FIELD_NAMES, *(name for name in several if name not in FIELD_NAMES))
+    return {name: name == "author" or several.get(name, False) for name in names}
+
+
+def field_cells(fields: Iterable[tuple[str, str]], many_of_each: Mapping[str, bool]) -> list[str | None]:
+    """Return one cell for each name of a field, from (name, value) of an article's fields."""
+    found: dict[str, list[str]] = {}
+    for name, value in fields:
+        found.setdefault(name, []).append(value)
+    return [
+        None if name not in found else join_values(found[name]) if many else found[name][0]
+        for name, many in many_of_each.items()
+    ]
 
 
 class _ByArticle:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from annotations.exchange.cells import Profile
 from annotations.exchange.columns import Column
+from annotations.exchange.export import Task
+from annotations.exchange.selection import EVERYTHING
 from annotations.exchange.sheets import Sheet
 
 FILE = "datapackage.json"
@@ -35,6 +38,22 @@ def describe(library_uuid: str, sheets: Iterable[Sheet], profile: Profile, *, wh
     }
 
 
+def write_description(task: Task, sheets: Sequence[Sheet], profile: Profile, file: str = "") -> None:
+    """Write the descriptor of files that have been written, and note in the task what a person wants to know of them.
+
+    Args:
+        task: the export.
+        sheets: the files.
+        profile: they were written in.
+        file: the descriptor's name; without one it is named after the first file, beside those of other formats.
+    """
+    descriptor = describe(task.source.library, sheets, profile, whole=task.selection == EVERYTHING)
+    with task.text(file or f"{sheets[0].table.name}.{FILE}") as out:
+        out.write(json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n")
+    task.rows.update({sheet.table.file: sheet.rows for sheet in sheets})
+    task.warnings.extend(warning for sheet in sheets for warning in sheet.warnings())
+
+
 def _resource(sheet: Sheet, profile: Profile) -> dict[str, Any]:
     table = sheet.table
     return {
@@ -58,7 +77,7 @@ def _resource(sheet: Sheet, profile: Profile) -> dict[str, Any]:
         "schema": {
             "fields": [_field(column, profile) for column in table.columns],
             "missingValues": [""],
-            "primaryKey": ["id"],
+            "primaryKey": list(table.key),
             "foreignKeys": [
                 {
                     "fields": [column.name],

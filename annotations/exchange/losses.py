@@ -103,7 +103,10 @@ def features_of(article: Told) -> Iterator[tuple[str, Mark]]:
             yield "entities", mark
         if mark.state != "ok" or (mark.spans and mark.revision != article.revision):
             yield "astray", mark
-        elif mark.kind == "mention" and len(mark.spans) == 1:
+        elif mark.kind == "mention":
+            yield "mentions", mark
+            if len(mark.spans) != 1:
+                continue
             # They come by start, the longer first. One that is left out for its overlap takes no room from others.
             start, end = mark.spans[0]
             if start < reached:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotations.exchange.cells import PROFILES
-from annotations.exchange.columns import TABLES, Column, Table
+from annotations.exchange.columns import SENTENCES, TABLES, WIDE, Column, Table
 
 _HEAD = """\
 # The CSV files and their columns
@@ -52,6 +52,10 @@ table <- read.csv("annotations.csv", fileEncoding = "UTF-8-BOM", colClasses = "c
 datapackage.json`): types, keys, which column refers to which file, and the size and SHA-256 of each file.
 """
 
+_COUNTED = """\
+| `label.PATH` | integer | How many mentions have the label, or 1 and 0 (`values=presence`); one column for each. |
+| `topic.PATH` | integer | The same of each topic. |
+| `entity.NAME` | integer | The same of each entity, with `entities=yes`; of two of one name one is numbered. |"""
 _OWN = "| `field.NAME` | string | A field that people added to articles, one column for each; they come last. |"
 
 
@@ -59,11 +63,13 @@ def manual() -> str:
     """Return the manual in Markdown."""
     files = ", ".join(f"`{table.file}`" for table in TABLES)
     profiles = "\n".join(f"- `{profile.id}`: {profile.description}" for profile in PROFILES.values())
-    return "\n".join([_HEAD.format(files=files, profiles=profiles), *map(_section, TABLES)])
+    return "\n".join([_HEAD.format(files=files, profiles=profiles), *map(_section, (*TABLES, WIDE, SENTENCES))])
 
 
 def _section(table: Table) -> str:
     rows = [f"| `{column.name}` | {column.type} | {_about(column)} |" for column in table.columns]
+    if table is WIDE:
+        rows.append(_COUNTED)
     if table.has_fields:
         rows.append(_OWN)
     return "\n".join(

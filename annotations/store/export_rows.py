@@ -203,6 +203,17 @@ def field_rows(connection: Connection, choice: Choice = ALL) -> Rows:
     )
 
 
+def entities_used(connection: Connection, choice: Choice = ALL) -> set[int]:
+    """Return the internal ids of the entities that mentions in articles are linked to."""
+    where, values = choice.of_annotations()
+    rows = connection.execute(
+        "SELECT DISTINCT annotation.entity_id FROM annotation WHERE annotation.entity_id IS NOT NULL"
+        f" AND annotation.article_id IS NOT NULL{where}",
+        values,
+    )
+    return {row[0] for row in rows}
+
+
 def merged_entities(connection: Connection) -> dict[int, str]:
     """Return the UUID of what took the place of each entity that was merged into another, by internal id."""
     rows = connection.execute(

@@ -4789,6 +4789,70 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>CSV, a row for each article</source>
+        <translation>CSV, eine Zeile je Artikel</translation>
+    </message>
+    <message>
+        <source>How often each label, topic or entity is in each article, with the articles&apos; fields: for statistics.</source>
+        <translation>Wie oft jedes Label, jedes Thema oder jede Entität in jedem Artikel steht, mit den Feldern der Artikel: für Statistik.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>How often it is there</source>
+        <translation>Wie oft es vorkommt</translation>
+    </message>
+    <message>
+        <source>1 where it is there, else 0</source>
+        <translation>1, wo es vorkommt, sonst 0</translation>
+    </message>
+    <message>
+        <source>Columns of labels</source>
+        <translation>Spalten für Labels</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Columns of topics</source>
+        <translation>Spalten für Themen</translation>
+    </message>
+    <message>
+        <source>Columns of entities</source>
+        <translation>Spalten für Entitäten</translation>
+    </message>
+    <message>
+        <source>Columns of own fields</source>
+        <translation>Spalten für eigene Felder</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>counted together</source>
+        <translation>zusammen gezählt</translation>
+    </message>
+    <message>
+        <source>CSV, a row for each sentence</source>
+        <translation>CSV, eine Zeile je Satz</translation>
+    </message>
+    <message>
+        <source>Every sentence with the labels, entities and topics in it: to code, count or train on sentences.</source>
+        <translation>Jeder Satz mit den Labels, Entitäten und Themen darin: um Sätze zu kodieren, zu zählen oder mit ihnen zu trainieren.</translation>
+    </message>
+    <message>
+        <source>which sentence they are in</source>
+        <translation>in welchem Satz sie stehen</translation>
+    </message>
+    <message>
         <source>Excel workbook</source>
         <translation>Excel-Arbeitsmappe</translation>
     </message>
@@ -4883,6 +4947,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>of comments only</source>
         <translation>nur bei Kommentaren</translation>
+    </message>
+    <message>
+        <source>the exact words of mentions</source>
+        <translation>die genauen Wörter von Erwähnungen</translation>
     </message>
     <message>
         <source>mentions that overlap others</source>
