@@ -13,18 +13,16 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from annotations.exchange.beside import Record, mark_of, read_beside, spans_of, tell, text
+from annotations.exchange.beside import Record, read_beside, text
 from annotations.exchange.foreign import Foreign, ForeignDocument, ForeignMark, LeftOut
+from annotations.exchange.readers.kept import settle
+from annotations.exchange.readers.layers import label_of
 from annotations.exchange.readers.text_files import LARGEST_MARKS, bytes_of, decoded, found_files, inception_place
 from annotations.exchange.readers.webanno_rows import Layer, Row, Tsv, parse_tsv
-from annotations.exchange.webanno import ENTITY, NOTE, TOPIC, WIKIDATA, split_cell, unescaped
-from annotations.model.codebook import split_path
-from annotations.model.errors import InvalidInput
+from annotations.exchange.webanno import split_cell, unescaped
 from annotations.model.span import Span
 
 _VALUE = re.compile(r"(.*?)(?:\[([0-9]{1,9})\])?", re.DOTALL)
-_LABELS = ("value", "label", "PosValue", "text", "referenceType")
-_ENTITIES = ("identifier", "identity")
 _LINK = re.compile(r"(.*)->([0-9]+-[0-9]+)", re.DOTALL)
 
 
@@ -52,7 +50,8 @@ def read_webanno_tsv(paths: Sequence[Path]) -> Iterator[Foreign]:
         marks = _Marks(tsv).found()
         for mark in marks:
             mark.annotator = annotator
-        _settle(document, tsv, marks, kept[file.parent].get(file.stem, {}))
+        record = kept[file.parent].get(file.stem, {})
+        settle(document, marks, record, _with_between(tsv, record) or tsv.text)
         yield document
 
 
@@ -120,25 +119,9 @@ class _Marks:
 
     def _mark(self, layer: Layer, where: str, place: Span, values: dict[str, str]) -> ForeignMark:
         quote = self._tsv.text[slice(*place)]
-        entity = next((values.pop(name) for name in _ENTITIES if name in values), "")
-        label = next((name for name in _LABELS if name in values), None)
-        if label is None:
-            label = next((name for name in layer.features if name in values and not name.startswith("ROLE_")), None)
-        value = values.pop(label) if label is not None else ""
-        for name in values:
-            self._unheld[layer.name, name.rpartition(":")[2].partition("_")[0]] += 1
         mark = ForeignMark("mention", where, (place,), (quote,))
-        if layer.name == NOTE and value:
-            mark.kind, mark.note = "note", value
-            return mark
-        mark.kind = "topic" if layer.name == TOPIC else "mention"
-        short = layer.name.rpartition(".")[2]
-        above = () if layer.name in (ENTITY, TOPIC) and value else (short,)
-        mark.code = (*above, *_path(value))
-        if entity.startswith(WIKIDATA):
-            mark.ids = {"wikidata": entity.removeprefix(WIKIDATA)}
-        else:
-            mark.entity = entity
+        for name in label_of(mark, layer.name, values, layer.features):
+            self._unheld[layer.name, name.rpartition(":")[2].partition("_")[0]] += 1
         return mark
 
     def _say_relations(self, layer: Layer) -> None:
@@ -154,40 +137,6 @@ def _is_target(layer: Layer, feature: str) -> bool:
     """Whether a column says what a slot is filled with."""
     at = layer.features.index(feature)
     return at > 0 and layer.features[at - 1].startswith("ROLE_")
-
-
-def _path(value: str) -> tuple[str, ...]:
-    try:
-        return tuple(split_path(value)) if value else ()
-    except InvalidInput:
-        return (value,)
-
-
-def _settle(document: ForeignDocument, tsv: Tsv, marks: list[ForeignMark], record: Record) -> None:
-    """Put marks into a document: as they were in a library of ours where the file still says the same of them."""
-    records = list(tell(document, record))
-    document.text = _with_between(tsv, record) or tsv.text
-    open_marks: dict[tuple[object, ...], list[ForeignMark]] = {}
-    for mark in marks:
-        open_marks.setdefault(_key(mark.kind, mark.code, mark.note, mark.spans[0]), []).append(mark)
-    used: set[int] = set()
-    for one in records:
-        mark_there = mark_of(one, text(one, "id"), document.text)
-        places = spans_of(one.get("at", []))
-        if mark_there is None or places is None:
-            continue
-        there = []
-        for place in places:
-            waiting = open_marks.get(_key(mark_there.kind, mark_there.code, mark_there.note, place), [])
-            there += [mark for mark in waiting if id(mark) not in used][:1]
-        if len(there) == len(places):
-            used.update(map(id, there))
-            document.marks.append(mark_there)
-    document.marks += [mark for mark in marks if id(mark) not in used]
-
-
-def _key(kind: str, code: tuple[str, ...], note: str, place: Span) -> tuple[object, ...]:
-    return kind, code, note, place
 
 
 def _with_between(tsv: Tsv, record: Record) -> str | None:
