@@ -286,6 +286,27 @@ FORMATS: dict[str, Format] = {
                 "texts": "as sentences; what stands between them is kept in newsgloss.jsonl",
             },
         ),
+        Format(
+            "xmi",
+            "UIMA XMI",
+            "A CAS for each article, and for each annotator where there are several, with TypeSystem.xml: for "
+            "INCEpTION, dkpro-cassis and UIMA.",
+            "folder",
+            (".xmi",),
+            writer="annotations.exchange.writers.xmi:write_xmi",
+            reader="annotations.exchange.readers.xmi:read_xmi",
+            files=("TypeSystem.xml", "newsgloss.jsonl"),
+            instead={
+                "gaps": "an annotation for each of the spans",
+                "topics": _BESIDE,
+                "notes_on_annotations": _BESIDE,
+                "notes_on_articles": _BESIDE,
+                "notes_elsewhere": "left out",
+                "fields": _BESIDE,
+                "definitions": "left out",
+                "astray": "left out",
+            },
+        ),
         # Documents for people have the program's colours and page; they are the program's, and only named here.
         Format(
             "html",

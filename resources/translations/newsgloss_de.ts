@@ -4925,6 +4925,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>als Sätze; was zwischen ihnen steht, ist in newsgloss.jsonl aufgehoben</translation>
     </message>
     <message>
+        <source>UIMA XMI</source>
+        <translation>UIMA XMI</translation>
+    </message>
+    <message>
+        <source>A CAS for each article, and for each annotator where there are several, with TypeSystem.xml: for INCEpTION, dkpro-cassis and UIMA.</source>
+        <translation>Ein CAS für jeden Artikel, und bei mehreren Annotierenden für jede Person, mit TypeSystem.xml: für INCEpTION, dkpro-cassis und UIMA.</translation>
+    </message>
+    <message>
         <source>shown as days, where several people annotated</source>
         <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
     </message>
