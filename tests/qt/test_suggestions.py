@@ -189,3 +189,21 @@ def test_what_another_has_marked_with_the_same_label_is_not_outlined_as_well(app
     app.state.writing.submit(lambda library: add_annotations(Session(library.session.writer, ben), [new])).result()
     waits(app, qtbot, *ALL[:3])
     assert [one.annotator for one in annotations(app)] == ["Ben"]
+
+
+def test_what_was_said_of_the_last_action_goes_with_the_next_and_what_is_offered_stays(app, qtbot):
+    waits(app, qtbot, *ALL)
+    words = app.window.status._words
+    for _ in range(5):
+        press(app, KEY.Key_Period)
+    assert words.text() == "From the beginning again."
+    press(app, KEY.Key_F6)
+    assert words.text() == "From the beginning again."
+    app.window.page.setFocus()
+    press(app, KEY.Key_J)
+    assert words.text() == ""
+    press(app, KEY.Key_Period)
+    press(app, KEY.Key_A)
+    qtbot.waitUntil(app.window.status.offered.isVisible, timeout=10_000)
+    press(app, KEY.Key_K)
+    assert app.window.status.offered.isVisible()

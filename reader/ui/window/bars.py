@@ -59,6 +59,7 @@ class StatusBar(QWidget):
     Attributes:
         hand: says what is in the hand, and puts it down; hidden while there is nothing.
         offered: the button beside what was said last; hidden where nothing is offered.
+        turn: how often something was said.
         suggestions: says how many the article has, and leads to the next; hidden where there are none.
 
     Signals:
@@ -90,6 +91,7 @@ class StatusBar(QWidget):
         self.suggestions = IconButton("detected", "", look, icons, self, side=24)
         self.suggestions.hide()
         self._offer: Offer | None = None
+        self.turn, self._lasting = 0, False
         self.offered = IconButton("folder", "", look, icons, self, side=24)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.px(12), 0, look.px(12), 0)
@@ -189,13 +191,15 @@ class StatusBar(QWidget):
         self.hand.set_words(self.tr("Marker in hand: {name}. Put it down (Esc)").format(name=name), shown)
         self.hand.setVisible(bool(name))
 
-    def say(self, words: str, offer: Offer | None = None) -> None:
+    def say(self, words: str, offer: Offer | None = None, *, lasting: bool = False) -> None:
         """Say something about what was just tried; screen readers are told too.
 
         Args:
             words: what; nothing for none.
             offer: what can be done about it, as a button beside the words; F6 leads to it.
+            lasting: whether it holds till it is taken back, and not only till something else is done.
         """
+        self.turn, self._lasting = self.turn + 1, lasting
         self._words.setText(words)
         self._offer = offer
         if offer is not None:
@@ -206,6 +210,15 @@ class StatusBar(QWidget):
         self.offered.setVisible(offer is not None)
         self._describe()
         self.announce(words)
+
+    def let_go(self, turn: int) -> None:
+        """Say no longer what was said before a turn, where nothing was said since: something else is done now.
+
+        What is offered about it stays till it is withdrawn, and so do the words of work under way.
+        """
+        if self.turn == turn and self._offer is None and not self._lasting:
+            self._words.setText("")
+            self._describe()
 
     def take_back(self, words: str) -> None:
         """Say these words no longer; what was said since stays."""

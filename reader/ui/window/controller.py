@@ -154,7 +154,10 @@ class Controller(QObject):
         elif why:
             self._window.status.say(why)
         else:
+            turn = self._window.status.turn
             self._handlers[action_id]()
+            if not action_id.startswith(("go.next_area", "go.previous_area")):
+                self._window.status.let_go(turn)
 
     # Parts
 

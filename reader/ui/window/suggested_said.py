@@ -25,7 +25,7 @@ class SuggestedSaid(QObject):
     def _slow(self, slow: bool) -> None:
         words = self.tr("Learning from what you marked…")
         if slow:
-            self._window.status.say(words)
+            self._window.status.say(words, lasting=True)
         else:
             self._window.status.take_back(words)
 
@@ -34,7 +34,7 @@ class SuggestedSaid(QObject):
         if view is None or told.article != view.row.uuid or told.article == self._article or len(view.text) <= LONG:
             return
         self._article = told.article
-        self._window.status.say(self._long())
+        self._window.status.say(self._long(), lasting=True)
 
     def _forget(self) -> None:
         if self._article:
