@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from annotations.library import Library
 from reader.models.codebook import MIME
@@ -287,6 +287,7 @@ def test_delete_says_what_went_and_undo_brings_all_back(app, qtbot, path):
 def test_a_new_label_is_written_in_a_window_that_says_what_is_wrong(app, qtbot):
     app.controller.call("codebook.add_label")
     form = app.controller.desk.forms.form
+    assert "Add nothing" in [button.text() for button in form.findChildren(QPushButton)]
     QTest.keyClicks(form.inputs["name"], "Ship")
     QTest.keyClicks(form.inputs["key"], "p")
     QTest.keyClicks(form.inputs["definition"], "A vessel.")
@@ -321,6 +322,7 @@ def test_a_definition_is_edited_as_one_step_and_the_old_one_is_kept(app, qtbot):
     qtbot.waitUntil(lambda: app.controller.desk.forms.form is not before, timeout=5_000)
     form = app.controller.desk.forms.form
     assert form.inputs["definition"].toPlainText().startswith("A country")
+    assert "Leave it as it was" in [button.text() for button in form.findChildren(QPushButton)]
     form.inputs["when_not"].setPlainText("Not of ships.")
     form.keep()
     uuid = code(app, "Place").uuid

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from annotations.facade.suggestions import Kind
 from annotations.library import Library
@@ -91,6 +92,7 @@ def test_the_window_of_the_kinds_says_how_often_each_was_right_and_wakes_a_quiet
     app.controller.call("suggestions.kinds")
     kinds = app.controller.suggesting.kinds
     shown = kinds.window
+    assert "Rejected or passed over" in [label.text() for label in shown.findChildren(QLabel)]
     kinds.show({"name": Kind(30, 10, quiet=False), "pattern": Kind(2, 28, quiet=True)})
     assert [cell.text() for cell in shown._cells["name"]] == ["30", "10", "75 %", ""]
     assert [cell.text() for cell in shown._cells["pattern"]] == ["2", "28", "7 %", "Quiet: mostly rejected"]

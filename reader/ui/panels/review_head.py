@@ -196,6 +196,8 @@ class ReviewHead(QWidget):
         self.fold.setVisible(bool(asked.words) and self._low)
         self.fold.set_icon("chevron-down" if folded else "chevron-up")
         self.fold.set_words(self.tr("Show what is reviewed") if folded else self.tr("Hide what is reviewed"))
+        # How far it is has the room of the title then.
+        self._title.setVisible(not (folded and asked.words))
         self._source.setText((self._decided.text() if folded else "") or asked.source)
 
     def count(self, model: ReviewModel) -> None:
