@@ -6,6 +6,7 @@ JOBS ?= 2
 ARGS ?=
 UPGRADE ?=
 SHARED ?= ../shared
+SUGGEST ?= 20
 
 PY = $(VENV)/bin/python
 PYTEST = $(PY) -m pytest -n $(JOBS) $(ARGS)
@@ -66,7 +67,7 @@ walk: setup-test ## a day's work in a real window, by keys and by mouse; wants X
 pictures: setup-test ## draw the pictures in docs/pictures anew
 	$(PY) -m tests.walk.pictures
 
-score: setup ## score the finding of fields and blocks on real pages in SHARED, and on invented ones kept aside
+score: setup ## score fields and blocks on pages in SHARED, and suggestions; SUGGEST=all for 300 articles, =no for none
 	@test -f $(SHARED)/articles/score.py || { echo "There is no $(SHARED)/articles/score.py here to score with."; exit 1; }
 	@for variant in full sel seed; do \
 	    echo "$$variant"; $(PY) $(SHARED)/articles/score.py --python $(PY) --variant $$variant $(ARGS) || exit 1; \
@@ -76,6 +77,12 @@ score: setup ## score the finding of fields and blocks on real pages in SHARED, 
 	    echo "unseen, $$variant"; \
 	    $(PY) $(SHARED)/articles/score.py --cases build/unseen --python $(PY) --variant $$variant || exit 1; \
 	done
+	@if [ "$(SUGGEST)" = no ]; then :; \
+	elif [ -f $(SHARED)/corpora/simulate.py ]; then \
+	    echo "suggestions, $(SUGGEST) articles"; \
+	    NEWSGLOSS_TRAINING=wait $(PY) $(SHARED)/corpora/simulate.py $(SHARED)/corpora/worldwide_en --python $(PY) \
+	        --limit $(SUGGEST:all=0); \
+	else echo "There is no $(SHARED)/corpora/simulate.py here to score suggestions with."; fi
 
 lock: setup ## remake both lock files; UPGRADE=--upgrade takes newer versions
 	$(PY) -m pip install -qq --disable-pip-version-check --upgrade --target build/uv $(UV)

@@ -2,7 +2,8 @@
 
 "core", "reanchor" or "page" measures one alone; "alike" the finding of articles that look alike,
 "everywhere" that of names and words,
-"palette" what a key costs in the palette, "topics" how often offered topics are right.
+"palette" what a key costs in the palette, "topics" how often offered topics are right, "simulate CORPUS" what marking a
+corpus costs with suggestions.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import alike, everywhere, page, palette, reanchor, topics
+from benchmarks import alike, everywhere, page, palette, reanchor, simulate, topics
 from benchmarks.corpus import Corpus
 from benchmarks.jobs import Import, run_all
 from benchmarks.measure import Result
@@ -23,7 +24,8 @@ from benchmarks.measure import Result
 
 def main() -> int:
     """Measure and print; exit 1 if something is over its limit."""
-    named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"], ["palette"], ["topics"], ["everywhere"])
+    named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"], ["palette"], ["topics"], ["everywhere"],
+                             ["simulate"])  # fmt: skip
     part, rest = (sys.argv[1], sys.argv[2:]) if named else ("", sys.argv[1:])
     if part == "page":
         return page.main(rest)
@@ -31,6 +33,8 @@ def main() -> int:
         return reanchor.main(rest)
     if part == "topics":
         return topics.main(rest)
+    if part == "simulate":
+        return simulate.main(rest)
     if part == "everywhere":
         return everywhere.main(rest)
     if part == "alike":

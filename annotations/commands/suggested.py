@@ -26,6 +26,7 @@ from annotations.text.occurrences import occurrence_of
 _CHANGED = "The text was changed since. Look for the words again."
 _THERE = "These words have the label already."
 _BY_HAND = "These words were marked meanwhile."
+_ELSEWHERE = "“start” and “end” must be in the article, and overlap what was suggested."
 
 
 class SuggestedBatch(ReviewBatch):
@@ -77,15 +78,18 @@ class SuggestedBatch(ReviewBatch):
             return Decided(None, _CHANGED)
         if one.verdict not in {ACCEPTED, REJECTED}:
             return Decided()
+        start, end = one.place
+        if not (0 <= start < end <= len(text) and start < named.end and named.start < end):
+            return Decided(None, _ELSEWHERE)
         try:
             label, version = self._label(one.label or named.label)
             suggested, _ = self._label(named.label)
-            self._entity(named.entity)
-            check_words(text, [(named.start, named.end)])
+            self._entity(one.entity)
+            check_words(text, [(start, end)])
         except (InvalidInput, NotFound) as error:
             return Decided(None, str(error))
-        place = revision_id, named.start, named.end
-        there = suggesting.mentions_at(self._session.writer.db, article_id, self._session.annotator_id(), place)
+        db, me = self._session.writer.db, self._session.annotator_id()
+        there = suggesting.mentions_at(db, article_id, me, (revision_id, start, end))
         by_rule = [(uuid, code) for uuid, code, looked_at in there if not looked_at]
         # Of several that "everywhere" put on the same words, the one that was asked about.
         by_rule.sort(key=lambda mark: mark[1] != (label if one.verdict == ACCEPTED else suggested))
@@ -99,7 +103,16 @@ class SuggestedBatch(ReviewBatch):
         standing = next((uuid for uuid, code, looked_at in there if looked_at and code == label), None)
         if standing is not None:
             return Decided(standing, _THERE)
-        return self._accept(action, one, by_rule[0][0] if by_rule else None, (label, version))
+        old: list[Image] = []
+        if one.moved is not None and one.moved != (named.start, named.end):
+            here = suggesting.mentions_at(db, article_id, me, (revision_id, named.start, named.end))
+            gone = [uuid for uuid, code, looked_at in here if not looked_at and code == suggested]
+            old = [image_of(self._session, ANNOTATION, uuid) for uuid in gone]
+            delete_with_notes(self._session, action, ANNOTATION, gone)
+        done = self._accept(action, one, by_rule[0][0] if by_rule else None, (label, version))
+        if old and not by_rule and done.standing is not None:
+            self._before[done.standing] = old[0]
+        return done
 
     def _accept(
         self, action: OpenAction, one: SuggestionDecision, marked: str | None, label: tuple[int, int | None]
@@ -110,7 +123,7 @@ class SuggestedBatch(ReviewBatch):
             journal.insert(action, ANNOTATION, [image])
             return Decided(image.key)
         old = image_of(self._session, ANNOTATION, marked)
-        entity = self._entity(one.named.entity) if one.named.entity else old.column(ANNOTATION, "entity_id")
+        entity = self._entity(one.entity) if one.entity else old.column(ANNOTATION, "entity_id")
         changes = {"code_id": label[0], "origin": "accepted", "modified_at": now_ms(), "entity_id": entity}
         if old.column(ANNOTATION, "code_id") != label[0]:
             changes["code_version_id"] = label[1]
@@ -148,11 +161,9 @@ class SuggestedBatch(ReviewBatch):
         """The same as a decision on a candidate."""
         named = one.named
         article_id, revision_id, text = self._text(named.article)
-        target = Target(one.label if one.verdict == ACCEPTED and one.label else named.label, named.entity)
-        quote = text[named.start : named.end]
-        candidate = Candidate(
-            named.article, article_id, revision_id, "", named.start, named.end, quote, "", "", target
-        )  # fmt: skip
+        target = Target(one.label if one.verdict == ACCEPTED and one.label else named.label, one.entity)
+        start, end = one.place
+        candidate = Candidate(named.article, article_id, revision_id, "", start, end, text[start:end], "", "", target)
         return Decision(candidate, one.verdict)
 
     def _wish(self, one: SuggestionDecision) -> Wish:

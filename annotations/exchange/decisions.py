@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 
 from annotations.exchange.rows import flag, objects, text_of
 from annotations.model.candidate import ACCEPTED, REJECTED
 from annotations.model.errors import InvalidInput
 from annotations.text.canonical import clean_value
 
-KEYS: tuple[str, ...] = ("suggestion", "decision", "label", "everywhere")
+KEYS: tuple[str, ...] = ("suggestion", "decision", "label", "everywhere", "start", "end")
 VERDICTS: dict[str, str] = {"accept": ACCEPTED, "reject": REJECTED}
 
 
@@ -24,12 +24,14 @@ class DecisionRow:
         verdict: ACCEPTED or REJECTED.
         label: name of another label that it is accepted with; None for the one suggested.
         everywhere: whether it holds for the words wherever they stand.
+        place: start and end that it is accepted with; None for those of the suggestion.
     """
 
     suggestion: str
     verdict: str
     label: str | None
     everywhere: bool
+    place: tuple[int, int] | None = None
 
 
 def read_decisions(file: IO[bytes]) -> Iterator[tuple[int, DecisionRow | InvalidInput]]:
@@ -50,6 +52,23 @@ def read_decisions(file: IO[bytes]) -> Iterator[tuple[int, DecisionRow | Invalid
                 raise InvalidInput("“label” is empty.")
             if label is not None and said == "reject":
                 raise InvalidInput("Only what is accepted has a “label”.")
-            yield number, DecisionRow(suggestion, VERDICTS[said], label, flag(found, "everywhere"))
+            place = _place(found)
+            if place is not None and said == "reject":
+                raise InvalidInput("Only what is accepted has a “start” and an “end”.")
+            yield number, DecisionRow(suggestion, VERDICTS[said], label, flag(found, "everywhere"), place)
         except InvalidInput as error:
             yield number, error
+
+
+def _place(found: dict[str, Any]) -> tuple[int, int] | None:
+    """Return the place that a line names.
+
+    Raises:
+        InvalidInput: there is only one of start and end, or one of them is no whole number.
+    """
+    said = [found.get("start"), found.get("end")]
+    if said == [None, None]:
+        return None
+    if not all(type(offset) is int for offset in said):
+        raise InvalidInput("“start” and “end” must both be whole numbers.")
+    return said[0], said[1]  # type: ignore[return-value]

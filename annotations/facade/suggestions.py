@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.facade.held import Held
 from annotations.model.errors import NotFound
-from annotations.model.suggestion import KINDS, Suggestion, SuggestionDecision
+from annotations.model.suggestion import KINDS, OFFERED, Place, Suggestion, SuggestionDecision
 from annotations.store import articles
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class Suggestions:
         model.save(self._library.db)
 
     def of(
-        self, article_uuid: str, annotator_uuid: str, model: Memory | None = None, *, together: int = 2,
-        awake: Collection[str] = (), off: Collection[str] = (), extra: Iterable[Extra] = (),
+        self, article_uuid: str, annotator_uuid: str, model: Memory | None = None, *, awake: Collection[str] = (),
+        off: Collection[str] = (), extra: Iterable[Extra] = (),
     ) -> list[Suggestion]:  # fmt: skip
         """Return an article's suggestions by place; see `annotations.suggest.marks.offers`.
 
@@ -80,7 +80,7 @@ class Suggestions:
             model = self.memory(annotator_uuid, None)
         else:
             model.follow(db)
-        return offers(db, model, article.id, together=together, awake=awake, off=off, extra=extra)
+        return offers(db, model, article.id, awake=awake, off=off, extra=extra)
 
     def decide(
         self, decisions: Sequence[SuggestionDecision], offered: Sequence[Suggestion] = (), name: str = ""
@@ -89,8 +89,8 @@ class Suggestions:
 
         Args:
             decisions: what a person said.
-            offered: the suggestions they are about, as far as they are at hand: where one of them has more places, an
-                accept with "everywhere" marks these without further asking.
+            offered: what is offered in their articles, as far as it is at hand: an accept with "everywhere" marks the
+                places where the same words are offered with the same label without further asking.
             name: of an action of its own that they are; empty for the review's.
 
         Raises:
@@ -98,11 +98,12 @@ class Suggestions:
         """
         from annotations.commands.suggested import decide_suggestions
 
-        places = {one.id: one.places for one in offered if one.places}
-        told = [
-            replace(one, places=places[one.named.id]) if one.named.id in places and not one.places else one
-            for one in decisions
-        ]
+        quotes = {one.id: one.quote for one in offered}
+        places: dict[tuple[str, str, str], list[Place]] = {}
+        for one in offered:
+            if one.state == OFFERED:
+                places.setdefault((one.article, one.quote, one.label), []).append((one.start, one.end))
+        told = [_with_places(one, quotes, places) for one in decisions]
         return decide_suggestions(self._library.session, told, name)
 
     def decide_topics(self, decisions: Sequence[TopicDecision]) -> int:
@@ -151,3 +152,14 @@ class Suggestions:
             else Kind(0, 0, quiet=False)
             for kind in KINDS
         }
+
+
+def _with_places(
+    told: SuggestionDecision, quotes: Mapping[str, str], places: Mapping[tuple[str, str, str], Sequence[Place]]
+) -> SuggestionDecision:
+    """Return a decision that knows where else its words are offered with the same label."""
+    named = told.named
+    if not told.everywhere or told.places or told.moved is not None or named.id not in quotes:
+        return told
+    there = places.get((named.article, quotes[named.id], named.label), ())
+    return replace(told, places=tuple(place for place in there if place != (named.start, named.end)))

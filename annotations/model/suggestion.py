@@ -31,9 +31,6 @@ Place = tuple[int, int]
 class Suggestion:
     """Words of an article's current text that may be a mention.
 
-    One suggestion stands for all places of the same words with the same label that an accept with "everywhere" settles:
-    it is the first of them, and `places` holds the others, which a window shows dotted as well.
-
     Attributes:
         article: UUID; `article_id` and `revision_id` are internal.
         start, end: code points of the revision's text; `text[start:end] == quote`.
@@ -43,7 +40,6 @@ class Suggestion:
         kind: one of KINDS.
         reason: for a person, in words.
         annotation: UUID of the mention that "everywhere" put there and nobody has looked at; empty for an offered one.
-        places: where else the same words are offered with the same label, in order.
     """
 
     article: str
@@ -58,7 +54,6 @@ class Suggestion:
     kind: str
     reason: str
     annotation: str = ""
-    places: tuple[Place, ...] = ()
 
     @property
     def state(self) -> str:
@@ -126,6 +121,7 @@ class SuggestionDecision:
             reviewed; of a reject, that the words are no longer suggested with this label.
         places: where the words were offered as well in this article; marked without further asking.
         standing: UUID of the annotation or rejection that an earlier decision left; None for the first.
+        moved: start and end that it is accepted with, where these were put right; None for those of the suggestion.
     """
 
     named: Named
@@ -134,3 +130,14 @@ class SuggestionDecision:
     everywhere: bool = False
     places: tuple[Place, ...] = ()
     standing: str | None = None
+    moved: Place | None = None
+
+    @property
+    def place(self) -> Place:
+        """Start and end of the words that are decided on."""
+        return self.moved or (self.named.start, self.named.end)
+
+    @property
+    def entity(self) -> str | None:
+        """UUID of whom the words stand for; other words than the suggested ones stand for nobody in particular."""
+        return self.named.entity if self.place == (self.named.start, self.named.end) else None

@@ -24,22 +24,18 @@ from reader.config.training import models_folder, start_training, train_here
 if TYPE_CHECKING:
     from annotations.suggest.marks.extra import Extra
 
-TOGETHER = 4
-"""The same words in at least so many places of an article are one suggestion; fewer are as quickly decided apart."""
-
 TOO_LONG = "The article is very long: only known names and patterns are suggested in it."
 
 
 @click.command("suggest")
 @LIBRARY
 @click.argument("article", required=False)
-@click.option("--each", is_flag=True, help="Every place for itself, however often the same words are offered.")
 @click.option("--spacy", type=GivenPath(path_type=Path), metavar="FOLDER", help="Also what this spaCy model finds.")
 @AS_JSON
 @click.option("--train", "trained", metavar="ID", help="Train for the annotator of this id, and print nothing.")
 @ANNOTATOR
 def suggest_command(
-    library: Path, article: str | None, each: bool, spacy: Path | None, as_json: bool, trained: str | None,
+    library: Path, article: str | None, spacy: Path | None, as_json: bool, trained: str | None,
     annotator: str | None,
 ) -> None:  # fmt: skip
     """List what may be mentions in ARTICLE, or in all of LIBRARY, learned from what was marked so far."""
@@ -53,7 +49,7 @@ def suggest_command(
         names = {code.uuid: code.name for code in opened.codebook.all().values()}
         for uuid in uuids:
             _say_if_long(opened, uuid)
-            for one in opened.suggestions.of(uuid, me, memory, together=0 if each else TOGETHER, extra=extra(uuid)):
+            for one in opened.suggestions.of(uuid, me, memory, extra=extra(uuid)):
                 _print(one, names[one.label], as_json=as_json)
         sys.stdout.flush()
         if memory.changed:
@@ -88,7 +84,7 @@ def decide_command(library: Path, file: str, annotator: str | None) -> None:
                     continue
                 named = Named.read(row.suggestion)
                 label = _label(opened, row.label) if row.label else None
-                rows.append((number, SuggestionDecision(named, row.verdict, label, row.everywhere)))
+                rows.append((number, SuggestionDecision(named, row.verdict, label, row.everywhere, moved=row.place)))
             except NewsglossError as error:
                 wrong.append((number, str(error)))
         asked = dict.fromkeys(one.named.article for _, one in rows if one.everywhere)
@@ -168,8 +164,7 @@ def _print(one: Suggestion, label: str, *, as_json: bool) -> None:
         json_line({
             "id": one.id, "article": one.article, "start": one.start, "end": one.end, "quote": one.quote,
             "label": label, "entity_id": one.entity, "confidence": one.confidence, "kind": one.kind,
-            "reason": one.reason, "state": one.state, "places": [list(place) for place in one.places],
+            "reason": one.reason, "state": one.state,
         })  # fmt: skip
         return
-    more = f"and {counted(len(one.places), 'place')} more" if one.places else ""
-    line(one.article, one.start, one.end, label, one.quote, f"{one.confidence:.2f}", one.state, one.reason, more)
+    line(one.article, one.start, one.end, label, one.quote, f"{one.confidence:.2f}", one.state, one.reason)

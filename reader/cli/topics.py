@@ -50,8 +50,8 @@ def topic_decision(library: Library, row: DecisionRow) -> TopicDecision:
         NotFound: the article or the topic is not there.
     """
     named = NamedTopic.read(row.suggestion)
-    if row.label is not None or row.everywhere:
-        raise InvalidInput("A suggested topic has no “label” and no “everywhere”.")
+    if row.label is not None or row.everywhere or row.place is not None:
+        raise InvalidInput("A suggested topic has no “label”, no “everywhere” and no place.")
     library.articles.find(named.article)
     code_of(library, "topic", named.topic)
     return TopicDecision(named.article, named.topic, row.verdict)

@@ -115,7 +115,7 @@ ERRORS = (
     "The words of the field {name} stand outside the text.",
     "“{name}” is no topic.", "“{name}” is no label.", "“{name}” is neither a label nor a topic.",
     "“{words}” is no offered topic's id.",
-    "A suggested topic has no “label” and no “everywhere”.",
+    "A suggested topic has no “label”, no “everywhere” and no place.",
     "{folder} holds no spaCy model. Choose the folder with its config.cfg.",
     "spaCy is not installed. Install it with “pip install newsgloss[spacy]”, and try again.",
     "The spaCy model {folder} cannot be loaded: {reason}", "The spaCy model {folder} cannot read the article: {reason}",
@@ -137,6 +137,7 @@ ERRORS = (
     "The text was changed since. Look again.", "It is not there any more.", "It stands on its words.",
 
     "The text was changed since. Look for the words again.", "These words have the label already.",
+    "“start” and “end” must be in the article, and overlap what was suggested.",
     "These words were marked meanwhile.", "“{words}” is no suggestion's id.",
     "The text holds control characters.", "A mention needs words to stand on.", "A span needs an article.",
     "A mention needs a label.", "A topic needs a topic.", "A note needs words.",

@@ -210,7 +210,7 @@ def _look(
         if cancelled():
             return
         extra = wanted.extra(library, uuid, cancelled) if wanted.extra is not None else ()
-        found = library.suggestions.of(uuid, wanted.annotator, memory, together=0, awake=wanted.awake, off=wanted.off,
+        found = library.suggestions.of(uuid, wanted.annotator, memory, awake=wanted.awake, off=wanted.off,
                                        extra=extra)  # fmt: skip
         made: tuple[Candidate, ...] = ()
         if found:

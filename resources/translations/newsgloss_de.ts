@@ -8452,10 +8452,6 @@ SHA-256 {sha}</translation>
         <translation>„{words}“ ist nicht die Kennung eines angebotenen Themas.</translation>
     </message>
     <message>
-        <source>A suggested topic has no “label” and no “everywhere”.</source>
-        <translation>Ein vorgeschlagenes Thema hat weder „label“ noch „everywhere“.</translation>
-    </message>
-    <message>
         <source>{folder} holds no spaCy model. Choose the folder with its config.cfg.</source>
         <translation>In {folder} ist kein spaCy-Modell. Wählen Sie den Ordner mit seiner config.cfg.</translation>
     </message>
@@ -8590,6 +8586,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>These words have the label already.</source>
         <translation>Diese Wörter haben das Label schon.</translation>
+    </message>
+    <message>
+        <source>“start” and “end” must be in the article, and overlap what was suggested.</source>
+        <translation>„start“ und „end“ müssen im Artikel liegen und sich mit dem Vorgeschlagenen überschneiden.</translation>
     </message>
     <message>
         <source>These words were marked meanwhile.</source>
@@ -9682,6 +9682,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>A pipe, a socket or a device, not a file; it was not opened.</source>
         <translation>Eine Pipe, ein Socket oder ein Gerät, keine Datei; es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>A suggested topic has no “label”, no “everywhere” and no place.</source>
+        <translation>Ein vorgeschlagenes Thema hat weder „label“ noch „everywhere“ noch eine Stelle.</translation>
     </message>
     <message>
         <source>REFI-QDA has no place for keys ({n}) and signs ({m}): they are not in the file.</source>

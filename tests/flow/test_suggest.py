@@ -105,7 +105,7 @@ def test_a_later_yes_lets_the_words_be_offered_again(newsgloss, library):
 
 def test_ids_stay_valid_within_a_file_whatever_everywhere_did_meanwhile(newsgloss, library):
     newsgloss.annotate(library, [mention("later.txt", LATER, "Norda", n) for n in range(2)])
-    found = [one for one in suggested(newsgloss, library, "places.txt", "--each") if one["quote"] == "Norda"]
+    found = [one for one in suggested(newsgloss, library, "places.txt") if one["quote"] == "Norda"]
     assert len(found) == 4
     run = decide(
         newsgloss, library,
@@ -117,12 +117,68 @@ def test_ids_stay_valid_within_a_file_whatever_everywhere_did_meanwhile(newsglos
     assert [one[2] for one in marks(newsgloss, library, "places.txt")] == ["accepted", "accepted", "rule"]
 
 
-def test_many_places_of_the_same_words_are_one_suggestion_that_one_accept_settles(newsgloss, library):
+@pytest.mark.parametrize("which", [0, 2])
+def test_an_accept_everywhere_of_any_place_settles_all_places_of_the_words(newsgloss, library, which):
     newsgloss.annotate(library, [mention("later.txt", LATER, "Norda", n) for n in range(2)])
-    (found,) = [one for one in suggested(newsgloss, library, "places.txt") if one["quote"] == "Norda"]
-    assert len(found["places"]) == 3
-    decide(newsgloss, library, {"suggestion": found["id"], "decision": "accept", "everywhere": True})
-    assert [one[2] for one in marks(newsgloss, library, "places.txt")] == ["accepted", "rule", "rule", "rule"]
+    found = [one for one in suggested(newsgloss, library, "places.txt") if one["quote"] == "Norda"]
+    assert len(found) == 4
+    decide(newsgloss, library, {"suggestion": found[which]["id"], "decision": "accept", "everywhere": True})
+    origins = [one[2] for one in marks(newsgloss, library, "places.txt")]
+    assert origins == ["accepted" if n == which else "rule" for n in range(4)]
+    left = [one for one in suggested(newsgloss, library, "places.txt") if one["quote"] == "Norda"]
+    assert [one["state"] for one in left] == ["marked"] * 3
+
+
+def test_places_where_the_words_are_offered_are_settled_though_they_are_part_of_a_longer_name(newsgloss, library):
+    lines = [mention("later.txt", LATER, "Norda", n) for n in range(2)]
+    newsgloss.annotate(library, lines)
+    text = "North Norda Bank paid. Norda slept.\n"
+    (newsgloss.folder / "bank.txt").write_text(text)
+    newsgloss.ok("import", library, "bank.txt")
+    found = [one for one in suggested(newsgloss, library, "bank.txt") if one["quote"] == "Norda"]
+    assert [one["start"] for one in found] == [6, 23]
+    decide(newsgloss, library, {"suggestion": found[1]["id"], "decision": "accept", "everywhere": True})
+    assert [one[2] for one in marks(newsgloss, library, "bank.txt")] == ["rule", "accepted"]
+
+
+def test_an_accept_with_other_ends_makes_the_mention_there_and_one_undo_takes_it_back(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
+    found = [one for one in suggested(newsgloss, library, "later.txt") if one["quote"] == "Norda"]
+    start = LATER.index("North Norda Bank")
+    moved = {"suggestion": found[-1]["id"], "decision": "accept", "start": start, "end": start + 16, "label": "Bank"}
+    run = decide(newsgloss, library, moved)
+    assert (run.status, run.out) == (0, "Decided: 1 suggestion.\n")
+    assert marks(newsgloss, library, "later.txt") == [("North Norda Bank", "Bank", "accepted")]
+    assert all(one["end"] <= start or one["start"] >= start + 16 for one in suggested(newsgloss, library, "later.txt"))
+    newsgloss.ok("undo", library)
+    assert marks(newsgloss, library, "later.txt") == []
+
+
+def test_what_everywhere_marked_stands_no_longer_where_it_was_accepted_with_other_ends(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", everywhere=True)])
+    one = next(one for one in suggested(newsgloss, library, "later.txt") if one["state"] == "marked")
+    moved = {
+        "suggestion": one["id"],
+        "decision": "accept",
+        "start": one["start"],
+        "end": one["end"] + len(" on Monday"),
+    }
+    assert decide(newsgloss, library, moved).status == 0
+    assert marks(newsgloss, library, "later.txt") == [("Norda on Monday", "Place", "accepted")]
+    newsgloss.ok("undo", library)
+    assert marks(newsgloss, library, "later.txt") == [("Norda", "Place", "rule")]
+
+
+def test_an_accept_with_other_ends_everywhere_marks_the_words_it_has_then(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
+    one = next(one for one in suggested(newsgloss, library, "later.txt") if one["quote"] == "Norda")
+    text = "The harbour of Norda on Monday is full. Norda on Monday!\n"
+    (newsgloss.folder / "more.txt").write_text(text)
+    newsgloss.ok("import", library, "more.txt")
+    end = one["end"] + len(" on Monday")
+    decide(newsgloss, library, {"suggestion": one["id"], "decision": "accept", "end": end, "start": one["start"],
+                                "everywhere": True})  # fmt: skip
+    assert [one[0] for one in marks(newsgloss, library, "more.txt")] == ["Norda on Monday"] * 2
 
 
 def test_lines_that_are_wrong_are_told_and_the_others_are_taken(newsgloss, library):
@@ -135,6 +191,10 @@ def test_lines_that_are_wrong_are_told_and_the_others_are_taken(newsgloss, libra
         {"decision": "accept"},
         {"suggestion": found["id"], "decision": "accept"},
         {"suggestion": found["id"], "decision": "reject"},
+        {"suggestion": found["id"], "decision": "accept", "start": found["start"]},
+        {"suggestion": found["id"], "decision": "accept", "start": found["end"], "end": found["end"] + 3},
+        {"suggestion": found["id"], "decision": "accept", "start": found["start"], "end": 10_000},
+        {"suggestion": found["id"], "decision": "reject", "start": found["start"], "end": found["end"]},
     )  # fmt: skip
     assert run.status == 1
     assert run.err.splitlines() == [
@@ -142,8 +202,12 @@ def test_lines_that_are_wrong_are_told_and_the_others_are_taken(newsgloss, libra
         "line 2: “decision” must be one of accept, reject.",
         "line 3: The line names no “suggestion”.",
         "line 5: These words were marked meanwhile.",
+        "line 6: “start” and “end” must both be whole numbers.",
+        "line 7: “start” and “end” must be in the article, and overlap what was suggested.",
+        "line 8: “start” and “end” must be in the article, and overlap what was suggested.",
+        "line 9: Only what is accepted has a “start” and an “end”.",
     ]
-    assert run.out == "Decided: 1 suggestion; 4 lines left out.\n"
+    assert run.out == "Decided: 1 suggestion; 8 lines left out.\n"
 
 
 def test_a_suggestion_of_a_text_that_was_changed_since_is_refused(newsgloss, library):

@@ -30,7 +30,7 @@ def model(newsgloss):
 
 
 def found(newsgloss, library, model) -> list[tuple[str, str]]:
-    rows = newsgloss.ok("suggest", library, "visit.txt", "--each", "--spacy", model, "--json").rows
+    rows = newsgloss.ok("suggest", library, "visit.txt", "--spacy", model, "--json").rows
     return [(one["quote"], one["label"]) for one in rows if one["kind"] == "spacy"]
 
 
@@ -38,13 +38,13 @@ def found(newsgloss, library, model) -> list[tuple[str, str]]:
 def test_its_entities_are_suggested_by_the_codebooks_labels_and_decided_like_others(newsgloss, library, model):
     everything = [("Ilse Kast", "Person"), ("Norda", "Place"), ("Norda", "Place"), ("Ilse Kast", "Person")]
     assert found(newsgloss, library, model) == everything
-    rows = newsgloss.ok("suggest", library, "visit.txt", "--each", "--spacy", model, "--json").rows
+    rows = newsgloss.ok("suggest", library, "visit.txt", "--spacy", model, "--json").rows
     assert rows[0]["reason"] == "the spaCy model found it as PERSON"
     assert TEXT[rows[0]["start"] : rows[0]["end"]] == "Ilse Kast"
     lines = [{"suggestion": rows[0]["id"], "decision": "accept"}, {"suggestion": rows[1]["id"], "decision": "reject"}]
     (newsgloss.folder / "d.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in lines))
     newsgloss.ok("decide", library, "d.jsonl")
-    left = newsgloss.ok("suggest", library, "visit.txt", "--each", "--spacy", model, "--json").rows
+    left = newsgloss.ok("suggest", library, "visit.txt", "--spacy", model, "--json").rows
     assert {(one["start"], one["end"]) for one in left}.isdisjoint((one["start"], one["end"]) for one in rows[:2])
 
 

@@ -57,7 +57,7 @@ def uuid(library: Library, name: str) -> str:
 
 
 def offered(library: Library, name: str, folder: Path | None = None, who: str = ANA.uuid) -> list[Suggestion]:
-    return library.suggestions.of(uuid(library, name), who, library.suggestions.memory(who, folder), together=0)
+    return library.suggestions.of(uuid(library, name), who, library.suggestions.memory(who, folder))
 
 
 def said(one: Suggestion, verdict: str = ACCEPTED, **more) -> SuggestionDecision:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 
 from annotations.model.codebook import resolve
 from annotations.model.suggestion import Suggestion
@@ -19,8 +18,8 @@ QUIET_FROM, QUIET_SHARE = 20, 0.4
 
 
 def offers(
-    connection: Connection, memory: Memory, article_id: int, *, together: int = 2, awake: Collection[str] = (),
-    off: Collection[str] = (), extra: Iterable[Extra] = (),
+    connection: Connection, memory: Memory, article_id: int, *, awake: Collection[str] = (), off: Collection[str] = (),
+    extra: Iterable[Extra] = (),
 ) -> list[Suggestion]:  # fmt: skip
     """Return an article's suggestions by place.
 
@@ -28,8 +27,6 @@ def offers(
         connection: to read through.
         memory: what was learned, kept up with the library.
         article_id: internal.
-        together: words that are offered in at least so many places as the same label are one suggestion, as far as an
-            accept with "everywhere" would settle them all; 0 for each place apart.
         awake: kinds that are offered though they are mostly wrong.
         off: kinds that are not offered.
         extra: what was found elsewhere; it stands behind what was learned.
@@ -68,9 +65,6 @@ def offers(
         for pick in picks
         if pick.label in now and (now[pick.label] == pick.label or _stands(memory, article, pick, now[pick.label]))
     ]  # fmt: skip
-    if together:
-        asked = {(words, str(code)) for words, code in suggesting.everywhere_words(connection, me or 0)}
-        found = _together(found, {(words, labels.get(label, "")) for words, label in asked}, together)
     if "everywhere" not in off:
         found += _marked(work, text, labels)
     return sorted(found, key=lambda one: (one.start, one.end))
@@ -89,25 +83,6 @@ def quiet(memory: Memory) -> set[str]:
         for kind, one in memory.tally.items()
         if one.right + one.wrong >= QUIET_FROM and one.right < QUIET_SHARE * (one.right + one.wrong)
     }
-
-
-def asks_everywhere(words: str) -> bool:
-    """Whether "everywhere" is asked when words are first accepted: names are, short and small words are not."""
-    return len(words) > 2 and words != words.lower()
-
-
-def _together(found: Sequence[Suggestion], asked: Collection[tuple[str, str]], least: int) -> list[Suggestion]:
-    """Make one suggestion of the same words with the same label, for which "everywhere" is still to be asked."""
-    groups: dict[tuple[str, str], list[Suggestion]] = {}
-    for one in found:
-        groups.setdefault((one.quote, one.label), []).append(one)
-    made: list[Suggestion] = []
-    for pair, group in groups.items():
-        if len(group) >= max(2, least) and asks_everywhere(pair[0]) and pair not in asked:
-            made.append(replace(group[0], places=tuple((one.start, one.end) for one in group[1:])))
-        else:
-            made += group
-    return made
 
 
 def _marked(work: Work, text: str, labels: dict[str, str]) -> list[Suggestion]:

@@ -171,7 +171,7 @@ class Learning(QObject):
                 before = -1 if memory.changed else memory.newest
             else:
                 before = memory.newest
-            found = library.suggestions.of(article, wanted.annotator, memory, together=0, awake=wanted.awake,
+            found = library.suggestions.of(article, wanted.annotator, memory, awake=wanted.awake,
                                            off=wanted.off, extra=extra)  # fmt: skip
             if memory.newest != before:
                 library.suggestions.keep(memory)

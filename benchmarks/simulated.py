@@ -1,0 +1,175 @@
+"""A simulated annotator, who knows what a corpus marks and says so, key by key."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import time
+from collections import Counter
+from pathlib import Path
+
+from annotations.exchange.rows import read_rows
+from annotations.library import Library
+from annotations.model.candidate import ACCEPTED, REJECTED
+from annotations.model.suggestion import MARKED, Named, Suggestion, SuggestionDecision
+from annotations.suggest.marks.memory import Memory
+from annotations.text.canonical import canonical
+
+Span = tuple[int, int]
+Row = Counter[str]
+"""What was counted in an article; see `benchmarks.simulate.summary`."""
+_LINE = re.compile(r"T\d+\t(\S+) (\d+) (\d+)\t")
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+class Corpus:
+    """A folder of brat pairs.
+
+    Args:
+        folder: of NAME.txt and NAME.ann.
+        limit: of how many articles; None for all.
+
+    Attributes:
+        names: of the texts, in order.
+    """
+
+    def __init__(self, folder: Path, limit: int | None = None) -> None:
+        self.folder = folder
+        self.names = sorted(one.name for one in folder.glob("*.txt") if one.with_suffix(".ann").exists())[:limit]
+
+    def text(self, name: str) -> str:
+        """Return an article's text, as the library has it."""
+        return canonical((self.folder / name).read_text("utf-8-sig"))
+
+    def mentions(self, name: str) -> dict[Span, str]:
+        """Return the labels of an article's mentions by place; of several in one place the first."""
+        found: dict[Span, str] = {}
+        for line in (self.folder / name).with_suffix(".ann").read_text("utf-8").split("\n"):
+            if match := _LINE.match(line):
+                found.setdefault((int(match[2]), int(match[3])), match[1])
+        return found
+
+
+class Person:
+    """Marks what a corpus marks.
+
+    Args:
+        library: the corpus, imported.
+        me: UUID of the annotator.
+        memory: of the suggestions.
+        moves: ends of suggestions are moved by up to so many words.
+
+    Attributes:
+        asked_s: how long the suggestions of the last article took, in seconds, each time they were asked for.
+    """
+
+    def __init__(self, library: Library, me: str, memory: Memory, moves: int = 0) -> None:
+        self._library, self._me, self._memory, self._moves = library, me, memory, moves
+        self._labels = {code.name: code.uuid for code in library.codebook.all().values() if code.kind == "label"}
+        self._asked: set[tuple[str, str]] = set()
+        self._rejected: Counter[tuple[str, str]] = Counter()
+        self.asked_s: list[float] = []
+        self._text, self._row = "", Counter[str]()
+        self._left: dict[Span, str] = {}
+        self._everywhere: set[tuple[str, str, str]] = set()
+
+    def review(self, name: str, text: str, mentions: dict[Span, str]) -> Row:
+        """Mark an article, in two rounds; return what it took."""
+        self._text, self._left, self._row = text, dict(mentions), Counter(mentions=len(mentions))
+        self._everywhere, self.asked_s = set(), []
+        uuid = self._library.articles.find(name).uuid
+        for label in {*mentions.values()} - self._labels.keys():
+            self._labels[label] = self._library.codebook.add("label", label)
+        for first in (True, False):
+            began = time.perf_counter()
+            offered = self._library.suggestions.of(uuid, self._me, self._memory)
+            self.asked_s.append(time.perf_counter() - began)
+            if first:
+                self._count(offered, mentions)
+            self._decide(offered)
+            self._mark(name, first=first)
+        return self._row
+
+    def _count(self, offered: list[Suggestion], mentions: dict[Span, str]) -> None:
+        row = self._row
+        for one in offered:
+            right = (one.start, one.end) in mentions
+            row["shown"] += 1
+            row["right"] += right
+            row["label"] += right and self._labels[mentions[one.start, one.end]] == one.label
+            row["marked"] += one.state == MARKED
+            row["marked_right"] += right and one.state == MARKED
+
+    def _decide(self, offered: list[Suggestion]) -> None:
+        names = {uuid: name for name, uuid in self._labels.items()}
+        there = {(one.start, one.end) for one in offered}
+        told = [self._say(one, names[one.label], there) for one in offered]
+        if told:
+            done = self._library.suggestions.decide(told, offered)
+            assert all(not one.why or one.standing for one in done), [one.why for one in done]
+            self._library.suggestions.finish()
+
+    def _say(self, one: Suggestion, offered_as: str, there: set[Span]) -> SuggestionDecision:
+        row, at, moved = self._row, (one.start, one.end), None
+        if at not in self._left and self._moves:
+            moved = self._near(one, there)
+        if at in self._left or moved is not None:
+            label = self._left.pop(moved or at)
+            words = self._text[slice(*(moved or at))]
+            if moved is not None:
+                row["moved"] += 1
+                row["words"] += self._apart(at, moved)
+            elif label != offered_as or one.state != MARKED:
+                row["accept" if label == offered_as else "relabel"] += 1
+                row["settled_by"] += one.state != MARKED and (words, offered_as, label) in self._everywhere
+            everywhere = self._wanted_everywhere(words, label)
+            if everywhere and moved is None:
+                self._everywhere.add((words, offered_as, label))
+            return SuggestionDecision(
+                Named.read(one.id), ACCEPTED, self._labels[label] if label != offered_as else None, everywhere,
+                moved=moved,
+            )  # fmt: skip
+        row["reject"] += 1
+        pair = self._text[slice(*at)], offered_as
+        self._rejected[pair] += 1
+        return SuggestionDecision(Named.read(one.id), REJECTED, everywhere=self._rejected[pair] == 2)
+
+    def _near(self, one: Suggestion, there: set[Span]) -> Span | None:
+        """Return the mention that a suggestion becomes at fewer keys than a reject and a mark by hand."""
+        near = [
+            (self._apart((one.start, one.end), at), at)
+            for at in self._left
+            if at[0] < one.end and one.start < at[1] and at not in there
+        ]
+        fit = [(words, at) for words, at in near if words <= self._moves]
+        return min(fit)[1] if fit else None
+
+    def _apart(self, a: Span, b: Span) -> int:
+        """By how many words the ends of two places differ."""
+        return sum(
+            len(_WORD.findall(self._text, min(one, other), max(one, other))) for one, other in zip(a, b, strict=True)
+        )
+
+    def _mark(self, name: str, *, first: bool) -> None:
+        """Mark what is left; in the first round the same words once, since they may be wanted everywhere."""
+        lines, seen = [], set()
+        for (start, end), label in sorted(self._left.items()):
+            words = self._text[start:end]
+            if first and words in seen:
+                continue
+            seen.add(words)
+            line = {"article": name, "kind": "mention", "start": start, "end": end, "label": label}
+            if self._wanted_everywhere(words, label):
+                line["everywhere"] = True
+            lines.append(line)
+            del self._left[start, end]
+        self._row["hand"] += len(lines)
+        if lines:
+            done = self._library.annotations.add(read_rows(io.BytesIO("\n".join(map(json.dumps, lines)).encode())))
+            assert not done.errors, done.errors
+
+    def _wanted_everywhere(self, words: str, label: str) -> bool:
+        new = words != words.lower() and len(words) > 2 and (words, label) not in self._asked
+        self._asked.add((words, label))
+        return new
