@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +15,7 @@ from annotations.search.finders import Finder, Finders
 from annotations.search.query import Term
 from annotations.store import annotators, codes, entities, places
 from annotations.store.connection import Connection
-from annotations.store.desk import AROUND, one_line
+from annotations.store.desk import AROUND
 from annotations.store.places import SearchedArticle
 from annotations.text.fold import words
 from annotations.text.occurrences import occurrence_of
@@ -26,6 +27,7 @@ _ASKED = 60
 """With more phrases than this nearly all articles have one: asking the full-text index first would be for nothing."""
 _LONGEST_RUN = 4
 """So many words before and after a name are taken for a part of it at most."""
+_SPACE = re.compile(r"\s")
 _LONGEST_TAKEN = 80
 """A longer mention (a quotation, a claim) may well hold names of its own."""
 
@@ -172,7 +174,7 @@ def longer_name(text: str, start: int, end: int) -> str:
     if not text[start].isupper():
         return ""
     low, high = start, end
-    for _ in range(0 if " " in one_line(text[start:end]) else _LONGEST_RUN):
+    for _ in range(0 if _SPACE.search(text, start, end) else _LONGEST_RUN):
         at = low - 1
         while at > 0 and _joins(text[at - 1]):
             at -= 1

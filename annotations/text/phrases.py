@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +32,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+")
 _WORDS_ALONE = {i: " " for i in range(128) if not chr(i).isalnum()} | {i: chr(i).lower() for i in range(65, 91)}
 # So much of a text is cut into words at a time: no other thread is kept waiting meanwhile.
 _AT_ONCE = 1 << 16
+_FEW = 20
+"""So few phrases are sooner looked for than a text is cut into words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._folded: list[str] = []
+        self._sought: list[int] = []
         self._loose: dict[int, re.Pattern[str]] = {}
         # The phrases by their one word, or by their first two: a look at these tells most texts from those that may
         # have a phrase.
@@ -70,6 +73,7 @@ class Phrases:
             if not parts or words in same:
                 continue
             same.add(words)
+            self._sought.append(number)
             if len(parts) == 1:
                 self._by_word[parts[0]].append(number)
             else:
@@ -80,12 +84,21 @@ class Phrases:
         """Return where phrases stand in a text, in order, none overlapping another."""
         simple, way_back = plain(text)
         found: list[Match] = []
+        loose = "  " in simple
         for number in self._likely(simple):
-            found += self._places(number, simple, text, way_back)
+            for start, end in self._spans(number, simple, loose=loose):
+                if way_back is not None:
+                    start, end = way_back.back(start, end)  # noqa: PLW2901 - the same place in the text itself
+                    if not is_boundary(text, start) or not is_boundary(text, end):
+                        continue
+                if text.count("\n", start, end) < 2:
+                    found.append(Match(start, end, number))
         return _longest(found)
 
-    def _likely(self, simple: str) -> Iterator[int]:
-        """Yield the numbers of the phrases whose first words are in a text."""
+    def _likely(self, simple: str) -> Collection[int]:
+        """Return the numbers of the phrases whose first words are in a text; of few phrases all."""
+        if len(self._sought) <= _FEW:
+            return self._sought
         words: set[str] = set()
         pairs: set[tuple[str, str]] = set()
         before = ""
@@ -96,35 +109,24 @@ class Phrases:
             if self._pairs and parts:
                 pairs |= self._pairs.intersection(zip([before, *parts], parts, strict=False))
                 before = parts[-1]
-        for word in words:
-            yield from self._by_word[word]
-        for pair in pairs:
-            yield from self._by_pair[pair]
+        return [
+            *(number for word in words for number in self._by_word[word]),
+            *(number for pair in pairs for number in self._by_pair[pair]),
+        ]
 
-    def _places(self, number: int, simple: str, text: str, way_back: FoldedText | None) -> Iterator[Match]:
-        for start, end in self._spans(number, simple):
-            if _within_word(simple, start) or _within_word(simple, end):
-                continue
-            if way_back is not None:
-                start, end = way_back.back(start, end)  # noqa: PLW2901 - the same place in the text itself
-                if not is_boundary(text, start) or not is_boundary(text, end):
-                    continue
-            if text.count("\n", start, end) < 2:
-                yield Match(start, end, number)
-
-    def _spans(self, number: int, simple: str) -> Iterator[tuple[int, int]]:
+    def _spans(self, number: int, simple: str, *, loose: bool) -> Iterator[tuple[int, int]]:
+        """Yield where a phrase stands in a plain text as whole words; `loose` where that has runs of spaces."""
         phrase = self._folded[number]
-        if " " in phrase and "  " in simple:
+        if loose and " " in phrase:
             pattern = self._loose.get(number)
             if pattern is None:
                 pattern = self._loose[number] = re.compile(re.escape(phrase).replace(r"\ ", " +"))
             for match in pattern.finditer(simple):
-                yield match.span()
-            return
-        at, length = simple.find(phrase), len(phrase)
-        while at >= 0:
-            yield at, at + length
-            at = simple.find(phrase, at + 1)
+                if not _within_word(simple, match.start()) and not _within_word(simple, match.end()):
+                    yield match.span()
+        else:
+            for at in whole_words(simple, phrase):
+                yield at, at + len(phrase)
 
 
 def whole_words(text: str, words: str) -> Iterator[int]:

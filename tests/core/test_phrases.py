@@ -95,9 +95,9 @@ class Counting(Phrases):
 
     looked_for = 0
 
-    def _spans(self, number, simple):
+    def _spans(self, number, simple, *, loose):
         self.looked_for += 1
-        return super()._spans(number, simple)
+        return super()._spans(number, simple, loose=loose)
 
 
 def test_of_thousands_of_phrases_only_those_whose_first_words_are_there_are_looked_for():
