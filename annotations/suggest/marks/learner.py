@@ -66,6 +66,10 @@ class Learner:
             self._tokens[name] = sentences(article.text)
         return self._tokens[name]
 
+    def read_with(self, other: Learner) -> None:
+        """Share the tokens of articles with another learner."""
+        self.keep, self._tokens = other.keep, other._tokens
+
     @staticmethod
     def sentences_of(text: str) -> list[list[Token]]:
         """Return the tokens of a text that is looked at once; of a very long one those of its beginning."""

@@ -6,7 +6,7 @@ With `python-crfsuite` a conditional random field; without it an averaged percep
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -66,7 +66,7 @@ class _Field:
         return self._data
 
 
-def train(sentences: Sequence[tuple[Sequence[Rows], list[str]]], *, rounds: int = ROUNDS) -> Tagger:
+def train(sentences: Iterable[tuple[Sequence[Rows], list[str]]], *, rounds: int = ROUNDS) -> Tagger:
     """Train on sentences: their features, as lists of rows to be joined token by token, and their tags."""
     package = field()
     if package is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,15 @@ from annotations.suggest.marks.dictionary import dynamic
 from annotations.suggest.marks.gate import KEPT, Gate
 from annotations.suggest.marks.judge import PRIOR
 from annotations.suggest.marks.learner import Learner, tags
+from annotations.suggest.marks.long_text import is_long
 from annotations.suggest.marks.memory import Memory
 from annotations.suggest.marks.parts import Article, Learned
 from annotations.suggest.marks.perceptron import Perceptron
 
-_MOST_ARTICLES, _MOST_TEXTS = 3000, 4000
+_MOST_ARTICLES, _MOST_TEXTS = 3000, 1500
 """So many of the newest reviewed articles are learned from, and so many texts tell how words are written."""
+_MOST_LEARNED = 1_200_000
+"""The models learn from the newest reviewed articles of so many code points: some 300 articles, in less than 500 MB."""
 _PAGE = 64
 _FIRST_STEP, _STEP = 60, 2.0
 """A library that was marked elsewhere is gone through in steps: a model after so many mentions, and so many times as
@@ -37,27 +40,34 @@ class _Training:
         self._connection, self._memory, self._cancelled = connection, memory, cancelled
         self.learner = Learner()
         self.articles: list[Article] = []
-        self._static: dict[str, list[list[list[str]]]] = {}
 
     def read(self) -> None:
         """Read the reviewed articles in the order they were last decided, and how words are written."""
         memory, connection = self._memory, self._connection
         numbers = [number for number in memory.learned if number not in memory.in_hand][-_MOST_ARTICLES:]
         revisions = {number: memory.learned[number].revision_id for number in numbers}
-        for part in _pages(numbers):
+        # Read from the newest on, as far as they are learned from; learned from in the order they were decided.
+        size = 0
+        for part in _pages(numbers[::-1]):
+            if size > _MOST_LEARNED:
+                break
             texts = suggesting.texts(connection, [revisions[number] for number in part])
             furniture = suggesting.furniture(connection, [revisions[number] for number in part])
             for number in part:
                 accepted = memory.learned[number].accepted
                 at = revisions[number]
                 article = Article(str(number), texts.get(at, ""), dict(accepted), furniture=furniture.get(at, ()))
-                self.articles.append(article)
+                size += 0 if is_long(article.text) else len(article.text)
+                if size <= _MOST_LEARNED:
+                    self.articles.append(article)
             self.check()
+        self.articles.reverse()
         self.learner.keep = len(self.articles) + 1
         for article in self.articles:
             self.learner.habits.add(self.learner.sentences(article))
-        others = [at for number, at in suggesting.revisions(connection).items() if number not in revisions]
-        for part in _pages(others[-max(0, _MOST_TEXTS - len(numbers)) :]):
+        read = {article.key for article in self.articles}
+        others = [at for number, at in suggesting.revisions(connection).items() if str(number) not in read]
+        for part in _pages(others[max(0, len(others) + len(read) - _MOST_TEXTS) :]):
             for text in suggesting.texts(connection, part).values():
                 self.learner.habits.add(self.learner.sentences_of(text))
             self.check()
@@ -73,7 +83,8 @@ class _Training:
         gate.prior(PRIOR)
         replayed = Memory(self._memory.annotator)
         learner = replayed.learner = Learner()
-        learner.habits, learner.keep, learner.gate = self.learner.habits, self.learner.keep, gate
+        learner.habits, learner.gate = self.learner.habits, gate
+        learner.read_with(self.learner)
         rows: kept.Rows = []
         mentions, due = 0, _FIRST_STEP
         for n, article in enumerate(self.articles):
@@ -97,18 +108,18 @@ class _Training:
 
     def tagger(self, learner: Learner, articles: Sequence[Article]) -> sequence.Tagger | None:
         """Train a sequence model on articles; None where there is no mention."""
-        data = []
+        if not any(article.accepted for article in articles):
+            return None
+        return sequence.train(self._rows(learner, articles))
+
+    def _rows(self, learner: Learner, articles: Sequence[Article]) -> Iterator[tuple[list[sequence.Rows], list[str]]]:
+        """Yield sentence by sentence what the model learns: all at once would be a gigabyte."""
         for article in articles:
             parts = learner.sentences(article)
             moving = dynamic(article.text, parts, learner.known, article.key)
-            if article.key not in self._static:
-                self._static[article.key] = features.static(parts, self.learner.habits)
-            for sentence, own, more in zip(parts, self._static[article.key], moving, strict=True):
-                data.append(((own, more), tags(sentence, article.accepted)))
+            for sentence, own, more in zip(parts, features.static(parts, learner.habits), moving, strict=True):
+                yield [own, more], tags(sentence, article.accepted)
             self.check()
-        if not any(tag != "O" for _, found in data for tag in found):
-            return None
-        return sequence.train(data)
 
 
 def train(
@@ -134,8 +145,8 @@ def train(
             _learn_everything(connection, memory)
         training = _Training(connection, memory, cancelled)
         training.read()
-        training.learn()
         gate, gated = _gate(training, memory, paths[2])
+        training.learn()
         training.check()
         tagger = training.tagger(training.learner, training.articles)
     except Cancelled:
@@ -146,7 +157,8 @@ def train(
         "id": new_uuid(), "crf": not isinstance(tagger, Perceptron), "habits": training.learner.habits.dump(),
         "gate": gate.dump(), "gated": gated,
         "texts_to": max(suggesting.revisions(connection), default=0),
-        "mentions": sum(len(article.accepted) for article in training.articles),
+        # Of all articles, also those that are too many: for them no training would ever be enough.
+        "mentions": sum(len(one.accepted) for number, one in memory.learned.items() if number not in memory.in_hand),
     }  # fmt: skip
     kept.write(paths[1], kept.pack(state, tagger.dump()))
     memory.take_training(paths[1])
