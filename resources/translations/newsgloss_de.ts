@@ -5037,6 +5037,13 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>GridWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Hand</name>
     <message>
         <source>What you select is labelled as {name} at once. Esc puts the marker down.</source>
@@ -5317,10 +5324,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Kinds of suggestions</source>
         <translation>Arten von Vorschlägen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -5972,10 +5975,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Labels of the spaCy model</source>
         <translation>Labels des spaCy-Modells</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>The model says</source>

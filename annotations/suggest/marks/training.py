@@ -11,7 +11,7 @@ from annotations.store import annotators, suggesting
 from annotations.store.connection import Connection
 from annotations.suggest.marks import features, kept, sequence
 from annotations.suggest.marks.dictionary import dynamic
-from annotations.suggest.marks.gate import KEPT, Gate
+from annotations.suggest.marks.gate import KEPT, Gate, Row
 from annotations.suggest.marks.judge import PRIOR
 from annotations.suggest.marks.learner import Learner, tags
 from annotations.suggest.marks.long_text import is_long
@@ -86,10 +86,15 @@ class _Training:
         learner.habits, learner.gate = self.learner.habits, gate
         learner.read_with(self.learner)
         rows: kept.Rows = []
+        # The same conditions hold of thousands of candidates: each is held once.
+        names: dict[str, str] = {}
         mentions, due = 0, _FIRST_STEP
         for n, article in enumerate(self.articles):
             self.check()
-            rows += replayed.learn_gate(article)
+            for row, right in replayed.learn_gate(article):
+                rows.append((Row(row.numbers, tuple(names.setdefault(name, name) for name in row.conditions)), right))
+            del rows[:-KEPT]
+            gate.rows.clear()
             learner.learn(article)
             mentions += len(article.accepted)
             if mentions >= due and n + 1 < len(self.articles):
@@ -176,7 +181,7 @@ def _gate(training: _Training, memory: Memory, path: Path) -> tuple[Gate, list[i
         gate, rows = training.go_through()
         path.unlink(missing_ok=True)
         kept.add_rows(path, rows)
-        gate.rows = rows[-KEPT:]
+        gate.rows = rows
         gated = numbers
     else:
         gate, gated = memory.learner.gate, []

@@ -6,22 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from annotations.model.suggestion import KINDS
 from reader.models.suggested import OFF, ON
 from reader.ui.dialogs.fit import fit
+from reader.ui.dialogs.grid_window import GridWindow
 from reader.ui.said import suggested_words
 from reader.ui.style.look import Look
 
@@ -31,11 +21,11 @@ if TYPE_CHECKING:
 _CHOICES = ("", ON, OFF)
 
 
-class KindsWindow(QWidget):
+class KindsWindow(GridWindow):
     """A row for each kind: accepted, rejected or passed over, how much of it was right, and a choice.
 
     Attributes:
-        switches: the choices, by kind. close_button: closes the window.
+        switches: the choices, by kind.
 
     Signals:
         chosen(str, str): a kind is to be offered always, never, or (empty) till it is mostly rejected.
@@ -44,18 +34,19 @@ class KindsWindow(QWidget):
     chosen = Signal(str, str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self._look = look
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(look, 0, parent)
         self.setWindowTitle(self.tr("Kinds of suggestions"))
+        self.told.setText(
+            self.tr(
+                "What of each kind was right in the articles you have worked on. A kind that is mostly rejected goes "
+                "quiet: it is offered no longer, till you wake it."
+            )
+        )
         self.switches: dict[str, QComboBox] = {}
         self._cells: dict[str, tuple[QLabel, ...]] = {}
-        self._grid = QGridLayout()
         # At a large scale the choice stands below the kind.
         self._stacked = look.scale > 1.4
-        self.close_button = QPushButton(self.tr("Close"), self)
-        self.close_button.clicked.connect(self.close)
-        self._lay_out()
+        self._add_rows()
         fit(self, look.px(720), look.px(420))
 
     def set_kinds(self, kinds: Mapping[str, Kind], chosen: Mapping[str, str]) -> None:
@@ -78,65 +69,29 @@ class KindsWindow(QWidget):
                 told.format(accepted=accepted.text(), rejected=rejected.text(), share=right.text())
             )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Close by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def _lay_out(self) -> None:
-        px = self._look.px
-        body = QWidget(self)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
-        told = self.tr(
-            "What of each kind was right in the articles you have worked on. A kind that is mostly rejected goes "
-            "quiet: it is offered no longer, till you wake it."
-        )
-        column.addWidget(self._words(told, 13, "ink", wrap=True))
-        self._grid.setHorizontalSpacing(px(16))
-        self._grid.setVerticalSpacing(px(8))
-        self._grid.setColumnStretch(0, 1)
+    def _add_rows(self) -> None:
         heads = (
             self.tr("Kind"), self.tr("Accepted"), self.tr("Rejected or passed over"), self.tr("Right"),
             self.tr("Offered"),
         )  # fmt: skip
         for at, head in enumerate(heads[: 4 if self._stacked else 5]):
             side = Qt.AlignmentFlag.AlignTrailing if 0 < at < 4 else Qt.AlignmentFlag.AlignLeading
-            self._grid.addWidget(self._words(head, 12, "muted"), 0, at, side)
+            self.grid.addWidget(self.words(head, 12, "muted"), 0, at, side)
         for row, (kind, name) in enumerate(KINDS.items(), 1):
             self._add_row(row, kind, suggested_words(name))
-        column.addLayout(self._grid)
-        column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(16), px(16), px(16), px(16))
-        whole.setSpacing(px(12))
-        whole.addWidget(scroll, 1)
-        whole.addLayout(foot)
 
     def _add_row(self, row: int, kind: str, name: str) -> None:
         what = QVBoxLayout()
         what.setSpacing(0)
-        state = self._words("", 12, "warn", wrap=True)
-        what.addWidget(self._words(name, 13, "ink", wrap=True))
+        state = self.words("", 12, "warn")
+        what.addWidget(self.words(name, 13, "ink"))
         what.addWidget(state)
-        self._grid.addLayout(what, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        cells = [self._words("–", 13, "ink") for _ in range(3)]
+        self.grid.addLayout(what, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        cells = [self.words("–", 13, "ink") for _ in range(3)]
         for at, cell in enumerate(cells, 1):
-            cell.setMinimumWidth(self._look.px(48))
+            cell.setMinimumWidth(self.look.px(48))
             cell.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-            self._grid.addWidget(cell, row, at, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            self.grid.addWidget(cell, row, at, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._cells[kind] = (*cells, state)
         box = QComboBox(self)
         box.addItems([self.tr("While it is right"), self.tr("Always"), self.tr("Never")])
@@ -146,16 +101,6 @@ class KindsWindow(QWidget):
         self.switches[kind] = box
         if self._stacked:
             what.addWidget(box)
-            what.addSpacing(self._look.px(8))
+            what.addSpacing(self.look.px(8))
         else:
-            self._grid.addWidget(box, row, 4)
-
-    def _words(self, words: str, size: int, token: str, *, wrap: bool = False) -> QLabel:
-        label = QLabel(words, self)
-        label.setFont(self._look.font(size))
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(wrap)
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), self._look.colour(token))
-        label.setPalette(palette)
-        return label
+            self.grid.addWidget(box, row, 4)
