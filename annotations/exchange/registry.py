@@ -220,6 +220,23 @@ FORMATS: dict[str, Format] = {
             writer="annotations.exchange.writers.jsonl:write_jsonl",
         ),
         Format(
+            "spacy",
+            "spaCy (DocBin)",
+            "Files of documents for spaCy: spans, entities that do not overlap, topics as categories; all else in "
+            "user_data.",
+            "folder",
+            (".spacy",),
+            writer="annotations.exchange.writers.spacy:write_spacy",
+            package="spacy",
+            extra="spacy",
+            instead={
+                "gaps": "a span for each part, with one id",
+                "notes_elsewhere": "left out",
+                "definitions": "left out",
+                "astray": "left out",
+            },
+        ),
+        Format(
             "brat",
             "brat standoff",
             "A text and an .ann file for each article, with annotation.conf: for brat, and whatever reads its files.",

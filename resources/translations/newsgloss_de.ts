@@ -4869,6 +4869,18 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Die ganze Bibliothek als eine Datei, mit Texten, Originalen und Definitionen; wieder eingelesen ist sie dieselbe.</translation>
     </message>
     <message>
+        <source>spaCy (DocBin)</source>
+        <translation>spaCy (DocBin)</translation>
+    </message>
+    <message>
+        <source>Files of documents for spaCy: spans, entities that do not overlap, topics as categories; all else in user_data.</source>
+        <translation>Dateien mit Dokumenten für spaCy: Spans, Entitäten ohne Überlappung, Themen als Kategorien; alles andere in user_data.</translation>
+    </message>
+    <message>
+        <source>a span for each part, with one id</source>
+        <translation>ein Span für jeden Teil, mit einer Kennung</translation>
+    </message>
+    <message>
         <source>brat standoff</source>
         <translation>brat-Standoff</translation>
     </message>
