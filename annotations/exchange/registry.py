@@ -145,6 +145,20 @@ TAGS = Option("tags", "Tags", (("bio", "B- and I-"), ("bioes", "B-, I-, E- for t
 
 _BESIDE = "kept in newsgloss.jsonl, which other programs do not read"
 
+_OF_REFERENCES = {
+    "mentions": "left out",
+    "topics_on_words": "keywords of the article",
+    "notes": "left out",
+    "notes_on_annotations": "left out",
+    "notes_elsewhere": "left out",
+    "annotators": "left out",
+    "entities": "left out",
+    "definitions": "left out",
+    "times": "left out",
+    "astray": "left out",
+    "texts": "left out",
+}
+
 FORMATS: dict[str, Format] = {
     one.id: one
     for one in (
@@ -323,6 +337,22 @@ FORMATS: dict[str, Format] = {
                 "definitions": "left out",
                 "astray": "left out",
             },
+            "bibtex",
+            "BibTeX",
+            "The articles as references, with topics as keywords: for LaTeX, JabRef and Zotero.",
+            "file",
+            (".bib",),
+            writer="annotations.exchange.writers.bibtex:write_bibtex",
+            instead=_OF_REFERENCES,
+        ),
+        Format(
+            "ris",
+            "RIS",
+            "The articles as references, with topics as keywords: for EndNote, Zotero, Citavi and Mendeley.",
+            "file",
+            (".ris",),
+            writer="annotations.exchange.writers.ris:write_ris",
+            instead=_OF_REFERENCES,
         ),
         # Documents for people have the program's colours and page; they are the program's, and only named here.
         Format(
