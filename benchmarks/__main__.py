@@ -1,7 +1,7 @@
 """`make bench`: the core at two sizes, also kept in build/bench.json, annotations on edited texts, then the page.
 
 "core", "reanchor" or "page" measures one alone; "alike" the finding of articles that look alike,
-"everywhere" that of names and words,
+"everywhere" that of names and words, "export" what each format costs,
 "palette" what a key costs in the palette, "topics" how often offered topics are right, "simulate CORPUS" what marking a
 corpus costs with suggestions.
 """
@@ -16,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import alike, everywhere, page, palette, reanchor, simulate, topics
+from benchmarks import alike, everywhere, exports, page, palette, reanchor, simulate, topics
 from benchmarks.corpus import Corpus
 from benchmarks.jobs import Import, run_all
 from benchmarks.measure import Result
@@ -25,7 +25,7 @@ from benchmarks.measure import Result
 def main() -> int:
     """Measure and print; exit 1 if something is over its limit."""
     named = sys.argv[1:2] in (["core"], ["page"], ["reanchor"], ["alike"], ["palette"], ["topics"], ["everywhere"],
-                             ["simulate"])  # fmt: skip
+                             ["simulate"], ["export"])  # fmt: skip
     part, rest = (sys.argv[1], sys.argv[2:]) if named else ("", sys.argv[1:])
     if part == "page":
         return page.main(rest)
@@ -37,6 +37,8 @@ def main() -> int:
         return simulate.main(rest)
     if part == "everywhere":
         return everywhere.main(rest)
+    if part == "export":
+        return exports.main(rest)
     if part == "alike":
         return alike.main(rest)
     if part == "palette":

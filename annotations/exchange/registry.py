@@ -337,6 +337,8 @@ FORMATS: dict[str, Format] = {
                 "definitions": "left out",
                 "astray": "left out",
             },
+        ),
+        Format(
             "bibtex",
             "BibTeX",
             "The articles as references, with topics as keywords: for LaTeX, JabRef and Zotero.",

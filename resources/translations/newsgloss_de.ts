@@ -4945,6 +4945,26 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Ein CAS für jeden Artikel, und bei mehreren Annotierenden für jede Person, mit TypeSystem.xml: für INCEpTION, dkpro-cassis und UIMA.</translation>
     </message>
     <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>The articles as references, with topics as keywords: for LaTeX, JabRef and Zotero.</source>
+        <translation>Die Artikel als Literaturangaben, mit Themen als Schlagwörtern: für LaTeX, JabRef und Zotero.</translation>
+    </message>
+    <message>
+        <source>keywords of the article</source>
+        <translation>Schlagwörter des Artikels</translation>
+    </message>
+    <message>
+        <source>RIS</source>
+        <translation>RIS</translation>
+    </message>
+    <message>
+        <source>The articles as references, with topics as keywords: for EndNote, Zotero, Citavi and Mendeley.</source>
+        <translation>Die Artikel als Literaturangaben, mit Themen als Schlagwörtern: für EndNote, Zotero, Citavi und Mendeley.</translation>
+    </message>
+    <message>
         <source>shown as days, where several people annotated</source>
         <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
     </message>
