@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.suggest.marks import kept
+from annotations.suggest.marks.candidates import Read, collect
 from annotations.suggest.marks.compose import choose
 from annotations.suggest.marks.features import flatten
 from annotations.suggest.marks.gate import Gate, Row
@@ -130,6 +131,51 @@ def test_the_newest_candidates_are_read_back_and_a_torn_end_costs_only_itself(tm
     assert [row.numbers["n"] for row, _ in kept.read_rows(path, 10)] == [2.0, 1.0, 0.0]
     assert [right for _, right in kept.read_rows(path, 2)] == [False, True]
     assert kept.read_rows(tmp_path / "none", 10) == []
+
+
+def test_candidates_of_another_version_are_thrown_away(tmp_path):
+    path = tmp_path / "x.rows"
+    kept.add_rows(path, [(Row({"model": 1.0}, ("1",)), True)])
+    whole = path.read_bytes()
+    for other in (b"newsgloss candidates 001" + whole[24:], whole[whole.index(b"\n") + 1 :], b""):
+        path.write_bytes(other)
+        assert kept.read_rows(path, 5) == []
+        kept.add_rows(path, [(Row({"model": 2.0}, ()), False)])
+        assert [row.numbers for row, _ in kept.read_rows(path, 5)] == [{"model": 2.0}]
+
+
+def candidates(text: str, *tagged: str) -> list[tuple[int, str]]:
+    """What may be a mention, with where it begins, where a model finds some words, each in its first place."""
+    parts = sentences(text)
+    tokens = flatten(parts)
+    places = {text.index(words): text.index(words) + len(words) for words in tagged}
+    inside = [next((s for s, e in places.items() if s <= token.start < e), None) for token in tokens]
+    tags = ["O" if s is None else "B-x" if s == token.start else "I-x" for s, token in zip(inside, tokens, strict=True)]
+    breaks = set(accumulate(len(part) for part in parts))
+    read = Read(tokens, breaks, tags, [{tag: 1.0} for tag in tags])
+    return [(one.start, text[one.start : one.end]) for one in collect(Article("a", text), read, Known())]
+
+
+def words_of(text: str, *tagged: str) -> set[str]:
+    return {words for _, words in candidates(text, *tagged)}
+
+
+def test_a_word_that_signs_hold_together_is_a_candidate_where_the_model_finds_a_part_of_it():
+    assert "Sana’a" in words_of("they came to Sana’a today", "Sana")
+    assert "O'Regan" in words_of("they met O'Regan there", "Regan")
+    assert "port. It" not in words_of("they left port. It rained", "port")
+
+
+def test_two_names_with_little_between_are_a_candidate_together_but_not_over_the_end_of_a_sentence_or_line():
+    assert "Oregon, United States" in words_of("in Oregon, United States", "Oregon", "United States")
+    assert "State of Rio" in words_of("the State of Rio", "State", "Rio")
+    for between in (". ", "\n", " and then by "):
+        assert f"Oregon{between}Norda" not in words_of(f"in Oregon{between}Norda", "Oregon", "Norda")
+
+
+def test_words_that_the_model_finds_once_are_candidates_wherever_they_stand_in_the_article():
+    found = candidates("the iwi met. No iwi slept; iwis did", "iwi")
+    assert [start for start, words in found if words == "iwi"] == [4, 16]
 
 
 def test_dates_amounts_and_runs_of_capitals_are_patterns():

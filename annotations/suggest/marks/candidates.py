@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from annotations.suggest.marks import patterns
 from annotations.suggest.marks.known import Known, Seen
@@ -16,6 +17,14 @@ SOFT = 0.3
 """A token more likely than this to be in a mention begins or goes on a run that is a candidate."""
 NEAR = 0.05
 """A word more or less than the model's best span is a candidate, too, when it is so likely."""
+_BETWEEN = 2
+"""Two spans with no more words and signs between are one candidate, too."""
+_SIGNS = frozenset("'’-‘`.&")
+"""Signs that stand within words."""
+_STOPS = frozenset(".;:!?")
+
+Add = Callable[[int, int, str], None]
+"""Adds a candidate: start, end, source."""
 
 
 @dataclass(slots=True)
@@ -25,7 +34,7 @@ class Candidate:
     Attributes:
         start, end: code points.
         first, last: its tokens, in the article's, half-open.
-        sources: "known", "model", "soft", "part", "pattern ...".
+        sources: "known", "model", "near", "soft", "whole", "joined", "same", "part", "pattern ...".
         seen: what other articles say of its words.
         model: by label, how likely the sequence model holds just this span.
         here, against: how often the same words were accepted as what, and rejected, in this article.
@@ -94,7 +103,10 @@ def collect(article: Article, read: Read, known: Known) -> list[Candidate]:
         add(tokens[first].start, tokens[last - 1].end, "soft")
     for start, end, name in patterns.found(text):
         add(start, end, f"pattern {name}")
+    _whole(tokens, made, add)
+    _joined(text, tokens, made, add)
     _parts(article, made, tokens, add)
+    _same(text, tokens, made, add)
     _tell(article, read, known, made.values())
     return sorted(made.values(), key=lambda c: (c.start, -c.end))
 
@@ -120,7 +132,52 @@ def _soft(read: Read) -> Iterable[tuple[int, int]]:
             first = i
 
 
-def _parts(article: Article, made: dict[tuple[int, int], Candidate], tokens: Sequence[Token], add) -> None:  # type: ignore[no-untyped-def]
+def _whole(tokens: Sequence[Token], made: dict[tuple[int, int], Candidate], add: Add) -> None:
+    """All that a sign joins without a space, where a candidate ends within it: `Sana’a`, `Yong-jin`."""
+    for one in list(made.values()):
+        first, last = one.first, one.last
+        while first >= 2 and _joins(tokens, first - 1):
+            first -= 2
+        while last + 1 < len(tokens) and _joins(tokens, last):
+            last += 2
+        if (first, last) != (one.first, one.last):
+            add(tokens[first].start, tokens[last - 1].end, "whole")
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a sign that stands within a word."""
+    left, sign, right = tokens[at - 1 : at + 2]
+    return (
+        sign.text in _SIGNS and left.end == sign.start and sign.end == right.start
+        and left.text[-1].isalnum() and right.text[0].isalnum()
+    )  # fmt: skip
+
+
+def _joined(text: str, tokens: Sequence[Token], made: dict[tuple[int, int], Candidate], add: Add) -> None:
+    """Two spans that the model finds best, with little between: `Oregon, United States`, `State of Rio Grande`."""
+    best = sorted((one for one in made.values() if "model" in one.sources), key=lambda one: one.first)
+    for one, other in pairwise(best):
+        between = tokens[one.last : other.first]
+        near = len(between) <= _BETWEEN and "\n" not in text[one.end : other.start]
+        if near and not any(token.text in _STOPS for token in between):
+            add(one.start, other.end, "joined")
+
+
+def _same(text: str, tokens: Sequence[Token], made: dict[tuple[int, int], Candidate], add: Add) -> None:
+    """Words that the model finds in one place, in all others of the article."""
+    heads: dict[str, set[str]] = {}
+    for one in made.values():
+        if "model" in one.sources:
+            words = text[one.start : one.end]
+            heads.setdefault(tokens[one.first].text, set()).add(words)
+    for token in tokens:
+        for words in heads.get(token.text, ()):
+            end = token.start + len(words)
+            if text.startswith(words, token.start) and not goes_on(text, token.start) and not goes_on(text, end):
+                add(token.start, end, "same")
+
+
+def _parts(article: Article, made: dict[tuple[int, int], Candidate], tokens: Sequence[Token], add: Add) -> None:
     """Single words of names of several words, accepted here or likely: `Kast` after `José Antonio Kast`."""
     text = article.text
     long = {(start, end) for start, end in article.accepted}

@@ -26,7 +26,7 @@ class Habits:
         self.small: Counter[str] = Counter()
         self.great: Counter[str] = Counter()
         self._beside: dict[str, Counter[str]] = {}
-        self._usual: dict[str, tuple[str, ...]] = {}
+        self._usual: dict[str, Sequence[str]] = {}
         self._guest: Habits | None = None
 
     def add(self, article: Sequence[Sequence[Token]]) -> None:
@@ -49,14 +49,14 @@ class Habits:
             self._guest = Habits()
             self._guest.add(article)
 
-    def dump(self) -> dict[str, dict[str, int] | dict[str, tuple[str, ...]]]:
+    def dump(self) -> dict[str, dict[str, int] | dict[str, Sequence[str]]]:
         """Return what is usual, by word."""
         return {"small": self.small, "great": self.great, "beside": {word: self.beside(word) for word in self._beside}}
 
-    def load(self, state: dict[str, dict[str, int] | dict[str, tuple[str, ...]]]) -> None:
+    def load(self, state: dict[str, dict[str, int] | dict[str, Sequence[str]]]) -> None:
         """Take over what `dump` returned."""
         self.small, self.great = Counter(state["small"]), Counter(state["great"])
-        self._usual = {word: tuple(found) for word, found in state["beside"].items()}  # type: ignore[arg-type]
+        self._usual = state["beside"]  # type: ignore[assignment]
 
     def _add_beside(self, sentence: Sequence[Token]) -> None:
         size = len(sentence)
@@ -70,7 +70,7 @@ class Habits:
             beside["<" if i > left else "("] += 1
             beside[">" if i + 1 < right else ")"] += 1
 
-    def beside(self, word: str) -> tuple[str, ...]:
+    def beside(self, word: str) -> Sequence[str]:
         """Return what usually stands beside a word with a capital, or the run of such words it is part of."""
         found = self._usual.get(word)
         if found is None and self._guest is not None and word not in self._beside:
@@ -79,11 +79,11 @@ class Habits:
             counts = self._beside.get(word, Counter())
             left = sorted((c for c in counts.items() if c[0][0] == "L"), key=_often)[:BESIDE]
             right = sorted((c for c in counts.items() if c[0][0] == "R"), key=_often)[:BESIDE]
-            found = tuple(f"u{name}" for name, _ in (*left, *right))
+            made = tuple(f"u{name}" for name, _ in (*left, *right))
             for one, other in ("<(", ">)"):
                 share = counts[one] / max(1, counts[one] + counts[other])
-                found += (f"u{one}{round(share * 3)}",)
-            self._usual[word] = found
+                made += (f"u{one}{round(share * 3)}",)
+            self._usual[word] = found = made
         return found
 
     def of(self, word: str) -> str:

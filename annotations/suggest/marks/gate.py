@@ -15,6 +15,10 @@ KEPT = 40_000
 _PASSES, _RATE, _PULL = 3, 0.06, 1e-5
 
 
+Weights = dict[str, tuple[float, float]]
+"""By name: a weight, and the sum of the squares of its slopes."""
+
+
 class Row(NamedTuple):
     """A candidate as the gate sees it.
 
@@ -31,31 +35,41 @@ class Gate:
     """Tells how likely a candidate is right."""
 
     def __init__(self) -> None:
-        self.weights: dict[str, float] = {}
+        self._weights: dict[str, float] = {}
         self._squares: dict[str, float] = {}
+        # What was read from a file is taken apart when it is first asked: of two gates an article needs one.
+        self._unread: Weights | None = None
         self.rows: list[tuple[Row, bool]] = []
 
     def prior(self, weights: dict[str, float]) -> None:
         """Set what is believed before anything was decided."""
-        self.weights = dict(weights)
+        self._weights, self._unread = dict(weights), None
 
-    def dump(self) -> dict[str, tuple[float, float]]:
+    def dump(self) -> Weights:
         """Return all that was learned, by name: weights, and how far each has been settled."""
+        if self._unread is not None:
+            return self._unread
         squares = self._squares
         return {
             name: (round(weight, 4), round(squares.get(name, 1.0), 3))
-            for name, weight in self.weights.items()
+            for name, weight in self._weights.items()
             if abs(weight) > 1e-3
         }
 
-    def load(self, state: dict[str, tuple[float, float]]) -> None:
+    def load(self, state: Weights) -> None:
         """Take over what `dump` returned."""
-        self.weights = {name: weight for name, (weight, _) in state.items()}
-        self._squares = {name: square for name, (_, square) in state.items()}
+        self._unread = state
+
+    def _read(self) -> None:
+        if self._unread is not None:
+            self._weights = {name: weight for name, (weight, _) in self._unread.items()}
+            self._squares = {name: square for name, (_, square) in self._unread.items()}
+            self._unread = None
 
     def odds(self, row: Row) -> float:
         """Return how likely a candidate is right, 0 to 1."""
-        weights = self.weights
+        self._read()
+        weights = self._weights
         total = sum(weights.get(name, 0.0) * value for name, value in row.numbers.items())
         total += sum(weights.get(name, 0.0) for name in row.conditions)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
@@ -69,6 +83,7 @@ class Gate:
 
     def train(self) -> None:
         """Learn from all that is kept, some passes, in random order."""
+        self._read()
         order = random.Random(len(self.rows))
         self._squares.clear()
         rows = list(self.rows)
@@ -81,7 +96,7 @@ class Gate:
         miss = self.odds(row) - right
         if abs(miss) < 0.005:
             return
-        weights, squares = self.weights, self._squares
+        weights, squares = self._weights, self._squares
         for name in row.conditions:
             self._move(weights, squares, name, miss)
         for name, value in row.numbers.items():

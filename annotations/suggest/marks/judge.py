@@ -35,6 +35,10 @@ def label_of(one: Candidate, votes: Votes, fallback: str) -> str:
     return max(scores, key=lambda label: (scores[label], label)) if scores else fallback
 
 
+_USUAL = {"G": 1.0, "g": 0.6, "m": 0.3, "s": -1.0}
+"""How far a capital is usual for a word, by `Habits.of`."""
+
+
 def _logit(p: float) -> float:
     p = min(0.995, max(0.005, p))
     return math.log(p / (1 - p))
@@ -80,6 +84,9 @@ class _Span:
         self.before = tokens[one.first - 1] if one.first else None
         self.after = tokens[one.last] if one.last < len(tokens) else None
         self.at = str(int(one.sure * 9.99)) if trained else "x"
+        self.pool = min(0.999, sum(one.pooled.values()))
+        self.lab = max(one.model.values(), default=0.0)
+        self.pooled = str(int(self.pool * 9.99)) if trained else "x"
         self.half = str(int(one.sure * 9.99) // 2) if trained else "x"
 
 
@@ -88,6 +95,9 @@ def _numbers(span: _Span, votes: Votes, rivals: tuple[float, float]) -> dict[str
     share = max((_share(votes, s[8:]) for s in one.sources if s.startswith("pattern ")), default=0.0)
     return {
         "model": _logit(one.sure) if span.trained else 0.0,
+        "pool": _logit(span.pool) if span.trained else 0.0,
+        "lab": _logit(span.lab) if span.trained else 0.0,
+        "ahead": _logit(one.sure) - _logit(rivals[0]) if span.trained else 0.0,
         "known": _logit(span.trust) if span.total else 0.0,
         "votes": _logit(share) if share else 0.0,
         "rival": _logit(rivals[0]) if span.trained else 0.0,
@@ -95,6 +105,12 @@ def _numbers(span: _Span, votes: Votes, rivals: tuple[float, float]) -> dict[str
         "here": min(3.0, math.log1p(one.here.total())),
         "peers": _logit(one.peers_sure) if one.peers and span.trained else 0.0,
         "against": min(3.0, math.log1p(one.against)),
+        "accepted": math.log1p(one.seen.accepted),
+        "passed": math.log1p(one.seen.passed),
+        "size": math.log(one.last - one.first),
+        "many": math.log1p(one.peers),
+        "usual": _USUAL.get(span.habits.of(span.first.text), 0.0),
+        "usual last": _USUAL.get(span.habits.of(span.final.text), 0.0),
     }
 
 
@@ -102,11 +118,14 @@ def _of_model(span: _Span, rivals: tuple[float, float]) -> list[str]:
     """What the sequence model and the names known say, and both together with the label."""
     one, at, half, known, label = span.one, span.at, span.half, span.known, span.label
     here = f"{min(3, one.here.total())}/{min(3, one.against)}"
+    rival = int(rivals[0] * 9.99) if span.trained else "x"
+    pool, lab = f"p{span.pooled}", f"lab{int(span.lab * 9.99)}"
     peers = f"peers={min(3, one.peers)}/{int(one.peers_sure * 4.99)}"
     return [
         "1", f"m{at}", f"k{known}", f"m{at}k{known}", f"l={label}", f"l={label} m{half}", f"l={label} k{known}",
         f"size={span.size}", f"size={span.size} m{half}", f"here={here}", f"rival={int(rivals[0] * 4.99)}m{half}",
-        peers, f"{peers} m{half}",
+        peers, f"{peers} m{half}", pool, f"{pool} m{at}", f"{pool} r{rival}", f"m{at} r{rival}", f"{pool} k{known}",
+        lab, f"{lab} size={span.size}", f"{pool} size={span.size}",
     ]  # fmt: skip
 
 

@@ -18,13 +18,24 @@ from typing import Any
 
 from annotations.suggest.marks.gate import Row
 
-VERSION = 5
+VERSION = 6
 _MAGIC = b"newsgloss suggestions "
+_ROWS = b"newsgloss candidates %03d\n" % VERSION
+
+
+def squeezed(state: object) -> bytes:
+    """Return a state that JSON can hold as bytes."""
+    return zlib.compress(json.dumps(state, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def loosened(data: bytes) -> Any:
+    """Return what `squeezed` took."""
+    return json.loads(zlib.decompress(data))
 
 
 def pack(state: object, data: bytes = b"") -> bytes:
     """Return a state that JSON can hold, and bytes as they are, as a file of this version with a checksum."""
-    head = zlib.compress(json.dumps(state, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    head = squeezed(state)
     body = len(head).to_bytes(4, "big") + head + data
     return _MAGIC + f"{VERSION:03d} {zlib.crc32(body):08x}\n".encode() + body
 
@@ -36,7 +47,7 @@ def unpack(packed: bytes) -> tuple[Any, bytes] | None:
         return None
     size = int.from_bytes(body[:4], "big")
     try:
-        return json.loads(zlib.decompress(body[4 : 4 + size])), body[4 + size :]
+        return loosened(body[4 : 4 + size]), body[4 + size :]
     except (ValueError, zlib.error):
         return None
 
@@ -71,18 +82,24 @@ Rows = list[tuple[Row, bool]]
 
 
 def add_rows(path: Path, rows: Iterable[tuple[Row, bool]]) -> None:
-    """Put the candidates of an article behind those of others."""
+    """Put the candidates of an article behind those of others; what is of another version goes."""
     block = zlib.compress(json.dumps([[r.numbers, r.conditions, right] for r, right in rows]).encode(), 6)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("ab") as out:
+        begun = _is_of_this_version(path)
+        with path.open("ab" if begun else "wb") as out:
+            if not begun:
+                out.write(_ROWS)
             out.write(len(block).to_bytes(4, "big") + zlib.crc32(block).to_bytes(4, "big") + block)
     except OSError:
         return
 
 
 def read_rows(path: Path, newest: int) -> Rows:
-    """Return the newest candidates, at most so many and an article's more; what is damaged ends them."""
+    """Return the newest candidates, at most so many and an article's more; what is damaged ends them.
+
+    Of a file of another version there are none: what the gate goes by was another then.
+    """
     found: Rows = []
     for block in reversed(list(_blocks(path))):
         found += [(Row(numbers, tuple(conditions)), right) for numbers, conditions, right in json.loads(block)]
@@ -91,12 +108,22 @@ def read_rows(path: Path, newest: int) -> Rows:
     return found
 
 
+def _is_of_this_version(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_ROWS)) == _ROWS
+    except OSError:
+        return False
+
+
 def _blocks(path: Path) -> Iterator[bytes]:
     try:
         data = path.read_bytes()
     except OSError:
         return
-    at = 0
+    if not data.startswith(_ROWS):
+        return
+    at = len(_ROWS)
     while at + 8 <= len(data):
         size, check = int.from_bytes(data[at : at + 4], "big"), int.from_bytes(data[at + 4 : at + 8], "big")
         block = data[at + 8 : at + 8 + size]

@@ -19,7 +19,7 @@ from annotations.suggest.marks.patterns import Votes
 from annotations.suggest.marks.sequence import Odds, Tagger, join
 from annotations.suggest.marks.tokens import Token, sentences
 
-SHOW = 0.45
+SHOW = 0.4
 """How likely right a suggestion must be to be offered: a right one saves a key, a wrong one costs one."""
 _KEPT = 64
 

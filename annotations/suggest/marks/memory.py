@@ -105,14 +105,16 @@ class Memory:
             return False
         state, data = found
         try:
-            tagger = sequence.load(data) if data else None
+            size = state["gate_size"]
+            tagger = sequence.load(data[size:]) if len(data) > size else None
             if state["crf"] and tagger is None:
                 return False
             self.learner.habits.load(state["habits"])
             self.learner.tagger, self.trained_on, self._texts_to = tagger, state["mentions"], state["texts_to"]
             if state["id"] != self._training:
-                self.learner.gate.load(state["gate"])
-                self.ahead.load(state["gate"])
+                gate = kept.loosened(data[:size])
+                self.learner.gate.load(gate)
+                self.ahead.load(gate)
                 self._training = state["id"]
                 for number in state["gated"]:
                     if number in self.learned:

@@ -158,14 +158,15 @@ def train(
         return None
     if tagger is None:
         return None
+    weights = kept.squeezed(gate.dump())
     state: dict[str, Any] = {
         "id": new_uuid(), "crf": not isinstance(tagger, Perceptron), "habits": training.learner.habits.dump(),
-        "gate": gate.dump(), "gated": gated,
+        "gate_size": len(weights), "gated": gated,
         "texts_to": max(suggesting.revisions(connection), default=0),
         # Of all articles, also those that are too many: for them no training would ever be enough.
         "mentions": sum(len(one.accepted) for number, one in memory.learned.items() if number not in memory.in_hand),
     }  # fmt: skip
-    kept.write(paths[1], kept.pack(state, tagger.dump()))
+    kept.write(paths[1], kept.pack(state, weights + tagger.dump()))
     memory.take_training(paths[1])
     memory.behind = False
     if everything or gated:
