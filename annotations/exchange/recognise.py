@@ -167,7 +167,10 @@ def _json(text: str) -> str:
     keys = set(first) if first else set(re.findall(r'"(\w+)"\s*:', beginning))
     if "data" in keys and keys & {"annotations", "completions", "predictions"}:
         return "labelstudio"
-    if keys & {"text", "data"} and keys & {"label", "labels", "entities", "cats", "annotations"}:
+    if keys & {"text", "data"} and keys & {"entities", "cats"}:
+        return "doccano"
+    # A table of articles may have a column of that name; there it is no list.
+    if keys & {"text", "data"} and re.search(r'"labels?"\s*:\s*\[', beginning):
         return "doccano"
     return ""
 

@@ -34,11 +34,13 @@ class Bringing:
 
         return find_article(self._library.db, document, None) is not None
 
-    def begin(self, table: Mapping[CodeKey, Target], codebook: Sequence[ForeignCode] = ()) -> BringRun:
+    def begin(
+        self, table: Mapping[CodeKey, Target], codebook: Sequence[ForeignCode] = (), nobody: str = ""
+    ) -> BringRun:
         """Begin to bring documents in; see `annotations.commands.bring.run`."""
         from annotations.commands.bring.run import BringRun
 
-        return BringRun(self._library.session, table, codebook)
+        return BringRun(self._library.session, table, codebook, nobody)
 
     def place(self, what: str, told: Sequence[Placing]) -> list[Decided]:
         """Decide where annotations of a file belong; see `annotations.commands.bring.settle.place_unsettled`."""

@@ -51,6 +51,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Takes all article files of a folder and those below it."),
     _a("library.paste", "Import the clipboard", "Library", keys="Ctrl+V", icon="paste", group="files",
        help_="Makes an article of what was copied, wherever no text is being typed."),
+    _a("library.import_annotations", "Import annotations…", "Library", keys="Ctrl+Alt+I", icon="import", group="files",
+       help_="Takes articles, labels and annotations out of files of other programs; such files can also be dropped."),
     _a("library.outlet_rules", "Rules of outlets…", "Library", icon="review", group="files",
        help_="Lists what your corrections became; rules are switched off, given away and applied there."),
     _a("library.report", "Last import report", "Library", icon="details", group="files",

@@ -133,6 +133,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("export_folder", "", "The folder that was exported to last."),
     Setting("export_profile", "data", "How the last export was written.", ("data", "spreadsheet")),
     Setting("place", {}, "The article and the place in it, by library.", per_library=True),
+    Setting(
+        "code_tables",
+        {},
+        "What labels and topics of other programs' files became, by library and format.",
+        per_library=True,
+    ),
     Setting("reviews", [], "The reviews that can be gone on with, by library.", per_library=True),
     Setting("panels", {}, "Widths and open panels, by library.", per_library=True),
 )

@@ -63,15 +63,16 @@ class MarkAdder:
         table: what the file's codes become; it knows all of them.
         found: the labels and topics that it names, by kind and path.
         report: where everything is counted.
+        nobody: name of the annotator of what names none; empty for whoever acts.
     """
 
     def __init__(
         self, session: Session, action: OpenAction, table: Mapping[CodeKey, Target],
-        found: Mapping[tuple[str, tuple[str, ...]], Code], report: BringReport,
+        found: Mapping[tuple[str, tuple[str, ...]], Code], report: BringReport, nobody: str = "",
     ) -> None:  # fmt: skip
         self.resolver = Resolver(session, action, may_create=True)
         self._session, self._action, self._table, self._found, self._report = session, action, table, found, report
-        self._own_id = session.annotator_id()
+        self._own_id, self._nobody = session.annotator_id(), nobody
         self._keys: dict[bytes, str] = {}
         # What annotations of the document stand for that were there or were put there.
         self._claimed: set[bytes] = set()
@@ -198,7 +199,7 @@ class MarkAdder:
         return Said(kind, code, self._annotator(mark), entity)
 
     def _annotator(self, mark: ForeignMark) -> int:
-        name = clean_value(mark.annotator)
+        name = clean_value(mark.annotator) or self._nobody
         number = self.resolver.annotator(name) if name else self._own_id
         self.resolver.keep()
         return number

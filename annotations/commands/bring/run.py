@@ -23,7 +23,7 @@ from annotations.model.unsettled import Unsettled
 from annotations.store import codes
 from annotations.store.desk import AROUND, one_line
 from annotations.store.journal import OpenAction
-from annotations.text.canonical import canonical
+from annotations.text.canonical import canonical, clean_value
 
 MOST_UNSETTLED = 20_000
 """So many annotations are kept for a person to decide; what else does not fit is left out, and said."""
@@ -40,14 +40,18 @@ class BringRun:
         session: whose action it is, and whose annotations they are where a file names nobody.
         table: what the labels, topics and codes of the files become; what is not in it becomes what is proposed.
         codebook: what the files' own codebooks say.
+        nobody: name of the annotator of what names none; empty for whoever acts.
 
     Attributes:
         report: what became of everything so far.
     """
 
-    def __init__(self, session: Session, table: Mapping[CodeKey, Target], codebook: Sequence[ForeignCode] = ()) -> None:
+    def __init__(
+        self, session: Session, table: Mapping[CodeKey, Target], codebook: Sequence[ForeignCode] = (), nobody: str = ""
+    ) -> None:
         self.report = BringReport()
         self._session, self._table, self._codebook = session, dict(table), list(codebook)
+        self._nobody = clean_value(nobody)
         self._action: OpenAction | None = None
         self._adder: MarkAdder | None = None
         self._trying = False
@@ -118,7 +122,7 @@ class BringRun:
         book = codes.all_codes(db)
         for number in sorted(set(book) - before):
             self.report.made.append((book[number].kind, join_path(path_of(number, book))))
-        return MarkAdder(self._session, action, self._table, _by_place(book), self.report)
+        return MarkAdder(self._session, action, self._table, _by_place(book), self.report, self._nobody)
 
     def _take(self, brought: Brought) -> None:
         action, adder = self._begin()
@@ -162,8 +166,8 @@ class BringRun:
                 len(self.report.unsettled) + 1, brought.file, mark.where, said.kind, placed.row.uuid, placed.row.id,
                 placed.row.revision_id, said.code.uuid if said.code else None, _called(said.code, book), mark.entity,
                 tuple(mark.ids.items()), mark.note, tuple(notes.get(mark.key, ())) if mark.key else (),
-                mark.annotator, mark.identity, mark.created_at, mark.modified_at, _quote(settled), before, after,
-                settled.why, settled.offers,
+                mark.annotator or self._nobody, mark.identity, mark.created_at, mark.modified_at, _quote(settled), before,
+                after, settled.why, settled.offers,
             ))  # fmt: skip
 
 

@@ -13,13 +13,21 @@ from reader.articles.foreign.reading import read_groups
 _MOST_DOCUMENTS = 50
 _MOST_MARKS = 5_000
 _MOST_CHARACTERS = 4_000_000
+_SMALL = 5
 
 
 def batches(
     groups: Sequence[Group], *, today: date, cancelled: Callable[[], bool] = lambda: False,
-    left_out: Callable[[str, str, str], None] = lambda *_: None,
+    left_out: Callable[[str, str, str], None] = lambda *_: None, small: bool = False,
 ) -> Iterator[list[Brought]]:  # fmt: skip
-    """Yield the documents of files in batches that are a transaction each; tell what could not be read."""
+    """Yield the documents of files in batches that are a transaction each; tell what could not be read.
+
+    Args:
+        groups, today, cancelled: see `read_groups`.
+        left_out: told (file, where, why).
+        small: whether somebody waits between two batches, and each is to be done in a moment.
+    """
+    share = _SMALL if small else 1
     batch: list[Brought] = []
     marks = characters = 0
     for given in read_groups(groups, today=today, cancelled=cancelled):
@@ -31,7 +39,11 @@ def batches(
         batch.append(item)
         marks += len(item.document.marks)
         characters += len(item.document.text or "")
-        if len(batch) >= _MOST_DOCUMENTS or marks >= _MOST_MARKS or characters >= _MOST_CHARACTERS:
+        if (
+            len(batch) * share >= _MOST_DOCUMENTS
+            or marks * share >= _MOST_MARKS
+            or characters * share >= _MOST_CHARACTERS
+        ):
             yield batch
             batch, marks, characters = [], 0, 0
     if batch and not cancelled():

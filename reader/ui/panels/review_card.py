@@ -18,6 +18,7 @@ from reader.models import suggested
 from reader.models.article_view import colour_of
 from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
 from reader.models.review import Entry
+from reader.models.unsettled import ELSEWHERE, UnsettledCandidate
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.key_button import KeyButton
 from reader.ui.panels.review_list import OpenCard, paint_card_ground
@@ -114,6 +115,7 @@ class ReviewCard(OpenCard):
             ENDING: self.tr("“{words}” with another ending."),
             UNSURE: self.tr("Its words were changed; this may be where it belongs."),
             NOWHERE: self.tr("Nothing like its words stands in the text any more."),
+            ELSEWHERE: self.tr("These words stand here; the file says another place."),
             suggested.NOT_LOOKED_AT: self.tr("Put there by “everywhere”; nobody has looked at it."),
         }.get(one.doubt, "")
         return words.format(words=one_line(one.about))
@@ -209,6 +211,8 @@ class ReviewCard(OpenCard):
         if isinstance(one, AstrayCandidate):
             place = self.tr("Put it here") if one.choice >= 0 else self.tr("Keep it, words gone")
             names = place, self.tr("Take it away")
+        if isinstance(one, UnsettledCandidate):
+            names = self.tr("Put it here"), self.tr("Leave it out")
         for button, name in zip((self.accept, self.reject), names, strict=True):
             button.rename(name)
         self.offers.show_astray(one if isinstance(one, AstrayCandidate) else None)

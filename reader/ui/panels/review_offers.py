@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotations.store.desk import one_line
 from reader.models.astray import AstrayCandidate, around
+from reader.models.unsettled import UnsettledCandidate
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.key_button import KeyButton
+from reader.ui.said import core_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -68,7 +70,10 @@ class Offers(QWidget):
             "field": self.tr("The evidence of a field"),
         }  # fmt: skip
         said = one.astray.what or one.astray.body or ""
-        self._what.setText(f"{kinds[one.astray.kind]}: {said}" if said else kinds[one.astray.kind])
+        words = f"{kinds[one.astray.kind]}: {said}" if said else kinds[one.astray.kind]
+        if isinstance(one, UnsettledCandidate):
+            words = f"{words}. {core_words(one.unsettled.why)}"
+        self._what.setText(words)
         self._say_was(one)
         if not same:
             self._make_buttons(one)
@@ -100,9 +105,11 @@ class Offers(QWidget):
         look, was = self._look, one.astray
         muted, danger, soft = (look.colour(token).name() for token in ("muted", "danger", "dangersoft"))
         way = "rtl" if right_to_left(f"{was.before}{was.quote}{was.after}") else "ltr"
-        gone = f"<span style='color:{danger}; background-color:{soft}; text-decoration:line-through'>"
+        from_file = isinstance(one, UnsettledCandidate)
+        struck = "" if from_file else "; text-decoration:line-through"
+        gone = f"<span style='color:{danger}; background-color:{soft}{struck}'>"
         before, after = around(was.before, was.after)
         words = f"{escape(before)}{gone}{escape(one_line(was.quote))}</span>{escape(after)}"
-        label = escape(self.tr("It stood on:"))
+        label = escape(self.tr("The file says:") if from_file else self.tr("It stood on:"))
         html = f"<p dir='{way}' style='margin:0; color:{muted}'>{label} {words}</p>"
         self._was.setText(html)

@@ -23,6 +23,7 @@ from reader.ui.said import core_words
 from reader.ui.window.able import Able
 from reader.ui.window.alike import AlikeDesk
 from reader.ui.window.begin import Begin
+from reader.ui.window.bringing import Bringing
 from reader.ui.window.cards import Cards
 from reader.ui.window.checking import Checking
 from reader.ui.window.days import Days
@@ -104,6 +105,7 @@ class Controller(QObject):
         self.naming = Naming(window, state, rename, chosen=who.chosen)
         self.recent = Recent(window, state, self.library_wanted.emit)
         self.everywhere = Everywhere(window, state, self.marking, self.listing, self._name_undo)
+        self.bringing = Bringing(window, state, self.files, self.everywhere, self.listing)
         self.definitions = Definitions(window, state, self.marking, self.everywhere, self.listing)
         self.suggesting = Suggesting(
             window, state, self.marking, self.spans, self.everywhere, self.listing, self.showing, self.call
@@ -199,7 +201,7 @@ class Controller(QObject):
         window.library.import_requested.connect(lambda _: self.call("library.import"))
         self.files.importing.done.connect(self._name_undo)
         self.dropped = Dropped(self, state)
-        self.dropped.kinds.append(self.desk.files.kind())
+        self.dropped.kinds += [self.desk.files.kind(), self.bringing.kind()]
         for zone in (window.library, self.begin.empty.drop):
             self.dropped.follow(zone.files_dropped, self.files.import_paths)
         self.dropped.follow(self.mending.versions.drop.files_dropped, self.mending.versions.dropped)
@@ -219,6 +221,7 @@ class Controller(QObject):
             **self.selected.handlers(),
             **self.cards.handlers(),
             **self.everywhere.handlers(),
+            **self.bringing.handlers(),
             **self.definitions.handlers(),
             **self.suggesting.handlers(),
             **self.checking.handlers(),
