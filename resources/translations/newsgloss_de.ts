@@ -226,6 +226,14 @@
         <translation>Zwischenablage importieren</translation>
     </message>
     <message>
+        <source>Import annotations…</source>
+        <translation>Annotationen importieren …</translation>
+    </message>
+    <message>
+        <source>Takes articles, labels and annotations out of files of other programs; such files can also be dropped.</source>
+        <translation>Nimmt Artikel, Labels und Annotationen aus Dateien anderer Programme; solche Dateien können auch hineingezogen werden.</translation>
+    </message>
+    <message>
         <source>Rules of outlets…</source>
         <translation>Regeln von Medien …</translation>
     </message>
@@ -2164,6 +2172,196 @@
     </message>
 </context>
 <context>
+    <name>BringWindow</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>Annotationen importieren</translation>
+    </message>
+    <message>
+        <source>The files are being looked at.</source>
+        <translation>Die Dateien werden angesehen.</translation>
+    </message>
+    <message>
+        <source>Recognised: {format}</source>
+        <translation>Erkannt: {format}</translation>
+    </message>
+    <message>
+        <source>Documents: {new} new, {there} in the library already. Annotations: {marks}.</source>
+        <translation>Dokumente: {new} neu, {there} schon in der Bibliothek. Annotationen: {marks}.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {n}.</source>
+        <translation>Nicht zu übernehmen: {n}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in these files that can be imported.</source>
+        <translation>In diesen Dateien ist nichts, was importiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Review what did not fit ({n})</source>
+        <translation>Prüfen, was nicht passte ({n})</translation>
+    </message>
+    <message>
+        <source>… and {n} more. The report has all.</source>
+        <translation>… und {n} weitere. Der Bericht hat alle.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>What labels and topics of the files become</source>
+        <translation>Was aus Labels und Themen der Dateien wird</translation>
+    </message>
+    <message>
+        <source>L makes a label of the selected rows, T a topic, Delete leaves them out.</source>
+        <translation>L macht aus den gewählten Zeilen ein Label, T ein Thema, Entf lässt sie aus.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken, or waits</source>
+        <translation>Nicht zu übernehmen, oder wartet</translation>
+    </message>
+    <message>
+        <source>What cannot be taken, a line each</source>
+        <translation>Was nicht übernommen werden kann, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Whose the annotations are of which the files do not say it</source>
+        <translation>Von wem die Annotationen sind, bei denen die Dateien es nicht sagen</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Format:</translation>
+    </message>
+    <message>
+        <source>What names nobody is by:</source>
+        <translation>Was niemanden nennt, ist von:</translation>
+    </message>
+    <message>
+        <source>What the selected rows become</source>
+        <translation>Was aus den gewählten Zeilen wird</translation>
+    </message>
+    <message>
+        <source>Its path</source>
+        <translation>Sein Pfad</translation>
+    </message>
+    <message>
+        <source>A label or topic that is here, or a new one; a slash parts what stands above it</source>
+        <translation>Ein Label oder Thema, das es hier gibt, oder ein neues; ein Schrägstrich trennt ab, was darüber steht</translation>
+    </message>
+    <message>
+        <source>Becomes:</source>
+        <translation>Wird zu:</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>Wie weit der Import ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops; what was taken till then stays</source>
+        <translation>Hält an; was bis dahin übernommen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Writes what was not taken to a file</source>
+        <translation>Schreibt in eine Datei, was nicht übernommen wurde</translation>
+    </message>
+    <message>
+        <source>Decides where annotations belong, one by one</source>
+        <translation>Entscheidet, wohin Annotationen gehören, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation>Schließt dieses Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back (Enter).</source>
+        <translation>Einmal Rückgängig nimmt alles zurück (Eingabe).</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>Annotations ({kinds});;All files (*)</source>
+        <translation>Annotationen ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Annotationen importieren</translation>
+    </message>
+    <message>
+        <source>This library is open for reading only: nothing can be imported.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet: Es kann nichts importiert werden.</translation>
+    </message>
+    <message>
+        <source>Import cancelled. Taken till then: {what}.</source>
+        <translation>Import abgebrochen. Bis dahin übernommen: {what}.</translation>
+    </message>
+    <message>
+        <source>Imported: {what}.</source>
+        <translation>Importiert: {what}.</translation>
+    </message>
+    <message>
+        <source>There already: {n}.</source>
+        <translation>Schon da: {n}.</translation>
+    </message>
+    <message>
+        <source>Left out as chosen: {n}.</source>
+        <translation>Wie gewählt ausgelassen: {n}.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {n}.</source>
+        <translation>Nicht zu übernehmen: {n}.</translation>
+    </message>
+    <message>
+        <source>Not where the file says: {n}.</source>
+        <translation>Nicht da, wo die Datei sagt: {n}.</translation>
+    </message>
+    <message>
+        <source>Annotations that are not where the file says</source>
+        <translation>Annotationen, die nicht da sind, wo die Datei sagt</translation>
+    </message>
+    <message>
+        <source>Nothing waits here: the import was undone, or the texts were changed since.</source>
+        <translation>Hier wartet nichts: Der Import wurde rückgängig gemacht, oder die Texte wurden seither geändert.</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>Der Bericht ist in {file}.</translation>
+    </message>
+    <message>
+        <source>Other work is under way. Wait till it is done, or cancel it in the status bar.</source>
+        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie fertig ist, oder brechen Sie sie in der Statusleiste ab.</translation>
+    </message>
+</context>
+<context>
     <name>CardNotes</name>
     <message>
         <source>Note</source>
@@ -3032,6 +3230,49 @@
     <message>
         <source>One Undo takes all of it back.</source>
         <translation>Einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeRows</name>
+    <message>
+        <source>{name}, {number} annotations, becomes {target}</source>
+        <translation>{name}, {number} Annotationen, wird zu {target}</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>New label: {path}</source>
+        <translation>Neues Label: {path}</translation>
+    </message>
+    <message>
+        <source>New topic: {path}</source>
+        <translation>Neues Thema: {path}</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5591,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>Looking into the tables</source>
         <translation>Sieht in die Tabellen</translation>
     </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>Importing annotations</source>
+        <translation>Annotationen werden importiert</translation>
+    </message>
 </context>
 <context>
     <name>KindsWindow</name>
@@ -6254,6 +6503,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>It stood on:</source>
         <translation>Sie stand auf:</translation>
     </message>
+    <message>
+        <source>The file says:</source>
+        <translation>Die Datei sagt:</translation>
+    </message>
 </context>
 <context>
     <name>OriginalWindow</name>
@@ -6931,6 +7184,10 @@ SHA-256 {sha}</translation>
         <translation>Im Text steht nichts mehr, was ihren Wörtern gleicht.</translation>
     </message>
     <message>
+        <source>These words stand here; the file says another place.</source>
+        <translation>Diese Wörter stehen hier; die Datei nennt eine andere Stelle.</translation>
+    </message>
+    <message>
         <source>Put there by “everywhere”; nobody has looked at it.</source>
         <translation>Von „überall“ gesetzt; niemand hat es angesehen.</translation>
     </message>
@@ -6965,6 +7222,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>Take it away</source>
         <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
     </message>
 </context>
 <context>
@@ -10208,6 +10469,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>The article and the place in it, by library.</source>
         <translation>Der Artikel und die Stelle in ihm, nach Bibliothek.</translation>
+    </message>
+    <message>
+        <source>What labels and topics of other programs&apos; files became, by library and format.</source>
+        <translation>Was aus Labels und Themen der Dateien anderer Programme wurde, nach Bibliothek und Format.</translation>
     </message>
     <message>
         <source>The reviews that can be gone on with, by library.</source>
