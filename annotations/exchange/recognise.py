@@ -42,6 +42,11 @@ class Group:
         """What a person calls it: the name of the file or folder, of the first of several."""
         return self.paths[0].name or str(self.paths[0])
 
+    @property
+    def own(self) -> bool:
+        """Whether it is a library as JSON Lines, which is merged."""
+        return self.format is not None and self.format.id == JSONL
+
 
 def groups(paths: Sequence[Path], format_id: str = "") -> list[Group]:
     """Return what is to be read, each part on its own so that what is wrong with one stops no other.

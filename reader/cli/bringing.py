@@ -50,9 +50,12 @@ def import_annotations_command(
     if not any(group.format for group in found):
         raise Refused(" ".join(f"{group.name}: {group.why}" for group in found) + " Give --format to name its format.")
     with writing(library, "import-annotations", annotator, create=not dry_run) as (opened, _):
-        result = _bring(opened, found, chosen, dry_run)
-    rows = list(result.rows())
-    _tell(result, dry_run)
+        rows = _take_own(opened, [one for one in found if one.own], dry_run)
+        others = [one for one in found if not one.own]
+        result = _bring(opened, others, chosen, dry_run) if others else None
+    if result is not None:
+        rows += result.rows()
+        _tell(result, dry_run)
     for file, where, outcome, why in rows:
         place = f"{file}, {where}" if where and where != file else file
         note(f"{place}: {outcome}. {why}")
@@ -85,6 +88,23 @@ def read_map(path: Path) -> dict[str, str]:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+def _take_own(library: Library, found: Sequence[Group], dry_run: bool) -> list[tuple[str, str, str, str]]:
+    """Merge the files that are libraries as JSON Lines; return what of them was left out."""
+    rows: list[tuple[str, str, str, str]] = []
+    for group in found:
+        # Loaded where there is one: most files are of other programs.
+        from annotations.commands.lines.take import take_own_lines
+        from annotations.exchange.bring_report import LEFT
+
+        progress = Progress("Reading")
+        taken = take_own_lines(library.session, group.paths[0], dry_run=dry_run, progress=progress.show)
+        progress.end()
+        for sentence in taken.merged.lines():
+            line(sentence)
+        rows += [(one.file or group.name, one.where, LEFT, one.why) for one in taken.left_out]
+    return rows
 
 
 def _bring(library: Library, found: Sequence[Group], chosen: Mapping[str, str], dry_run: bool) -> BringReport:

@@ -49,10 +49,17 @@ class LookedAt:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import of annotations came to, and whether a person ended it."""
+    """What an import of annotations came to.
+
+    Attributes:
+        report: what became of files of other programs.
+        cancelled: whether a person ended it.
+        merged: sentences on files that are libraries as JSON Lines.
+    """
 
     report: BringReport
     cancelled: bool
+    merged: tuple[str, ...] = ()
 
 
 def look_at(
@@ -111,7 +118,10 @@ def bring(
     left_out: list[tuple[str, str, str]] = []
     run: BringRun = writing.submit(lambda library: library.bringing.begin(table, codebook, nobody), LONG_WORK).result()
     complete, done = False, 0
+    merged: list[str] = []
     try:
+        for group in (one for one in groups if one.own):
+            merged += _merge(job, writing, group, left_out)
         for batch in batches(
             groups, today=_today(), cancelled=job.cancelled, left_out=lambda *row: left_out.append(row), small=True
         ):
@@ -125,7 +135,24 @@ def bring(
     finally:
         writing.submit(lambda _: run.finish(complete=complete), LONG_WORK).result()
     run.report.left_out[:0] = left_out
-    return Imported(run.report, not complete)
+    return Imported(run.report, not complete, tuple(merged))
+
+
+def _merge(job: Job, writing: Writing, group: Group, left_out: list[tuple[str, str, str]]) -> list[str]:
+    """Merge a file that is a library as JSON Lines, as an action of its own; return what is to be said of it."""
+    from annotations.commands.lines.take import TakenLines, take_own_lines
+
+    words = QCoreApplication.translate("Jobs", "Importing annotations")
+
+    def merge(library: Library) -> TakenLines:
+        return take_own_lines(
+            library.session, group.paths[0], progress=lambda done, total: job.step(done, total, words),
+            cancelled=job.cancelled,
+        )  # fmt: skip
+
+    taken = writing.submit(merge, LONG_WORK).result()
+    left_out += [(one.file or group.name, one.where, one.why) for one in taken.left_out]
+    return taken.merged.lines()
 
 
 def _today() -> date:

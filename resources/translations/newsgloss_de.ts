@@ -2194,16 +2194,16 @@
         <translation>Nicht zu übernehmen: {n}.</translation>
     </message>
     <message>
+        <source>A Newsgloss library that is merged: {names}.</source>
+        <translation>Eine Newsgloss-Bibliothek, die zusammengeführt wird: {names}.</translation>
+    </message>
+    <message>
         <source>There is nothing in these files that can be imported.</source>
         <translation>In diesen Dateien ist nichts, was importiert werden kann.</translation>
     </message>
     <message>
         <source>Review what did not fit ({n})</source>
         <translation>Prüfen, was nicht passte ({n})</translation>
-    </message>
-    <message>
-        <source>… and {n} more. The report has all.</source>
-        <translation>… und {n} weitere. Der Bericht hat alle.</translation>
     </message>
     <message>
         <source>You</source>
@@ -2216,14 +2216,6 @@
     <message>
         <source>L makes a label of the selected rows, T a topic, Delete leaves them out.</source>
         <translation>L macht aus den gewählten Zeilen ein Label, T ein Thema, Entf lässt sie aus.</translation>
-    </message>
-    <message>
-        <source>Cannot be taken, or waits</source>
-        <translation>Nicht zu übernehmen, oder wartet</translation>
-    </message>
-    <message>
-        <source>What cannot be taken, a line each</source>
-        <translation>Was nicht übernommen werden kann, je eine Zeile</translation>
     </message>
     <message>
         <source>Format</source>
@@ -5739,6 +5731,21 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Not all that you typed could be kept, so the window stays. Close it once more to discard it.</source>
         <translation>Nicht alles Getippte konnte gesichert werden, deshalb bleibt das Fenster offen. Schließen Sie es noch einmal, um es zu verwerfen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Cannot be taken, or waits</source>
+        <translation>Nicht zu übernehmen, oder wartet</translation>
+    </message>
+    <message>
+        <source>What cannot be taken, a line each</source>
+        <translation>Was nicht übernommen werden kann, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>… and {n} more. The report has all.</source>
+        <translation>… und {n} weitere. Der Bericht hat alle.</translation>
     </message>
 </context>
 <context>

@@ -75,3 +75,15 @@ def test_what_is_no_file_of_annotations_makes_no_library(newsgloss, tmp_path):
     assert not (newsgloss.folder / "new.newsgloss").exists()
     wrong = newsgloss.run("import-annotations", "new.newsgloss", "words.txt", "--format", "pictures")
     assert "There is no format “pictures” to import." in wrong.err
+
+
+def test_a_library_as_json_lines_is_merged_once(newsgloss, library):
+    newsgloss.ok("export", library, "--format", "jsonl", "--to", "all.jsonl")
+    newsgloss.ok("import-annotations", "second.newsgloss", "all.jsonl")
+    articles = [
+        {row["id"] for row in newsgloss.ok("articles", one, "--json").rows} for one in (library, "second.newsgloss")
+    ]
+    assert articles[0] == articles[1]
+    history = newsgloss.ok("history", "second.newsgloss").lines
+    newsgloss.ok("import-annotations", "second.newsgloss", "all.jsonl")
+    assert newsgloss.ok("history", "second.newsgloss").lines == history

@@ -10,6 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from annotations.exchange.export import export
+from annotations.exchange.registry import FORMATS
 from annotations.library import Library
 from tests.qt.window_kit import TEXT, annotations, go_to, make_library, opened
 
@@ -229,3 +231,15 @@ def test_texts_without_annotations_that_are_dropped_are_still_articles(app, qtbo
     qtbot.waitUntil(lambda: "plain.txt" in names(app), timeout=20_000)
     assert app.controller.bringing.window is None
     go_to(app, qtbot, "ferry.txt")
+
+
+def test_a_library_as_json_lines_is_merged(app, qtbot, tmp_path):
+    make_library(tmp_path / "other.newsgloss", "Ferry prices\n\nThey rise on Monday.\n")
+    with Library.open(tmp_path / "other.newsgloss") as library, library.snapshot():
+        export(library.db, FORMATS["jsonl"], tmp_path / "other.jsonl")
+    drop(app, tmp_path / "other.jsonl")
+    bringing = app.controller.bringing
+    qtbot.waitUntil(lambda: bringing.window is not None and "merged" in bringing.window.summary.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: app.controller.files.job is None, timeout=10_000)
+    imported(app, qtbot, bringing.window)
+    assert len(names(app)) == 3

@@ -166,8 +166,8 @@ class BringRun:
                 len(self.report.unsettled) + 1, brought.file, mark.where, said.kind, placed.row.uuid, placed.row.id,
                 placed.row.revision_id, said.code.uuid if said.code else None, _called(said.code, book), mark.entity,
                 tuple(mark.ids.items()), mark.note, tuple(notes.get(mark.key, ())) if mark.key else (),
-                mark.annotator or self._nobody, mark.identity, mark.created_at, mark.modified_at, _quote(settled), before,
-                after, settled.why, settled.offers,
+                mark.annotator or self._nobody, mark.identity, mark.created_at, mark.modified_at, _quote(settled),
+                before, after, settled.why, settled.offers,
             ))  # fmt: skip
 
 

@@ -44,6 +44,8 @@ def read_groups(
 ) -> Iterator[Given]:  # fmt: skip
     """Yield what the files say, group by group; what cannot be read is a `LeftOut`, and the others go on.
 
+    Files that are a library of our own say nothing here: they are merged, see `annotations.commands.lines`.
+
     Args:
         groups: of files, with their formats.
         today: what "today" means in articles.
@@ -55,6 +57,8 @@ def read_groups(
     for group in groups:
         if cancelled():
             return
+        if group.own:
+            continue
         if group.format is None:
             yield Given(group, LeftOut(group.name, "", group.why))
             continue

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -31,14 +30,14 @@ from reader.models.code_rows import CodeRows
 from reader.tasks.bringing import LookedAt
 from reader.tasks.jobs import Step
 from reader.ui.dialogs.fit import fit
+from reader.ui.dialogs.left_out import LeftOutList
 from reader.ui.said import core_words
 from reader.ui.style.look import Look
 from reader.ui.style.tables import table_of_rows
 from reader.ui.translation import format_text
 
 _WIDTHS = (300, 110, 300)
-_DETAILS, _MOST_DETAILS, _TABLE = 64, 120, 130
-_MOST_LINES = 500
+_TABLE = 130
 _KEYS = {Qt.Key.Key_L: LABEL, Qt.Key.Key_T: TOPIC, Qt.Key.Key_Delete: LEAVE, Qt.Key.Key_Backspace: LEAVE}
 
 
@@ -92,10 +91,11 @@ class BringWindow(QWidget):
     def set_files(self, names: str) -> None:
         """Say which files these are, and that they are being looked at."""
         self._done = False
+        self.import_button.show()
         self.files.setText(names)
         self.summary.setText(self.tr("The files are being looked at."))
         self.model.set_rows({}, {}, ())
-        self.details.setPlainText("")
+        self._left_out.show_rows(())
         self.review_button.hide()
         self.save_button.hide()
         self.say("")
@@ -116,21 +116,25 @@ class BringWindow(QWidget):
         self.summary.setAccessibleName(said)
         self._paths = {kind: sorted(join_path(path) for one, path in found.here if one == kind) for kind in self._paths}
         self.model.set_rows(survey.keys, found.table, found.here)
-        self._show_left_out(survey.left_out)
+        self._left_out.show_rows(survey.left_out)
         self._show_annotators(found)
         if self.model.keys:
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_target()
-        nothing = not survey.documents and not survey.codebook
+        own = [group.name for group in found.groups if group.own]
+        if own:
+            said = self.tr("A Newsgloss library that is merged: {names}.").format(names=", ".join(own))
+            self.summary.setText(said if not survey.documents else f"{self.summary.text()} {said}")
+        nothing = not survey.documents and not survey.codebook and not own
         self.import_button.setEnabled(not nothing)
         self.say(self.tr("There is nothing in these files that can be imported.") if nothing else "")
 
     def set_result(self, words: str, rows: Sequence[tuple[str, str, str]], waiting: int) -> None:
         """Show what came of the import; `waiting` annotations can be reviewed."""
         self._done = True
-        self._show_left_out(rows)
+        self._left_out.show_rows(rows)
         self.say(words, "warn" if rows or waiting else "ok")
-        self.import_button.setEnabled(False)
+        self.import_button.hide()
         self.set_waiting(waiting)
         self.save_button.setVisible(bool(rows or waiting))
         (self.review_button if waiting else self.close_button).setFocus()
@@ -234,17 +238,6 @@ class BringWindow(QWidget):
         else:
             self.import_button.click()
 
-    def _show_left_out(self, rows: Sequence[tuple[str, str, str]]) -> None:
-        lines = [
-            " · ".join(part for part in (file, where if where != file else "", core_words(why)) if part)
-            for file, where, why in rows[:_MOST_LINES]
-        ]
-        if len(rows) > _MOST_LINES:
-            lines.append(self.tr("… and {n} more. The report has all.").format(n=len(rows) - _MOST_LINES))
-        self.details.setPlainText("\n".join(lines))
-        for part in (self.details, self._details_title):
-            part.setVisible(bool(lines))
-
     def _show_annotators(self, found: LookedAt) -> None:
         nobody = found.survey.annotators.get("", 0)
         typed = self.annotator.currentText()
@@ -279,18 +272,9 @@ class BringWindow(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_target())
         column.addWidget(self.table, 3)
         column.addWidget(self._make_becomes())
-        self._details_title = self._label(self.tr("Cannot be taken, or waits"))
-        self._details_title.setFont(look.font(12, 600))
-        self.details = QPlainTextEdit(self)
-        self.details.setProperty("kind", "field")
-        self.details.setReadOnly(True)
-        self.details.setTabChangesFocus(True)
-        self.details.setFont(look.font(12))
-        self.details.setMinimumHeight(look.px(_DETAILS))
-        self.details.setMaximumHeight(look.px(_MOST_DETAILS))
-        self.details.setAccessibleName(self.tr("What cannot be taken, a line each"))
-        column.addWidget(self._details_title)
-        column.addWidget(self.details)
+        self._left_out = LeftOutList(look, self)
+        self.details = self._left_out.text
+        column.addWidget(self._left_out)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -184,7 +184,8 @@ class Bringing(QObject):
         report = done.report
         added = core_words(report.sentence())
         said = self.tr("Import cancelled. Taken till then: {what}.") if done.cancelled else self.tr("Imported: {what}.")
-        parts = [said.format(what=added)]
+        parts = [said.format(what=added)] if not done.merged or report.added else []
+        parts += map(core_words, done.merged)
         for number, words in (
             (report.skipped, self.tr("There already: {n}.")), (report.chosen, self.tr("Left out as chosen: {n}.")),
             (len(report.left_out), self.tr("Cannot be taken: {n}.")),
