@@ -119,7 +119,6 @@ class Controller(QObject):
         )  # fmt: skip
         self.outlets = OutletRules(window, state, self.files.work, self.able)
         self.fields = FieldWords(window, state, self.marking, self.change, self.outlets.corrected)
-        self.checking.rule_wanted.connect(lambda offered: self.outlets.keep(offered, look=True))
         self.wholesale = Wholesale(
             window, state, self.marking, self.listing, self.everywhere, self.in_article, self.files.importing,
             self.able, self._uuids,
@@ -176,6 +175,7 @@ class Controller(QObject):
     def _connect(self) -> None:
         window, state = self._window, self._state
         window.called.connect(self.call)
+        self.checking.rule_wanted.connect(lambda offered: self.outlets.keep(offered, look=True))
         self.able.add("article.day", self.days.without_days)
         self.able.add("article.alike", self.alike.without_others)
         self.able.add("article.offered_topics", self.topics.without_offers)
