@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 
 from annotations.commands.session import Session
 from annotations.commands.touch import image_of
-from annotations.exchange.codebooks.plan import NOTHING, Said, Step, planned
+from annotations.exchange.codebooks.plan import Step, planned
+from annotations.exchange.codebooks.present import said_now
 from annotations.model.code_entry import CodebookPlan, CodeEntry
-from annotations.model.codebook import Code
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import codes
 from annotations.store.connection import Connection
@@ -57,37 +57,6 @@ def apply_codebook(session: Session, action: OpenAction, entries: Iterable[CodeE
     """Take labels and topics into the library inside an action, as `load_codebook` does."""
     steps, _ = planned(entries, codes.all_codes(session.writer.db), said_now(session.writer.db))
     _apply(session, action, steps)
-
-
-def entries_of(db: Connection) -> list[CodeEntry]:
-    """Return the codebook of a library as a file says it, each after the one it stands under; merged ones are gone."""
-    said = said_now(db)
-    below: dict[int | None, list[Code]] = {}
-    for code in codes.all_codes(db).values():
-        if code.merged_into is None:
-            below.setdefault(code.parent_id, []).append(code)
-    tops = below.get(None, ())
-    ahead: list[tuple[tuple[str, ...], Code]] = []
-    # They are taken from the end: labels first.
-    for kind in ("topic", "label"):
-        ahead += [((code.name,), code) for code in reversed(tops) if code.kind == kind]
-    entries: list[CodeEntry] = []
-    while ahead:
-        path, code = ahead.pop()
-        entries.append(CodeEntry(
-            code.kind, path, code.sign or "", code.key or "", code.colour or "", *said.get(code.id, NOTHING),
-            code.retired_at, code.uuid,
-        ))  # fmt: skip
-        ahead += [((*path, one.name), one) for one in reversed(below.get(code.id, ()))]
-    return entries
-
-
-def said_now(db: Connection) -> dict[int, Said]:
-    """Return what each label and topic stands for now, by internal id."""
-    return {
-        number: (definition, when_to_use, when_not, tuple(map(str, json.loads(examples))))
-        for number, (_, definition, when_to_use, when_not, examples) in codes.definitions(db).items()
-    }
 
 
 def _apply(session: Session, action: OpenAction, steps: list[Step]) -> None:

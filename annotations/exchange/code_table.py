@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotations.exchange.codebooks.described import taken_apart
 from annotations.exchange.foreign import ForeignCode, ForeignMark
 from annotations.model.code_entry import CodeEntry
 from annotations.model.codebook import Code, join_path, path_of, split_path
@@ -175,9 +176,10 @@ def entries_for(table: Mapping[CodeKey, Target], codes: Sequence[ForeignCode] = 
         known = entries.get(place)
         if known is not None and (own is None or known.definition or known.colour):
             continue
+        definition, when_to_use, when_not, examples = taken_apart(own.definition if own else "")
         entries[place] = CodeEntry(
-            target.kind, target.path, colour=own.colour.lower() if own else "",
-            definition=own.definition if own else "", uuid=own.identity.lower() if own else "",
+            target.kind, target.path, colour=own.colour.lower() if own else "", definition=definition,
+            when_to_use=when_to_use, when_not=when_not, examples=examples, uuid=own.identity.lower() if own else "",
         )  # fmt: skip
     return list(entries.values())
 

@@ -41,6 +41,8 @@ class Task:
         connection, choice, selection, steps: for a writer that reads the library in its own way.
         files: where it writes; most use the methods below.
         name: of the one file of a format of one file; else empty.
+        names: gives files their names.
+        colours: what `#rrggbb` each name of a colour is; those that are missing have no colour in the file.
     """
 
     source: Source
@@ -55,6 +57,7 @@ class Task:
     files: WholeFiles
     name: str
     names: FileNames
+    colours: Mapping[str, str]
 
     @contextmanager
     def binary(self, name: str = "") -> Iterator[BinaryIO]:
@@ -91,6 +94,7 @@ def export(
     progress: Progress | None = None,
     cancelled: Stop | None = None,
     selection: Selection = EVERYTHING,
+    colours: Mapping[str, str] | None = None,
 ) -> Exported:
     """Write a library in a format. All files are there whole in the end, or everything is as it was.
 
@@ -102,6 +106,7 @@ def export(
         progress: told (done, total) in annotations and articles.
         cancelled: asked often; True ends it within half a second.
         selection: what of the library is written.
+        colours: what `#rrggbb` each name of a label's colour is, for formats in which labels have colours.
 
     Raises:
         InvalidInput: the format has no such option.
@@ -121,8 +126,9 @@ def export(
         lost = Lost()
         source = Source(connection, choice, steps, lost, astray="astray" not in chosen.instead)
         task = Task(
-            source, values, lost, {}, [], connection, choice, selection, steps, files, name, FileNames((REPORT,))
-        )
+            source, values, lost, {}, [], connection, choice, selection, steps, files, name, FileNames((REPORT,)),
+            colours or {},
+        )  # fmt: skip
         write(task)
         report = f"{name}.{REPORT}" if name else REPORT
         if lost.counts or (folder / report).exists():

@@ -131,7 +131,7 @@ class Codebook:
 
     def entries(self) -> list[CodeEntry]:
         """Return all that is not merged away as a file says it, each after the one it stands under."""
-        from annotations.commands.codebook_files import entries_of
+        from annotations.exchange.codebooks.present import entries_of
 
         return entries_of(self._library.db)
 

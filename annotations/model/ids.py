@@ -35,6 +35,15 @@ def built_in_uuid(kind: str, name: str) -> str:
     return str(uuid.uuid5(_BUILT_IN, f"{kind}/{name}"))
 
 
+def derived_uuid(base: str, kind: str, name: str) -> str:
+    """Return the UUID of something that another thing has, always the same: files written twice are equal.
+
+    Args:
+        base: UUID of that other thing.
+    """
+    return str(uuid.uuid5(uuid.UUID(base), f"{kind}/{name}"))
+
+
 def parse_uuid(text: str) -> str:
     """Return a UUID in its usual spelling (lower case, with hyphens).
 

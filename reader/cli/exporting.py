@@ -41,6 +41,7 @@ def export_command(
     from annotations.exchange.export import export
     from annotations.exchange.registry import format_named
     from reader.cli.choosing import options_of, selection_of
+    from reader.config.colour_names import figures
 
     chosen, values = format_named(format_id), options_of(options, profile)
     progress = Progress("Exporting")
@@ -48,7 +49,7 @@ def export_command(
         selection = selection_of(
             opened, articles, labels, topics, annotators, first=first, last=last, states=states, read=read
         )
-        exported = export(opened.db, chosen, target, values, progress.show, lambda: False, selection)
+        exported = export(opened.db, chosen, target, values, progress.show, lambda: False, selection, figures())
     progress.end()
     folder = target if chosen.kind == "folder" else target.parent
     for file, rows in exported.rows.items():

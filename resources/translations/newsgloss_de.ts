@@ -5198,6 +5198,30 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Die Artikel als Literaturangaben, mit Themen als Schlagwörtern: für EndNote, Zotero, Citavi und Mendeley.</translation>
     </message>
     <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA-Projekt</translation>
+    </message>
+    <message>
+        <source>Texts, codes, codings and notes in one file, for ATLAS.ti, MAXQDA, NVivo, QualCoder and others.</source>
+        <translation>Texte, Codes, Kodierungen und Notizen in einer Datei, für ATLAS.ti, MAXQDA, NVivo, QualCoder und andere.</translation>
+    </message>
+    <message>
+        <source>written as a selection for each span</source>
+        <translation>als eine Auswahl für jede Stelle geschrieben</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA-Codebuch</translation>
+    </message>
+    <message>
+        <source>The labels and topics alone, with their definitions, for other programs of qualitative research.</source>
+        <translation>Nur die Labels und Themen mit ihren Definitionen, für andere Programme der qualitativen Forschung.</translation>
+    </message>
+    <message>
+        <source>left out; this is a codebook alone</source>
+        <translation>ausgelassen; dies ist nur ein Codebuch</translation>
+    </message>
+    <message>
         <source>shown as days, where several people annotated</source>
         <translation>als Tage gezeigt, wo mehrere annotiert haben</translation>
     </message>
@@ -9033,6 +9057,30 @@ SHA-256 {sha}</translation>
     <message>
         <source>The PDF could not be made: {why}</source>
         <translation>Das PDF konnte nicht gemacht werden: {why}</translation>
+    </message>
+    <message>
+        <source>{file} holds no project (project.qde). Export it again as REFI-QDA.</source>
+        <translation>{file} enthält kein Projekt (project.qde). Exportieren Sie es noch einmal als REFI-QDA.</translation>
+    </message>
+    <message>
+        <source>{file} is no project that is whole. Export it again.</source>
+        <translation>{file} ist kein vollständiges Projekt. Exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is no project of REFI-QDA. It was left as it is.</source>
+        <translation>{file} ist kein REFI-QDA-Projekt. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} declares a document type or entities, which no project needs. It was left as it is.</source>
+        <translation>{file} vereinbart einen Dokumenttyp oder Entitäten, die kein Projekt braucht. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} is no packed project that is whole: {why}. Export it again.</source>
+        <translation>{file} ist kein vollständiges gepacktes Projekt: {why}. Exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} holds more than any project does. It was left as it is.</source>
+        <translation>{file} enthält mehr als irgendein Projekt. Die Datei blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>A document of Word can hold {most} articles, and {number} are chosen. Choose fewer, or another format.</source>

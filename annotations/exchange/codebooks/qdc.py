@@ -20,10 +20,16 @@ from annotations.model.ids import built_in_uuid, new_uuid, parse_uuid
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
 _OURS = f"{{{NAMESPACE}}}"
 _PROJECT = "urn:QDA-XML:project:1.0"
-_SETS = {"label": "Labels", "topic": "Topics"}
+SETS = {"label": "Labels", "topic": "Topics"}
+"""The sets that tell labels from topics; their GUIDs are `built_in_uuid("set", kind)`."""
+
 _BARE = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
-_GUID = re.compile(rf"{_BARE}|\{{{_BARE}\}}")
-_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+GUID = re.compile(rf"{_BARE}|\{{{_BARE}\}}")
+"""How the standard writes a GUID."""
+
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+"""How the standard writes a colour."""
+
 # Without these an XML file has no way to grow, or to reach for other files. In UTF-16 there are zeros between.
 _DECLARES = (b"<!DOCTYPE", b"<!ENTITY")
 
@@ -53,7 +59,7 @@ def as_qdc(entries: Sequence[CodeEntry], colours: Mapping[str, str]) -> bytes:
         above = elements[entry.kind, entry.path[:-1]] if len(entry.path) > 1 else top
         code = etree.SubElement(above, _OURS + "Code", guid=guid, name=entry.path[-1], isCodable="true")
         colour = colours.get(entry.colour, entry.colour)
-        if _COLOUR.fullmatch(colour):
+        if COLOUR.fullmatch(colour):
             code.set("color", colour)
         words = as_description(entry.definition, entry.when_to_use, entry.when_not, entry.examples)
         if words:
@@ -62,7 +68,7 @@ def as_qdc(entries: Sequence[CodeEntry], colours: Mapping[str, str]) -> bytes:
         members.setdefault(entry.kind, []).append(guid)
     sets = etree.SubElement(root, _OURS + "Sets")
     for kind, guids in members.items():
-        one = etree.SubElement(sets, _OURS + "Set", guid=built_in_uuid("set", kind), name=_SETS[kind])
+        one = etree.SubElement(sets, _OURS + "Set", guid=built_in_uuid("set", kind), name=SETS[kind])
         for guid in guids:
             etree.SubElement(one, _OURS + "MemberCode", guid=guid)
     etree.indent(root, " ")
@@ -160,25 +166,25 @@ def _walk(codes: Any, space: str, name: str) -> Iterator[tuple[Any, Path]]:
 
 def _guid(code: Any, path: tuple[str, ...], name: str) -> str:
     guid = code.get("guid", "").strip()
-    if not _GUID.fullmatch(guid):
+    if not GUID.fullmatch(guid):
         raise InvalidInput(f"The code “{shown(path)}” of {name} has no GUID that is one. It was left as it is.")
     return parse_uuid(guid)
 
 
 def _kinds(book: Any, space: str) -> tuple[dict[str, str], bool]:
     """Return the kind of each code in one of our sets, by its UUID, and whether the file has such a set."""
-    known = {built_in_uuid("set", kind): kind for kind in _SETS}
+    known = {built_in_uuid("set", kind): kind for kind in SETS}
     kinds: dict[str, str] = {}
     told = False
     for one in book.iterfind(f"{space}Sets/{space}Set"):
         guid = one.get("guid", "").strip()
-        kind = known.get(parse_uuid(guid)) if _GUID.fullmatch(guid) else None
+        kind = known.get(parse_uuid(guid)) if GUID.fullmatch(guid) else None
         if kind is None:
             continue
         told = True
         for member in one.iterfind(f"{space}MemberCode"):
             guid = member.get("guid", "").strip()
-            if _GUID.fullmatch(guid):
+            if GUID.fullmatch(guid):
                 kinds[parse_uuid(guid)] = kind
     return kinds, told
 

@@ -176,13 +176,14 @@ class Exporting(QObject):
         ids, path = self._ids(wanted.scope), self._state.path
 
         from annotations.exchange.export import export
+        from reader.config.colour_names import figures
 
         def work(job: Job) -> tuple[str, ...]:
             with Library.open(path) as library, library.snapshot():
                 return export(
                     library.db, FORMATS[wanted.format_id], folder, {"profile": wanted.profile},
                     lambda done, total: job.step(done, total, self.tr("Exporting")), job.cancelled,
-                    _selection(library, wanted, ids),
+                    _selection(library, wanted, ids), figures(),
                 ).warnings  # fmt: skip
 
         if not self._work.begin("export", work, self._exported, self._failed):
