@@ -5102,6 +5102,62 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Die ganze Bibliothek als eine Datei, mit Texten, Originalen und Definitionen; wieder eingelesen ist sie dieselbe.</translation>
     </message>
     <message>
+        <source>doccano (JSON Lines)</source>
+        <translation>doccano (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>A text a line with its mentions as spans and its topics as categories, for doccano and for training.</source>
+        <translation>Ein Text je Zeile mit seinen Nennungen als Spannen und seinen Themen als Kategorien, für doccano und zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>a span for each stretch</source>
+        <translation>eine Spanne für jedes Stück</translation>
+    </message>
+    <message>
+        <source>as comments, without their words</source>
+        <translation>als Kommentare, ohne ihre Wörter</translation>
+    </message>
+    <message>
+        <source>as comments</source>
+        <translation>als Kommentare</translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON tasks)</source>
+        <translation>Label Studio (JSON-Aufgaben)</translation>
+    </message>
+    <message>
+        <source>tasks.json and config.xml for a project of Label Studio: labels, choices, notes and who made them.</source>
+        <translation>tasks.json und config.xml für ein Projekt von Label Studio: Labels, Auswahlen, Notizen und wer sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Offsets</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>UTF-16 units, as browsers count</source>
+        <translation>UTF-16-Einheiten, wie Browser zählen</translation>
+    </message>
+    <message>
+        <source>Code points, as Python counts</source>
+        <translation>Codepunkte, wie Python zählt</translation>
+    </message>
+    <message>
+        <source>a region for each stretch</source>
+        <translation>eine Region für jedes Stück</translation>
+    </message>
+    <message>
+        <source>kept in “meta” of each region, which is not shown</source>
+        <translation>in „meta“ jeder Region aufbewahrt, was nicht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Web Annotations (W3C, JSON-LD)</source>
+        <translation>Web-Annotationen (W3C, JSON-LD)</translation>
+    </message>
+    <message>
+        <source>One collection of Web Annotations with texts, positions and quotes, by the W3C&apos;s recommendation.</source>
+        <translation>Eine Sammlung von Web-Annotationen mit Texten, Positionen und Zitaten, nach der Empfehlung des W3C.</translation>
+    </message>
+    <message>
         <source>spaCy (DocBin)</source>
         <translation>spaCy (DocBin)</translation>
     </message>
