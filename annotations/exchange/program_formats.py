@@ -1,0 +1,147 @@
+"""The formats of programs for annotating, training and qualitative research."""
+
+from __future__ import annotations
+
+from annotations.exchange.format import Format, Option
+
+TAGS = Option("tags", "Tags", (("bio", "B- and I-"), ("bioes", "B-, I-, E- for the last word and S- for a single one")))
+
+_BESIDE = "kept in newsgloss.jsonl, which other programs do not read"
+
+PROGRAM_FORMATS: tuple[Format, ...] = (
+    Format(
+        "spacy",
+        "spaCy (DocBin)",
+        "Files of documents for spaCy: spans, entities that do not overlap, topics as categories; all else in "
+        "user_data.",
+        "folder",
+        (".spacy",),
+        writer="annotations.exchange.writers.spacy:write_spacy",
+        package="spacy",
+        extra="spacy",
+        instead={
+            "gaps": "a span for each part, with one id",
+            "notes_elsewhere": "left out",
+            "definitions": "left out",
+            "astray": "left out",
+        },
+    ),
+    Format(
+        "brat",
+        "brat standoff",
+        "A text and an .ann file for each article, with annotation.conf: for brat, and whatever reads its files.",
+        "folder",
+        (".ann",),
+        writer="annotations.exchange.writers.brat:write_brat",
+        reader="annotations.exchange.readers.brat:read_brat",
+        files=("annotation.conf", "visual.conf", "newsgloss.jsonl"),
+        instead={
+            "topics": _BESIDE,
+            "notes_on_articles": _BESIDE,
+            "notes_elsewhere": "left out",
+            "fields": _BESIDE,
+            "astray": "left out",
+        },
+    ),
+    Format(
+        "conll",
+        "CoNLL (a word a line)",
+        "One file with a word and its tag a line, for training and measuring of named entity recognition.",
+        "file",
+        (".conll", ".bio", ".bioes", ".iob", ".iob2"),
+        writer="annotations.exchange.writers.conll:write_conll",
+        reader="annotations.exchange.readers.conll:read_conll",
+        options=(TAGS,),
+        instead={
+            "overlap": "the first and longest is kept, others are left out",
+            "gaps": "left out",
+            "topics": "left out",
+            "topics_on_words": "left out",
+            "notes": "left out",
+            "notes_on_annotations": "left out",
+            "notes_on_articles": "left out",
+            "notes_elsewhere": "left out",
+            "annotators": "left out",
+            "entities": "left out",
+            "fields": "left out",
+            "definitions": "left out",
+            "times": "left out",
+            "astray": "left out",
+            "texts": "as words, without what stands between them",
+        },
+    ),
+    Format(
+        "webanno-tsv",
+        "WebAnno TSV 3.3",
+        "A file for each article: for WebAnno and INCEpTION. Topics and notes on words need the layers "
+        "webanno.custom.Topic and webanno.custom.Note there.",
+        "folder",
+        (".tsv",),
+        writer="annotations.exchange.writers.webanno_tsv:write_webanno_tsv",
+        reader="annotations.exchange.readers.webanno_tsv:read_webanno_tsv",
+        files=("newsgloss.jsonl",),
+        instead={
+            "gaps": "an annotation for each of the spans",
+            "topics": _BESIDE,
+            "notes_on_annotations": _BESIDE,
+            "notes_on_articles": _BESIDE,
+            "notes_elsewhere": "left out",
+            "annotators": _BESIDE,
+            "fields": _BESIDE,
+            "definitions": "left out",
+            "astray": "left out",
+            "texts": "as sentences; what stands between them is kept in newsgloss.jsonl",
+        },
+    ),
+    Format(
+        "xmi",
+        "UIMA XMI",
+        "A CAS for each article, and for each annotator where there are several, with TypeSystem.xml: for "
+        "INCEpTION, dkpro-cassis and UIMA.",
+        "folder",
+        (".xmi",),
+        writer="annotations.exchange.writers.xmi:write_xmi",
+        reader="annotations.exchange.readers.xmi:read_xmi",
+        files=("TypeSystem.xml", "newsgloss.jsonl"),
+        instead={
+            "gaps": "an annotation for each of the spans",
+            "topics": _BESIDE,
+            "notes_on_annotations": _BESIDE,
+            "notes_on_articles": _BESIDE,
+            "notes_elsewhere": "left out",
+            "fields": _BESIDE,
+            "definitions": "left out",
+            "astray": "left out",
+        },
+    ),
+    Format(
+        "qdpx",
+        "REFI-QDA project",
+        "Texts, codes, codings and notes in one file, for ATLAS.ti, MAXQDA, NVivo, QualCoder and others.",
+        "file",
+        (".qdpx",),
+        writer="annotations.exchange.writers.qdpx:write_qdpx",
+        reader="annotations.exchange.readers.qdpx:read_qdpx",
+        instead={"gaps": "written as a selection for each span", "astray": "left out"},
+    ),
+    Format(
+        "qdc",
+        "REFI-QDA codebook",
+        "The labels and topics alone, with their definitions, for other programs of qualitative research.",
+        "file",
+        (".qdc",),
+        writer="annotations.exchange.codebooks.exchanged:write_qdc",
+        reader="annotations.exchange.codebooks.exchanged:read_qdc_codes",
+        instead={
+            "texts": "left out; this is a codebook alone",
+            "fields": "left out",
+            "topics": "left out",
+            "topics_on_words": "left out",
+            "notes": "left out",
+            "notes_on_annotations": "left out",
+            "notes_on_articles": "left out",
+            "notes_elsewhere": "left out",
+            "entities": "left out",
+        },
+    ),
+)
