@@ -119,7 +119,7 @@ def export(
     folder, name = (target, "") if chosen.kind == "folder" else (target.absolute().parent, target.name)
     if name and target.is_dir():
         raise Refused(f"{target} is a folder. Name a file.")
-    with WholeFiles(folder, file_of(connection)) as files, export_rows.reading(connection, cancelled):
+    with WholeFiles(folder, file_of(connection), cancelled) as files, export_rows.reading(connection, cancelled):
         choice = choice_of(connection, selection)
         counted = export_rows.annotation_counts(connection, choice).values()
         steps = Steps(sum(counted) + export_rows.article_count(connection, choice), progress, cancelled)

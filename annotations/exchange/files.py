@@ -86,15 +86,17 @@ class WholeFiles:
     Args:
         folder: where the files go; made if it is missing, though not the folders above it.
         library: whose content they have; neither it nor another library is written over.
+        stop: also asked while the files are synced, which for thousands of them takes a while.
 
     Raises:
         Refused: the folder cannot be had, or the files cannot be written (a full disk, a file open in another
             program, a folder or a library in a file's place). On entering, by `binary` and `text`, and on leaving; an
             OSError of the block is turned into it too.
+        Cancelled: `stop` said so; nothing is left behind.
     """
 
-    def __init__(self, folder: Path, library: Path | None = None) -> None:
-        self._folder, self._library = folder, library
+    def __init__(self, folder: Path, library: Path | None = None, stop: Stop | None = None) -> None:
+        self._folder, self._library, self._stop = folder, library, stop
         self._made = False
         self._making: Path | None = None
         self._open: dict[str, IO[Any]] = {}
@@ -177,8 +179,14 @@ class WholeFiles:
         paths = [self._written(name) for name in self._open]
         # One after the other, each of thousands of small files waits for the disk; together they wait once.
         with ThreadPoolExecutor(min(len(paths), _SYNCED_TOGETHER) or 1) as pool:
-            for _ in pool.map(_sync_file, paths):
-                pass
+            futures = [pool.submit(_sync_file, path) for path in paths]
+            try:
+                for future in futures:
+                    future.result()
+                    if self._stop is not None and self._stop():
+                        raise Cancelled("Stopped. Nothing was written.")
+            finally:
+                pool.shutdown(cancel_futures=True)
 
     def _put_in_place(self) -> None:
         done: list[tuple[Path, Path | None]] = []

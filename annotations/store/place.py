@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from annotations.model.errors import Refused
@@ -29,6 +30,9 @@ def refuse_library(target: Path, own: Path) -> None:
     Raises:
         Refused: `target` is such a place, by whatever name or link; it was left as it is.
     """
+    if not os.path.lexists(target) and not _is_named_like(own, target):
+        # Nothing is there; to look further would take most of the time of an export of thousands of files.
+        return
     if _belongs_to(own, target):
         raise Refused(f"{target.name} belongs to the library that is open. Choose another name.")
     whole = [target, *(target.with_name(target.name.removesuffix(end)) for end in _BESIDE if _ends(target, end))]
@@ -37,6 +41,12 @@ def refuse_library(target: Path, own: Path) -> None:
             f"{target.name} is a library or another database, or belongs to one. It was left as it is. "
             "Choose another name."
         )
+
+
+def _is_named_like(library: Path, target: Path) -> bool:
+    """Whether a name could be that of a library or of what is beside one, whatever its capitals."""
+    name = target.name.casefold()
+    return name == library.name.casefold() or name.endswith(_BESIDE)
 
 
 def _ends(target: Path, end: str) -> bool:

@@ -149,6 +149,19 @@ def test_columns_and_old_tags_are_read_and_the_text_has_blanks_where_they_usuall
     assert [mark.quotes for mark in second.marks] == [("Ann",), ("Bob",)]
 
 
+def test_germeval_counts_words_and_has_names_inside_names(tmp_path):
+    (tmp_path / "g.tsv").write_text(
+        "#\tn-tv.de vom 26.02.2005\n1\tFC\tB-ORG\tO\n2\tBayern\tI-ORG\tB-LOC\n3\tspielt\tO\tO\n4\t.\tO\tO\n"
+        "\n1\t#\tO\tO\n"
+    )
+    (document,) = [one for one in read_conll([tmp_path / "g.tsv"]) if isinstance(one, ForeignDocument)]
+    assert document.text == "FC Bayern spielt.\n#"
+    assert [(mark.code, mark.quotes) for mark in document.marks] == [
+        (("ORG",), ("FC Bayern",)), (("LOC",), ("Bayern",)),
+    ]  # fmt: skip
+    assert document.left_out == []
+
+
 def test_bilou_and_tags_that_break_the_rules_are_read_as_far_as_they_say_something(tmp_path):
     rows = ["a U-X", "b B-X", "c L-X", "d L-X", "e I-Y", "f I-X", "just one", "g"]
     (tmp_path / "x.iob").write_text("\n".join(rows).replace(" ", "\t") + "\n" * 2 + "z\tO\n" * 20)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from annotations.exchange.files import WholeFiles
-from annotations.model.errors import Refused
+from annotations.model.errors import Cancelled, Refused
 
 
 def names(folder: Path) -> list[str]:
@@ -23,6 +24,13 @@ def write(folder: Path, *wanted: str, error: BaseException | None = None) -> Non
             files.binary(name).write(b"later")
         if error is not None:
             raise error
+
+
+def write_many(folder: Path, stop: Callable[[], bool]) -> None:
+    with WholeFiles(folder, stop=stop) as files:
+        for number in range(200):
+            with files.binary(str(number)) as file:
+                file.write(b"later")
 
 
 def write_and_then_be_in_the_way(folder: Path) -> None:
@@ -72,6 +80,21 @@ def test_a_folder_made_for_them_is_gone_again_when_they_fail(tmp_path):
     with pytest.raises(ValueError):
         write(tmp_path / "out", "a", error=ValueError())
     assert names(tmp_path) == []
+
+
+def test_it_can_be_stopped_while_thousands_of_files_are_synced(tmp_path):
+    asked = []
+    (tmp_path / "7").write_bytes(b"earlier")
+
+    def stop():
+        asked.append(len(names(tmp_path)))
+        return len(asked) == 3
+
+    with pytest.raises(Cancelled):
+        write_many(tmp_path, stop)
+    assert names(tmp_path) == ["7"]
+    assert (tmp_path / "7").read_bytes() == b"earlier"
+    assert len(asked) == 3
 
 
 def test_when_one_cannot_be_put_in_place_the_others_are_put_back(tmp_path):

@@ -53,13 +53,17 @@ class _Folders:
 
     def __init__(self) -> None:
         self._confs: dict[Path, Conf] = {}
+        self._places: dict[Path, Path] = {}
         self._beside: dict[Path, dict[str, Record]] = {}
 
     def conf(self, root: Path, folder: Path) -> tuple[Conf, bool]:
         """Return what the next annotation.conf above says, and whether it was not asked for before."""
+        if folder in self._places:
+            return self._confs[self._places[folder]], False
         at = folder
         while not (at / NAME).is_file() and at not in (root, at.parent):
             at = at.parent
+        self._places[folder] = at
         fresh = at not in self._confs
         if fresh:
             self._confs[at] = read_conf(at / NAME)
