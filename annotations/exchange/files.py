@@ -17,7 +17,7 @@ from typing import IO, Any, BinaryIO, Self, TextIO
 
 from annotations.exchange.carried import Lost
 from annotations.model.errors import Cancelled, Refused
-from annotations.store.place import refuse_library
+from annotations.store.place import is_free, refuse_library
 
 Progress = Callable[[int, int], None]
 """Told how much is done, and of how much."""
@@ -167,6 +167,8 @@ class WholeFiles:
     def _target(self, name: str) -> Path:
         """Return where a file goes; looked at twice, so that what can be refused is refused before all is written."""
         target = self._folder / name
+        if is_free(target):
+            return target
         if target.is_dir() and not target.is_symlink():
             raise Refused(f"{target} is a folder, and a file of that name is to be written. Name another folder.")
         if self._library is not None:
@@ -234,7 +236,7 @@ def _sync_file(path: Path) -> None:
 
 def _keep_earlier(target: Path, folder: Path) -> Path | None:
     """Keep an earlier file by a second name, so that its place is never empty; by moving it where that fails."""
-    if not target.exists() and not target.is_symlink():
+    if not os.path.lexists(target):
         return None
     folder.mkdir(exist_ok=True)
     kept = folder / target.name

@@ -19,6 +19,11 @@ def file_of(connection: Connection) -> Path:
     return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
+def is_free(target: Path) -> bool:
+    """Whether nothing has this place, and SQLite would not take what is put there for a part of a library."""
+    return not os.path.lexists(target) and not target.name.endswith(_BESIDE)
+
+
 def refuse_library(target: Path, own: Path) -> None:
     """Refuse to have a file written where a library is, or where SQLite would take it for a part of one.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -163,3 +164,39 @@ def test_what_a_dead_program_left_is_cleared_after_a_day_unless_earlier_files_ar
     with WholeFiles(tmp_path) as files:
         files.binary("a")
     assert names(tmp_path) == [".newsgloss-export-kept", ".newsgloss-export-new", "a"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts the files that are open as Linux lists them")
+def test_there_may_be_more_files_than_can_be_open_at_once(tmp_path):
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (len(list(Path("/proc/self/fd").iterdir())) + 30, before[1]))
+    try:
+        with WholeFiles(tmp_path / "out") as files:
+            for number in range(200):
+                with files.text(f"{number}.txt") as file:
+                    file.write(str(number))
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert len(names(tmp_path / "out")) == 200
+    assert (tmp_path / "out" / "199.txt").read_text() == "199"
+
+
+@pytest.mark.parametrize(
+    "name", ["other.newsgloss", "other.newsgloss-wal", "other.newsgloss.lock", "mine.newsgloss-shm"]
+)
+def test_no_place_of_a_library_is_taken_also_where_nothing_stands_yet(tmp_path, name):
+    for library in ("mine", "other"):
+        (tmp_path / f"{library}.newsgloss").write_bytes(b"SQLite format 3\x00")
+    with pytest.raises(Refused), WholeFiles(tmp_path, tmp_path / "mine.newsgloss") as files:
+        files.binary(name)
+    assert names(tmp_path) == ["mine.newsgloss", "other.newsgloss"]
+
+
+def test_what_was_written_for_a_while_only_is_gone_in_the_end(tmp_path):
+    with WholeFiles(tmp_path / "out") as files:
+        (files.scratch() / "while.xml").write_text("x")
+        files.text("a.txt")
+        assert files.scratch() == files.scratch()
+    assert names(tmp_path / "out") == ["a.txt"]
