@@ -28,6 +28,7 @@ from reader.config.settings import Settings
 from reader.config.themes import THEMES
 from reader.tasks.jobs import Job
 from reader.tasks.samples import make_samples, samples_path
+from tests.walk.bringing_pictures import bringing
 from tests.walk.codebook_pictures import codebook
 from tests.walk.mending_pictures import mending
 from tests.walk.scripts_picture import scripts_picture
@@ -312,6 +313,12 @@ def _codebook(application: QApplication, theme: str) -> None:
     painter.close()
 
 
+def _bringing(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme)
+    bringing(painter, Path(_SETTINGS.name) / theme / "brat project")
+    painter.close()
+
+
 def _suggestions(application: QApplication, theme: str) -> None:
     painter = Painter(application, theme)
     suggestions(painter)
@@ -340,7 +347,7 @@ def _sizes(application: QApplication, theme: str) -> None:
 
 PARTS: dict[str, Callable[[QApplication, str], None]] = {
     "window": _window, "contrast": _contrast, "dense": _dense, "mending": _mending, "codebook": _codebook,
-    "suggestions": _suggestions, "sizes": _sizes,
+    "bringing": _bringing, "suggestions": _suggestions, "sizes": _sizes,
 }  # fmt: skip
 
 
