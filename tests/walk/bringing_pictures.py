@@ -28,7 +28,7 @@ def bringing(painter: Painter, folder: Path) -> None:
     assert shown is not None
     painter.take("import_annotations", shown)
     shown.import_button.click()
-    painter.until(lambda: controller.bringing.report is not None)
+    painter.until(lambda: controller.bringing.report is not None, 60_000)
     painter.wait(500)
     controller.bringing.review()
     panel = controller.everywhere.review().panel
