@@ -133,6 +133,7 @@ PROGRAM_FORMATS: tuple[Format, ...] = (
         writer="annotations.exchange.codebooks.exchanged:write_qdc",
         reader="annotations.exchange.codebooks.exchanged:read_qdc_codes",
         instead={
+            "mentions": "left out",
             "texts": "left out; this is a codebook alone",
             "fields": "left out",
             "topics": "left out",

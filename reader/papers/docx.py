@@ -13,6 +13,8 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from annotations.exchange.export import Task
+from annotations.exchange.losses import Noting
+from annotations.exchange.registry import FORMATS
 from annotations.exchange.told import Mark, Told
 from annotations.model.codebook import Code
 from annotations.model.errors import Refused
@@ -66,6 +68,7 @@ class _Document:
         self._source, self._language = task.source, task.options["language"]
         self._words, self._fields = words_of(self._language), field_words(self._language)
         self._furniture = task.options["page"] == "whole"
+        self._noting = Noting(task.lost, task.source, FORMATS["docx"].instead)
         self._used: Counter[int] = Counter()
         self._several = len(self._source.annotators) > 1
         self._document = docx.Document()
@@ -84,8 +87,10 @@ class _Document:
                 self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             self.articles += 1
             self._open.clear()
+            self._noting.article(article)
             self._used.update(mark.code.id for mark in article.marks if mark.code is not None)
             self._article(article, pieces_of(article, self._source.blocks(article), furniture=self._furniture))
+        self._noting.rest()
         elsewhere = list(self._source.elsewhere())
         if elsewhere:
             self._document.add_heading(self._words["elsewhere"], 2)

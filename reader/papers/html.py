@@ -16,6 +16,8 @@ from typing import IO
 
 from annotations.exchange.cells import iso_time
 from annotations.exchange.export import Task
+from annotations.exchange.losses import Noting
+from annotations.exchange.registry import FORMATS
 from annotations.exchange.told import Mark, Source, Told
 from annotations.model.codebook import Code
 from annotations.text.note_html import note_html
@@ -55,7 +57,7 @@ class _Page:
     def __init__(self, task: Task) -> None:
         self.titles: list[str] = []
         self._source: Source = task.source
-        self._steps = task.steps
+        self._noting = Noting(task.lost, task.source, FORMATS["html"].instead)
         self._words = words_of(task.options["language"])
         self._language = task.options["language"]
         self._fields = field_words(task.options["language"])
@@ -67,6 +69,7 @@ class _Page:
         """Write the articles, then the notes that are in none."""
         for article in self._source.articles():
             self.titles.append(article.title)
+            self._noting.article(article)
             pieces = pieces_of(article, self._source.blocks(article), furniture=self._furniture)
             self._used.update(mark.code.id for mark in article.marks if mark.code is not None)
             file.write(f'<article id="a{len(self.titles)}"{_lang(article)}>\n')
@@ -74,6 +77,7 @@ class _Page:
             file.writelines(self._paragraph(article.text, paragraph) for paragraph in pieces.paragraphs)
             file.write(self._table(article))
             file.write("</article>\n")
+        self._noting.rest()
         elsewhere = [self._said(Aside(0, mark), self._target(mark)) for mark in self._source.elsewhere()]
         if elsewhere:
             file.write(

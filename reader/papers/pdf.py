@@ -17,6 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from annotations.exchange.export import Task
+from annotations.exchange.losses import Noting
+from annotations.exchange.registry import FORMATS
 from annotations.exchange.told import Told
 from annotations.model.codebook import Code
 from annotations.model.errors import Refused
@@ -37,6 +39,7 @@ def write_pdf(task: Task) -> None:
         raise Refused("PDF is made by Qt, which is not installed. Get it with: pip install PySide6-Essentials")
     words, number = words_of(task.options["language"]), 0
     several = len(task.source.annotators) > 1
+    noting = Noting(task.lost, task.source, FORMATS["pdf"].instead)
     with tempfile.TemporaryDirectory(prefix="newsgloss-") as folder:
         made = Path(folder) / "made.pdf"
         with _child([str(made), words["legend"], words["notes"], task.options["page"]]) as child:
@@ -49,12 +52,11 @@ def write_pdf(task: Task) -> None:
                 told = (article.title, article, task.source.blocks(article), topics, codes, several)
                 pickle.dump(told, child.stdin, pickle.HIGHEST_PROTOCOL)
                 child.stdin.flush()
-                _note_links(task, article)
+                noting.article(article)
             if not number:
                 raise Refused("There is no article to print. Choose some.")
             _finish(task, child)
-        for mark in task.source.elsewhere():
-            task.lost.add("notes_elsewhere", mark.note or "")
+        noting.rest()
         with made.open("rb") as source, task.binary() as target:
             shutil.copyfileobj(source, target)
     task.rows[task.name] = number
@@ -106,10 +108,3 @@ def _used(article: Told) -> list[tuple[Code, int]]:
     counts = Counter(mark.code.id for mark in article.marks if mark.code is not None)
     codes = {mark.code.id: mark.code for mark in article.marks if mark.code is not None}
     return [(codes[number], counts[number]) for number in sorted(codes, key=lambda one: (codes[one].kind, one))]
-
-
-def _note_links(task: Task, article: Told) -> None:
-    """Note what is on no sheet: whom mentions are linked to."""
-    for mark in article.marks:
-        if mark.entity is not None:
-            task.lost.add("entities", f"{mark.quote}: {mark.entity.name}", article.name)

@@ -10,7 +10,9 @@ from annotations.exchange.codebooks.present import entries_of
 from annotations.exchange.codebooks.qdc import as_qdc, lost_in_qdc, read_qdc
 from annotations.exchange.export import Task
 from annotations.exchange.foreign import Foreign, ForeignCode, LeftOut
+from annotations.exchange.losses import Noting
 from annotations.exchange.readers.text_files import bytes_of
+from annotations.exchange.registry import FORMATS
 from annotations.model.errors import InvalidInput, Refused
 
 _LARGEST = 50_000_000
@@ -23,7 +25,10 @@ def write_qdc(task: Task) -> None:
         InvalidInput: there are no labels and no topics.
     """
     entries = entries_of(task.connection)
-    task.steps.done(0)
+    noting = Noting(task.lost, task.source, FORMATS["qdc"].instead)
+    for article in task.source.articles():
+        noting.article(article)
+    noting.rest()
     with task.binary() as file:
         file.write(as_qdc(entries, task.colours))
     task.rows[task.name] = len(entries)

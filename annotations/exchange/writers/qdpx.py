@@ -19,6 +19,8 @@ from annotations.exchange.cells import iso_time, join_values
 from annotations.exchange.codebooks.described import as_description
 from annotations.exchange.codebooks.qdc import COLOUR, SETS
 from annotations.exchange.export import Task
+from annotations.exchange.losses import Noting
+from annotations.exchange.registry import FORMATS
 from annotations.exchange.told import Mark, Source, Told
 from annotations.model.codebook import Code
 from annotations.model.ids import built_in_uuid, derived_uuid
@@ -39,15 +41,17 @@ _DAY = (2000, 1, 1, 0, 0, 0)
 def write_qdpx(task: Task) -> None:
     """Write the project; see `annotations.exchange.export.Writer`."""
     project = _Project(task)
-    number = 0
+    number, noting = 0, Noting(task.lost, task.source, FORMATS["qdpx"].instead)
     with (
         task.binary() as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed,
         _spool() as sources, _spool() as notes, _spool() as whole,
     ):  # fmt: skip
         for article in task.source.articles():
             number += 1
+            noting.article(article)
             packed.writestr(_entry(f"sources/{article.uuid}.txt"), article.text)
             project.source(sources, notes, article)
+        noting.rest()
         for mark in task.source.elsewhere():
             project.note_elsewhere(notes, mark)
         project.write(whole, sources, notes)
