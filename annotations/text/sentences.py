@@ -16,14 +16,11 @@ _STOP = re.compile(r"([.!?…]+|[。！？؟۔।]+)[\"'’”»›)\]」』]*(?
 
 def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of the paragraph [start, end), without the white space between them."""
-    begin = start
-    for match in _STOP.finditer(text, start, end):
-        if not _goes_on(text, begin, match, end):
-            yield trimmed(text, begin, match.end())
-            begin = match.end()
-    rest = trimmed(text, begin, end)
-    if rest[0] < rest[1]:
-        yield rest
+    for reached in sentence_ends(text, start, end):
+        sentence = trimmed(text, start, reached)
+        start = reached
+        if sentence[0] < sentence[1]:
+            yield sentence
 
 
 def sentence_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:

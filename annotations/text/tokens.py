@@ -17,6 +17,7 @@ _MARKS = (
     "\u0900-\u0903\u093a-\u094f\u200c\u200d"
 )
 _TOKEN = re.compile(f"(?:[^\\W{_UNSPACED}]+|[{_MARKS}]+)+|\\n|[^\\S\\n]+|.", re.DOTALL)
+_SEEN = re.compile(f"(?:[^\\W{_UNSPACED}]+|[{_MARKS}]+)+|\\S")
 _HAS_WORD = re.compile(r"\w")
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 
@@ -28,8 +29,7 @@ def tokens(text: str) -> list[str]:
 
 def word_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the places of the words and signs in [start, end), in order, without what is white space."""
-    found = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    return [span for span in found if not text[span[0]].isspace()]
+    return [match.span() for match in _SEEN.finditer(text, start, end)]
 
 
 def has_word(text: str) -> bool:

@@ -120,10 +120,33 @@ def _lines(article: Told, words: Tokenised, rows: _Rows) -> Iterator[str]:
         yield "\n"
         for line in text[start:end].split("\n"):
             yield f"#Text={escaped_text(line)}\n"
-        for turn, number in enumerate(numbers, 1):
-            yield _row(f"{sentence}-{turn}", text, units, words.words[number], rows)
-            for part, place in enumerate(sorted(rows.parts.get(number, ())), 1):
-                yield _row(f"{sentence}-{turn}.{part}", text, units, place, rows)
+        yield _rows_of(sentence, numbers, text, units, words.words, rows)
+
+
+def _rows_of(
+    sentence: int, numbers: Sequence[int], text: str, units: Utf16, places: Sequence[Span], rows: _Rows
+) -> str:
+    """Return the rows of a sentence; nearly all are of words without annotations, and made without a look at them."""
+    marked, parts = rows.units, rows.parts
+    empty = "_\t" * sum(len(FEATURES[layer]) for layer in rows.layers)
+    to_units = units.to_units if units.units != len(text) else None
+    found = []
+    for turn, number in enumerate(numbers, 1):
+        place = places[number]
+        if place in marked:
+            found.append(_row(f"{sentence}-{turn}", text, units, place, rows))
+        else:
+            start, end = place
+            word = text[start:end]
+            if "\\" in word:
+                word = escaped_text(word)
+            if to_units is not None:
+                start, end = to_units(start), to_units(end)
+            found.append(f"{sentence}-{turn}\t{start}-{end}\t{word}\t{empty}\n")
+        if number in parts:
+            for part, inside in enumerate(sorted(parts[number]), 1):
+                found.append(_row(f"{sentence}-{turn}.{part}", text, units, inside, rows))
+    return "".join(found)
 
 
 def _row(number: str, text: str, units: Utf16, place: Span, rows: _Rows) -> str:
