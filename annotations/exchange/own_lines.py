@@ -58,6 +58,7 @@ class Shape:
         parts: what the list of its parts is called; empty where it has none.
         part_columns: the same of its parts, after their number.
         bulk: what its bulk is called; empty where it has none.
+        keys, part_keys: all that a line, and a part, may say.
     """
 
     thing: Thing
@@ -65,27 +66,19 @@ class Shape:
     parts: str
     part_columns: tuple[tuple[str, str | None], ...]
     bulk: str
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """All that a line may say."""
-        return frozenset({"type", *(key for key, _ in self.columns), self.parts, self.bulk} - {""})
-
-    @property
-    def part_keys(self) -> frozenset[str]:
-        """All that a part may say."""
-        return frozenset({"ord", *(key for key, _ in self.part_columns)})
+    keys: frozenset[str]
+    part_keys: frozenset[str]
 
 
 @cache
 def shape(table: str) -> Shape:
     """Return how things of a table are lines."""
     thing = THINGS[table]
-    part = thing.part.columns[1:] if thing.part else ()
-    return Shape(
-        thing, tuple(_key(table, column) for column in thing.columns[1:]), _PARTS.get(table, ""),
-        tuple(_key(table, column) for column in part), _BULK.get(table, ""),
-    )  # fmt: skip
+    columns = tuple(_key(table, column) for column in thing.columns[1:])
+    part_columns = tuple(_key(table, column) for column in (thing.part.columns[1:] if thing.part else ()))
+    parts, bulk = _PARTS.get(table, ""), _BULK.get(table, "")
+    keys = frozenset({"type", *(key for key, _ in columns), parts, bulk} - {""})
+    return Shape(thing, columns, parts, part_columns, bulk, keys, frozenset({"ord", *(key for key, _ in part_columns)}))
 
 
 def _key(table: str, column: str) -> tuple[str, str | None]:

@@ -21,14 +21,15 @@ from annotations.commands.works import set_state
 from annotations.exchange.export import export
 from annotations.exchange.own_lines import ORDER, is_own_lines, shape
 from annotations.exchange.registry import FORMATS
-from annotations.exchange.selection import EVERYTHING, Selection
+from annotations.exchange.selection import EVERYTHING, Selection, choice_of
 from annotations.library import Library
 from annotations.model.entity import Alias
 from annotations.model.errors import Cancelled, Refused
 from annotations.model.field import Field
 from annotations.model.ids import new_uuid
 from annotations.model.outlet_rule import OutletRule
-from annotations.store.tables import DECISION, THINGS
+from annotations.store import export_rows
+from annotations.store.tables import ARTICLE, DECISION, REVISION, THINGS
 from annotations.store.things import Image
 from annotations.suggest.outlet_key import outlet_key
 from tests.store.making import ANA, BEN, incoming, take
@@ -59,8 +60,11 @@ def work_said(library: Library) -> dict[str, set[Any]]:
     """All a library says, without what is only left of articles that are gone."""
     found = said_by(library.db)
     articles = {values[0] for values in found["article"]}
-    found["revision"] = {one for one in found["revision"] if articles & set(map(str, one))}
-    originals = {str(value) for table in ("article", "revision") for one in found[table] for value in one}
+    # Values stand without the internal id.
+    owner, made_from = (REVISION.columns.index(name) - 1 for name in ("article_id", "original_id"))
+    found["revision"] = {one for one in found["revision"] if one[owner] in articles}
+    originals = {one[made_from] for one in found["revision"]}
+    originals |= {one[ARTICLE.columns.index("original_id") - 1] for one in found["article"]}
     found["original"] = {one for one in found["original"] if one[0] in originals}
     return found
 
@@ -254,6 +258,48 @@ def test_labels_above_a_chosen_one_come_with_it(rich, tmp_path):
     assert {line["uuid"] for line in lines if line["type"] == "code"} == {below, PERSON}
     assert len([line for line in lines if line["type"] == "article"]) == 2
     assert taken_into(tmp_path / "new.newsgloss", tmp_path / "some.jsonl").left_out == []
+
+
+@given(steps=st.lists(STEP, max_size=15), data=st.data())
+def test_whatever_is_chosen_is_written_with_all_it_needs(steps, data):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        one, other = Side(folder / "one.newsgloss", ANA), Side(folder / "other.newsgloss", BEN)
+        one.other, other.other = other, one
+        try:
+            for side in (one, other):
+                fill(side.library)
+            for which, kind, *numbers in steps:
+                (one, other)[which].act(kind, *numbers)
+            codes = [code.uuid for code in one.library.codebook.all().values()]
+            selection = Selection(
+                articles=data.draw(st.none() | some(article.uuid for article in one.library.articles)),
+                codes=data.draw(st.none() | some(codes)),
+                annotators=data.draw(st.none() | some(uuid for uuid, _ in one.library.annotators())),
+                kinds=data.draw(some(["mention", "topic", "note"])),
+                own_notes=data.draw(st.booleans()),
+            )
+            chosen = written(one.library, folder / "some.jsonl", selection)
+            with one.library.snapshot():
+                choice = choice_of(one.library.db, selection)
+                expected = {row[2] for row in export_rows.annotation_rows(one.library.db, choice)}
+        finally:
+            one.library.close()
+            other.library.close()
+        report = taken_into(folder / "new.newsgloss", chosen)
+        assert report.left_out == []
+        assert report.merged.reasons == []
+        lines = lines_of(chosen)
+        there = {line["uuid"]: line for line in lines if line["type"] == "annotation"}
+        assert expected <= set(there)
+        needed = {line.get("target_uuid") for line in there.values()}
+        assert {uuid for uuid, line in there.items() if "article" in line} <= expected | needed
+
+
+def some(values: Any) -> st.SearchStrategy[frozenset[str]]:
+    """Some of several things."""
+    values = sorted(values)
+    return st.frozensets(st.sampled_from(values)) if values else st.just(frozenset())
 
 
 def change(lines: list[dict[str, Any]], of: str, /, **values: Any) -> int:

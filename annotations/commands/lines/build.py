@@ -78,9 +78,8 @@ class Builder:
         if not isinstance(table, str) or table not in ORDER:
             raise InvalidInput("Its “type” is none that is known.")
         how = shape(table)
-        unknown = [key for key in line if key not in how.keys]
-        if unknown:
-            raise InvalidInput(f"“{unknown[0]}” means nothing here.")
+        if not line.keys() <= how.keys:
+            raise InvalidInput(f"“{next(key for key in line if key not in how.keys)}” means nothing here.")
         if table == "code":
             self._codebook.add(line)
             return

@@ -13,11 +13,11 @@ from typing import BinaryIO
 
 from annotations.exchange.export import Task
 from annotations.exchange.own_lines import HEAD, VERSION, line_of
-from annotations.exchange.selection import EVERYTHING
 from annotations.model.errors import Damaged
 from annotations.model.ids import now_ms
 from annotations.store import many, own_rows
 from annotations.store.describe import KIND_NAMES
+from annotations.store.export_rows import ALL
 from annotations.store.own_rows import Needed
 from annotations.store.schema import SCHEMA_VERSION
 from annotations.store.tables import ARTICLE, ORIGINAL, REVISION, THINGS, Thing
@@ -50,7 +50,7 @@ class _Lines:
         self.counts: Counter[str] = Counter()
         self._task, self._db, self._file = task, task.connection, file
         self._only: Needed | None = None
-        if task.selection != EVERYTHING:
+        if task.choice != ALL:
             self._only = own_rows.needed(self._db, task.choice)
         self._names: dict[str, dict[int, str]] = {
             table: own_rows.names(self._db, table, "uuid")
