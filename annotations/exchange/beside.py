@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from annotations.model.span import Span
 FILE = "newsgloss.jsonl"
 """What the file is called; a line an article."""
 
+_FRONT = b'{"document":"'
 _LARGEST = 512 * 1024 * 1024
 
 Record = dict[str, Any]
@@ -93,21 +95,47 @@ def as_line(record: Record) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def read_beside(folder: Path) -> dict[str, Record]:
-    """Return the records of a folder's file by what they call their documents; none where it cannot be read."""
-    found: dict[str, Record] = {}
-    path = folder / FILE
-    try:
-        if not path.is_file() or path.stat().st_size > _LARGEST:
-            return {}
-        with path.open("rb") as file:
-            for line in file:
-                record = parsed(line)
-                if record is not None and isinstance(record.get("document"), str):
-                    found[record["document"]] = record
-    except OSError:
-        return found
-    return found
+class Beside:
+    """The records of a folder's file, each looked at when it is asked for: the file may have those of a large library.
+
+    Args:
+        folder: where the file is; nothing is known where there is none, or it cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._lines: dict[str, bytes] = {}
+        path = folder / FILE
+        with suppress(OSError):
+            if path.is_file() and path.stat().st_size <= _LARGEST:
+                with path.open("rb") as file:
+                    for line in file:
+                        name = _named(line)
+                        if name is not None:
+                            self._lines[name] = line
+
+    def record(self, document: str) -> Record:
+        """Return the record of a document; an empty one where there is none."""
+        return parsed(self._lines.get(document, b"")) or {}
+
+    def names_of_files(self) -> Iterator[tuple[str, str]]:
+        """Yield (name of a file without its ending, document) where a document has several files."""
+        for document in self._lines:
+            files = self.record(document).get("files")
+            if isinstance(files, list):
+                yield from ((name, document) for name in files if isinstance(name, str))
+
+
+def _named(line: bytes) -> str | None:
+    """Return what document a line is about: it stands in front, so that the rest need not be looked at for it."""
+    if line.startswith(_FRONT):
+        end = line.find(b'"', len(_FRONT))
+        while end > 0 and line[end - 1 : end] == b"\\":
+            end = line.find(b'"', end + 1)
+        name = parsed(b'{"document":' + line[len(_FRONT) - 1 : end + 1] + b"}") if end > 0 else None
+    else:
+        name = parsed(line)
+    found = (name or {}).get("document")
+    return found if isinstance(found, str) else None
 
 
 def parsed(line: bytes | str) -> Record | None:

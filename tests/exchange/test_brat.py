@@ -131,6 +131,20 @@ def test_what_was_changed_in_brat_is_read_as_it_is_now(desk):
     assert (note.kind, note.note, note.on) == ("note", "New", third.key)
 
 
+def test_a_note_that_was_changed_in_brat_is_the_new_one(desk):
+    desk.article("a.txt", "Kast met Milei.")
+    desk.annotate(
+        {"article": "a.txt", "kind": "mention", "start": 0, "end": 4, "label": "Person", "note": "two\nlines"}
+    )
+    out = written(desk, "brat")
+    (document,) = came_back("brat", out).values()
+    assert document.marks[-1].note == "two\nlines"
+    lines = (out / "a.ann").read_text()
+    (out / "a.ann").write_text(lines.replace("two lines", "one line"))
+    (document,) = came_back("brat", out).values()
+    assert (document.marks[-1].note, document.marks[-1].identity) == ("one line", "")
+
+
 def test_every_sample_is_read_with_every_annotation_s_words(shared):
     for folder in ("formats/samples/brat", "corpora/gum_news_en", "corpora/meantime_en", "corpora/meantime_es"):
         documents = [one for one in read_brat([shared / folder]) if isinstance(one, ForeignDocument)]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
-from annotations.exchange.beside import FILE, Record, fill, mark_of, read_beside, spans_of, tell, text
+from annotations.exchange.beside import FILE, Beside, Record, fill, mark_of, spans_of, tell, text
 from annotations.exchange.brat_conf import ANNOTATOR, NAME, Conf, read_conf
 from annotations.exchange.foreign import Foreign, ForeignCode, ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.readers.brat_lines import Lines, TextLine, joined, lines_of, quotes_of
@@ -54,7 +54,7 @@ class _Folders:
     def __init__(self) -> None:
         self._confs: dict[Path, Conf] = {}
         self._places: dict[Path, Path] = {}
-        self._beside: dict[Path, dict[str, Record]] = {}
+        self._beside: dict[Path, Beside] = {}
 
     def conf(self, root: Path, folder: Path) -> tuple[Conf, bool]:
         """Return what the next annotation.conf above says, and whether it was not asked for before."""
@@ -72,8 +72,8 @@ class _Folders:
     def record(self, file: Path) -> Record:
         """Return what is kept beside a file."""
         if file.parent not in self._beside:
-            self._beside[file.parent] = read_beside(file.parent)
-        return self._beside[file.parent].get(file.stem, {})
+            self._beside[file.parent] = Beside(file.parent)
+        return self._beside[file.parent].record(file.stem)
 
 
 def _beside(path: Path) -> Path:

@@ -21,7 +21,8 @@ def settle(document: ForeignDocument, marks: Sequence[ForeignMark], record: Reco
     records = list(tell(document, record))
     document.text = words
     waiting: dict[tuple[object, ...], list[ForeignMark]] = {}
-    for mark in marks:
+    # The last of a list is the next to be taken.
+    for mark in reversed(marks):
         waiting.setdefault(_key(mark, mark.spans[0]), []).append(mark)
     used: set[int] = set()
     for one in records:
@@ -29,12 +30,9 @@ def settle(document: ForeignDocument, marks: Sequence[ForeignMark], record: Reco
         places = spans_of(one.get("at", []))
         if kept is None or places is None:
             continue
-        there = [
-            next((mark for mark in waiting.get(_key(kept, place), ()) if id(mark) not in used), None)
-            for place in places
-        ]
-        if None not in there:
-            used.update(map(id, there))
+        keys = [_key(kept, place) for place in places]
+        if all(waiting.get(key) for key in keys):
+            used.update(id(waiting[key].pop()) for key in dict.fromkeys(keys))
             document.marks.append(kept)
     document.marks += [mark for mark in marks if id(mark) not in used]
 

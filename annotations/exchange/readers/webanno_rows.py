@@ -126,7 +126,8 @@ def _placed(texts: list[str], rows: Sequence[tuple[str, re.Match[str]]], tsv: Ts
     found: list[Span] = []
     reached = 0
     for word, (_, match) in zip(words, rows, strict=True):
-        at = text.find(word, reached)
+        # Not further than a word can be: a file of nonsense would be looked through once for each of its rows.
+        at = text.find(word, reached, reached + len(word) + _LONGEST_GAP)
         if at < 0:
             tsv.left_out.append((match[1], f"“{word}” is not in its sentence."))
             found.append((reached, reached))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from annotations.exchange.beside import Record, read_beside, text
+from annotations.exchange.beside import Beside, Record, text
 from annotations.exchange.foreign import Foreign, ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.readers.kept import settle
 from annotations.exchange.readers.layers import label_of
@@ -32,7 +32,7 @@ def read_webanno_tsv(paths: Sequence[Path]) -> Iterator[Foreign]:
     Raises:
         Refused: there is no .tsv file.
     """
-    kept: dict[Path, dict[str, Record]] = {}
+    kept: dict[Path, Beside] = {}
     for one in found_files(paths, (".tsv",), named=True):
         if isinstance(one, LeftOut):
             yield one
@@ -45,12 +45,12 @@ def read_webanno_tsv(paths: Sequence[Path]) -> Iterator[Foreign]:
             yield LeftOut(name, "", tsv or "It does not begin as WebAnno TSV 3 does.")
             continue
         if file.parent not in kept:
-            kept[file.parent] = read_beside(file.parent)
+            kept[file.parent] = Beside(file.parent)
         document = ForeignDocument(name, tsv.text, unit="points", left_out=tsv.left_out)
         marks = _Marks(tsv).found()
         for mark in marks:
             mark.annotator = annotator
-        record = kept[file.parent].get(file.stem, {})
+        record = kept[file.parent].record(file.stem)
         settle(document, marks, record, _with_between(tsv, record) or tsv.text)
         yield document
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from annotations.exchange.beside import Record, read_beside
+from annotations.exchange.beside import Beside, Record
 from annotations.exchange.foreign import Foreign, ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.readers.cas import Cas, Structure, parse_cas
 from annotations.exchange.readers.kept import settle
@@ -48,11 +48,13 @@ def read_xmi(paths: Sequence[Path]) -> Iterator[Foreign]:
             continue
         if not cas.sofas:
             yield LeftOut(name_of(folder, file), "", "It holds no text.")
+        structures = _by_sofa(cas)
         for sofa, (view, text) in cas.sofas.items():
             part = "" if view in ("", _FIRST_VIEW) or len(cas.sofas) == 1 else f"-{view.strip('_')}"
             document = ForeignDocument(name.removesuffix(".txt") + part + ".txt" if part else name, text, unit="points")
             document.marks = sorted(
-                _marks(document, cas, sofa, text), key=lambda mark: (mark.spans[0][0], -mark.spans[0][1])
+                _marks(document, cas, structures.get(sofa, ()), text),
+                key=lambda mark: (mark.spans[0][0], -mark.spans[0][1]),
             )
             for mark in document.marks:
                 mark.annotator = annotator
@@ -64,22 +66,26 @@ class _Pending:
     """Brings together the CASes that an export of ours made of one article."""
 
     def __init__(self) -> None:
-        self._kept: dict[Path, dict[str, Record]] = {}
+        self._kept: dict[Path, tuple[Beside, dict[str, str]]] = {}
         self._open: dict[tuple[Path, str], tuple[Record, set[str], ForeignDocument]] = {}
 
     def take(self, file: Path, document: ForeignDocument) -> Iterator[ForeignDocument]:
         """Take a document; yield it, or the one it is the last part of."""
         if file.parent not in self._kept:
-            self._kept[file.parent] = _by_file(read_beside(file.parent))
-        record = self._kept[file.parent].get(file.stem)
-        if record is None:
+            beside = Beside(file.parent)
+            self._kept[file.parent] = beside, dict(beside.names_of_files())
+        beside, documents = self._kept[file.parent]
+        if file.stem not in documents:
             yield document
             return
-        key = (file.parent, record["document"])
+        key = (file.parent, documents[file.stem])
         if key in self._open and self._open[key][2].text != document.text:
             yield document
             return
-        _, left, whole = self._open.setdefault(key, (record, set(record["files"]), document))
+        if key not in self._open:
+            record = beside.record(key[1])
+            self._open[key] = record, {name for name in record["files"] if isinstance(name, str)}, document
+        record, left, whole = self._open[key]
         if whole is not document:
             whole.marks += document.marks
             whole.left_out += document.left_out
@@ -94,15 +100,6 @@ class _Pending:
             yield _settled(document, record)
 
 
-def _by_file(records: dict[str, Record]) -> dict[str, Record]:
-    found: dict[str, Record] = {}
-    for record in records.values():
-        files = record.get("files")
-        if isinstance(files, list):
-            found.update((name, record) for name in files if isinstance(name, str))
-    return found
-
-
 def _settled(document: ForeignDocument, record: Record) -> ForeignDocument:
     marks, document.marks = document.marks, []
     assert document.text is not None
@@ -110,13 +107,20 @@ def _settled(document: ForeignDocument, record: Record) -> ForeignDocument:
     return document
 
 
-def _marks(document: ForeignDocument, cas: Cas, sofa: str, text: str) -> Iterator[ForeignMark]:
+def _by_sofa(cas: Cas) -> dict[str, list[Structure]]:
+    """Return the structures of each text; of a single text also those that name none that is there."""
+    found: dict[str, list[Structure]] = {}
+    for one in cas.structures:
+        sofa = next(iter(cas.sofas)) if len(cas.sofas) == 1 and one.sofa not in cas.sofas else one.sofa
+        found.setdefault(sofa, []).append(one)
+    return found
+
+
+def _marks(document: ForeignDocument, cas: Cas, structures: Sequence[Structure], text: str) -> Iterator[ForeignMark]:
     units = Utf16(text)
     segments: Counter[str] = Counter()
     unheld: Counter[tuple[str, str]] = Counter()
-    for one in cas.structures:
-        if one.sofa != sofa and not (len(cas.sofas) == 1 and one.sofa not in cas.sofas):
-            continue
+    for one in structures:
         short = one.type.rpartition(".")[2]
         if short in _SEGMENTS:
             segments[one.type] += 1
