@@ -24,9 +24,6 @@ from annotations.store.connection import Connection
 from annotations.store.export_rows import Choice
 from annotations.store.place import file_of
 
-REPORT = "not-carried.txt"
-"""What the report is called in a folder; of a format of one file it is the file's name with this behind it."""
-
 
 @dataclass(slots=True)
 class Task:
@@ -126,11 +123,11 @@ def export(
         lost = Lost()
         source = Source(connection, choice, steps, lost, astray="astray" not in chosen.instead)
         task = Task(
-            source, values, lost, {}, [], connection, choice, selection, steps, files, name, FileNames((REPORT,)),
-            colours or {},
+            source, values, lost, {}, [], connection, choice, selection, steps, files, name,
+            FileNames((chosen.report,)), colours or {},
         )  # fmt: skip
         write(task)
-        report = f"{name}.{REPORT}" if name else REPORT
+        report = f"{name}.{chosen.report}" if name else chosen.report
         if lost.counts or (folder / report).exists():
             # An earlier report must not speak of what is written now.
             with task.text(report) as file:

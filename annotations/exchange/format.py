@@ -46,6 +46,8 @@ class Format:
         options: what can be chosen.
         files: the names of what it writes into a folder, where these are always the same.
         package, extra: the Python module it needs that may be missing, and the extra that brings it.
+        report: what the report of what was not carried is called in a folder; of a format of one file it is the file's
+            name with this behind it.
         instead: what of `annotations.exchange.carried.FEATURES` it cannot carry, and what becomes of it.
     """
 
@@ -60,6 +62,7 @@ class Format:
     files: tuple[str, ...] = ()
     package: str = ""
     extra: str = ""
+    report: str = "not-carried.txt"
     instead: Mapping[str, str] = field(default_factory=dict)
 
     def writes(self) -> Writer:

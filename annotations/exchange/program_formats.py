@@ -35,6 +35,8 @@ PROGRAM_FORMATS: tuple[Format, ...] = (
         writer="annotations.exchange.writers.brat:write_brat",
         reader="annotations.exchange.readers.brat:read_brat",
         files=("annotation.conf", "visual.conf", "newsgloss.jsonl"),
+        # Programs for brat take each .txt for a document.
+        report="not-carried.log",
         instead={
             "topics": _BESIDE,
             "notes_on_articles": _BESIDE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotations.exchange.carried import FEATURES
-from annotations.exchange.export import REPORT, export
+from annotations.exchange.export import export
 from annotations.exchange.losses import losses_of
 from annotations.exchange.names import FileNames
 from annotations.exchange.registry import FORMATS, format_named
@@ -43,7 +43,7 @@ def test_every_format_writes_a_full_library_and_what_it_reports_is_there(full_de
     assert exported.files
     assert {path.name for path in folder.iterdir()} == set(exported.files)
     assert all(name in exported.files for name in chosen.files)
-    reports = [name for name in exported.files if name.endswith(REPORT)]
+    reports = [name for name in exported.files if name.endswith(chosen.report)]
     assert bool(reports) == bool(exported.lost.counts)
     noted = {which: number for which, number in exported.lost.counts.items() if which in FEATURES}
     assert noted == {which: number for which, number, _ in expected}
