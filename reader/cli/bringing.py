@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime
@@ -44,15 +45,18 @@ def import_annotations_command(
     What names nobody is the annotator's who acts. The same files again double nothing.
     """
     from annotations.exchange.recognise import groups
+    from reader.cli.suggesting import keep_up
     from reader.cli.writing import writing
+    from reader.config.training import start_training
 
     found, chosen = groups(paths, format_id), read_map(mapping) if mapping else {}
     if not any(group.format for group in found):
         raise Refused(" ".join(f"{group.name}: {group.why}" for group in found) + " Give --format to name its format.")
-    with writing(library, "import-annotations", annotator, create=not dry_run) as (opened, _):
+    with writing(library, "import-annotations", annotator, create=not dry_run) as (opened, who):
         rows = _take_own(opened, [one for one in found if one.own], dry_run)
         others = [one for one in found if not one.own]
         result = _bring(opened, others, chosen, dry_run) if others else None
+        due = not dry_run and keep_up(opened, who.current.uuid)
     if result is not None:
         rows += result.rows()
         _tell(result, dry_run)
@@ -63,6 +67,9 @@ def import_annotations_command(
         from annotations.exchange.bring_report import save_bring_report
 
         save_bring_report(report, rows)
+    if due:
+        sys.stdout.flush()
+        start_training(library, who.current.uuid)
     if rows:
         raise failed()
 

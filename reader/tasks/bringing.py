@@ -33,6 +33,7 @@ class LookedAt:
         table: what their labels, topics and codes would become.
         here: (kind, path) of all labels and topics of the library.
         annotators: names of all annotators of the library.
+        cancelled: whether a person ended the look: then there may be more in the files.
     """
 
     groups: tuple[Group, ...]
@@ -40,6 +41,7 @@ class LookedAt:
     table: CodeTable
     here: frozenset[tuple[str, tuple[str, ...]]]
     annotators: tuple[str, ...]
+    cancelled: bool = False
 
     @property
     def formats(self) -> str:
@@ -94,7 +96,8 @@ def look_at(
         names = tuple(name for _, name in library.annotators())
         looked = LookedAt(found, survey, {}, here, names)
         known = remembered.get(looked.formats, {})
-        return LookedAt(found, survey, library.bringing.table(survey.keys, known), here, names)
+        table = library.bringing.table(survey.keys, known)
+        return LookedAt(found, survey, table, here, names, job.cancelled())
 
 
 def bring(

@@ -2202,6 +2202,10 @@
         <translation>In diesen Dateien ist nichts, was importiert werden kann.</translation>
     </message>
     <message>
+        <source>The look at the files was ended. Choose their format to look again.</source>
+        <translation>Das Ansehen der Dateien wurde beendet. Wählen Sie ihr Format, um noch einmal hineinzusehen.</translation>
+    </message>
+    <message>
         <source>Review what did not fit ({n})</source>
         <translation>Prüfen, was nicht passte ({n})</translation>
     </message>

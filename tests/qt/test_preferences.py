@@ -19,6 +19,7 @@ REMEMBERED_BY_ITSELF = {
     "reviews",
     "spacy_labels",
     "suggestion_kinds",
+    "code_tables",
 }  # fmt: skip
 """Settings that follow what a person does elsewhere."""
 

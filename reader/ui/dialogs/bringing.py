@@ -128,6 +128,9 @@ class BringWindow(QWidget):
         nothing = not survey.documents and not survey.codebook and not own
         self.import_button.setEnabled(not nothing)
         self.say(self.tr("There is nothing in these files that can be imported.") if nothing else "")
+        if found.cancelled:
+            self.import_button.setEnabled(False)
+            self.say(self.tr("The look at the files was ended. Choose their format to look again."), "warn")
 
     def set_result(self, words: str, rows: Sequence[tuple[str, str, str]], waiting: int) -> None:
         """Show what came of the import; `waiting` annotations can be reviewed."""
