@@ -203,6 +203,7 @@ def test_a_project_of_inception_says_documents_and_annotators(tmp_path):
         ("1-1\t0-2\tHi", [], 0),
         ("1-1\tx-y\tHi\tA", [], 1),
         ("1-1\t0-2\tHi\tA[1]|B[1]|*[0]\t", ["Hi", "Hi"], 0),
+        ("1-1\t0-2\tHi\tA[0]\t\n1-2\t3-6\tAnn\tA[0]\t", ["Hi Ann"], 0),
         ("1-1\t999999999-999999999\tHi\tA\t", ["Hi"], 0),
     ],
 )

@@ -206,6 +206,14 @@ def test_structures_that_cannot_be_are_said(tmp_path, inside, words, said):
     assert len(document.left_out) == said
 
 
+@pytest.mark.parametrize(("name", "annotator"), [("maria", "maria"), ("INITIAL_CAS", "")])
+def test_a_cas_of_inception_says_whose_it_is(tmp_path, name, annotator):
+    inside = f'<c:CASMetadata xmi:id="9" sofa="1" username="{name}"/><c:Tag xmi:id="2" sofa="1" begin="0" end="3"/>'
+    (tmp_path / "a.xmi").write_text(SMALL.replace("{}", inside), encoding="utf-8")
+    (document,) = read_xmi([tmp_path])
+    assert [mark.annotator for mark in document.marks] == [annotator]
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -19,6 +19,8 @@ _CAS = "{http:///uima/cas.ecore}"
 _NO_SPACE = "http:///uima/noNamespace.ecore"
 _PLACE = frozenset(["begin", "end", "sofa"])
 _MOST_DIGITS = 9
+_OWNER = "CASMetadata"
+_NOBODY = ("INITIAL_CAS", "CURATION_USER")
 _DECLARES = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -46,11 +48,13 @@ class Cas:
     Attributes:
         sofas: (name of the view, text) by id; those without a text are left out.
         members: ids of the structures that are in the index of some view; None where the file has no index.
+        annotator: who WebAnno or INCEpTION say the CAS is of; empty where nobody is named.
     """
 
     sofas: dict[str, tuple[str, str]] = field(default_factory=dict)
     structures: list[Structure] = field(default_factory=list)
     members: set[str] | None = None
+    annotator: str = ""
 
 
 def parse_cas(data: bytes) -> Cas | str:
@@ -81,6 +85,8 @@ def _xmi(root: Any) -> Cas:
             cas.members = (cas.members or set()) | set(one.get("members", "").split())
         else:
             begin, end = _number(one.get("begin")), _number(one.get("end"))
+            if etree.QName(one).localname == _OWNER:
+                cas.annotator = _annotator(one.get("username"))
             if begin is None or end is None:
                 continue
             features = {name: value for name, value in one.attrib.items() if name not in _PLACE and name[0] != "{"}
@@ -120,6 +126,8 @@ def _json(data: bytes) -> Cas | str:
                 cas.sofas[number] = str(one.get("sofaID", "")), _without_halves(one["sofaString"])
             continue
         begin, end = _number(one.get("begin")), _number(one.get("end"))
+        if isinstance(kind, str) and kind.endswith(_OWNER):
+            cas.annotator = _annotator(one.get("username"))
         if begin is None or end is None or not isinstance(kind, str):
             continue
         features = {
@@ -143,6 +151,11 @@ def _listed(structures: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from ((number, one) for number, one in structures.items() if isinstance(one, dict))
     elif isinstance(structures, list):
         yield from ((str(one.get("%ID", "")), one) for one in structures if isinstance(one, dict))
+
+
+def _annotator(name: Any) -> str:
+    """Return who a CAS is of, unless it is the text before anybody, or what was curated."""
+    return name if isinstance(name, str) and name not in _NOBODY else ""
 
 
 def _number(value: Any) -> int | None:

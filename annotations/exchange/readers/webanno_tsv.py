@@ -109,7 +109,7 @@ class _Marks:
                     link = _LINK.fullmatch(value)
                     key = f"link {link[2]}" if link else f"row {row.id} {number}"
                     value = link[1] if link else value
-                elif key is None or key == "0":
+                elif key is None:
                     key = f"row {row.id} {number}"
                 if layer.kind == "CH" and feature == "referenceType":
                     # The number behind it is the chain's: the words belong to the link in the same place.

@@ -57,7 +57,7 @@ def read_xmi(paths: Sequence[Path]) -> Iterator[Foreign]:
                 key=lambda mark: (mark.spans[0][0], -mark.spans[0][1]),
             )
             for mark in document.marks:
-                mark.annotator = annotator
+                mark.annotator = annotator or cas.annotator
             yield from pending.take(file, document)
     yield from pending.rest()
 
