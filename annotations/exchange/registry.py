@@ -10,6 +10,7 @@ from annotations.exchange.format import Format, Option
 from annotations.exchange.json_formats import JSON_FORMATS
 from annotations.exchange.people_formats import PEOPLE_FORMATS
 from annotations.exchange.program_formats import PROGRAM_FORMATS
+from annotations.exchange.read_formats import READ_FORMATS
 from annotations.exchange.reference_formats import REFERENCE_FORMATS
 from annotations.exchange.table_formats import TABLE_FORMATS
 from annotations.model.errors import InvalidInput
@@ -17,7 +18,15 @@ from annotations.model.errors import InvalidInput
 __all__ = ["FORMATS", "Format", "Option", "format_named"]
 
 FORMATS: dict[str, Format] = {
-    one.id: one for one in (*TABLE_FORMATS, *JSON_FORMATS, *PROGRAM_FORMATS, *REFERENCE_FORMATS, *PEOPLE_FORMATS)
+    one.id: one
+    for one in (
+        *TABLE_FORMATS,
+        *JSON_FORMATS,
+        *PROGRAM_FORMATS,
+        *REFERENCE_FORMATS,
+        *PEOPLE_FORMATS,
+        *READ_FORMATS,
+    )  # fmt: skip
 }
 
 
