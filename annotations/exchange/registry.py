@@ -26,7 +26,7 @@ FORMATS: dict[str, Format] = {
         *REFERENCE_FORMATS,
         *PEOPLE_FORMATS,
         *READ_FORMATS,
-    )  # fmt: skip
+    )
 }
 
 

@@ -5306,6 +5306,22 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>nur bei Kommentaren</translation>
     </message>
     <message>
+        <source>Taguette</source>
+        <translation>Taguette</translation>
+    </message>
+    <message>
+        <source>A project of Taguette (.sqlite3): its documents, tags and highlights.</source>
+        <translation>Ein Projekt von Taguette (.sqlite3): Dokumente, Tags und Markierungen.</translation>
+    </message>
+    <message>
+        <source>QualCoder</source>
+        <translation>QualCoder</translation>
+    </message>
+    <message>
+        <source>A project of QualCoder (a folder .qda): its texts, codes, codings, memos and attributes.</source>
+        <translation>Ein Projekt von QualCoder (ein Ordner .qda): Texte, Codes, Codierungen, Memos und Attribute.</translation>
+    </message>
+    <message>
         <source>the exact words of mentions</source>
         <translation>die genauen Wörter von Erwähnungen</translation>
     </message>
