@@ -9135,6 +9135,34 @@ SHA-256 {sha}</translation>
         <translation>Das PDF konnte nicht gemacht werden: {why}</translation>
     </message>
     <message>
+        <source>There is no file {file}.</source>
+        <translation>Es gibt keine Datei {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is no project of {name}. It was left as it is.</source>
+        <translation>{file} ist kein Projekt von {name}. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} is no project of {name}: it has no table “{table}”.</source>
+        <translation>{file} ist kein Projekt von {name}: Die Tabelle „{table}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows in “{table}”. It was left as it is.</source>
+        <translation>{file} hat mehr als {most} Zeilen in „{table}“. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} was left in the middle of a change. Open it in {name} once, close it there, and import it again.</source>
+        <translation>{file} wurde mitten in einer Änderung verlassen. Öffnen Sie die Datei einmal in {name}, schließen Sie sie dort, und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB. It was left as it is.</source>
+        <translation>{file} ist größer als {most} MB. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({error}). Nothing of it was imported.</source>
+        <translation>{file} ist beschädigt ({error}). Nichts daraus wurde importiert.</translation>
+    </message>
+    <message>
         <source>{file} holds no project (project.qde). Export it again as REFI-QDA.</source>
         <translation>{file} enthält kein Projekt (project.qde). Exportieren Sie es noch einmal als REFI-QDA.</translation>
     </message>
