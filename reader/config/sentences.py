@@ -159,7 +159,7 @@ ERRORS = (
     "There is no format “{name}”. Formats are: {formats}.",
     "PDF is made by Qt, which is not installed. Get it with: pip install PySide6-Essentials",
     "There is no article to print. Choose some.", "The PDF could not be made: {why}",
-    "{file} cannot be read: {why}.", "There is no file {file}.",
+    "There is no file {file}.",
     "{file} is no project of {name}. It was left as it is.",
     "{file} is no project of {name}: it has no table “{table}”.",
     "{file} has more than {most} rows in “{table}”. It was left as it is.",
