@@ -167,6 +167,19 @@ def ids_of(connection: Connection, table: str, uuids: Iterable[str]) -> dict[str
     return dict(connection.execute(f"SELECT uuid, id FROM {table} WHERE uuid {_AMONG}", (wanted,)).fetchall())
 
 
+def first_articles(connection: Connection, choice: Choice, most: int) -> tuple[str, ...]:
+    """Return the UUIDs of the first articles of a choice, those before others that have annotations of it."""
+    where, values = choice.of_annotations()
+    marked = connection.execute(
+        "SELECT uuid FROM article WHERE id IN (SELECT DISTINCT annotation.article_id FROM annotation"
+        f" WHERE annotation.article_id IS NOT NULL{where} ORDER BY annotation.article_id LIMIT ?) ORDER BY id",
+        (*values, most),
+    ).fetchall()
+    where, values = choice.of_articles("id")
+    rows = connection.execute(f"SELECT uuid FROM article {where} ORDER BY id LIMIT ?", (*values, most)).fetchall()
+    return tuple(dict.fromkeys(uuid for (uuid,) in (*marked, *rows)))[:most]
+
+
 def article_rows(connection: Connection, choice: Choice = ALL) -> Rows:
     """Return the articles in the order they were taken.
 

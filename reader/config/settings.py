@@ -131,7 +131,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("keys", {}, "Keys that were changed, by action."),
     Setting("window", "", "Place and size of the window."),
     Setting("export_folder", "", "The folder that was exported to last."),
-    Setting("export_profile", "data", "How the last export was written.", ("data", "spreadsheet")),
+    Setting("export_file", "", "The file that was exported to last, by a format of one file."),
+    Setting("export_format", "csv", "The format of the last export."),
+    Setting("export_options", {}, "The options of formats that were chosen, by format."),
     Setting("place", {}, "The article and the place in it, by library.", per_library=True),
     Setting(
         "code_tables",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from annotations.exchange.carried import FEATURES
+from annotations.exchange.purposes import PURPOSES
 from annotations.exchange.registry import FORMATS
 from annotations.model.field import FIELD_NAMES
 from reader.config.action import Action
@@ -93,7 +94,7 @@ def table_words() -> Iterator[tuple[str, str]]:
             yield _FORMATS, option.name
             yield from ((_FORMATS, words) for _, words in option.values)
         yield from ((_FORMATS, words) for words in one.instead.values())
-    yield from ((_FORMATS, words) for words in FEATURES.values())
+    yield from ((_FORMATS, words) for words in (*FEATURES.values(), *PURPOSES))
     for ready in READY.values():
         yield _READY, ready.title
         yield _READY, ready.about

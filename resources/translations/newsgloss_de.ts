@@ -4496,34 +4496,34 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
-    <name>ExportWindow</name>
-    <message>
-        <source>Export annotations</source>
-        <translation>Annotationen exportieren</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Exact, for R, pandas and other programs</source>
-        <translation>Genau, für R, pandas und andere Programme</translation>
-    </message>
-    <message>
-        <source>For spreadsheets, with formulas made harmless</source>
-        <translation>Für Tabellenkalkulationen, Formeln unschädlich</translation>
-    </message>
+    <name>ExportFilters</name>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>Kinds</source>
-        <translation>Arten</translation>
+        <source>However far you are</source>
+        <translation>Wie weit Sie auch sind</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>How far you are with the articles</source>
+        <translation>Wie weit Sie mit den Artikeln sind</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -4536,6 +4536,46 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>In whatever state</source>
+        <translation>In jedem Zustand</translation>
+    </message>
+    <message>
+        <source>In their place</source>
+        <translation>An ihrer Stelle</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>Noch einmal anzusehen</translation>
+    </message>
+    <message>
+        <source>Without their words</source>
+        <translation>Ohne ihre Wörter</translation>
+    </message>
+    <message>
+        <source>State of the annotations</source>
+        <translation>Zustand der Annotationen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>Veröffentlicht ab</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>Veröffentlicht bis</translation>
+    </message>
+    <message>
+        <source>The day of publication: 2026-03-12, a month (2026-03) or a year</source>
+        <translation>Der Tag der Veröffentlichung: 2026-03-12, ein Monat (2026-03) oder ein Jahr</translation>
     </message>
     <message>
         <source>Labels and topics</source>
@@ -4555,27 +4595,103 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Ticks all labels and topics, or none</source>
-        <translation>Hakt alle Labels und Themen an, oder keine</translation>
+        <translation>Wählt alle Labels und Themen oder keine</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>File to look at</source>
+        <translation>Anzusehende Datei</translation>
+    </message>
+    <message>
+        <source>{format}: the file is for programs to read, so there are no first lines of it to show.</source>
+        <translation>{format}: Die Datei lesen nur Programme; deshalb gibt es keine ersten Zeilen zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen, so there is nothing to show.</source>
+        <translation>Nichts ist gewählt, also gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>How the files begin, for the first of the chosen articles:</source>
+        <translation>Wie die Dateien beginnen, an den ersten der gewählten Artikel:</translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSaid</name>
+    <message>
+        <source>{what}: {n} ({instead})</source>
+        <translation>{what}: {n} ({instead})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>The folder to write into; it is made if it is not there</source>
         <translation>Der Ordner, in den geschrieben wird; fehlt er, wird er angelegt</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <source>The file to write; it gets the end of its format where that is missing</source>
+        <translation>Die Datei, die geschrieben wird; fehlt die Endung ihres Formats, wird sie angehängt</translation>
     </message>
     <message>
         <source>Chooses the folder to write into</source>
         <translation>Wählt den Ordner, in den geschrieben wird</translation>
     </message>
     <message>
+        <source>Chooses the file to write</source>
+        <translation>Wählt die Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Export annotations to a folder</source>
+        <translation>Annotationen in einen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export annotations to a file</source>
+        <translation>Annotationen in eine Datei exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export annotations</source>
+        <translation>Annotationen exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
         <source>How far the export is</source>
         <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Shows how the files begin, and back (F3)</source>
+        <translation>Zeigt, wie die Dateien beginnen, und zurück (F3)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4606,8 +4722,12 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Schreibt die Dateien (Enter)</translation>
     </message>
     <message>
-        <source>Export annotations to a folder</source>
-        <translation>Annotationen in einen Ordner exportieren</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The first articles are being written for a look.</source>
+        <translation>Die ersten Artikel werden zur Ansicht geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4757,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Dieser Artikel</translation>
     </message>
     <message>
+        <source>What this format cannot carry is being counted.</source>
+        <translation>Gezählt wird, was dieses Format nicht tragen kann.</translation>
+    </message>
+    <message>
         <source>Articles: {articles}. Mentions: {mentions}. Topics: {topics}. Notes: {notes}.</source>
         <translation>Artikel: {articles}. Erwähnungen: {mentions}. Themen: {topics}. Notizen: {notes}.</translation>
     </message>
@@ -4645,8 +4769,24 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Dateien dort werden überschrieben: {names}.</translation>
     </message>
     <message>
+        <source>Files there ({ends}) will be written over where they have the same name.</source>
+        <translation>Dateien dort ({ends}) werden überschrieben, wo sie gleich heißen.</translation>
+    </message>
+    <message>
+        <source>This format cannot carry all of it:</source>
+        <translation>Dieses Format kann nicht alles tragen:</translation>
+    </message>
+    <message>
+        <source>This format carries all of it.</source>
+        <translation>Dieses Format trägt alles davon.</translation>
+    </message>
+    <message>
         <source>No folder is named. Type one, or choose it.</source>
         <translation>Es ist kein Ordner genannt. Tippen Sie einen ein oder wählen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>No file is named. Type one, or choose it.</source>
+        <translation>Es ist keine Datei genannt. Geben Sie eine ein oder wählen Sie sie.</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -4667,6 +4807,14 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Opens the folder that was written to</source>
         <translation>Öffnet den Ordner, in den geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Not everything could be carried; {file} lists it:</source>
+        <translation>Nicht alles war zu tragen; {file} zählt es auf:</translation>
+    </message>
+    <message>
+        <source>All of it is in there.</source>
+        <translation>Alles davon ist darin.</translation>
     </message>
 </context>
 <context>
@@ -4964,6 +5112,17 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>FormatList</name>
+    <message>
+        <source>Find a format</source>
+        <translation>Format suchen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>CSV with datapackage.json</source>
@@ -5256,6 +5415,18 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>The articles as references, with topics as keywords: for EndNote, Zotero, Citavi and Mendeley.</source>
         <translation>Die Artikel als Literaturangaben, mit Themen als Schlagwörtern: für EndNote, Zotero, Citavi und Mendeley.</translation>
+    </message>
+    <message>
+        <source>For analysis</source>
+        <translation>Zum Auswerten</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Für andere Programme</translation>
+    </message>
+    <message>
+        <source>For people</source>
+        <translation>Für Menschen</translation>
     </message>
     <message>
         <source>REFI-QDA project</source>
@@ -10622,8 +10793,16 @@ SHA-256 {sha}</translation>
         <translation>Der Ordner, in den zuletzt exportiert wurde.</translation>
     </message>
     <message>
-        <source>How the last export was written.</source>
-        <translation>Wie der letzte Export geschrieben wurde.</translation>
+        <source>The file that was exported to last, by a format of one file.</source>
+        <translation>Die Datei, in die zuletzt exportiert wurde, bei einem Format aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>The format of the last export.</source>
+        <translation>Das Format des letzten Exports.</translation>
+    </message>
+    <message>
+        <source>The options of formats that were chosen, by format.</source>
+        <translation>Die gewählten Optionen der Formate, nach Format.</translation>
     </message>
     <message>
         <source>The article and the place in it, by library.</source>

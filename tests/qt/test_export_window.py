@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from reader.config.settings import Settings
-from reader.ui.dialogs.export import ALL, CURRENT, LISTED, SELECTED
+from reader.ui.dialogs.export_choice import ALL, CURRENT, LISTED, SELECTED
 from tests.qt.window_kit import annotations, label, make_library, opened, select
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -63,14 +63,14 @@ def press(widget):
 
 
 def code_row(window, name):
-    return next(item for item in window.codes.rows.values() if item.text(0) == name)
+    return next(item for item in window.filters.codes.rows.values() if item.text(0) == name)
 
 
 def untick(window, name):
     """Go to a row by keys and let go of it."""
-    window.codes.setFocus()
-    window.codes.setCurrentItem(code_row(window, name))
-    QTest.keyClick(window.codes, Qt.Key.Key_Space)
+    window.filters.codes.setFocus()
+    window.filters.codes.setCurrentItem(code_row(window, name))
+    QTest.keyClick(window.filters.codes, Qt.Key.Key_Space)
 
 
 def test_enter_writes_all_of_it_into_the_folder_that_was_typed(app, qtbot, tmp_path):
@@ -101,9 +101,9 @@ def test_a_topic_below_one_that_is_ticked_goes_with_it_and_alone_once_that_is_le
     untick(window, "Economy")
     assert not below.isDisabled()
     assert below.checkState(0) == Qt.CheckState.Unchecked
-    window.codes.setCurrentItem(below)
-    QTest.keyClick(window.codes, Qt.Key.Key_Space)
-    assert below.data(0, Qt.ItemDataRole.UserRole) in window.codes.ticked()
+    window.filters.codes.setCurrentItem(below)
+    QTest.keyClick(window.filters.codes, Qt.Key.Key_Space)
+    assert below.data(0, Qt.ItemDataRole.UserRole) in window.filters.codes.ticked()
 
 
 def _uuid(library, name):
@@ -112,7 +112,7 @@ def _uuid(library, name):
 
 def test_only_this_article_is_written(app, qtbot, tmp_path):
     window = open_export(app, qtbot)
-    press(window.scopes[CURRENT])
+    press(window.filters.scopes[CURRENT])
     qtbot.waitUntil(lambda: "Articles: 1." in window.summary.text(), timeout=10_000)
     export(app, qtbot, window, tmp_path / "out")
     assert [row["name"] for row in rows(tmp_path / "out", "articles")] == ["ferry.txt"]
@@ -120,11 +120,11 @@ def test_only_this_article_is_written(app, qtbot, tmp_path):
 
 def test_what_the_filter_lets_through_is_written_also_when_it_changes_meanwhile(app, qtbot, tmp_path):
     window = open_export(app, qtbot)
-    press(window.scopes[LISTED])
-    assert window.scopes[LISTED].text() == "In the list, as filtered (2)"
+    press(window.filters.scopes[LISTED])
+    assert window.filters.scopes[LISTED].text() == "In the list, as filtered (2)"
     app.window.library.filter_bar.search.setFocus()
     QTest.keyClicks(app.window.library.filter_bar.search, "nothing")
-    qtbot.waitUntil(lambda: "(1)" in window.scopes[LISTED].text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "(1)" in window.filters.scopes[LISTED].text(), timeout=10_000)
     export(app, qtbot, window, tmp_path / "out")
     assert [row["name"] for row in rows(tmp_path / "out", "articles")] == ["other.txt"]
 
@@ -135,8 +135,8 @@ def test_with_several_selected_it_begins_with_these(qapp, qtbot, path, tmp_path)
         articles.setFocus()
         QTest.keyClick(articles, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         window = open_export(app, qtbot)
-        assert window.scopes[SELECTED].isChecked()
-        assert window.scopes[SELECTED].text() == "Selected in the list (2)"
+        assert window.filters.scopes[SELECTED].isChecked()
+        assert window.filters.scopes[SELECTED].text() == "Selected in the list (2)"
 
 
 def test_kinds_and_annotators_can_be_let_go(app, qtbot, tmp_path):
@@ -146,9 +146,9 @@ def test_kinds_and_annotators_can_be_let_go(app, qtbot, tmp_path):
     QTest.keyClick(app.window.note_card.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(annotations(app)) == 3, timeout=10_000)
     window = open_export(app, qtbot)
-    QTest.keyClick(window.kinds["mention"], Qt.Key.Key_Space)
+    QTest.keyClick(window.filters.kinds["mention"], Qt.Key.Key_Space)
     assert [row["kind"] for row in export(app, qtbot, window, tmp_path / "out")] == ["note"]
-    window.annotators.tick(False)
+    window.filters.annotators.tick(False)
     qtbot.waitUntil(lambda: "Notes: 0." in window.summary.text(), timeout=10_000)
 
 
@@ -187,20 +187,20 @@ def test_cancel_ends_it_and_leaves_nothing(app, qtbot, path, tmp_path):
     assert whole in (set(), FILES)
 
 
-def test_folder_and_profile_are_remembered_and_esc_closes(app, qtbot, tmp_path):
+def test_folder_and_options_are_remembered_and_esc_closes(app, qtbot, tmp_path):
     window = open_export(app, qtbot)
-    window.profiles.setFocus()
-    QTest.keyClick(window.profiles, Qt.Key.Key_Down)
+    window.options.boxes["profile"].setFocus()
+    QTest.keyClick(window.options.boxes["profile"], Qt.Key.Key_Down)
     export(app, qtbot, window, tmp_path / "out")
     assert (tmp_path / "out" / "annotations.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     QTest.keyClick(window.folder, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: app.controller.files.exporting.window is None, timeout=5_000)
     window = open_export(app, qtbot)
     assert window.folder.text() == str(tmp_path / "out")
-    assert window.choice().profile == "spreadsheet"
-    assert window.scopes[ALL].isChecked()
+    assert window.choice().options == {"profile": "spreadsheet"}
+    assert window.filters.scopes[ALL].isChecked()
     app.settings.save()
-    assert Settings(tmp_path / "settings").get("export_profile") == "spreadsheet"
+    assert Settings(tmp_path / "settings").get("export_options") == {"csv": {"profile": "spreadsheet"}}
 
 
 def test_what_would_be_written_over_is_named_also_where_there_are_no_labels_and_topics(app, qtbot, tmp_path):
@@ -218,17 +218,17 @@ def test_what_would_be_written_over_is_named_also_where_there_are_no_labels_and_
 
 def test_labels_and_topics_stand_under_headings_that_the_keys_pass_by(app, qtbot):
     window = open_export(app, qtbot)
-    tops = [window.codes.topLevelItem(row) for row in range(window.codes.topLevelItemCount())]
+    tops = [window.filters.codes.topLevelItem(row) for row in range(window.filters.codes.topLevelItemCount())]
     words = [item.text(0) for item in tops]
     heads = [item.text(0) for item in tops if not item.flags() & Qt.ItemFlag.ItemIsUserCheckable]
     assert heads == ["Labels", "Topics"]
     assert words.index("Labels") < words.index("Person") < words.index("Topics") < words.index("Economy")
     last = words.index("Topics") - 1
-    window.codes.setFocus()
-    window.codes.setCurrentItem(tops[last])
-    QTest.keyClick(window.codes, Qt.Key.Key_Down)
-    assert window.codes.currentItem() is tops[last + 2]
-    assert window.codes.ticked() is None
+    window.filters.codes.setFocus()
+    window.filters.codes.setCurrentItem(tops[last])
+    QTest.keyClick(window.filters.codes, Qt.Key.Key_Down)
+    assert window.filters.codes.currentItem() is tops[last + 2]
+    assert window.filters.codes.ticked() is None
 
 
 def test_the_status_bar_offers_the_folder_by_keys_once_the_window_is_closed(app, qtbot, tmp_path):

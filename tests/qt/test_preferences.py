@@ -15,8 +15,8 @@ from tests.qt.window_kit import make_library, opened, press
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 REMEMBERED_BY_ITSELF = {
-    "recent", "start_bar", "present_zoom", "keys", "window", "export_folder", "export_profile", "place", "panels",
-    "reviews",
+    "recent", "start_bar", "present_zoom", "keys", "window", "export_folder", "export_file",
+    "export_format", "export_options", "place", "panels", "reviews",
     "spacy_labels",
     "suggestion_kinds",
     "code_tables",

@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotations.exchange.registry import FORMATS
-from annotations.exchange.selection import Selection, Size, size_of
 from annotations.library import Library
-from annotations.model.codebook import Code, resolve
 from annotations.model.errors import Cancelled
 from reader.state import State
 from reader.tasks.jobs import Job, Step
-from reader.ui.dialogs.check_tree import CheckRow
-from reader.ui.dialogs.export import ALL, CURRENT, LISTED, SELECTED, ExportWanted, ExportWindow
+from reader.ui.dialogs.export_choice import ALL, CURRENT, LISTED, SELECTED, ExportWanted
 from reader.ui.said import core_words
+from reader.ui.translation import format_text
 from reader.ui.window.bars import Offer
 from reader.ui.window.listing import Listing
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
 
+if TYPE_CHECKING:
+    # What the window is made of is loaded when it is opened: the program begins sooner without.
+    from annotations.exchange.files import Exported
+    from annotations.exchange.losses import Losses
+    from annotations.exchange.preview import Preview
+    from reader.ui.dialogs.export import ExportWindow
+    from reader.ui.window.export_asked import Asked, Rows
+
 _SOON_MS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What is known of a choice: how much it is, and which files there are already."""
-
-    size: Size
-    there: tuple[str, ...]
 
 
 class Exporting(QObject):
@@ -46,7 +45,8 @@ class Exporting(QObject):
         super().__init__(window)
         self._window, self._state, self._listing, self._work = window, state, listing, work
         self.window: ExportWindow | None = None
-        self._folder = ""
+        self._place, self._format = Path(), "csv"
+        self._counted: tuple[ExportWanted, tuple[int, ...] | None] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -57,7 +57,7 @@ class Exporting(QObject):
         listing.model.modelReset.connect(self._scopes_changed)
         window.library.list.selection_counted.connect(self._scopes_changed)
         state.article_shown.connect(self._scopes_changed)
-        state.changed.connect(lambda _: self._changed())
+        state.changed.connect(lambda _: self._library_changed())
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about exports do, by id."""
@@ -67,25 +67,36 @@ class Exporting(QObject):
         """Open the window; with several articles selected in the list, it begins with these."""
         shown = self.window
         if shown is None:
-            shown = self.window = ExportWindow(self._window.look, self._window)
-            settings = self._state.settings
-            shown.folder.setText(settings.get("export_folder"))
-            shown.profiles.setCurrentIndex(max(0, shown.profiles.findData(settings.get("export_profile"))))
-            shown.changed.connect(self._changed)
-            shown.wanted.connect(self._export)
-            shown.cancelled.connect(self._work.cancel)
-            shown.show_wanted.connect(self._show_folder)
-            shown.destroyed.connect(self._closed)
-            self._filled = False
-            self._state.reading.ask(_rows, self._fill, self._fail, topic="export-rows")
+            shown = self.window = self._made()
         self._scopes_changed()
         if len(self._window.library.list.selected_ids()) > 1:
-            shown.scopes[SELECTED].setChecked(True)
+            shown.filters.scopes[SELECTED].setChecked(True)
         shown.show()
         shown.raise_()
         shown.activateWindow()
-        shown.folder.setFocus()
+        shown.focus_target()
         self._changed()
+
+    def _made(self) -> ExportWindow:
+        from reader.ui.dialogs.export import ExportWindow
+        from reader.ui.window.export_asked import rows
+
+        shown, settings = ExportWindow(self._window.look, self._window), self._state.settings
+        written = settings.get("export_file")
+        file = Path(written).parent if written else self._state.path.parent
+        shown.options.set_remembered(settings.get("export_options"))
+        shown.target.begin(settings.get("export_folder"), str(file / self._state.path.stem))
+        shown.formats.choose(settings.get("export_format"))
+        shown.changed.connect(self._changed)
+        shown.options.changed.connect(self._remember_options)
+        shown.wanted.connect(self._export)
+        shown.preview_wanted.connect(self._preview)
+        shown.cancelled.connect(self._work.cancel)
+        shown.show_wanted.connect(self._show_folder)
+        shown.destroyed.connect(self._closed)
+        self._filled, self._counted = False, None
+        self._state.reading.ask(rows, self._fill, self._fail, topic="export-rows")
+        return shown
 
     def _stepped(self, step: Step) -> None:
         if self.window is not None and self._exporting:
@@ -94,13 +105,18 @@ class Exporting(QObject):
     def _closed(self) -> None:
         self.window = None
 
-    def _fill(self, rows: tuple[list[CheckRow], list[CheckRow]]) -> None:
+    def _fill(self, rows: Rows) -> None:
         if self.window is not None:
             headings = {"label": self.tr("Labels"), "topic": self.tr("Topics")}
-            self.window.codes.set_rows(rows[0], headings)
-            self.window.annotators.set_rows(rows[1])
+            self.window.filters.codes.set_rows(rows.codes, headings)
+            self.window.filters.annotators.set_rows(rows.annotators)
+            self.window.set_missing(rows.missing)
             self._filled = True
             self._changed()
+
+    def _remember_options(self) -> None:
+        if self.window is not None:
+            self._state.settings.set("export_options", self.window.options.remembered())
 
     def _scopes_changed(self, _: object = None) -> None:
         shown, view = self.window, self._state.view
@@ -115,8 +131,8 @@ class Exporting(QObject):
             CURRENT: self.tr("This article"),
         }
         if view is not None:
-            shown.scopes[CURRENT].setToolTip(view.field("title") or view.row.name)
-        shown.set_scopes(words, {ALL: True, **{scope: number > 0 for scope, number in n.items()}})
+            shown.filters.scopes[CURRENT].setToolTip(view.field("title") or view.row.name)
+        shown.filters.set_scopes(words, {ALL: True, **{scope: number > 0 for scope, number in n.items()}})
         self._changed()
 
     def _ids(self, scope: str) -> tuple[int, ...] | None:
@@ -131,22 +147,39 @@ class Exporting(QObject):
         if self.window is not None:
             self._soon.start()
 
+    def _library_changed(self) -> None:
+        self._counted = None
+        self._changed()
+
     def _count(self) -> None:
-        """Say how much would be written, and over what."""
-        if self.window is None or not self._filled or self._exporting:
+        """Say how much would be written, over what, and what of it the format cannot carry."""
+        shown = self.window
+        if shown is None or not self._filled or self._exporting:
             return
-        wanted, turn = self.window.choice(), self._turn
-        ids = self._ids(wanted.scope)
-        folder, names = _folder(wanted.folder), FORMATS[wanted.format_id].files
-        self.window.set_done(False)
+        from annotations.exchange.losses import losses_of
+        from reader.ui.dialogs.export_target import place_of
+        from reader.ui.window.export_asked import asked, selection_of
 
-        def question(library: Library) -> _Told:
-            there = tuple(name for name in names if folder is not None and (folder / name).exists())
-            return _Told(size_of(library.db, _selection(library, wanted, ids)), there)
+        wanted, turn, me = shown.choice(), self._turn, self._state.annotator.uuid
+        ids, chosen = self._ids(wanted.scope), FORMATS[wanted.format_id]
+        place = place_of(wanted.target, chosen)
+        shown.set_done(False)
+        self._state.reading.ask(
+            lambda library: asked(library, selection_of(library, wanted, ids, me), chosen, place),
+            lambda told: self._tell(told, turn), self._wrong, topic="export-size",
+        )  # fmt: skip
+        if self._counted == (about := (replace(wanted, target=""), ids)):
+            # Where it goes to changes nothing of what it can carry.
+            return
+        self._counted = about
+        if chosen.instead:
+            shown.show_losses(self.tr("What this format cannot carry is being counted."), ())
+        self._state.reading.ask(
+            lambda library: losses_of(library.db, chosen, selection_of(library, wanted, ids, me)),
+            lambda found: self._tell_losses(found, turn), lambda _: self._no_losses(), topic="export-losses",
+        )  # fmt: skip
 
-        self._state.reading.ask(question, lambda told: self._tell(told, turn), self._wrong, topic="export-size")
-
-    def _tell(self, told: _Told, turn: int) -> None:
+    def _tell(self, told: Asked, turn: int) -> None:
         shown = self.window
         if shown is None or turn != self._turn:
             # What was asked before an export began is of no interest after it.
@@ -158,57 +191,128 @@ class Exporting(QObject):
                 notes=number(size.notes),
             )
         )  # fmt: skip
-        over = self.tr("Files there will be written over: {names}.").format(names=", ".join(told.there))
-        shown.say(over if told.there else "", "warn")
+        if shown.formats.missing:
+            shown.say(core_words(shown.formats.missing))
+            return
+        said = []
+        if told.there:
+            said.append(self.tr("Files there will be written over: {names}.").format(names=", ".join(told.there)))
+        if told.others:
+            ends = ", ".join(shown.formats.format.suffixes)
+            said.append(
+                self.tr("Files there ({ends}) will be written over where they have the same name.").format(ends=ends)
+            )
+        shown.say(" ".join(said), "warn")
+
+    def _tell_losses(self, found: Losses, turn: int) -> None:
+        if self.window is None or turn != self._turn:
+            return
+        from reader.ui.window.export_said import lines_of
+
+        lines = lines_of(found)
+        head = self.tr("This format cannot carry all of it:") if lines else self.tr("This format carries all of it.")
+        self.window.show_losses(head, lines)
+
+    def _no_losses(self) -> None:
+        self._counted = None
+        if self.window is not None:
+            self.window.show_losses("", ())
+
+    def _preview(self) -> None:
+        """Show how the files would begin."""
+        shown = self.window
+        if shown is None:
+            return
+        from annotations.exchange.preview import preview
+        from reader.config.colour_names import figures
+        from reader.ui.window.export_asked import selection_of
+
+        wanted, me = shown.choice(), self._state.annotator.uuid
+        ids, chosen = self._ids(wanted.scope), FORMATS[wanted.format_id]
+
+        def answered(found: Preview) -> None:
+            if self.window is not None and self.window.preview_button.isChecked():
+                self.window.preview.show_preview(found, format_text(chosen.name))
+                self.window.preview.focus()
+
+        def failed(error: Exception) -> None:
+            if self.window is not None:
+                self.window.preview.say(core_words(error))
+
+        self._state.reading.ask(
+            lambda library: preview(
+                library.db, chosen, wanted.options, selection_of(library, wanted, ids, me), figures()
+            ),
+            answered, failed, topic="export-preview",
+        )  # fmt: skip
 
     def _wrong(self, error: Exception) -> None:
         if self.window is not None:
             self.window.say(core_words(error))
 
     def _export(self, wanted: ExportWanted) -> None:
-        shown, folder = self.window, _folder(wanted.folder)
-        if shown is None:
-            return
-        if folder is None:
-            shown.say(self.tr("No folder is named. Type one, or choose it."))
-            shown.folder.setFocus()
-            return
-        ids, path = self._ids(wanted.scope), self._state.path
-
         from annotations.exchange.export import export
         from reader.config.colour_names import figures
+        from reader.ui.dialogs.export_target import place_of
+        from reader.ui.window.export_asked import selection_of
 
-        def work(job: Job) -> tuple[str, ...]:
+        shown, chosen = self.window, FORMATS[wanted.format_id]
+        if shown is None or shown.formats.missing:
+            return
+        place = place_of(wanted.target, chosen)
+        if place is None:
+            nothing = self.tr("No folder is named. Type one, or choose it.")
+            shown.say(nothing if chosen.kind == "folder" else self.tr("No file is named. Type one, or choose it."))
+            shown.preview_button.setChecked(False)
+            shown.focus_target()
+            return
+        ids, path, me = self._ids(wanted.scope), self._state.path, self._state.annotator.uuid
+
+        def work(job: Job) -> Exported:
             with Library.open(path) as library, library.snapshot():
                 return export(
-                    library.db, FORMATS[wanted.format_id], folder, {"profile": wanted.profile},
+                    library.db, chosen, place, wanted.options,
                     lambda done, total: job.step(done, total, self.tr("Exporting")), job.cancelled,
-                    _selection(library, wanted, ids), figures(),
-                ).warnings  # fmt: skip
+                    selection_of(library, wanted, ids, me), figures(),
+                )  # fmt: skip
 
         if not self._work.begin("export", work, self._exported, self._failed):
             shown.say(self.tr("Other work is under way. Wait till it is done, or cancel it in the status bar."))
             return
-        self._exporting, self._folder = True, str(folder)
+        self._exporting, self._place, self._format = True, place, wanted.format_id
         self._turn += 1
+        self._soon.stop()
         shown.say("")
+        shown.preview_button.setChecked(False)
         shown.set_done(False)
         shown.set_step(None, busy=True)
-        self._state.settings.set("export_folder", wanted.folder)
-        self._state.settings.set("export_profile", wanted.profile)
+        self._state.settings.set("export_format", wanted.format_id)
+        self._state.settings.set("export_folder" if chosen.kind == "folder" else "export_file", str(wanted.target))
 
-    def _exported(self, warnings: object) -> None:
-        said = self.tr("The annotations are in {folder}.").format(folder=self._folder)
-        folder = self._folder
+    def _exported(self, result: object) -> None:
+        from reader.ui.window.export_said import lost_lines, report_of
+
+        exported: Exported = result  # type: ignore[assignment]
+        chosen, place = FORMATS[self._format], str(self._place)
+        said = self.tr("The annotations are in {folder}.").format(folder=place)
+        folder = self._shown_folder()
         show = Offer(
             "folder", self.tr("Show in folder"), self.tr("Opens the folder that was written to"),
             lambda: _show(folder),
         )  # fmt: skip
         self._window.status.say(said, show)
-        more = [core_words(str(one)) for one in warnings] if isinstance(warnings, tuple) else []
+        more = [core_words(one) for one in exported.warnings]
         self._ended(" ".join([said, *more]), "warn" if more else "ok")
-        if self.window is not None:
-            self.window.set_done(True)
+        if self.window is None:
+            return
+        lines, report = lost_lines(exported.lost, chosen), report_of(exported, chosen)
+        if lines:
+            head = self.tr("Not everything could be carried; {file} lists it:").format(file=report)
+        else:
+            head = self.tr("All of it is in there.")
+        self.window.show_losses(head, lines)
+        self._counted = None
+        self.window.set_done(True)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled) or self.window is None:
@@ -221,8 +325,12 @@ class Exporting(QObject):
             self.window.set_step(None)
             self.window.say(words, token)
 
+    def _shown_folder(self) -> str:
+        """Return the folder that was written to."""
+        return str(self._place if FORMATS[self._format].kind == "folder" else self._place.absolute().parent)
+
     def _show_folder(self) -> None:
-        _show(self._folder)
+        _show(self._shown_folder())
 
     def _fail(self, error: Exception) -> None:
         self._window.status.say(core_words(error))
@@ -230,30 +338,3 @@ class Exporting(QObject):
 
 def _show(folder: str) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
-
-
-def _folder(typed: str) -> Path | None:
-    return Path(typed).expanduser() if typed else None
-
-
-def _selection(library: Library, wanted: ExportWanted, ids: tuple[int, ...] | None) -> Selection:
-    articles = None if ids is None else frozenset(library.articles.uuids_of(ids))
-    return Selection(articles, wanted.codes, wanted.annotators, wanted.kinds)
-
-
-def _rows(library: Library) -> tuple[list[CheckRow], list[CheckRow]]:
-    """Return labels and topics, each tree from the top down, and the annotators."""
-    book = library.codebook.all()
-    below: dict[int | None, list[Code]] = {}
-    for code in book.values():
-        if resolve(code, book) is code:
-            below.setdefault(code.parent_id if code.parent_id in book else None, []).append(code)
-    rows: list[CheckRow] = []
-    ahead = sorted(below.get(None, ()), key=lambda code: code.name, reverse=True)
-    ahead.sort(key=lambda code: code.kind == "label")
-    while ahead:
-        code = ahead.pop()
-        above = book[code.parent_id].uuid if code.parent_id in book else ""
-        rows.append(CheckRow(code.uuid, code.name, above, code.kind))
-        ahead += sorted(below.get(code.id, ()), key=lambda one: one.name, reverse=True)
-    return rows, [CheckRow(uuid, name) for uuid, name in library.annotators()]
