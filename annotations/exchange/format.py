@@ -46,6 +46,7 @@ class Format:
         options: what can be chosen.
         files: the names of what it writes into a folder, where these are always the same.
         package, extra: the Python module it needs that may be missing, and the extra that brings it.
+        pip: what pip installs for it, where no extra does.
         report: what the report of what was not carried is called in a folder; of a format of one file it is the file's
             name with this behind it.
         instead: what of `annotations.exchange.carried.FEATURES` it cannot carry, and what becomes of it.
@@ -62,6 +63,7 @@ class Format:
     files: tuple[str, ...] = ()
     package: str = ""
     extra: str = ""
+    pip: str = ""
     report: str = "not-carried.txt"
     instead: Mapping[str, str] = field(default_factory=dict)
 
@@ -87,7 +89,8 @@ class Format:
         """Return how to get what the format needs and is not installed; empty where nothing is missing."""
         if not self.package or find_spec(self.package) is not None:
             return ""
-        return f"{self.name} needs a package that is not installed. Get it with: pip install 'newsgloss[{self.extra}]'"
+        wanted = f"'newsgloss[{self.extra}]'" if self.extra else self.pip
+        return f"{self.name} needs a package that is not installed. Get it with: pip install {wanted}"
 
     def chosen(self, given: Mapping[str, str]) -> dict[str, str]:
         """Return a value for each of its options: those given, else the usual ones.

@@ -32,6 +32,8 @@ PEOPLE_FORMATS: tuple[Format, ...] = (
         "file",
         (".pdf",),
         writer="reader.papers.pdf:write_pdf",
+        package="PySide6",
+        pip="PySide6-Essentials",
         options=(LANGUAGE, FURNITURE),
         instead={
             "notes_elsewhere": "left out",

@@ -13,7 +13,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from importlib.util import find_spec
 from pathlib import Path
 
 from annotations.exchange.export import Task
@@ -33,10 +32,8 @@ def write_pdf(task: Task) -> None:
     """Write the document; see `annotations.exchange.export.Writer`.
 
     Raises:
-        Refused: Qt is not installed, or its process ended before it was done.
+        Refused: its process ended before it was done.
     """
-    if find_spec("PySide6") is None:
-        raise Refused("PDF is made by Qt, which is not installed. Get it with: pip install PySide6-Essentials")
     words, number = words_of(task.options["language"]), 0
     several = len(task.source.annotators) > 1
     noting = Noting(task.lost, task.source, FORMATS["pdf"].instead)

@@ -24,7 +24,7 @@ def test_every_format_can_be_loaded_and_says_what_it_is():
         assert one.writer or one.reader
         assert set(one.instead) <= set(FEATURES)
         assert all(len(option.values) > 1 for option in one.options)
-        assert bool(one.package) == bool(one.extra)
+        assert bool(one.package) == bool(one.extra or one.pip)
         if one.writer and not one.missing():
             assert callable(one.writes())
         if one.reader and not one.missing():
