@@ -9294,10 +9294,6 @@ SHA-256 {sha}</translation>
         <translation>Ein Format „{name}“ gibt es nicht. Formate sind: {formats}.</translation>
     </message>
     <message>
-        <source>PDF is made by Qt, which is not installed. Get it with: pip install PySide6-Essentials</source>
-        <translation>PDF macht Qt, das nicht installiert ist. Es kommt mit: pip install PySide6-Essentials</translation>
-    </message>
-    <message>
         <source>There is no article to print. Choose some.</source>
         <translation>Es gibt keinen Artikel zu drucken. Wählen Sie welche.</translation>
     </message>
@@ -9372,10 +9368,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>There are no files of this format there. Name such files, or a folder that holds some.</source>
         <translation>Dort sind keine Dateien dieses Formats. Nennen Sie solche Dateien oder einen Ordner, in dem welche sind.</translation>
-    </message>
-    <message>
-        <source>{format} needs a package that is not installed. Get it with: pip install &apos;newsgloss[{extra}]&apos;</source>
-        <translation>{format} braucht ein Paket, das nicht installiert ist. Es kommt mit: pip install &apos;newsgloss[{extra}]&apos;</translation>
     </message>
     <message>
         <source>{path} is a file, not a folder. Name a folder to write into.</source>
@@ -10308,6 +10300,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>A suggested topic has no “label”, no “everywhere” and no place.</source>
         <translation>Ein vorgeschlagenes Thema hat weder „label“ noch „everywhere“ noch eine Stelle.</translation>
+    </message>
+    <message>
+        <source>{format} needs a package that is not installed. Get it with: pip install {extra}</source>
+        <translation>{format} braucht ein Paket, das nicht installiert ist. Es kommt mit: pip install {extra}</translation>
     </message>
     <message>
         <source>REFI-QDA has no place for keys ({n}) and signs ({m}): they are not in the file.</source>
