@@ -53,10 +53,11 @@ def load_codebook(
     return plan
 
 
-def apply_codebook(session: Session, action: OpenAction, entries: Iterable[CodeEntry]) -> None:
-    """Take labels and topics into the library inside an action, as `load_codebook` does."""
-    steps, _ = planned(entries, codes.all_codes(session.writer.db), said_now(session.writer.db))
+def apply_codebook(session: Session, action: OpenAction, entries: Iterable[CodeEntry]) -> CodebookPlan:
+    """Take labels and topics into the library inside an action, as `load_codebook` does; return what was done."""
+    steps, plan = planned(entries, codes.all_codes(session.writer.db), said_now(session.writer.db))
     _apply(session, action, steps)
+    return plan
 
 
 def _apply(session: Session, action: OpenAction, steps: list[Step]) -> None:

@@ -16,7 +16,9 @@ OF_BRINGING = (
     "It has no label and no topic.", "Its label or topic “{name}” is not in the library.",
     "The note has no words.", "What it is about is not in the file, or was left out.", "It has no words.",
     "There is no article “{name}” in the library, and the file does not bring its text.", "There is no text.",
-    "It was taken without its entity: {why}", "{why} Its words: “{words}”.",
+    "It was taken without its entity: {why}", "It was taken without its entity: a topic stands for nobody.",
+    "Several annotators are named “{name}”: their annotations were given to the one who was here first.",
+    "{why} Its words: “{words}”.",
     (
         "“{name}” cannot become “{words}”. Say “label:” or “topic:” with a path behind it, or “leave out”."
     ),

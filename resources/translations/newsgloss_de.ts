@@ -9806,6 +9806,14 @@ SHA-256 {sha}</translation>
         <translation>Sie wurde ohne ihre Entität übernommen: {why}</translation>
     </message>
     <message>
+        <source>It was taken without its entity: a topic stands for nobody.</source>
+        <translation>Sie wurde ohne ihre Entität übernommen: Ein Thema steht für niemanden.</translation>
+    </message>
+    <message>
+        <source>Several annotators are named “{name}”: their annotations were given to the one who was here first.</source>
+        <translation>Mehrere Annotatoren heißen „{name}“: Ihre Annotationen bekam, wer zuerst hier war.</translation>
+    </message>
+    <message>
         <source>{why} Its words: “{words}”.</source>
         <translation>{why} Ihre Wörter: „{words}“.</translation>
     </message>

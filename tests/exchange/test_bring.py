@@ -14,10 +14,12 @@ from annotations.commands.bring.marks import WHOLE
 from annotations.commands.bring.report import BringReport
 from annotations.commands.bring.settle import Placing
 from annotations.commands.marking import change_annotations
+from annotations.commands.session import ensure_annotator
 from annotations.exchange.code_table import CodeKey, Target, key_of_mark
 from annotations.exchange.foreign import ForeignCode, ForeignDocument, ForeignMark
 from annotations.exchange.settling import NOT_THERE
 from annotations.model.annotation import Annotation
+from annotations.model.annotator import Annotator
 from annotations.model.article import NewArticle
 from annotations.model.astray import DELETED, PLACED, UNDECIDED
 from annotations.model.block import Block
@@ -247,3 +249,48 @@ def test_an_import_in_batches_is_one_action_also_where_it_was_cancelled(desk: De
     assert names == ["Import annotations: 2 articles and 2 mentions (cancelled)"]
     desk.library.history.undo([ANNOTATOR.uuid])
     assert list(desk.library.articles) == []
+
+
+def test_a_label_that_was_renamed_here_is_known_by_its_identity_and_one_that_was_merged_by_what_took_its_place(
+    desk: Desk,
+) -> None:
+    codebook = [ForeignCode(("Envoy",), "label", "", "Who was sent.", _ID)]
+    one = document(mention(code=("Envoy",)))
+    bring(desk, one, codebook=codebook)
+    desk.library.codebook.rename(_ID, "Messenger")
+    again = document(mention(9, 14, "Milei", code=("Envoy",)))
+    report = bring(desk, again, codebook=codebook)
+    assert (report.left_out, report.made) == ([], [])
+    assert {one.label for one in annotations(desk)} == {"Messenger"}
+    person = next(code.uuid for code in desk.library.codebook.all().values() if code.name == "Person")
+    desk.library.codebook.merge(_ID, person)
+    bring(desk, document(mention(18, 30, "Buenos Aires", code=("Envoy",))), codebook=codebook)
+    assert {one.label for one in annotations(desk)} == {"Person"}
+    assert desk.library.check() == []
+
+
+def test_of_annotators_of_one_name_the_first_gets_what_the_file_gives_the_name_and_that_is_said_once(
+    desk: Desk,
+) -> None:
+    for number in "23":
+        with desk.library.session.writer.transaction():
+            ensure_annotator(
+                desk.library.session.writer, Annotator(ANNOTATOR.uuid.replace("1111-4", f"111{number}-4"), "Ben")
+            )
+    report = bring(desk, document(mention(annotator="Ben"), mention(9, 14, "Milei", annotator="Ben")))
+    assert [why for _, _, why in report.told] == [
+        "Several annotators are named “Ben”: their annotations were given to the one who was here first."
+    ]
+    assert {one.annotator_uuid for one in annotations(desk)} == {ANNOTATOR.uuid.replace("1111-4", "1112-4")}
+
+
+def test_what_stands_for_somebody_and_becomes_a_topic_says_that_nobody_is_left_of_it(desk: Desk) -> None:
+    report = bring(desk, document(mention(entity="Kast")), chosen={"Person": "topic:Persons"})
+    assert [why for _, _, why in report.told] == ["It was taken without its entity: a topic stands for nobody."]
+
+
+def test_a_note_about_an_annotation_stands_on_no_words_of_its_own(desk: Desk) -> None:
+    note = ForeignMark("note", "#1", ((9, 14),), ("Kast",), on="T1", note="Hm.")
+    report = bring(desk, document(mention(key="T1"), note))
+    assert (report.sentence(), report.unsettled, report.left_out) == ("1 article, 1 mention and 1 note", [], [])
+    assert [one.spans for one in annotations(desk) if one.kind == "note"] == [[]]

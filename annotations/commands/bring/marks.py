@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from annotations.commands.bring.documents import Placed
 from annotations.commands.bring.report import BringReport
 from annotations.commands.bring.settle import rejected_place
+from annotations.commands.bring.who import annotator_named
 from annotations.commands.resolve import Resolver
 from annotations.commands.session import Session
 from annotations.exchange.code_table import LEAVE, CodeKey, Target, key_of_mark
@@ -28,6 +29,9 @@ LATEST_MS = 253_402_300_799_999
 """The last millisecond of the year 9999: a later time is none."""
 
 WHOLE = "It is about the whole document, and a label stands on words. Make it a topic."
+
+FIRST = "their annotations were given to the one who was here first."
+NO_ENTITY = "It was taken without its entity: a topic stands for nobody."
 
 _FLUSH = 2000
 _KINDS = {"label": "mention", "topic": "topic"}
@@ -81,6 +85,7 @@ class MarkAdder:
         self._waiting: list[Image] = []
         self._fresh: set[str] = set()
         self._file = ""
+        self._several: set[str] = set()
         # UUIDs of the document's annotations, by how its others name them.
         self._known: dict[str, str] = {}
         self.unsettled: list[tuple[Settled, Said]] = []
@@ -138,6 +143,9 @@ class MarkAdder:
         if said is None:
             self._report.chosen += 1
             return
+        if said.target is not None:
+            # What a note is about says where it is.
+            settled = Settled(mark, ())
         if settled.spans is None and settled.why == NO_WORDS:
             raise InvalidInput(NO_WORDS)
         if said.kind == "mention" and not settled.spans and not mark.spans and not mark.quotes:
@@ -195,12 +203,17 @@ class MarkAdder:
         if code is None:
             raise InvalidInput(f"Its label or topic “{join_path(target.path)}” is not in the library.")
         kind = _KINDS[code.kind]
+        if mark.entity and kind == "topic":
+            self._report.told.append((self._file, mark.where, NO_ENTITY))
         entity = self._entity(mark, code) if kind == "mention" and mark.entity else None
         return Said(kind, code, self._annotator(mark), entity)
 
     def _annotator(self, mark: ForeignMark) -> int:
-        name = clean_value(mark.annotator) or self._nobody
-        number = self.resolver.annotator(name) if name else self._own_id
+        name = mark.annotator if clean_value(mark.annotator) else self._nobody
+        number, several = annotator_named(self._session, self.resolver, name)
+        if several and name not in self._several:
+            self._several.add(name)
+            self._report.told.append((self._file, mark.where, f"Several annotators are named “{name}”: {FIRST}"))
         self.resolver.keep()
         return number
 

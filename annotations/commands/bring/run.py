@@ -117,12 +117,17 @@ class BringRun:
         db = self._session.writer.db
         before = set(codes.all_codes(db))
         entries = entries_for(self._table, self._codebook)
-        if entries:
-            apply_codebook(self._session, action, entries)
+        plan = apply_codebook(self._session, action, entries) if entries else None
         book = codes.all_codes(db)
         for number in sorted(set(book) - before):
             self.report.made.append((book[number].kind, join_path(path_of(number, book))))
-        return MarkAdder(self._session, action, self._table, _by_place(book), self.report, self._nobody)
+        found = _by_place(book)
+        by_uuid = {code.uuid: code for code in book.values()}
+        for row in plan.rows if plan is not None else ():
+            if row.here in by_uuid:
+                # Known by its UUID: it may be called otherwise here, or have been merged.
+                found.setdefault((row.entry.kind, row.entry.path), resolve(by_uuid[row.here], book))
+        return MarkAdder(self._session, action, self._table, found, self.report, self._nobody)
 
     def _take(self, brought: Brought) -> None:
         action, adder = self._begin()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotations.commands.bring.who import annotator_named
 from annotations.commands.marking import check_words
 from annotations.commands.resolve import Resolver
 from annotations.commands.review import Decided
@@ -91,8 +92,7 @@ class PlaceBatch(StandingAction):
         text = articles.text(db, one.revision_id)
         check_words(text, spans)
         resolver = Resolver(session, action, may_create=True)
-        name = clean_value(one.annotator)
-        annotator_id = resolver.annotator(name) if name else session.annotator_id()
+        annotator_id, _ = annotator_named(session, resolver, one.annotator)
         code = None
         if one.code is not None:
             book = codes.all_codes(db)
@@ -129,8 +129,8 @@ class PlaceBatch(StandingAction):
         return Decided(uuid)
 
     def _note(self, resolver: Resolver, one: Unsettled, about: str, who: str, body: str) -> Image:
-        now, name = now_ms(), clean_value(who)
-        annotator_id = resolver.annotator(name) if name else self._session.annotator_id()
+        now = now_ms()
+        annotator_id, _ = annotator_named(self._session, resolver, who)
         values = {
             "id": self._session.writer.journal.new_id("annotation"), "uuid": new_uuid(), "kind": "note",
             "article_id": one.article_id, "annotator_id": annotator_id, "code_id": None, "code_version_id": None,
