@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from annotations.library import Library
 from reader.state import State
 from reader.tasks.jobs import Job, Step
-from reader.ui.said import core_words
+from reader.ui.said import core_words, phrase_words
 from reader.ui.window.dropped import FileKind
 from reader.ui.window.everywhere import Everywhere
 from reader.ui.window.files import Files
@@ -182,7 +182,7 @@ class Bringing(QObject):
 
     def _sentence(self, done: Imported) -> str:
         report = done.report
-        added = core_words(report.sentence())
+        added = phrase_words(report.sentence())
         said = self.tr("Import cancelled. Taken till then: {what}.") if done.cancelled else self.tr("Imported: {what}.")
         parts = [said.format(what=added)] if not done.merged or report.added else []
         parts += map(core_words, done.merged)
