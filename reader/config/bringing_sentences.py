@@ -18,7 +18,7 @@ OF_BRINGING = (
     "There is no article “{name}” in the library, and the file does not bring its text.", "There is no text.",
     "It was taken without its entity: {why}", "It was taken without its entity: a topic stands for nobody.",
     "Several annotators are named “{name}”: their annotations were given to the one who was here first.",
-    "{why} Its words: “{words}”.",
+    "Its words: “{words}”.",
     (
         "“{name}” cannot become “{words}”. Say “label:” or “topic:” with a path behind it, or “leave out”."
     ),

@@ -9814,10 +9814,6 @@ SHA-256 {sha}</translation>
         <translation>Mehrere Annotatoren heißen „{name}“: Ihre Annotationen bekam, wer zuerst hier war.</translation>
     </message>
     <message>
-        <source>{why} Its words: “{words}”.</source>
-        <translation>{why} Ihre Wörter: „{words}“.</translation>
-    </message>
-    <message>
         <source>“{name}” cannot become “{words}”. Say “label:” or “topic:” with a path behind it, or “leave out”.</source>
         <translation>„{name}“ kann nicht zu „{words}“ werden. Schreiben Sie „label:“ oder „topic:“ mit einem Pfad dahinter oder „leave out“.</translation>
     </message>
@@ -10320,6 +10316,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>REFI-QDA does not know what is retired ({n}): it is in the file like all else.</source>
         <translation>REFI-QDA weiß nicht, was ausgemustert ist ({n}): Es ist in der Datei wie alles andere.</translation>
+    </message>
+    <message>
+        <source>Its words: “{words}”.</source>
+        <translation>Ihre Wörter: „{words}“.</translation>
     </message>
     <message>
         <source>A link to a folder; links are not followed.</source>
