@@ -96,8 +96,8 @@ def _with_parts(connection: Connection, thing: Thing, rows: list[tuple[Any, ...]
     if not thing.part or not rows:
         return [Image(row) for row in rows]
     parts: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for owner, *part in connection.execute(_sql(thing)["parts"], (compact_json([row[0] for row in rows]),)).fetchall():
-        parts[owner].append(tuple(part))
+    for part in connection.execute(_sql(thing)["parts"], (compact_json([row[0] for row in rows]),)).fetchall():
+        parts[part[0]].append(part[1:])
     return [Image(row, tuple(parts.get(row[0], ()))) for row in rows]
 
 

@@ -25,7 +25,8 @@ from annotations.store.things import Image
 
 _AT_ONCE = 50
 _PAGE = 500
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# A line is made here and holds nothing that could hold itself.
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def write_jsonl(task: Task) -> None:
