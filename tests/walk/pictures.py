@@ -30,6 +30,7 @@ from reader.tasks.jobs import Job
 from reader.tasks.samples import make_samples, samples_path
 from tests.walk.bringing_pictures import bringing
 from tests.walk.codebook_pictures import codebook
+from tests.walk.exporting_pictures import exporting
 from tests.walk.mending_pictures import mending
 from tests.walk.scripts_picture import scripts_picture
 from tests.walk.suggestion_pictures import make_tagged, offered_topics, suggestions
@@ -192,7 +193,6 @@ def views(painter: Painter) -> None:
     painter.read(ARTICLE)
     presentation(painter)
     for action, name in (
-        ("library.export", "export"),
         ("help.shortcuts", "shortcuts"),
         ("app.preferences", "preferences"),
     ):
@@ -319,6 +319,12 @@ def _bringing(application: QApplication, theme: str) -> None:
     painter.close()
 
 
+def _exporting(application: QApplication, theme: str) -> None:
+    painter = Painter(application, theme)
+    exporting(painter)
+    painter.close()
+
+
 def _suggestions(application: QApplication, theme: str) -> None:
     painter = Painter(application, theme)
     suggestions(painter)
@@ -347,7 +353,7 @@ def _sizes(application: QApplication, theme: str) -> None:
 
 PARTS: dict[str, Callable[[QApplication, str], None]] = {
     "window": _window, "contrast": _contrast, "dense": _dense, "mending": _mending, "codebook": _codebook,
-    "bringing": _bringing, "suggestions": _suggestions, "sizes": _sizes,
+    "bringing": _bringing, "exporting": _exporting, "suggestions": _suggestions, "sizes": _sizes,
 }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ from reader.ui.dialogs.format_list import FormatList
 from reader.ui.dialogs.format_options import FormatOptions
 from reader.ui.style.look import Look
 
-_THREE, _TWO = 800, 520
+_THREE, _TWO = 860, 520
 """Widths at scale 1 from which there is room for three columns, and for two."""
 
 _TALL = 560

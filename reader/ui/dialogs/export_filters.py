@@ -127,7 +127,7 @@ class ExportFilters(QWidget):
             label.setBuddy(field)
             field.setFont(self._look.font(13))
             field.setAccessibleName(name)
-            field.setPlaceholderText("2026-03-12")
+            field.setPlaceholderText("2026-03")
             field.setToolTip(self.tr("The day of publication: 2026-03-12, a month (2026-03) or a year"))
             field.setMaxLength(10)
             field.setMinimumWidth(self._look.px(64))
