@@ -37,13 +37,12 @@ def split_cell(cell: str, sign: str) -> list[str]:
     """Return the parts of a cell between signs that are not escaped."""
     if "\\" not in cell:
         return cell.split(sign)
-    parts = [""]
-    for piece in re.findall(r"\\.|[^\\]|\\$", cell, re.DOTALL):
-        if piece == sign:
-            parts.append("")
-        else:
-            parts[-1] += piece
-    return parts
+    parts, begin = [], 0
+    for match in re.finditer(rf"\\.|{re.escape(sign)}", cell, re.DOTALL):
+        if match[0] == sign:
+            parts.append(cell[begin : match.start()])
+            begin = match.end()
+    return [*parts, cell[begin:]]
 
 
 def _with_controls(text: str) -> str:

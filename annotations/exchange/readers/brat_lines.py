@@ -10,6 +10,8 @@ from annotations.model.span import Span
 
 _PLACE = re.compile(r"[0-9]{1,9} [0-9]{1,9}(?:;[0-9]{1,9} [0-9]{1,9})*")
 _SHOWN = 80
+_BLANKS = 1000
+"""So many blanks may be missing at the end of a line's words."""
 
 
 @dataclass(slots=True)
@@ -125,7 +127,8 @@ def quotes_of(line: TextLine, text: str | None) -> tuple[str, ...]:
 
     The ends of lines in the text are spaces in the file; they are put back where the rest is the same.
     """
-    if text is not None:
+    length = sum(end - start + 1 for start, end in line.spans) - 1
+    if text is not None and abs(length - len(line.words)) <= _BLANKS:
         there = tuple(text[start:end] for start, end in line.spans)
         if _spaced(" ".join(there)) == _spaced(line.words):
             return there
