@@ -145,3 +145,14 @@ def full_desk(desk: Desk) -> Desk:
     entity = next(entity for entity in desk.library.entities if entity.name == "Kast")
     desk.annotate({"kind": "note", "on": entity.uuid, "note": "About an entity."})
     return desk
+
+
+@pytest.fixture
+def rich(tmp_path: Path):
+    """A library with rows in every table that is written."""
+    from tests.exchange.jsonl_kit import fill
+    from tests.store.merging import opened
+
+    with opened(tmp_path / "rich.newsgloss") as library:
+        fill(library)
+        yield library
