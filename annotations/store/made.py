@@ -10,7 +10,7 @@ from typing import Any, Self
 from annotations.model.errors import InvalidInput
 from annotations.store import many, things
 from annotations.store.create import create_library
-from annotations.store.journal import Journal
+from annotations.store.journal import Journal, OpenAction
 from annotations.store.tables import ANNOTATION, CODE, CODE_VERSION, REVISION, TARGET_KINDS, Thing
 from annotations.store.things import Image
 
@@ -69,24 +69,30 @@ class MadeLibrary:
             images: all that there are.
             whole: whether what the starter codebook has and the file has not was deleted, and not only left out.
         """
-        starters, wrong = dict(self._starters[thing.table]), []
+        starters, found, wrong = self._starters[thing.table], list(images), []
         action = self._journal.begin("Read the codebook", None, "program")
-        for image in images:
-            starter = starters.pop(image.key, None)
-            try:
-                if starter is None:
-                    self.insert(thing, image)
-                else:
-                    self._journal.update(action, thing, [(starter, image)])
-            except InvalidInput as error:
-                wrong.append((image.key, error))
-        left = list(starters.values())
+        there = {image.key for image in found}
+        left = [image for image in starters.values() if image.key not in there]
         if whole:
             self._journal.delete(action, thing, left)
         else:
             things.delete(self._db, thing, [image.id for image in left])
+        for image in found:
+            try:
+                if image.key in starters:
+                    self._update(action, thing, starters[image.key], image)
+                else:
+                    self.insert(thing, image)
+            except InvalidInput as error:
+                wrong.append((image.key, error))
         self._journal.close(action)
         return wrong
+
+    def _update(self, action: OpenAction, thing: Thing, starter: Image, image: Image) -> None:
+        try:
+            self._journal.update(action, thing, [(starter, image)])
+        except (sqlite3.Error, OverflowError):
+            raise InvalidInput("It holds a value that cannot be there, or one that another one has.") from None
 
     def text(self, revision_id: int) -> str:
         """Return the text of a revision that is there."""

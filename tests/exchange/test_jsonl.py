@@ -154,10 +154,10 @@ def test_a_choice_is_written_with_all_it_needs_and_nothing_else(rich, tmp_path):
 
 
 def test_labels_above_a_chosen_one_come_with_it(rich, tmp_path):
-    below = codebook.add_code(rich.session, "label", "Mayor", parent=PERSON)
+    below = codebook.add_code(rich.session, "label", "Mayor", parent=PLACE)
     chosen = Selection(codes=frozenset({below}))
     lines = lines_of(written(rich, tmp_path / "some.jsonl", chosen))
-    assert {line["uuid"] for line in lines if line["type"] == "code"} == {below, PERSON}
+    assert {line["uuid"] for line in lines if line["type"] == "code"} == {below, PLACE, PERSON}
     assert len([line for line in lines if line["type"] == "article"]) == 2
     assert taken_into(tmp_path / "new.newsgloss", tmp_path / "some.jsonl").left_out == []
 

@@ -65,6 +65,15 @@ def test_a_wrong_line_is_left_out_with_its_number_and_the_rest_is_taken(rich, tm
     assert report.merged.added["article"] >= 1
 
 
+def test_two_definitions_of_one_number_are_not_taken(rich, tmp_path):
+    lines = lines_of(written(rich, tmp_path / "all.jsonl"))
+    one, other = [line for line in lines if line["type"] == "code_version"][:2]
+    other["code"] = one["code"]
+    report = taken_into(tmp_path / "new.newsgloss", put(tmp_path / "wrong.jsonl", lines))
+    assert [left.where for left in report.left_out] == [other["uuid"]]
+    assert report.merged.added["article"] == 2
+
+
 def test_words_that_are_not_there_are_not_taken(rich, tmp_path):
     lines = lines_of(written(rich, tmp_path / "all.jsonl"))
     line = next(line for line in lines if line["type"] == "annotation" and "anchors" in line)
