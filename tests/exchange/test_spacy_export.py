@@ -88,6 +88,17 @@ def test_a_document_looks_like_this(desk):
     assert "spans fitted to whole words\ta.txt\tBürger" in said
 
 
+def test_an_entity_neither_begins_nor_ends_with_white_space(desk):
+    desk.article("a.txt", "Kast\n\nmet Milei.")
+    desk.annotate(
+        *({"article": "a.txt", "kind": "mention", "start": start, "end": end, "label": "Person"}
+          for start, end in ((0, 6), (10, 15)))
+    )  # fmt: skip
+    (doc,) = docs_of(written(desk, "spacy"))
+    assert [span.text for span in doc.spans["sc"]] == ["Kast\n\n", "Milei"]
+    assert [ent.text for ent in doc.ents] == ["Milei"]
+
+
 def test_spacy_takes_the_folder_to_train_with(desk):
     desk.article("a.txt", "Kast met Milei.")
     desk.annotate({"article": "a.txt", "kind": "mention", "start": 0, "end": 4, "label": "Person"})
