@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -83,3 +83,37 @@ def test_the_library_itself_gets_nothing_twice(one: object, full_desk: Desk, tmp
     take(full_desk, target)
     assert len(list(full_desk.library.articles)) == articles
     assert said(full_desk) >= before
+
+
+@pytest.mark.parametrize("one", _BOTH, ids=lambda one: one.id)
+def test_what_else_the_format_carries_comes_back_too(
+    one: object, full_desk: Desk, make_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    chosen = next(each for each in _BOTH if each is one)
+    target = tmp_path / "out" if chosen.kind == "folder" else tmp_path / f"all{chosen.suffixes[0]}"
+    with full_desk.library.snapshot():
+        export(full_desk.library.db, chosen, target)
+    (tmp_path / "second").mkdir()
+    other = make_desk(tmp_path / "second")
+    take(other, target)
+    found = [_else(desk, chosen.instead) for desk in (full_desk, other)]
+    # What it cannot hold may come back as something else, beside this.
+    assert found[1] >= found[0]
+
+
+def _else(desk: Desk, instead: Mapping[str, str]) -> set[tuple[str, str | None, str | None]]:
+    """Return topics, notes and entities, as far as a format carries them."""
+    told: set[tuple[str, str | None, str | None]] = set()
+    reader = desk.library.annotations.reader()
+    for row in desk.library.articles:
+        for one in reader.of_article(row.id):
+            who = None if "annotators" in instead else one.annotator
+            if one.kind == "topic" and "topics" not in instead:
+                told.add((row.name, one.topic, who))
+            if one.kind == "note" and one.target_kind == "annotation" and "notes_on_annotations" not in instead:
+                told.add((row.name, one.body, who))
+            if one.kind == "note" and one.target_kind is None and "notes_on_articles" not in instead:
+                told.add((row.name, one.body, who))
+            if one.entity and "entities" not in instead:
+                told.add((row.name, one.quote, one.entity))
+    return told
