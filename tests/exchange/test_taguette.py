@@ -176,6 +176,39 @@ def test_offsets_that_do_not_fit_their_words_are_for_a_person_and_orphans_are_to
     assert ("highlight 8", "Its document 99 is not in the file.") in [(one.where, one.why) for one in left_out]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-32-le"])
+def test_what_a_file_counts_is_told_by_the_words_it_saved(tmp_path, encoding):
+    bare, width, rows = Words(HTML).bare, {"utf-8": 1, "utf-16-le": 2, "utf-32-le": 4}[encoding], _rows()
+    rows["highlights"], rows["highlight_tags"] = [], []
+    for number, words in enumerate(("Fähre", "keine", "endet"), start=1):
+        start = len(bare[: bare.index(words)].encode(encoding)) // width
+        place = start, start + len(words.encode(encoding)) // width
+        rows["highlights"].append(_highlight(number, place, "" if number == 1 else words))
+        rows["highlight_tags"].append({"highlight_id": number, "tag_id": 1})
+    _, (document,), _ = _read(make(tmp_path / "a.sqlite3", TAGUETTE["new"], rows))
+    assert [TEXT[slice(*one.spans[0])] for one in document.marks if one.spans] == ["Fähre", "keine", "endet"]
+    # Where no words were saved, it is bytes.
+    if encoding == "utf-8":
+        for one in rows["highlights"]:
+            one["snippet"] = ""
+        _, (document,), _ = _read(make(tmp_path / "b.sqlite3", TAGUETTE["new"], rows))
+        assert [TEXT[slice(*one.spans[0])] for one in document.marks if one.spans] == ["Fähre", "keine", "endet"]
+
+
+def test_blanks_that_are_seen_belong_to_a_stretch_and_those_of_markup_do_not():
+    words = Words("<p> One \n <b> two</b> </p>\n<p>three<br>four</p>")
+    assert words.text == "One two\n\nthree\nfour"
+
+    def seen(start: str, end: str) -> str:
+        found = words.span(words.bare.index(start), words.bare.index(end) + len(end))
+        return words.text[slice(*found)]
+
+    assert [seen("One", "One "), seen(" \n ", "two"), seen("two", "two \n"), seen("\nthree", "three")] == [
+        "One ", " two", "two", "three",
+    ]  # fmt: skip
+    assert seen("two", "four") == "two\n\nthree\nfour"
+
+
 _BITS = st.sampled_from([
     "<p>", "</p>", "<b>", "</b>", "<br/>", "<ul><li>", "</li></ul>", " ", "\n", "\t ", "&amp;", "&nbsp;", "ä", "😀",
     "e\u0301", "\u2028", "\u200d", "word", "Ilse", "&#13;", "<h2>", "</h2>", "\ufeff", "文",

@@ -70,10 +70,9 @@ class Words:
         """Return where a stretch of `bare` is in `text`; the blanks of markup at its ends are no part of it."""
         first = self._place(start)
         last = self._place(end - 1, after=True) if end > start else first
+        # White space between two paragraphs lies at the end of the first.
         while first < last and self.text[first] == "\n":
             first += 1
-        while first < last and self.text[last - 1] == "\n":
-            last -= 1
         return (first, max(first, last))
 
     def _place(self, position: int, *, after: bool = False) -> int:
