@@ -68,12 +68,15 @@ def _measure(library: Path, work: Path, format_id: str, number: int) -> int:
     place.mkdir()
     target = place / "out" if FORMATS[format_id].kind == "folder" else place / f"out{FORMATS[format_id].suffixes[0]}"
     ours, memory = _child("ours", library, target, format_id)
-    words = [f"{format_id:14} {ours.cpu:7.2f} s, {number / ours.cpu:8,.0f} annotations a second, {memory:4.0f} MB"]
+    words: list[str] = []
     wrong = [f"memory over {MOST_MB:g} MB"] if memory > MOST_MB else []
     if format_id in TIMES_BARE:
         job, limit = TIMES_BARE[format_id]
         source = target / "annotations.csv" if target.is_dir() else target
         bare, _ = _child(job, source, place / "bare")
+        # Once more, turn about: on a busy machine the better one of two says more.
+        ours = min(ours, _child("ours", library, target, format_id)[0], key=_cpu)
+        bare = min(bare, _child(job, source, place / "bare")[0], key=_cpu)
         words.append(f"{ours.cpu / bare.cpu:.1f} times the bare module, at most {limit:g}")
         wrong += [f"over {limit:g} times"] if ours.cpu > limit * bare.cpu else []
     least = AT_LEAST.get(format_id)
@@ -81,8 +84,13 @@ def _measure(library: Path, work: Path, format_id: str, number: int) -> int:
         words.append(f"at least {least:,}")
         wrong += [f"under {least:,} a second"] if number / ours.cpu < least else []
     words.append(f"by the wall {ours.wall:.1f} s")
+    words.insert(0, f"{format_id:14} {ours.cpu:7.2f} s, {number / ours.cpu:8,.0f} a second, {memory:4.0f} MB")
     print("  " + "; ".join([*words, *(f"OVER ITS LIMIT: {one}" for one in wrong)]), flush=True)
     return int(bool(wrong))
+
+
+def _cpu(timing: Timing) -> float:
+    return timing.cpu
 
 
 def _child(job: str, source: Path, target: Path, format_id: str = "") -> tuple[Timing, float]:
