@@ -82,6 +82,21 @@ def test_a_format_is_found_by_typing_and_the_keys_go_on_in_the_list(app, qtbot):
     assert window.trouble.text() == ""
 
 
+def test_the_format_of_the_last_export_is_chosen_and_in_sight(app, qtbot, tmp_path):
+    window = open_export(app, qtbot)
+    find(window, "word document")
+    type_target(window, tmp_path / "read.docx")
+    QTest.keyClick(window.folder, KEY.Key_Return)
+    qtbot.waitUntil(window.show_button.isVisible, timeout=20_000)
+    window.close()
+    qtbot.waitUntil(lambda: app.controller.files.exporting.window is None, timeout=5_000)
+    window = open_export(app, qtbot)
+    assert window.formats.format.id == "docx"
+    assert window.folder.text() == str(tmp_path / "study.docx")
+    shown = window.formats.list
+    qtbot.waitUntil(lambda: shown.viewport().rect().contains(shown.visualItemRect(shown.currentItem())), timeout=5_000)
+
+
 def test_headings_are_passed_by_the_keys(app, qtbot):
     window = open_export(app, qtbot)
     window.formats.list.setFocus()
@@ -245,6 +260,7 @@ def test_all_can_be_reached_in_a_small_window_at_twice_the_size(qapp, qtbot, pat
         qtbot.waitUntil(lambda: window.width() == 1024, timeout=5_000)
         assert window.height() == 600
         assert window.minimumSizeHint().height() <= 600
+        qtbot.waitUntil(lambda: not window.folder.visibleRegion().isEmpty(), timeout=5_000)
         inside = window.rect()
         for button in (window.export_button, window.close_button, window.preview_button):
             assert inside.contains(button.geometry())

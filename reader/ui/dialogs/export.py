@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -117,12 +117,10 @@ class ExportWindow(QWidget):
         self.losses.setText(words)
         self.losses.setAccessibleName(words)
         self.losses.setVisible(bool(head))
-        self._keep_in_sight()
 
     def set_missing(self, missing: dict[str, str]) -> None:
         """Say which formats lack a package, by id, and how to get it; they cannot be begun."""
         self.formats.set_missing(missing)
-        self._keep_in_sight()
         self.set_step(None, busy=self._busy)
 
     def set_step(self, step: Step | None, *, busy: bool = False) -> None:
@@ -186,6 +184,7 @@ class ExportWindow(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         return area
@@ -261,8 +260,8 @@ class ExportWindow(QWidget):
 
     def _keep_in_sight(self) -> None:
         """Keep the place to write to in sight while somebody is in it, also where what stands over it grew."""
-        if not self._roomy and self.folder.hasFocus():
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.target))
+        if not self._roomy and self.focusWidget() is self.folder:
+            self._scroll.ensureWidgetVisible(self.target)
 
     def _turn(self, on: bool) -> None:
         """Turn to the preview, or back to what can be chosen."""

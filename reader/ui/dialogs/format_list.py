@@ -56,6 +56,8 @@ class FormatList(QWidget):
         self.about.setWordWrap(True)
         self._fill()
         self.list.currentItemChanged.connect(self._changed)
+        # How much of the list is in sight depends on the words and options of what is chosen in it.
+        self.list.verticalScrollBar().rangeChanged.connect(lambda: self.list.scrollToItem(self.list.currentItem()))
 
     @property
     def format(self) -> Format:
@@ -72,7 +74,6 @@ class FormatList(QWidget):
         for item in self._items():
             if item.data(_ID) == format_id:
                 self.list.setCurrentItem(item)
-                self.list.scrollToItem(item)
 
     def set_missing(self, missing: Mapping[str, str]) -> None:
         """Say which formats lack a package, by id, and how to get it."""

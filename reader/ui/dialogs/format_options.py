@@ -35,7 +35,8 @@ class FormatOptions(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.px(8))
         self._grid.setVerticalSpacing(look.px(6))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
 
     def set_remembered(self, values: Mapping[str, object]) -> None:
         """Take what was chosen earlier, by format and option; what is not in the table any more does not count."""
@@ -76,6 +77,7 @@ class FormatOptions(QWidget):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             title.setBuddy(box)
+            title.setWordWrap(True)
             with QSignalBlocker(box):
                 box.setCurrentIndex(max(0, box.findData(remembered.get(option.id, option.usual))))
             box.setToolTip(box.currentText())

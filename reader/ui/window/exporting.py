@@ -91,6 +91,7 @@ class Exporting(QObject):
         shown.options.changed.connect(self._remember_options)
         shown.wanted.connect(self._export)
         shown.preview_wanted.connect(self._preview)
+        shown.preview_button.toggled.connect(self._turned)
         shown.cancelled.connect(self._work.cancel)
         shown.show_wanted.connect(self._show_folder)
         shown.destroyed.connect(self._closed)
@@ -104,6 +105,16 @@ class Exporting(QObject):
 
     def _closed(self) -> None:
         self.window = None
+        for topic in ("export-size", "export-losses", "export-preview"):
+            self._drop(topic)
+
+    def _drop(self, topic: str) -> None:
+        """End a question that nobody waits for any more: another of the same topic takes its place."""
+        self._state.reading.ask(lambda _: None, lambda _: None, topic=topic)
+
+    def _turned(self, on: bool) -> None:
+        if not on:
+            self._drop("export-preview")
 
     def _fill(self, rows: Rows) -> None:
         if self.window is not None:
