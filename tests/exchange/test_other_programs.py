@@ -40,11 +40,26 @@ def test_what_is_no_project_is_refused_in_words(tmp_path, format_id, desk):
     assert "is no project of" in _refused(format_id, tmp_path / "empty")
     assert "has no table" in _refused(format_id, other)
     assert "has no table" in _refused(format_id, desk.path)
-    assert "There is no file" in _refused(format_id, tmp_path / "nothing")
+    assert "There are no files of this format" in _refused(format_id, tmp_path / "nothing")
     good = make(tmp_path / "good", _SCHEMAS[format_id], {})
     # Of several the others go on.
     found = list(chosen.reads()([tmp_path / "text", good]))
     assert [type(one) for one in found] == [LeftOut]
+
+
+def test_projects_are_found_in_a_folder_and_one_that_is_none_stops_no_other(tmp_path):
+    make(tmp_path / "all" / "a.sqlite3", TAGUETTE["new"], _DOCUMENTS)
+    make(tmp_path / "all" / "songs.db", "CREATE TABLE songs (title TEXT)", {})
+    source = {"source": [{"id": 1, "name": "b", "fulltext": "Kast met Milei."}]}
+    for name in ("one.qda", "two.qda"):
+        make(tmp_path / "all" / "deep" / name / "data.qda", QUALCODER["v17"], source)
+    make(tmp_path / "all" / "deep" / "three.qda" / "data.qda", TAGUETTE["new"], {})
+    found = list(FORMATS["taguette"].reads()([tmp_path / "all"]))
+    assert [getattr(one, "file", "") or getattr(one, "name", "") for one in found] == ["a", "songs.db"]
+    found = list(FORMATS["qualcoder"].reads()([tmp_path / "all"]))
+    assert [getattr(one, "file", "") or getattr(one, "name", "") for one in found] == ["b", "three.qda", "b"]
+    (group,) = groups([tmp_path / "all" / "deep"])
+    assert group.format is FORMATS["qualcoder"]
 
 
 @pytest.mark.parametrize("format_id", ["taguette", "qualcoder"])

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from annotations.exchange.foreign import Foreign, ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.readers.qualcoder_parts import Part, Parts, shortened, time_of
+from annotations.exchange.readers.text_files import found_files
 from annotations.model.errors import Refused
 from annotations.store.other_programs import OtherDatabase, number_of, words_of
 from annotations.text.canonical import clean_value
@@ -27,15 +28,22 @@ _REFERENCE = {
 
 def read_qualcoder(paths: Sequence[Path]) -> Iterator[Foreign]:
     """Yield what projects say; see `annotations.exchange.foreign.Reader`."""
-    for path in paths:
+    found = found_files(paths, (".qda",), named=True)
+    for one in found:
+        if isinstance(one, LeftOut):
+            yield one
+            continue
+        _, path = one
+        # A person knows a project by its folder.
+        name = path.parent.name if path.name == _DATA and path.parent.name else path.name
         try:
-            with OtherDatabase(path / _DATA if path.is_dir() else path, PROGRAM) as database:
+            with OtherDatabase(path, PROGRAM) as database:
                 database.need("source", "code_text", "code_name")
-                yield from _Project(database, path.name).read()
+                yield from _Project(database, name).read()
         except Refused as error:
-            if len(paths) == 1:
+            if len(found) == 1:
                 raise
-            yield LeftOut(path.name, "", str(error))
+            yield LeftOut(name, "", str(error))
 
 
 class _Project:

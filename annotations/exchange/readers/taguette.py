@@ -16,12 +16,14 @@ from pathlib import Path
 
 from annotations.exchange.foreign import UNITS, Foreign, ForeignCode, ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.readers.html_words import Words
+from annotations.exchange.readers.text_files import found_files
 from annotations.model.errors import Refused
 from annotations.model.span import Span
 from annotations.store.other_programs import OtherDatabase, number_of, words_of
 from annotations.text.canonical import clean_value
 
 PROGRAM = "Taguette"
+_SUFFIXES = (".sqlite3", ".sqlite", ".db")
 
 NO_TAG = "It has no tag"
 _DEEPEST = 60
@@ -31,13 +33,18 @@ _NOBODY = "admin"
 
 def read_taguette(paths: Sequence[Path]) -> Iterator[Foreign]:
     """Yield what projects say; see `annotations.exchange.foreign.Reader`."""
-    for path in paths:
+    found = found_files(paths, _SUFFIXES, named=True)
+    for one in found:
+        if isinstance(one, LeftOut):
+            yield one
+            continue
+        _, path = one
         try:
             with OtherDatabase(path, PROGRAM) as database:
                 database.need("documents", "highlights", "tags", "highlight_tags")
                 yield from _File(database).read()
         except Refused as error:
-            if len(paths) == 1:
+            if len(found) == 1:
                 raise
             yield LeftOut(path.name, "", str(error))
 
