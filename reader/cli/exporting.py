@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from annotations.library import Library
+from annotations.model.errors import InvalidInput
 from reader.cli.app import LIBRARY, GivenPath
 from reader.cli.output import Progress, line, note
 
@@ -43,7 +44,11 @@ def export_command(
     from reader.cli.choosing import options_of, selection_of
     from reader.config.colour_names import figures
 
-    chosen, values = format_named(format_id), options_of(options, profile)
+    chosen = format_named(format_id)
+    try:
+        values = chosen.chosen(options_of(options, profile))
+    except InvalidInput as error:
+        raise click.UsageError(str(error)) from None
     progress = Progress("Exporting")
     with Library.open(library) as opened, opened.snapshot():
         selection = selection_of(
