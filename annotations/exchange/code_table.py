@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotations.exchange.codebooks.described import taken_apart
+from annotations.exchange.codebooks.entries import DEEPEST
 from annotations.exchange.foreign import ForeignCode, ForeignMark
 from annotations.model.code_entry import CodeEntry
 from annotations.model.codebook import Code, join_path, path_of, split_path
@@ -49,7 +50,7 @@ CodeTable = dict[CodeKey, Target]
 
 def clean_path(path: Iterable[str]) -> tuple[str, ...]:
     """Return the names of a path as a codebook can hold them; names of nothing are left out."""
-    return tuple(name for name in (" ".join(clean_value(one).split()) for one in path) if name)
+    return tuple(name for name in map(clean_value, path) if name)
 
 
 def key_of_mark(mark: ForeignMark) -> CodeKey | None:
@@ -67,32 +68,38 @@ def key_of_code(code: ForeignCode) -> CodeKey | None:
 class Proposer:
     """Says what something of a file would become in a library, before a person says it.
 
-    The same path is the same, then the same name where only one has it; capitals do not count. What is like nothing
-    here becomes new: a label what the file calls one, a topic everything else.
+    The same path is the same, then the same name where only one has it; capitals and what stands between words do not
+    count where nothing is just the same. What is like nothing here becomes new: a label what the file calls one, a
+    topic everything else.
 
     Args:
         book: the codebook by internal id.
     """
 
     def __init__(self, book: Mapping[int, Code]) -> None:
+        self._same: set[tuple[str, tuple[str, ...]]] = set()
         self._paths: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self._names: dict[tuple[str, str], set[tuple[str, ...]]] = {}
         for code in book.values():
             if code.merged_into is None:
                 path = tuple(path_of(code.id, book))
+                self._same.add((code.kind, path))
                 self._paths.setdefault((code.kind, _folded(path)), path)
                 if code.retired_at is None:
-                    self._names.setdefault((code.kind, path[-1].casefold()), set()).add(path)
+                    self._names.setdefault((code.kind, _fold(path[-1])), set()).add(path)
 
     def target(self, key: CodeKey) -> Target:
         """Return what a key would become."""
         kinds = (LABEL, TOPIC) if key.kind == "code" else (key.kind,)
         for kind in kinds:
+            if (kind, key.path) in self._same:
+                return Target(kind, key.path)
+        for kind in kinds:
             path = self._paths.get((kind, _folded(key.path)))
             if path is not None:
                 return Target(kind, path)
         for kind in kinds:
-            named = self._names.get((kind, key.path[-1].casefold()), set())
+            named = self._names.get((kind, _fold(key.path[-1])), set())
             if len(named) == 1:
                 return Target(kind, next(iter(named)))
         kind = TOPIC if key.kind == "code" else key.kind
@@ -167,7 +174,8 @@ def entries_for(table: Mapping[CodeKey, Target], codes: Sequence[ForeignCode] = 
     told = {key: code for code in codes if (key := key_of_code(code)) is not None}
     entries: dict[tuple[str, tuple[str, ...]], CodeEntry] = {}
     for key, target in table.items():
-        if target.kind == LEAVE or not target.path:
+        # What stands deeper than a codebook goes is no reason to leave out the rest.
+        if target.kind == LEAVE or not 0 < len(target.path) <= DEEPEST:
             continue
         place = (target.kind, target.path)
         code = told.get(key)
@@ -185,4 +193,8 @@ def entries_for(table: Mapping[CodeKey, Target], codes: Sequence[ForeignCode] = 
 
 
 def _folded(path: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.casefold() for name in path)
+    return tuple(map(_fold, path))
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.split()).casefold()

@@ -39,6 +39,14 @@ def test_the_same_path_comes_first_then_the_only_one_of_the_name_then_something_
     assert str(proposed([key], _BOOK)[key]) == target
 
 
+def test_names_that_differ_in_capitals_or_white_space_alone_are_each_the_one_that_is_the_same() -> None:
+    book = {
+        number: Code(number, f"u{number}", "label", None, name) for number, name in enumerate(("a b", "a\tb", "A B"))
+    }
+    keys = [CodeKey("label", (name,)) for name in ("a b", "a\tb", "A B", "a  B")]
+    assert [target.path[0] for target in proposed(keys, book).values()] == ["a b", "a\tb", "A B", "a b"]
+
+
 def test_what_a_person_said_comes_first_and_is_remembered_as_it_is_read() -> None:
     keys = [CodeKey("label", ("Person",)), CodeKey("code", ("A/B", "C")), CodeKey("topic", ("T",))]
     table = proposed(keys, _BOOK, {"Person": "topic: People ", r"code:A\/B/C": "Leave out"})

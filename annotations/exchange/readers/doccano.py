@@ -53,7 +53,8 @@ def _document(file: str, where: str, text: str, found: Mapping[str, Any]) -> For
             value = [value]
         for number, item in enumerate(value if isinstance(value, list) else (), 1):
             _add(document, f"{where}, {key} {number}", item)
-    for comment in found.get("Comments") or found.get("comments") or ():
+    comments = found.get("Comments") or found.get("comments")
+    for comment in comments if isinstance(comments, list) else (comments,):
         note = words(comment.get("text") if isinstance(comment, Mapping) else comment)
         if note.strip():
             document.marks.append(ForeignMark("note", where, note=note))

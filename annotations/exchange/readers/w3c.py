@@ -19,6 +19,7 @@ from annotations.model.span import Span
 _URN = "urn:uuid:"
 _LISTS = ("first", "items", "rows", "annotations")
 _NO_PLACE = "It has no place that can be held: neither a text position nor words."
+_DEEPEST = 10
 
 
 def read_w3c(paths: Sequence[Path]) -> Iterator[Foreign]:
@@ -42,10 +43,12 @@ def read_w3c(paths: Sequence[Path]) -> Iterator[Foreign]:
 
 def _annotations(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
     """Yield the annotations in a value: itself, or what its pages and lists hold."""
+    if depth >= _DEEPEST:
+        return
     if isinstance(value, list):
         for one in value:
             yield from _annotations(one, depth + 1)
-    elif isinstance(value, Mapping) and depth < 10:
+    elif isinstance(value, Mapping):
         if not any(isinstance(value.get(key), list | Mapping) for key in _LISTS):
             yield value
         for key in _LISTS:
@@ -101,20 +104,23 @@ class _Sources:
 
     def documents(self) -> Iterator[ForeignDocument]:
         """Yield the documents."""
-        waiting, self.later = self.later, []
-        while waiting:
-            left = []
-            for on, marks, found in waiting:
-                if on in self.source_of:
-                    for mark in marks:
-                        mark.on = on.removeprefix(_URN)
-                    self._put(self.source_of[on], marks, found)
-                else:
-                    left.append((on, marks, found))
-            if len(left) == len(waiting):
-                on, marks, found = left.pop(0)
-                self._put(on, marks, found)
-            waiting = left
+        about: dict[str, list[tuple[list[ForeignMark], Mapping[str, Any]]]] = {}
+        waiting = set()
+        for on, marks, found in self.later:
+            about.setdefault(on, []).append((marks, found))
+            waiting.add(words(found.get("id")))
+        self.later = []
+        # First what is about something that does not wait itself; what is left then goes round in circles.
+        for first in [*(on for on in about if on not in waiting), *about]:
+            ahead = [first]
+            while ahead:
+                on = ahead.pop()
+                for marks, found in about.pop(on, ()):
+                    if on in self.source_of:
+                        for mark in marks:
+                            mark.on = on.removeprefix(_URN)
+                    self._put(self.source_of.get(on, on), marks, found)
+                    ahead.append(words(found.get("id")))
         yield from self.by_source.values()
 
     def _put(self, source: str, marks: list[ForeignMark], found: Mapping[str, Any]) -> None:

@@ -18,6 +18,7 @@ from annotations.exchange.readers.cas import Cas, Structure, parse_cas
 from annotations.exchange.readers.kept import settle
 from annotations.exchange.readers.layers import label_of
 from annotations.exchange.readers.text_files import LARGEST_MARKS, bytes_of, found_files, inception_place, name_of
+from annotations.exchange.webanno import FEATURES
 from annotations.text.utf16 import Utf16
 
 _SEGMENTS = frozenset(
@@ -142,7 +143,9 @@ def _marks(document: ForeignDocument, cas: Cas, structures: Sequence[Structure],
 def _mark(one: Structure, units: Utf16, text: str, unheld: Counter[tuple[str, str]]) -> ForeignMark:
     place = units.to_points(one.begin), units.to_points(one.end)
     mark = ForeignMark("mention", one.id, (place,), (text[slice(*place)],))
-    values = {name: value for name, value in one.features.items() if value and not _is_number(value)}
+    # In layers whose features are known to be names, one may be “2026”.
+    named = FEATURES.get(one.type, ())
+    values = {name: value for name, value in one.features.items() if value and (name in named or not _is_number(value))}
     unheld.update((one.type, name) for name, value in one.features.items() if value and name not in values)
     unheld.update((one.type, name) for name in (*label_of(mark, one.type, values, values), *one.points_at))
     return mark
