@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -100,7 +101,10 @@ class _Document:
 
     def save(self, file: Any) -> None:
         """Write it."""
-        self._document.save(file)
+        # Made in memory first: a packer whose file fails it cannot be closed, and complains when it is thrown away.
+        packed = BytesIO()
+        self._document.save(packed)
+        file.write(packed.getbuffer())
 
     def _article(self, article: Told, pieces: Pieces) -> None:
         heading = self._document.add_heading(level=1)

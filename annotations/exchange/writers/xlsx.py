@@ -9,6 +9,8 @@ Read it with `readxl::read_excel("export.xlsx", "annotations")` in R, with
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -16,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
@@ -145,11 +148,19 @@ class _Sheet:
 
 @contextmanager
 def _workbook(folder: Path) -> Iterator[tuple[Workbook, Path]]:
-    """Yield a workbook to be written into a folder; no file in it is held open after the block."""
+    """Yield a workbook to be written into a folder; no file in it is held open after the block.
+
+    Raises:
+        OSError: the disk does not take it.
+    """
     workbook = Workbook(write_only=True)
     workbook.properties.creator = "Newsgloss"
     try:
         yield workbook, folder
+    except SerialisationError as error:
+        # The disk's own words, which lxml puts into a name such as IO_ENOSPC.
+        code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+        raise OSError(code, os.strerror(code)) from error
     finally:
         for sheet in workbook.worksheets:
             with suppress(Exception):
