@@ -182,6 +182,25 @@ def test_what_a_format_cannot_carry_is_said_before_and_after_and_stands_in_a_fil
     assert "notes on words" not in window.losses.text()
 
 
+def test_a_file_that_is_cancelled_is_there_whole_or_as_it_was(app, qtbot, tmp_path):
+    (tmp_path / "mine.docx").write_text("mine")
+    window = open_export(app, qtbot)
+    find(window, "word document")
+    type_target(window, tmp_path / "mine.docx")
+    qtbot.waitUntil(lambda: "written over: mine.docx." in window.trouble.text(), timeout=10_000)
+    press(window.export_button)
+    assert window.cancel_button.isVisible()
+    assert not window.preview_button.isEnabled()
+    press(window.cancel_button)
+    qtbot.waitUntil(lambda: app.controller.files.job is None, timeout=20_000)
+    qtbot.waitUntil(window.export_button.isEnabled, timeout=5_000)
+    # It may have been done before the press; there is never a part of it.
+    written = (tmp_path / "mine.docx").read_bytes()
+    assert written == b"mine" or written.startswith(b"PK")
+    left = {one.name for one in tmp_path.iterdir() if not one.name.startswith("study.newsgloss")}
+    assert left - {"mine.docx.not-carried.txt"} == {"mine.docx", "settings"}
+
+
 def test_dates_and_states_choose_and_a_date_that_is_none_is_said(app, qtbot):
     window = open_export(app, qtbot)
     window.filters.first.setFocus()
