@@ -120,7 +120,8 @@ def _facts(one: Format) -> Iterator[str]:
         yield f"- Its files end in {ends}. It is not written."
     yield "- It can be imported." if can_be_read(one) else "- It cannot be imported."
     if one.package:
-        yield f"- It needs the package `{one.package}`: `pip install 'newsgloss[{one.extra}]'`."
+        wanted = f"'newsgloss[{one.extra}]'" if one.extra else one.pip
+        yield f"- It needs the package `{one.package}`: `pip install {wanted}`."
     yield from map(_option, one.options)
 
 
