@@ -139,7 +139,8 @@ class _File:
         columns = ("id", "document_id", "start_offset", "end_offset", "snippet")
         for number, document, start, end, snippet in self._database.rows("highlights", columns):
             key = number_of(number) or 0
-            one = _Highlight(key, number_of(start), number_of(end), words_of(snippet), sorted(set(tags.get(key, ()))))
+            words, own = _told(words_of(snippet)), sorted(set(tags.get(key, ())))
+            one = _Highlight(key, number_of(start), number_of(end), words, own)
             self._highlights.setdefault(number_of(document) or 0, []).append(one)
 
     def _read_commands(self) -> None:
@@ -178,7 +179,7 @@ class _File:
         return document
 
     def _take(self, document: ForeignDocument, one: _Highlight, span: Span | None) -> None:
-        where, snippet = f"highlight {one.number}", Words(one.snippet).text
+        where, snippet = f"highlight {one.number}", one.snippet
         assert document.text is not None
         if span is not None and span[0] == span[1] and not snippet:
             document.left_out.append((where, "It stands on no words."))
@@ -208,7 +209,7 @@ class _File:
 def _placed(words: Words, highlights: Sequence[_Highlight]) -> dict[int, Span]:
     """Return where highlights are in the paragraphs, counted as fits the most of their words; bytes, if none fits."""
     offsets = [offset for one in highlights for offset in (one.start, one.end) if offset is not None]
-    snippets = {one.number: _plain(Words(one.snippet).text) for one in highlights}
+    snippets = {one.number: _plain(one.snippet) for one in highlights}
     best: dict[int, Span] = {}
     fitting = -1
     for unit in sorted(UNITS, key=lambda unit: unit != "bytes"):
@@ -247,6 +248,11 @@ def _split(name: str) -> list[str]:
     parts = name.split(".")
     whole = not all(parts) or any(part != part.strip() or part.isdigit() for part in parts) or len(parts) > _DEEPEST
     return [name] if whole and name else [part for part in parts if part]
+
+
+def _told(snippet: str) -> str:
+    """Return the words of what Taguette saved with a highlight: HTML too."""
+    return Words(snippet).text if "<" in snippet or "&" in snippet else snippet.strip()
 
 
 def _plain(words: str) -> str:
