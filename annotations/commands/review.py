@@ -9,7 +9,7 @@ from annotations.commands.marking import short_words
 from annotations.commands.session import Session
 from annotations.commands.standing import StandingAction, finish_standing
 from annotations.commands.touch import delete_with_notes, image_of
-from annotations.model.candidate import ACCEPTED, REJECTED, Decision
+from annotations.model.candidate import ACCEPTED, REJECTED, REVIEW_NAME, Decision
 from annotations.model.codebook import resolve
 from annotations.model.errors import InvalidInput
 from annotations.model.ids import new_uuid, now_ms
@@ -45,7 +45,7 @@ class ReviewBatch(StandingAction):
     """
 
     def __init__(self, session: Session, words: str) -> None:
-        super().__init__(session, f"Mark “{short_words(words)}” everywhere")
+        super().__init__(session, REVIEW_NAME.format(words=short_words(words)))
         # What was read once: texts by article, and (id, id of the definition) of labels.
         self._texts: dict[str, tuple[int, int, str]] = {}
         self._labels: dict[str, tuple[int, int | None]] = {}

@@ -118,7 +118,7 @@ def stop_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]
 
 def _not_reviewed(session: Session, me: int) -> set[int]:
     states = suggesting.states(session.writer.db, me)
-    return {n for n in places.article_ids(session.writer.db) if n not in states or not states[n].decided_at}
+    return {n for n in places.article_ids(session.writer.db) if n not in states or not states[n].here}
 
 
 def _articles_with(session: Session, words: str) -> set[int]:

@@ -13,6 +13,9 @@ name with another ending."""
 
 ACCEPTED, REJECTED, UNDECIDED = "accepted", "rejected", ""
 
+REVIEW_NAME = "Mark “{words}” everywhere"
+"""What the action of a review of some words is called in the history: by it its decisions are told from others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from annotations.model.candidate import REVIEW_NAME
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
 
@@ -21,6 +22,7 @@ class Mark(NamedTuple):
         code_id: of its label.
         looked_at: False for one that "everywhere" put there and nobody has looked at.
         modified_at: milliseconds since 1970.
+        here: whether it was decided in the article, and not in a review of words in all articles.
     """
 
     start: int
@@ -30,15 +32,20 @@ class Mark(NamedTuple):
     uuid: str
     looked_at: bool
     modified_at: int
+    here: bool = True
 
 
 class Rejection(NamedTuple):
-    """What an annotator rejected: words as a label, and which of the places with these words it was."""
+    """What an annotator rejected: words as a label, and which of the places with these words it was.
+
+    `here` tells whether it was rejected in the article, and not in a review of words in all articles.
+    """
 
     quote: str
     code_id: int
     occurrence: int
     decided_at: int
+    here: bool = True
 
 
 @dataclass(slots=True)
@@ -63,13 +70,15 @@ class State(NamedTuple):
 
     Attributes:
         stamp: another one after each change of the text, the mentions, the rejections or the work.
-        decided_at: milliseconds since 1970; 0 where nothing was decided: the article is not reviewed.
+        decided_at: milliseconds since 1970; 0 where nothing was decided, in whatever review.
         done: whether the annotator said to be done with it.
+        here: whether anything was decided in the article itself, or it is done: only then is it reviewed.
     """
 
     stamp: str
     decided_at: int
     done: bool
+    here: bool
 
 
 def newest_action(connection: Connection) -> int:
@@ -77,16 +86,45 @@ def newest_action(connection: Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()[0])
 
 
-def states(connection: Connection, annotator_id: int) -> dict[int, State]:
+def from_reviews(connection: Connection, annotator_id: int) -> dict[str, int]:
+    """Return what an annotator decided in reviews of words in all articles: mentions that were looked at, and
+    rejections, by UUID with the internal id of their article."""
+    found: dict[str, int] = {}
+    for table, which in (
+        ("annotation", "annotation.origin <> 'rule' AND annotation.kind = 'mention'"),
+        ("decision", "quote <> ''"),
+    ):
+        rows = connection.execute(
+            f"SELECT {table}.uuid, {table}.article_id FROM action CROSS JOIN change ON change.action_id = action.id"
+            f" AND change.id BETWEEN action.first_change AND action.last_change AND change.tbl = '{table}'"
+            f" AND change.old IS NULL CROSS JOIN {table} ON {table}.uuid = change.row_uuid AND {which}"
+            f" AND {table}.annotator_id = action.annotator_id"
+            " WHERE action.annotator_id = ? AND action.kind = 'change' AND action.name LIKE ?",
+            (annotator_id, REVIEW_NAME.format(words="%")),
+        )
+        found.update(rows.fetchall())
+    return found
+
+
+def states(connection: Connection, annotator_id: int, elsewhere: Mapping[str, int] | None = None) -> dict[int, State]:
     """Return the state of each article in which an annotator has marked or decided anything, by internal id.
 
     What "everywhere" put there does not count as decided.
+
+    Args:
+        connection: to read through.
+        annotator_id: internal.
+        elsewhere: what `from_reviews` returns, where it is at hand.
     """
+    if elsewhere is None:
+        elsewhere = from_reviews(connection, annotator_id)
+    here = Counter[int]()
+    here.subtract(elsewhere.values())
     revisions = dict(connection.execute("SELECT id, revision_id FROM article").fetchall())
     stamps: dict[int, list[int]] = {}
     decided: dict[int, int] = defaultdict(int)
-    for article_id, *counts, at in connection.execute(
-        "SELECT article_id, count(*), sum(id % 1000003 * 31), sum(modified_at % 1000003),"
+    for article_id, seen, *counts, at in connection.execute(
+        "SELECT article_id, sum(origin <> 'rule'), count(*), sum(id % 1000003 * 31), sum(modified_at % 1000003),"
         " sum(coalesce(code_id, 0) * (id % 1009 + 1)),"
         " max(iif(origin = 'rule', 0, modified_at)) FROM annotation"
         " WHERE annotator_id = ? AND kind = 'mention' GROUP BY article_id",
@@ -94,12 +132,14 @@ def states(connection: Connection, annotator_id: int) -> dict[int, State]:
     ).fetchall():
         stamps[article_id] = counts
         decided[article_id] = at
+        here[article_id] += seen
     for article_id, *counts, at in connection.execute(
         "SELECT article_id, count(*), sum(id), max(decided_at) FROM decision"
         " WHERE annotator_id = ? AND quote <> '' AND occurrence >= 0 GROUP BY article_id",
         (annotator_id,),
     ).fetchall():
         stamps.setdefault(article_id, []).extend(counts)
+        here[article_id] += counts[0]
         decided[article_id] = max(decided[article_id], at)
     finished = dict(
         connection.execute(
@@ -110,13 +150,25 @@ def states(connection: Connection, annotator_id: int) -> dict[int, State]:
         stamps.setdefault(article_id, []).append(at)
         decided[article_id] = max(decided[article_id], at)
     return {
-        number: State("-".join(map(str, (revisions.get(number, 0), *counts))), decided[number], done=number in finished)
+        number: State(
+            "-".join(map(str, (revisions.get(number, 0), *counts))), decided[number], done=number in finished,
+            here=number in finished or here[number] > 0,
+        )
         for number, counts in stamps.items()
-    }
+    }  # fmt: skip
 
 
-def works(connection: Connection, annotator_id: int | None, ids: Sequence[int]) -> dict[int, Work]:
-    """Return what an annotator made of articles, by internal id; None for one who has done nothing yet."""
+def works(
+    connection: Connection, annotator_id: int | None, ids: Sequence[int], elsewhere: Container[str] = ()
+) -> dict[int, Work]:
+    """Return what an annotator made of articles, by internal id.
+
+    Args:
+        connection: to read through.
+        annotator_id: internal; None for one who has done nothing yet.
+        ids: internal, of the articles.
+        elsewhere: what `from_reviews` returns, for those who ask where a thing was decided.
+    """
     wanted = compact_json(list(ids))
     found = {
         row[0]: Work(*row)
@@ -140,15 +192,18 @@ def works(connection: Connection, annotator_id: int | None, ids: Sequence[int]) 
         " ORDER BY anchor.start, anchor.end, annotation.id",
         (wanted, annotator_id),
     ).fetchall():
-        found[article_id].marks.append(Mark(start, end, code_id, entity_id, uuid, origin != "rule", modified_at))
-    for article_id, *said in connection.execute(
-        "SELECT decision.article_id, quote, code_id, occurrence, decided_at FROM json_each(?) AS wanted"
+        found[article_id].marks.append(
+            Mark(start, end, code_id, entity_id, uuid, origin != "rule", modified_at, uuid not in elsewhere)
+        )
+    for article_id, uuid, *said in connection.execute(
+        "SELECT decision.article_id, decision.uuid, quote, code_id, occurrence, decided_at FROM json_each(?) AS wanted"
         " CROSS JOIN decision ON decision.article_id = wanted.value WHERE annotator_id = ? AND verdict = 'rejected'"
         " AND code_id IS NOT NULL AND quote <> '' AND occurrence >= 0 ORDER BY decision.id",
         (wanted, annotator_id),
     ).fetchall():
         if article_id in found:
-            found[article_id].rejected.append(Rejection(*said))
+            quote, code_id, occurrence, at = said
+            found[article_id].rejected.append(Rejection(quote, code_id, occurrence, at, uuid not in elsewhere))
     return found
 
 

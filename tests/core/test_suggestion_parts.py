@@ -112,6 +112,20 @@ def test_the_gate_learns_which_conditions_are_right_and_is_read_as_it_was_writte
     assert abs(again.odds(rows[0][0]) - gate.odds(rows[0][0])) < 0.01
 
 
+def test_a_few_candidates_move_what_was_believed_at_first_only_a_little():
+    gate, name = Gate(), Row({"known": 1.5}, ("1",))
+    gate.prior({"known": 1.0})
+    believed = gate.odds(name)
+    gate.add([(Row({}, ("1",)), False)] * 50)
+    assert believed > gate.odds(name) > 0.4
+    again = Gate()
+    again.prior({"known": 1.0})
+    again.load(gate.dump())
+    assert abs(again.odds(name) - gate.odds(name)) < 0.01
+    gate.add([(Row({"known": 1.5}, ("1",)), False)] * 2000)
+    assert gate.odds(name) < 0.4
+
+
 @given(st.binary(), st.dictionaries(st.text(), st.integers()), st.integers(0, 10_000), st.integers(1, 255))
 def test_a_file_of_what_was_learned_is_read_whole_or_not_at_all(data, state, at, change):
     packed = kept.pack(state, data)

@@ -183,9 +183,9 @@ def test_a_review_of_all_suggestions_that_is_begun_anew_does_not_list_what_an_ea
         key(app, KEY.Key_A)
     settled(app, qtbot)
     key(app, KEY.Key_Escape)
-    # What was accepted has "Erik Berg" offered, too.
-    go_on(app, qtbot, 6)
-    assert panel(app).head.decided_words() == "4 of 6 decided"
+    # What was accepted has three other runs of capitals offered, too.
+    go_on(app, qtbot, 8)
+    assert panel(app).head.decided_words() == "4 of 8 decided"
     key(app, KEY.Key_Escape)
     app.controller.suggesting.review.begin(here=False)
-    filled(app, qtbot, 2)
+    filled(app, qtbot, 4)

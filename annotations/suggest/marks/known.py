@@ -29,7 +29,7 @@ class Seen:
 
     Attributes:
         labels: how often they were accepted as what.
-        passed: how often they stood in a reviewed article and were not.
+        passed: how often they stood in an article that was gone through and were not, or were rejected.
         given: whether no article vouches for them: they are the name of an entity.
     """
 
@@ -51,7 +51,8 @@ class Known:
 
     Attributes:
         strings: by words, how often they were accepted as what.
-        passed: by words, how often they stood in a reviewed article and were not accepted.
+        passed: by words, how often they stood in an article that was gone through and were not accepted, or were
+            rejected in another.
         words, outside: the same of single words, within a mention and outside of all.
         given: labels of words that no article vouches for: the names of entities.
         labels: how often each label was used.
@@ -85,8 +86,7 @@ class Known:
         """
         self.forget(article.key)
         mine = self._own[article.key] = _Of()
-        inside = self._read(article, tokens, mine)
-        mine.outside.update(token.text for token in tokens if token.start not in inside)
+        self._read(article, tokens, mine)
         new = [words for words in mine.strings if words not in self.strings and not self.passed[words]]
         for words, labels in mine.strings.items():
             self.strings[words].update(labels)
@@ -101,8 +101,7 @@ class Known:
     def recall(self, article: Article, tokens: Sequence[Token]) -> None:
         """Tell again what of the counts an article has told, after they were read from a file."""
         mine = self._own[article.key] = _Of()
-        inside = self._read(article, tokens, mine)
-        mine.outside.update(token.text for token in tokens if token.start not in inside)
+        self._read(article, tokens, mine)
         self._read_passed(article, tokens, mine)
 
     def forget(self, key: str) -> None:
@@ -174,8 +173,8 @@ class Known:
             outside -= mine.outside[word]
         return labels, max(0, outside)
 
-    def _read(self, article: Article, tokens: Sequence[Token], mine: _Of) -> set[int]:
-        """Count an article's names; return where the tokens begin that are part of one."""
+    def _read(self, article: Article, tokens: Sequence[Token], mine: _Of) -> None:
+        """Count an article's names, and where somebody has gone through it the words outside of all."""
         starts = {token.start: i for i, token in enumerate(tokens)}
         inside: set[int] = set()
         for (start, end), label in article.accepted.items():
@@ -187,11 +186,15 @@ class Known:
                 inside.add(tokens[i].start)
                 mine.words[tokens[i].text][label] += 1
                 i += 1
-        return inside
+        if article.through:
+            mine.outside.update(token.text for token in tokens if token.start not in inside)
 
     def _read_passed(self, article: Article, tokens: Sequence[Token], mine: _Of) -> None:
+        said = None if article.through else {(one.start, one.end) for one in article.rejected}
+        if said is not None and not said:
+            return
         for start, end in self.places(article.text, tokens):
-            if (start, end) not in article.accepted:
+            if (start, end) not in article.accepted and (said is None or (start, end) in said):
                 mine.passed[article.text[start:end]] += 1
 
     def _add_size(self, words: str) -> None:

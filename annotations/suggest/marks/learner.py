@@ -103,10 +103,16 @@ class Learner:
         """
         if is_long(article.text):
             return quick_picks(article, taken, self.known, self.votes, least=SHOW, stopped=self.stopped, call=self.call)
+        return self.picks_of(article, self.judged(article), taken, gate)
+
+    def picks_of(
+        self, article: Article, judged: Iterable[Judged], taken: Iterable[tuple[int, int]], gate: Gate | None = None
+    ) -> list[Pick]:
+        """Return what is offered of candidates; see `picks`."""
         free = Free(taken)
         offered = [
             (judged_one, odds)
-            for judged_one in self.judged(article)
+            for judged_one in judged
             if judged_one.label
             and free.at(judged_one.one.start, judged_one.one.end)
             and Span(judged_one.one.start, judged_one.one.end, judged_one.label) not in article.rejected
@@ -126,14 +132,14 @@ class Learner:
     def learn(self, article: Article) -> list[str]:
         """Take in what was decided of an article; the names in it are known at once. Returns the new ones."""
         if not is_long(article.text):
-            self.votes.learn(article.key, article.text, article.accepted)
+            self.votes.learn(article)
         return self.known.learn(article, features.flatten(self.sentences(article)))
 
     def recall(self, article: Article) -> None:
         """Tell apart again what an article told that was learned before everything was read from a file."""
         if not self.known.has(article.key):
             if not is_long(article.text):
-                self.votes.recall(article.key, article.text, article.accepted)
+                self.votes.recall(article)
             self.known.recall(article, features.flatten(self.sentences(article)))
 
     def forget(self, key: str) -> None:

@@ -13,9 +13,10 @@ from annotations.store.suggesting import State, Work
 from annotations.suggest.marks import kept, sequence
 from annotations.suggest.marks.gate import Gate
 from annotations.suggest.marks.judge import PRIOR
-from annotations.suggest.marks.learner import Free, Learner
-from annotations.suggest.marks.long_text import LEARNED_AHEAD, is_long
+from annotations.suggest.marks.learner import Learner
+from annotations.suggest.marks.long_text import is_long
 from annotations.suggest.marks.parts import Article, Learned, Span, Tally
+from annotations.suggest.marks.teaching import Lesson, as_learned, lesson
 from annotations.suggest.marks.tokens import occurrences
 from annotations.text.fold import words as words_of
 
@@ -124,7 +125,8 @@ class Memory:
                 self.ahead.load(gate)
                 self._training = state["id"]
                 for number in state["gated"]:
-                    if number in self.learned:
+                    # One that was not looked at here yet is looked at still: its counts go by it.
+                    if number in self.learned and self.learned[number].through is not None:
                         self.learned[number].gated = True
         except (KeyError, TypeError, ValueError, AttributeError):
             return False
@@ -147,7 +149,10 @@ class Memory:
             "votes": learner.votes.dump(),
             "gate": gate, "ahead": {name: one for name, one in ahead.items() if gate.get(name) != one},
             "learned": [
-                [number, one.stamp, one.revision_id, one.gated, [[*at, label] for at, label in one.accepted.items()]]
+                [
+                    number, one.stamp, one.revision_id, one.gated, [[*at, label] for at, label in one.accepted.items()],
+                    sorted(one.rejected), sorted(one.unseen), sorted(one.elsewhere), one.through, one.done, one.counted,
+                ]
                 for number, one in self.learned.items()
             ],
             "yes": [[*pair, at] for pair, at in self._yes.items()],
@@ -165,9 +170,14 @@ class Memory:
         learner.votes.load(state["votes"])
         learner.gate.load(state["gate"])
         self.ahead.load(state["gate"] | state["ahead"])
-        for number, stamp, revision_id, gated, accepted in state["learned"]:
-            spans = {(start, end): label for start, end, label in accepted}
-            self.learned[number] = Learned(stamp, revision_id, spans, gated)
+        for number, stamp, revision_id, gated, accepted, rejected, *where, through, done, counted in state["learned"]:
+            unseen, elsewhere = where
+            self.learned[number] = Learned(
+                stamp, revision_id, {(start, end): label for start, end, label in accepted}, gated,
+                {Span(*one) for one in rejected}, {(start, end) for start, end in unseen},
+                {(start, end) for start, end in elsewhere}, through, done,
+                {kind: (right, wrong) for kind, (right, wrong) in counted.items()},
+            )  # fmt: skip
         self._yes = {(words, label): at for words, label, at in state["yes"]}
         self.tally.update({kind: Tally(*counts) for kind, counts in state["tally"].items()})
         learner.stopped = frozenset((words, label) for words, label in state["stopped"])
@@ -189,7 +199,8 @@ class Memory:
         self._name_labels(connection)
         self._give_names(connection)
         me = annotators.by_uuid(connection, self.annotator)
-        states = suggesting.states(connection, me) if me is not None else {}
+        elsewhere = suggesting.from_reviews(connection, me) if me is not None else {}
+        states = suggesting.states(connection, me, elsewhere) if me is not None else {}
         for number in [n for n in self.learned if n not in states or not states[n].decided_at]:
             self._forget(connection, number)
         changed = [
@@ -201,8 +212,8 @@ class Memory:
         self.behind = self.behind or len(changed) > AT_ONCE
         self.in_hand = set(changed) if len(changed) <= _IN_HAND else set()
         changed = changed[-AT_ONCE:]
-        self._teach_gate(connection, me, [n for n, one in self.learned.items() if not one.gated and n not in changed])
-        works = suggesting.works(connection, me, changed)
+        self._teach_gate(connection, [n for n, one in self.learned.items() if not one.gated and n not in changed])
+        works = suggesting.works(connection, me, changed, elsewhere)
         for number in changed:
             if number in works:
                 self._learn(connection, works[number], states[number])
@@ -222,16 +233,13 @@ class Memory:
     def _look_ahead(self, connection: Connection) -> None:
         now = self.learner.gate.dump()
         self.ahead = Gate()
+        self.ahead.prior(PRIOR)
         self.ahead.load(now)
         for number in self.in_hand & self.learned.keys():
             one = self.learned[number]
-            if one.gated:
-                continue
-            text = suggesting.texts(connection, [one.revision_id]).get(one.revision_id, "")
-            self.recall(connection, number)
-            self.look_at(number, text)
-            self.ahead.add(self._rows(self._as_learned(connection, number, text)))
-            self.ahead.rows.clear()
+            if not one.gated:
+                self.ahead.add(self._lesson(connection, number).rows)
+                self.ahead.rows.clear()
 
     def article(self, work: Work, text: str, *, all_marks: bool) -> Article:
         """Return an article as the learner sees it; with `all_marks` also what nobody has looked at is accepted."""
@@ -239,6 +247,10 @@ class Memory:
         for mark in work.marks:
             if mark.looked_at or all_marks:
                 article.accepted[mark.start, mark.end] = str(mark.code_id)
+            if not mark.looked_at:
+                article.unseen.add((mark.start, mark.end))
+            elif not mark.here:
+                article.elsewhere.add((mark.start, mark.end))
         for one in work.rejected:
             at = -1
             for _ in range(one.occurrence + 1):
@@ -247,6 +259,8 @@ class Memory:
                     break
             if at >= 0:
                 article.rejected.add(Span(at, at + len(one.quote), str(one.code_id)))
+                if not one.here:
+                    article.elsewhere.add((at, at + len(one.quote)))
         return article
 
     def _name_labels(self, connection: Connection) -> None:
@@ -270,9 +284,9 @@ class Memory:
         self.recall(connection, number)
         text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
         article = self.article(work, text, all_marks=True)
+        self.learned[number] = learned = as_learned(article, work, state, self.learned.get(number))
+        article.through = bool(learned.through)
         new = self.learner.learn(article)
-        before = self.learned.get(number)
-        self.learned[number] = Learned(state.stamp, work.revision_id, article.accepted, bool(before and before.gated))
         self.note_accepted(work, text)
         self._look_back(connection, new, number)
 
@@ -288,16 +302,17 @@ class Memory:
         before = self.learned.get(number)
         if before is not None and not self.learner.known.has(str(number)):
             text = suggesting.texts(connection, [before.revision_id]).get(before.revision_id, "")
-            self.learner.recall(Article(str(number), text, before.accepted))
+            self.learner.recall(before.article(str(number), text))
 
     def _forget(self, connection: Connection, number: int) -> None:
         self.recall(connection, number)
         self.learner.forget(str(number))
+        self.count(number, {})
         del self.learned[number]
 
     def _look_back(self, connection: Connection, new: Sequence[str], but: int) -> None:
         """Count where words that are new stand in articles learned before."""
-        others = self.learned.keys() - {but}
+        others = {number for number, one in self.learned.items() if one.through and number != but}
         if not others:
             return
         for words in new:
@@ -323,65 +338,63 @@ class Memory:
 
     # The gate.
 
-    def _teach_gate(self, connection: Connection, me: int | None, numbers: Sequence[int]) -> None:
+    def _teach_gate(self, connection: Connection, numbers: Sequence[int]) -> None:
         """Have the gate learn from articles that somebody has gone on from."""
-        works = suggesting.works(connection, me, numbers[-_GATED_AT_ONCE:])
         paths = self.paths(connection)
-        for number, work in works.items():
+        now = suggesting.revisions(connection) if numbers else {}
+        for number in numbers[-_GATED_AT_ONCE:]:
             one = self.learned[number]
-            if one.revision_id != work.revision_id:
+            if one.revision_id != now.get(number):
                 continue
-            text = suggesting.texts(connection, [work.revision_id])[work.revision_id]
-            self.recall(connection, number)
-            self.look_at(number, text)
-            rows = self.learn_gate(self._as_learned(connection, number, text))
+            taught = self._lesson(connection, number)
+            self.learner.gate.add(taught.rows)
+            self.count(number, taught.counted)
             one.gated = True
-            if paths is not None:
-                kept.add_rows(paths[2], rows)
+            if paths is not None and taught.rows:
+                kept.add_rows(paths[2], taught.rows)
 
-    def _as_learned(self, connection: Connection, number: int, text: str) -> Article:
+    def _lesson(self, connection: Connection, number: int) -> Lesson:
+        """Return what an article teaches; whether somebody has gone through it is known from then on."""
         one = self.learned[number]
+        text = suggesting.texts(connection, [one.revision_id]).get(one.revision_id, "")
         furniture = suggesting.furniture(connection, [one.revision_id]).get(one.revision_id, ())
-        return Article(str(number), text, one.accepted, furniture=furniture)
+        self.recall(connection, number)
+        self.look_at(number, text)
+        taught = lesson(self.learner, one.article(str(number), text, furniture), done=one.done)
+        self.tell_through(connection, number, through=taught.through)
+        return taught
 
-    def learn_gate(self, article: Article) -> kept.Rows:
-        """Have the gate learn which candidates of a reviewed article were right; count what would have been offered."""
-        self._count(article)
-        rows = self._rows(article)
-        self.learner.gate.add(rows)
-        return rows
+    def tell_through(self, connection: Connection, number: int, *, through: bool) -> None:
+        """Say whether somebody has gone through an article: what is left in one was passed over."""
+        one = self.learned[number]
+        if through != bool(one.through):
+            self.recall(connection, number)
+            text = suggesting.texts(connection, [one.revision_id]).get(one.revision_id, "")
+            one.through = through
+            self.learner.learn(one.article(str(number), text))
+        one.through = through
 
-    def _rows(self, article: Article) -> kept.Rows:
-        """Return the candidates of a reviewed article as it was opened, and half way; none of a long one."""
-        if len(article.text) > LEARNED_AHEAD:
-            return []
-        rows: kept.Rows = []
-        first: dict[str, tuple[int, int]] = {}
-        for start, end in sorted(article.accepted):
-            first.setdefault(article.text[start:end], (start, end))
-        begun = {at: article.accepted[at] for at in first.values()}
-        for before in ({}, begun):
-            judged = self.learner.judged(Article(article.key, article.text, dict(before), furniture=article.furniture))
-            free = Free(before)
-            rows += [
-                (row, (one.start, one.end) in article.accepted) for one, _, row in judged if free.at(one.start, one.end)
-            ]
-        return rows
+    def count(self, number: int, counted: dict[str, tuple[int, int]]) -> None:
+        """Count how many suggestions of an article were right and wrong, in place of what was counted of it before."""
+        before, self.learned[number].counted = self.learned[number].counted, counted
+        for counts, sign in ((before, -1), (counted, 1)):
+            for kind, (right, wrong) in counts.items():
+                self.tally[kind].right += sign * right
+                self.tally[kind].wrong += sign * wrong
 
-    def _count(self, article: Article) -> None:
-        if len(article.text) > LEARNED_AHEAD:
-            return
-        for pick in self.learner.picks(Article(article.key, article.text, furniture=article.furniture), ()):
-            one = self.tally[pick.kind]
-            if (pick.start, pick.end) in article.accepted:
-                one.right += 1
-            else:
-                one.wrong += 1
+    @property
+    def to_train(self) -> int:
+        """How many mentions a training would learn from: those of articles that may have been gone through."""
+        return sum(
+            len(one.accepted)
+            for number, one in self.learned.items()
+            if number not in self.in_hand and one.through is not False
+        )
 
     @property
     def due(self) -> bool:
         """Whether there is enough new for a training."""
         if self.behind and not self.trained_on:
             return True
-        count = sum(len(one.accepted) for number, one in self.learned.items() if number not in self.in_hand)
+        count = self.to_train
         return count >= _LEAST_MENTIONS and count >= self.trained_on * _GROWTH

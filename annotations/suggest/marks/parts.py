@@ -28,6 +28,9 @@ class Article:
         accepted: mentions that a person made or accepted.
         rejected: suggestions that a person rejected.
         furniture: where the page's own matter stands.
+        unseen: accepted places that "everywhere" put there and nobody has looked at.
+        elsewhere: places that were decided in a review of words in all articles.
+        through: whether somebody has gone through the article, so that what is left in it was passed over.
     """
 
     key: str
@@ -35,6 +38,9 @@ class Article:
     accepted: Places = field(default_factory=dict)
     rejected: set[Span] = field(default_factory=set)
     furniture: Sequence[tuple[int, int]] = ()
+    unseen: set[tuple[int, int]] = field(default_factory=set)
+    elsewhere: set[tuple[int, int]] = field(default_factory=set)
+    through: bool = True
 
 
 class Pick(NamedTuple):
@@ -62,14 +68,30 @@ class Learned:
     Attributes:
         stamp: of its state then.
         revision_id: internal, of its text then.
-        accepted: the mentions then.
-        gated: whether the gate has learned from it.
+        accepted, rejected, unseen, elsewhere: as an `Article` has them, then.
+        gated: whether the gate has learned from it, as far as there is anything to learn.
+        through: whether somebody has gone through it; None where that was not looked at yet.
+        done: whether the annotator said to be done with it.
+        counted: how many suggestions were right and wrong, by kind, as far as it is known.
     """
 
     stamp: str
     revision_id: int
     accepted: Places
     gated: bool = False
+    rejected: set[Span] = field(default_factory=set)
+    unseen: set[tuple[int, int]] = field(default_factory=set)
+    elsewhere: set[tuple[int, int]] = field(default_factory=set)
+    through: bool | None = None
+    done: bool = False
+    counted: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def article(self, key: str, text: str, furniture: Sequence[tuple[int, int]] = ()) -> Article:
+        """Return the article as it was learned; what is not known to be gone through is not."""
+        return Article(
+            key, text, dict(self.accepted), set(self.rejected), furniture, self.unseen, self.elsewhere,
+            through=bool(self.through),
+        )  # fmt: skip
 
 
 @dataclass(slots=True)

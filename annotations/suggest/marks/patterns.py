@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from annotations.suggest.marks.parts import Places
+from annotations.suggest.marks.parts import Article
 
 _WORD = r"[^\W\d_]"
 _CAP = rf"(?:(?=[^\W\d_])[^\Wa-zß-öø-ÿ\d_]){_WORD}*"
@@ -66,18 +66,28 @@ class Votes:
         self._places: Counter[str] = Counter()
         self._own: dict[str, list[tuple[str, str | None]]] = {}
 
-    def learn(self, key: str, text: str, accepted: Places) -> None:
-        """Take in an article that was reviewed, in place of what it told before."""
+    def learn(self, article: Article) -> None:
+        """Take in what was decided of an article, in place of what it told before."""
+        key = article.key
         self.forget(key)
-        self.recall(key, text, accepted)
+        self.recall(article)
         for name, label in self._own[key]:
             self._places[name] += 1
             if label is not None:
                 self._labels[name][label] += 1
 
-    def recall(self, key: str, text: str, accepted: Places) -> None:
-        """Tell again what an article has told, after the counts were read from a file."""
-        self._own[key] = [(name, accepted.get((start, end))) for start, end, name in found(text)]
+    def recall(self, article: Article) -> None:
+        """Tell again what an article has told, after the counts were read from a file.
+
+        Of one that nobody has gone through only those patterns are told of which most places are marked: of a single
+        yes all runs of capitals would be names, and of a single day that was marked all others none.
+        """
+        told = [(name, article.accepted.get((start, end))) for start, end, name in found(article.text)]
+        if not article.through:
+            there = Counter(name for name, _ in told)
+            marked = Counter(name for name, label in told if label is not None)
+            told = [(name, label) for name, label in told if 2 * marked[name] >= there[name]]
+        self._own[article.key] = told
 
     def forget(self, key: str) -> None:
         """Take back what an article has told."""

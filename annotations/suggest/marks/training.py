@@ -16,8 +16,9 @@ from annotations.suggest.marks.judge import PRIOR
 from annotations.suggest.marks.learner import Learner, tags
 from annotations.suggest.marks.long_text import is_long
 from annotations.suggest.marks.memory import Memory
-from annotations.suggest.marks.parts import Article, Learned
+from annotations.suggest.marks.parts import Article
 from annotations.suggest.marks.perceptron import Perceptron
+from annotations.suggest.marks.teaching import as_learned, lesson
 
 _MOST_ARTICLES, _MOST_TEXTS = 3000, 1500
 """So many of the newest reviewed articles are learned from, and so many texts tell how words are written."""
@@ -54,9 +55,8 @@ class _Training:
             texts = suggesting.texts(connection, [revisions[number] for number in part])
             furniture = suggesting.furniture(connection, [revisions[number] for number in part])
             for number in part:
-                accepted = memory.learned[number].accepted
                 at = revisions[number]
-                article = Article(str(number), texts.get(at, ""), dict(accepted), furniture=furniture.get(at, ()))
+                article = memory.learned[number].article(str(number), texts.get(at, ""), furniture.get(at, ()))
                 size += 0 if is_long(article.text) else len(article.text)
                 if size <= _MOST_LEARNED:
                     self.articles.append(article)
@@ -81,8 +81,7 @@ class _Training:
         """Have a gate learn from each article what a model made of it that had not seen it."""
         gate = Gate()
         gate.prior(PRIOR)
-        replayed = Memory(self._memory.annotator)
-        learner = replayed.learner = Learner()
+        learner = Learner()
         learner.habits, learner.gate = self.learner.habits, gate
         learner.read_with(self.learner)
         rows: kept.Rows = []
@@ -91,17 +90,21 @@ class _Training:
         mentions, due = 0, _FIRST_STEP
         for n, article in enumerate(self.articles):
             self.check()
-            for row, right in replayed.learn_gate(article):
+            taught = lesson(learner, article, done=self._memory.learned[int(article.key)].done)
+            gate.add(taught.rows)
+            article.through = taught.through
+            self._memory.tell_through(self._connection, int(article.key), through=taught.through)
+            self._memory.count(int(article.key), taught.counted)
+            for row, right in taught.rows:
                 rows.append((Row(row.numbers, tuple(names.setdefault(name, name) for name in row.conditions)), right))
             del rows[:-KEPT]
             gate.rows.clear()
             learner.learn(article)
-            mentions += len(article.accepted)
+            mentions += len(article.accepted) if article.through else 0
             if mentions >= due and n + 1 < len(self.articles):
                 due = int(mentions * _STEP)
                 learner.recount(self.articles[: n + 1])
                 learner.tagger = self.tagger(learner, self.articles[: n + 1])
-        self._memory.tally = replayed.tally
         return gate, rows
 
     def learn(self) -> None:
@@ -112,10 +115,11 @@ class _Training:
         self.learner.recount(self.articles)
 
     def tagger(self, learner: Learner, articles: Sequence[Article]) -> sequence.Tagger | None:
-        """Train a sequence model on articles; None where there is no mention."""
-        if not any(article.accepted for article in articles):
+        """Train a sequence model on those articles that somebody has gone through; None where there is no mention."""
+        seen = [article for article in articles if article.through]
+        if not any(article.accepted for article in seen):
             return None
-        return sequence.train(self._rows(learner, articles))
+        return sequence.train(self._rows(learner, seen))
 
     def _rows(self, learner: Learner, articles: Sequence[Article]) -> Iterator[tuple[list[sequence.Rows], list[str]]]:
         """Yield sentence by sentence what the model learns: all at once would be a gigabyte."""
@@ -164,7 +168,7 @@ def train(
         "gate_size": len(weights), "gated": gated,
         "texts_to": max(suggesting.revisions(connection), default=0),
         # Of all articles, also those that are too many: for them no training would ever be enough.
-        "mentions": sum(len(one.accepted) for number, one in memory.learned.items() if number not in memory.in_hand),
+        "mentions": memory.to_train,
     }  # fmt: skip
     kept.write(paths[1], kept.pack(state, weights + tagger.dump()))
     memory.take_training(paths[1])
@@ -196,7 +200,8 @@ def _learn_everything(connection: Connection, memory: Memory) -> None:
     me = annotators.by_uuid(connection, memory.annotator)
     if me is None:
         return
-    states = suggesting.states(connection, me)
+    elsewhere = suggesting.from_reviews(connection, me)
+    states = suggesting.states(connection, me, elsewhere)
     numbers = sorted((n for n in states if states[n].decided_at), key=lambda n: (states[n].decided_at, n))
     learner = Learner(memory.learner.call)
     learner.gate, learner.habits, learner.tagger = memory.learner.gate, memory.learner.habits, memory.learner.tagger
@@ -205,15 +210,15 @@ def _learn_everything(connection: Connection, memory: Memory) -> None:
     old, memory.learned, memory.learner = memory.learned, {}, learner
     articles = []
     for part in _pages(numbers[-_MOST_ARTICLES:]):
-        works = suggesting.works(connection, me, part)
+        works = suggesting.works(connection, me, part, elsewhere)
         texts = suggesting.texts(connection, [work.revision_id for work in works.values()])
         for number in (number for number in part if number in works):
             work = works[number]
             article = memory.article(work, texts[work.revision_id], all_marks=True)
+            learned = memory.learned[number] = as_learned(article, work, states[number], old.get(number))
+            article.through = bool(learned.through)
             learner.learn(article)
             articles.append(article)
-            gated = number in old and old[number].gated
-            memory.learned[number] = Learned(states[number].stamp, work.revision_id, article.accepted, gated)
             memory.note_accepted(work, article.text)
     learner.recount(articles)
 
