@@ -27,6 +27,21 @@ FEATURES: dict[str, str] = {
 }
 """What a library can hold that some format cannot, and how it is called. docs/formats.md has a column of each."""
 
+OF_WRITERS = (
+    "mentions widened to whole words",
+    "mentions left out because another has a part of the same word",
+    "mentions left out because there is no word in them",
+    "labels written without their blanks",
+    "spans fitted to whole words",
+    "annotations that are in user_data only, because there is no word in them",
+    "notes about annotations that brat does not show",
+    "notes about fields, here about their articles",
+    "annotations of white space, which the files cannot show",
+    "ends of cells with more than 32,767 characters",
+    "characters that a workbook cannot hold",
+)
+"""What writers note in words of their own; listed for those who say it in other languages."""
+
 _MOST_LINES = 10_000
 
 
@@ -78,6 +93,6 @@ class Lost:
 def lost_sentences(lost: Lost, instead: Mapping[str, str]) -> list[str]:
     """Return a line for each kind of thing that was not carried: what, how many, what became of them."""
     return [
-        f"{FEATURES.get(which, which)}: {number} ({instead.get(which, 'left out')})"
+        f"{FEATURES[which]}: {number} ({instead.get(which, 'left out')})" if which in FEATURES else f"{which}: {number}"
         for which, number in sorted(lost.counts.items())
     ]

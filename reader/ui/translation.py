@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from annotations.exchange.carried import FEATURES
+from annotations.exchange.carried import FEATURES, OF_WRITERS
 from annotations.exchange.purposes import PURPOSES
 from annotations.exchange.registry import FORMATS
 from annotations.model.field import FIELD_NAMES
@@ -94,7 +94,7 @@ def table_words() -> Iterator[tuple[str, str]]:
             yield _FORMATS, option.name
             yield from ((_FORMATS, words) for _, words in option.values)
         yield from ((_FORMATS, words) for words in one.instead.values())
-    yield from ((_FORMATS, words) for words in (*FEATURES.values(), *PURPOSES))
+    yield from ((_FORMATS, words) for words in (*FEATURES.values(), *OF_WRITERS, *PURPOSES))
     for ready in READY.values():
         yield _READY, ready.title
         yield _READY, ready.about

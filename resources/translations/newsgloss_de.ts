@@ -5417,6 +5417,50 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Die Artikel als Literaturangaben, mit Themen als Schlagwörtern: für EndNote, Zotero, Citavi und Mendeley.</translation>
     </message>
     <message>
+        <source>mentions widened to whole words</source>
+        <translation>Erwähnungen, auf ganze Wörter erweitert</translation>
+    </message>
+    <message>
+        <source>mentions left out because another has a part of the same word</source>
+        <translation>Erwähnungen, ausgelassen, weil eine andere einen Teil desselben Wortes hat</translation>
+    </message>
+    <message>
+        <source>mentions left out because there is no word in them</source>
+        <translation>Erwähnungen, ausgelassen, weil kein Wort in ihnen ist</translation>
+    </message>
+    <message>
+        <source>labels written without their blanks</source>
+        <translation>Labels, ohne ihre Leerzeichen geschrieben</translation>
+    </message>
+    <message>
+        <source>spans fitted to whole words</source>
+        <translation>Spannen, an ganze Wörter angepasst</translation>
+    </message>
+    <message>
+        <source>annotations that are in user_data only, because there is no word in them</source>
+        <translation>Annotationen, die nur in user_data stehen, weil kein Wort in ihnen ist</translation>
+    </message>
+    <message>
+        <source>notes about annotations that brat does not show</source>
+        <translation>Notizen zu Annotationen, die brat nicht zeigt</translation>
+    </message>
+    <message>
+        <source>notes about fields, here about their articles</source>
+        <translation>Notizen zu Feldern, hier zu ihren Artikeln</translation>
+    </message>
+    <message>
+        <source>annotations of white space, which the files cannot show</source>
+        <translation>Annotationen von Leerraum, den die Dateien nicht zeigen können</translation>
+    </message>
+    <message>
+        <source>ends of cells with more than 32,767 characters</source>
+        <translation>Enden von Zellen mit mehr als 32 767 Zeichen</translation>
+    </message>
+    <message>
+        <source>characters that a workbook cannot hold</source>
+        <translation>Zeichen, die eine Arbeitsmappe nicht aufnehmen kann</translation>
+    </message>
+    <message>
         <source>For analysis</source>
         <translation>Zum Auswerten</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.exchange.carried import FEATURES
+from annotations.exchange.carried import FEATURES, OF_WRITERS
 from annotations.exchange.export import export
 from annotations.exchange.losses import losses_of
 from annotations.exchange.names import FileNames
@@ -57,6 +57,20 @@ def test_a_cancelled_export_leaves_nothing_behind(full_desk, tmp_path, format_id
     with full_desk.library.snapshot(), pytest.raises(Cancelled):
         export(full_desk.library.db, chosen, target, cancelled=lambda: True)
     assert list(place.iterdir()) == []
+
+
+def test_what_writers_note_in_their_own_words_is_known_to_those_who_say_it_in_other_languages():
+    from annotations.exchange import sheets
+    from annotations.exchange.writers import brat, conll, spacy, w3c, webanno_tsv, xlsx
+
+    said = {
+        conll.WIDENED, conll.SHARED, conll.WORDLESS, conll.RENAMED, spacy.FITTED, spacy.WORDLESS, brat._UNSEEN,
+        w3c._OF_FIELDS, webanno_tsv._HIDDEN, *(
+            words for module in (sheets, xlsx) for name, words in vars(module).items()
+            if name in ("TOO_LONG", "NO_CHARACTERS")
+        ),
+    }  # fmt: skip
+    assert said == set(OF_WRITERS)
 
 
 def test_a_format_or_an_option_that_is_not_there_is_refused_with_those_that_are(full_desk, tmp_path):

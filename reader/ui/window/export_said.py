@@ -15,11 +15,13 @@ from reader.ui.translation import format_text
 def lines_of(found: Iterable[tuple[str, int, str]]) -> list[str]:
     """Return a line for each (which, how many, what becomes of them), as `lost_sentences` writes them in English."""
     line = QCoreApplication.translate("ExportSaid", "{what}: {n} ({instead})")
+    number = QLocale().toString
     return [
-        line.format(
-            what=format_text(FEATURES.get(which, which)), n=QLocale().toString(number), instead=format_text(instead)
-        )
-        for which, number, instead in found
+        line.format(what=format_text(FEATURES[which]), n=number(many), instead=format_text(instead))
+        if which in FEATURES
+        # In a writer's own words it is said what became of it.
+        else f"{format_text(which)}: {number(many)}"
+        for which, many, instead in found
     ]
 
 
