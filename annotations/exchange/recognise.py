@@ -16,6 +16,7 @@ JSONL = "jsonl"
 """The format that is a library itself: it is merged, not read as documents."""
 
 _HEAD = 128 * 1024
+_LONGER_HEAD = 8 * 1024 * 1024
 _MOST_FILES = 2_000
 _SQLITE = b"SQLite format 3\x00"
 _SUFFIXES: dict[str, str] = {
@@ -140,10 +141,17 @@ def _file(path: Path) -> str:
     if text.startswith("#FORMAT=WebAnno TSV"):
         return "webanno-tsv"
     if suffix in _JSON_SUFFIXES or text[:1] in {"{", "["}:
-        return _json(text)
+        found = _json(text)
+        # The first text alone may be longer than the head, and what tells comes behind it.
+        return found if found or len(head) < _HEAD else _json(_head(path, _LONGER_HEAD))
     if text.startswith("<") and "xmi:XMI" in text[:4_000]:
         return "xmi"
     return "conll" if suffix in {".txt", ".tsv", ""} and _is_conll(text) else ""
+
+
+def _head(path: Path, size: int) -> str:
+    with path.open("rb") as file:
+        return file.read(size).decode("utf-8-sig", "replace").lstrip()
 
 
 def _database(path: Path, head: bytes) -> str:
@@ -175,7 +183,8 @@ def _json(text: str) -> str:
     if keys & {"text", "data"} and keys & {"entities", "cats"}:
         return "doccano"
     # A table of articles may have a column of that name; there it is no list.
-    if keys & {"text", "data"} and re.search(r'"labels?"\s*:\s*\[', beginning):
+    listed = any(isinstance(first.get(key), list) for key in ("label", "labels"))
+    if keys & {"text", "data"} and (listed or re.search(r'"labels?"\s*:\s*\[', beginning)):
         return "doccano"
     return ""
 

@@ -13,6 +13,7 @@ import pytest
 
 from annotations.exchange.export import export
 from annotations.exchange.foreign import ForeignDocument
+from annotations.exchange.recognise import groups
 from annotations.exchange.registry import FORMATS, Format
 from annotations.model.codebook import join_path
 from annotations.model.errors import NewsglossError, Refused
@@ -80,6 +81,14 @@ def test_labels_and_topics_of_any_name_come_back_by_it(
 @pytest.mark.parametrize("chosen", _WRITTEN, ids=lambda one: one.id)
 def test_names_of_any_kind_are_written(chosen: Format, named_desk: Desk, tmp_path: Path) -> None:
     assert _export(named_desk, chosen, _place(chosen, tmp_path)).exists()
+
+
+@pytest.mark.parametrize("chosen", _READ, ids=lambda one: one.id)
+def test_an_export_is_recognised_however_long_its_first_article_is(chosen: Format, desk: Desk, tmp_path: Path) -> None:
+    desk.article("a.txt", "Kast met Milei in Ürümqi.\n" * 20_000 + "That is all.")
+    desk.annotate({"article": "a.txt", "kind": "mention", "start": 0, "end": 4, "label": "Person"})
+    (found,) = groups([_export(desk, chosen, _place(chosen, tmp_path))])
+    assert found.format is chosen
 
 
 def _read_damaged(chosen: Format, target: Path, seed: int) -> None:
