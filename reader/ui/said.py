@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.config.reading_sentences import OWN_LINES, PLACES, READ
 from reader.config.rule_sentences import RULE_PARTS, RULES
 from reader.config.sentences import ACTS, ERRORS, EXPORTED, HOLDS_WORDS, IMPORTED, PHRASES
 from reader.config.suggestion_sentences import SUGGESTED
@@ -16,6 +17,7 @@ CONTEXT = "Sentences"
 _HOLE = re.compile(r"\{(\w+)\}")
 _END = re.compile(r"(?<=[.!?]) ")
 _NUMBERS = frozenset({"n", "m"})
+_SAID = (*ERRORS, *IMPORTED, *EXPORTED, *READ, *OWN_LINES)
 
 
 def core_words(words: object) -> str:
@@ -42,6 +44,12 @@ def phrase_words(words: str) -> str:
     return words if found is None else found
 
 
+def place_words(where: str) -> str:
+    """Return where in a file something stands, such as “line 3”, in the reader's language; ids stay as they are."""
+    found = _said(where, PLACES)
+    return where if found is None else found
+
+
 def rule_words(words: str) -> str:
     """Return a rule of an outlet, as the core says it, in the reader's language."""
     return _rule_said(words, RULES)
@@ -55,7 +63,7 @@ def suggested_words(words: str) -> str:
 
 def all_forms() -> Iterator[tuple[str, str]]:
     """Return all forms, each with the context of its translation."""
-    for form in dict.fromkeys((*ACTS, *PHRASES, *ERRORS, *IMPORTED, *EXPORTED, *RULES, *RULE_PARTS, *SUGGESTED)):
+    for form in dict.fromkeys((*ACTS, *PHRASES, *_SAID, *PLACES, *RULES, *RULE_PARTS, *SUGGESTED)):
         yield CONTEXT, form
 
 
@@ -75,11 +83,11 @@ def form_of(words: str, forms: Iterable[str]) -> tuple[str, dict[str, str]] | No
 
 def _sentences(words: str) -> str:
     """Say sentences one by one where they are not of one form together."""
-    found = _said(words, (*ERRORS, *IMPORTED, *EXPORTED))
+    found = _said(words, _SAID)
     if found is not None:
         return found
     for end in _END.finditer(words):
-        first = _said(words[: end.start()], (*ERRORS, *IMPORTED, *EXPORTED))
+        first = _said(words[: end.start()], _SAID)
         if first is not None:
             return f"{first} {_sentences(words[end.end() :])}"
     return words
@@ -95,6 +103,8 @@ def _said(words: str, forms: Iterable[str]) -> str | None:
             holes[name] = act_words(value) if name == "act" else phrase_words(value)
         elif name == "error":
             holes[name] = _sentences(value)
+        elif name == "place":
+            holes[name] = place_words(value)
     return _HOLE.sub(lambda hole: holes.get(hole[1], hole[0]), QCoreApplication.translate(CONTEXT, form))
 
 

@@ -221,7 +221,8 @@ class _Marks:
         for target, found in lines.attributes.items():
             for where, name, value in found:
                 if not (name == ANNOTATOR and value in self._conf.annotators and target in self._by_id):
-                    left_out.append((where, f"Attributes cannot be held: {name} {value}".rstrip() + f", of {target}."))
+                    what = f"{name} {value}".rstrip()
+                    left_out.append((where, f"Attributes cannot be held: {what}, of {target}."))
         for target, references in lines.references.items():
             if target not in self._by_id:
                 left_out += [

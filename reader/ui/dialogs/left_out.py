@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reader.ui.said import core_words
+from reader.ui.said import core_words, place_words
 from reader.ui.style.look import Look
 
 _LEAST, _MOST = 64, 120
@@ -45,7 +45,7 @@ class LeftOutList(QWidget):
     def show_rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
         """Show other rows: file, place in it, and why."""
         lines = [
-            " · ".join(part for part in (file, where if where != file else "", core_words(why)) if part)
+            " · ".join(part for part in (file, place_words(where) if where != file else "", core_words(why)) if part)
             for file, where, why in rows[:_MOST_LINES]
         ]
         if len(rows) > _MOST_LINES:
