@@ -9962,6 +9962,610 @@ SHA-256 {sha}</translation>
         <translation>Das sieht nach vielen Artikeln aus und wurde als einer genommen. Um sie einzeln zu nehmen, importiere die Datei allein im Fenster oder mit --split auto.</translation>
     </message>
     <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>It is larger than {n} MB.</source>
+        <translation>Größer als {n} MB.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It is not of this format.</source>
+        <translation>Es ist nicht in diesem Format.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8.</source>
+        <translation>Es ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is no JSON from here on.</source>
+        <translation>Ab hier ist es kein JSON.</translation>
+    </message>
+    <message>
+        <source>The line is longer than {n} MB.</source>
+        <translation>Die Zeile ist länger als {n} MB.</translation>
+    </message>
+    <message>
+        <source>The line is not UTF-8.</source>
+        <translation>Die Zeile ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON ({why}, character {n}).</source>
+        <translation>Die Zeile ist kein JSON ({why}, Zeichen {n}).</translation>
+    </message>
+    <message>
+        <source>The line is not JSON that can be read here.</source>
+        <translation>Die Zeile ist kein JSON, das hier gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object, { ... }.</source>
+        <translation>Die Zeile ist kein JSON-Objekt, { ... }.</translation>
+    </message>
+    <message>
+        <source>“{key}” stands in it twice.</source>
+        <translation>„{key}“ steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>“{key}” holds half of a surrogate pair.</source>
+        <translation>In „{key}“ steht die Hälfte eines Surrogatpaars.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Es kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It has no text.</source>
+        <translation>Es hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>It holds no text.</source>
+        <translation>Es steht kein Text darin.</translation>
+    </message>
+    <message>
+        <source>It has no plain text.</source>
+        <translation>Es hat keinen reinen Text.</translation>
+    </message>
+    <message>
+        <source>It has no label.</source>
+        <translation>Es hat kein Label.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Es hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>It has no number.</source>
+        <translation>Es hat keine Nummer.</translation>
+    </message>
+    <message>
+        <source>It says nothing.</source>
+        <translation>Es sagt nichts.</translation>
+    </message>
+    <message>
+        <source>It is no region of a text.</source>
+        <translation>Es ist keine Stelle in einem Text.</translation>
+    </message>
+    <message>
+        <source>It is of a kind that cannot be held.</source>
+        <translation>Es ist von einer Art, für die es hier keinen Platz gibt.</translation>
+    </message>
+    <message>
+        <source>It was skipped in Label Studio.</source>
+        <translation>Es wurde in Label Studio übersprungen.</translation>
+    </message>
+    <message>
+        <source>Its place in the text cannot be read.</source>
+        <translation>Seine Stelle im Text kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Predictions are no annotations of anybody, and are not taken.</source>
+        <translation>Vorhersagen sind niemandes Annotationen und werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Relations between annotations cannot be held.</source>
+        <translation>Für Beziehungen zwischen Annotationen gibt es hier keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Relations between annotations cannot be held: {words}.</source>
+        <translation>Für Beziehungen zwischen Annotationen gibt es hier keinen Platz: {words}.</translation>
+    </message>
+    <message>
+        <source>Attributes cannot be held: {words}, of {name}.</source>
+        <translation>Für Attribute gibt es hier keinen Platz: {words}, von {name}.</translation>
+    </message>
+    <message>
+        <source>{name} of {n} annotations cannot be held.</source>
+        <translation>Für {name} von {n} Annotationen gibt es hier keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Chains cannot be held: each of {n} links stands alone.</source>
+        <translation>Für Ketten gibt es hier keinen Platz: Jedes von {n} Gliedern steht allein.</translation>
+    </message>
+    <message>
+        <source>The text that should be beside it, {file}.txt: {error}</source>
+        <translation>Der Text, der daneben liegen sollte, {file}.txt: {error}</translation>
+    </message>
+    <message>
+        <source>It is a note, and no line says its words.</source>
+        <translation>Es ist eine Notiz, und keine Zeile sagt ihre Wörter.</translation>
+    </message>
+    <message>
+        <source>The note is about {name}, which is not there: {words}</source>
+        <translation>Die Notiz gilt {name}, und das gibt es nicht: {words}</translation>
+    </message>
+    <message>
+        <source>The reference to {name} is about what is not there.</source>
+        <translation>Der Verweis auf {name} gilt etwas, was es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The reference does not say to what.</source>
+        <translation>Der Verweis sagt nicht, worauf.</translation>
+    </message>
+    <message>
+        <source>The line is not one of brat&apos;s.</source>
+        <translation>Die Zeile ist keine von brat.</translation>
+    </message>
+    <message>
+        <source>Another line has the same id.</source>
+        <translation>Eine andere Zeile hat dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>Its place cannot be read.</source>
+        <translation>Seine Stelle kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Its place has no words.</source>
+        <translation>An seiner Stelle stehen keine Wörter.</translation>
+    </message>
+    <message>
+        <source>The line does not say its words.</source>
+        <translation>Die Zeile sagt seine Wörter nicht.</translation>
+    </message>
+    <message>
+        <source>It is no whole XML: {why}.</source>
+        <translation>Es ist kein vollständiges XML: {why}.</translation>
+    </message>
+    <message>
+        <source>It is no whole JSON.</source>
+        <translation>Es ist kein vollständiges JSON.</translation>
+    </message>
+    <message>
+        <source>It declares entities, as no CAS does.</source>
+        <translation>Es erklärt XML-Entitäten, was kein CAS tut.</translation>
+    </message>
+    <message>
+        <source>It is no CAS.</source>
+        <translation>Es ist kein CAS.</translation>
+    </message>
+    <message>
+        <source>This {type} is in no index.</source>
+        <translation>{type}: Dies steht in keinem Index.</translation>
+    </message>
+    <message>
+        <source>This {type} is on no words of the text.</source>
+        <translation>{type}: Dies steht auf keinen Wörtern des Textes.</translation>
+    </message>
+    <message>
+        <source>{n} of these part the text, and are no annotations here.</source>
+        <translation>{n} davon gliedern den Text und sind hier keine Annotationen.</translation>
+    </message>
+    <message>
+        <source>The file has no text, only its words. The text was put together from them, with blanks where they usually are.</source>
+        <translation>Die Datei hat keinen Text, nur seine Wörter. Der Text wurde daraus zusammengesetzt, mit Leerzeichen, wo sie gewöhnlich stehen.</translation>
+    </message>
+    <message>
+        <source>No column of it has tags such as B-PER, I-PER and O.</source>
+        <translation>Keine Spalte darin hat Kürzel wie B-PER, I-PER und O.</translation>
+    </message>
+    <message>
+        <source>It is no word with a tag.</source>
+        <translation>Es ist kein Wort mit einem Kürzel.</translation>
+    </message>
+    <message>
+        <source>It does not begin as WebAnno TSV 3 does.</source>
+        <translation>Der Anfang ist nicht der von WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>It is no row of WebAnno TSV.</source>
+        <translation>Es ist keine Zeile von WebAnno TSV.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not in its sentence.</source>
+        <translation>„{word}“ steht nicht in seinem Satz.</translation>
+    </message>
+    <message>
+        <source>It has no place that can be held: neither a text position nor words.</source>
+        <translation>Es hat keine Stelle, die sich hier festhalten lässt: weder eine Position im Text noch Wörter.</translation>
+    </message>
+    <message>
+        <source>What it is about cannot be read.</source>
+        <translation>Wovon es handelt, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is about several sources.</source>
+        <translation>Es handelt von mehreren Quellen.</translation>
+    </message>
+    <message>
+        <source>It has no body that can be held.</source>
+        <translation>Es hat keinen Inhalt, für den es hier einen Platz gibt.</translation>
+    </message>
+    <message>
+        <source>It is not in the project.</source>
+        <translation>Es ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Its text is not in the project.</source>
+        <translation>Sein Text ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Its code is not in the project.</source>
+        <translation>Sein Code ist nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Its positions are no numbers.</source>
+        <translation>Seine Positionen sind keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>It has neither a code nor a note.</source>
+        <translation>Es hat weder einen Code noch eine Notiz.</translation>
+    </message>
+    <message>
+        <source>It has no GUID of its own, or stands too deep.</source>
+        <translation>Es hat keine eigene GUID oder steht zu tief.</translation>
+    </message>
+    <message>
+        <source>This note is about nothing that could be taken.</source>
+        <translation>Diese Notiz gilt nichts, was übernommen werden konnte.</translation>
+    </message>
+    <message>
+        <source>It is no text ({type}).</source>
+        <translation>Es ist kein Text ({type}).</translation>
+    </message>
+    <message>
+        <source>It is no text (image).</source>
+        <translation>Es ist kein Text (Bild).</translation>
+    </message>
+    <message>
+        <source>It is no text (audio).</source>
+        <translation>Es ist kein Text (Ton).</translation>
+    </message>
+    <message>
+        <source>It is no text (video).</source>
+        <translation>Es ist kein Text (Film).</translation>
+    </message>
+    <message>
+        <source>It is a PDF without its text.</source>
+        <translation>Es ist ein PDF ohne seinen Text.</translation>
+    </message>
+    <message>
+        <source>A selection of a place on a page of the PDF, not of its text.</source>
+        <translation>Eine Auswahl auf einer Seite des PDF, nicht in seinem Text.</translation>
+    </message>
+    <message>
+        <source>Its memo: {words}</source>
+        <translation>Sein Memo: {words}</translation>
+    </message>
+    <message>
+        <source>That it is important cannot be said of an annotation: {n} are.</source>
+        <translation>Dass etwas wichtig ist, lässt sich von einer Annotation nicht sagen: {n} sind es.</translation>
+    </message>
+    <message>
+        <source>Words of a text cannot belong to a case: {words}</source>
+        <translation>Wörter eines Textes können zu keinem Fall gehören: {words}</translation>
+    </message>
+    <message>
+        <source>This coding is on a picture or the page of a PDF, not on words.</source>
+        <translation>Diese Codierung steht auf einem Bild oder der Seite eines PDF, nicht auf Wörtern.</translation>
+    </message>
+    <message>
+        <source>This coding is on sound or video, not on words.</source>
+        <translation>Diese Codierung steht auf Ton oder Film, nicht auf Wörtern.</translation>
+    </message>
+    <message>
+        <source>This coding is on a file that is not there.</source>
+        <translation>Diese Codierung steht auf einer Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>This annotation is on a file that is not there.</source>
+        <translation>Diese Annotation steht auf einer Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>This case is on a file that is not there.</source>
+        <translation>Dieser Fall steht auf einer Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>This coding is on a file without text, “{name}”.</source>
+        <translation>Diese Codierung steht auf einer Datei ohne Text, „{name}“.</translation>
+    </message>
+    <message>
+        <source>This annotation is on a file without text, “{name}”.</source>
+        <translation>Diese Annotation steht auf einer Datei ohne Text, „{name}“.</translation>
+    </message>
+    <message>
+        <source>This case is on a file without text, “{name}”.</source>
+        <translation>Dieser Fall steht auf einer Datei ohne Text, „{name}“.</translation>
+    </message>
+    <message>
+        <source>What is said of a case has no place here: {words}</source>
+        <translation>Was von einem Fall gesagt wird, hat hier keinen Platz: {words}</translation>
+    </message>
+    <message>
+        <source>What it is of ({type}) has no place here: {words}</source>
+        <translation>Wovon es handelt ({type}), hat hier keinen Platz: {words}</translation>
+    </message>
+    <message>
+        <source>A journal has no place here: {words}</source>
+        <translation>Ein Tagebuch hat hier keinen Platz: {words}</translation>
+    </message>
+    <message>
+        <source>The memo of a project has no place here: {words}</source>
+        <translation>Das Memo eines Projekts hat hier keinen Platz: {words}</translation>
+    </message>
+    <message>
+        <source>They have no place here: {n}.</source>
+        <translation>Sie haben hier keinen Platz: {n}.</translation>
+    </message>
+    <message>
+        <source>What it stands under goes round in a circle.</source>
+        <translation>Worunter es steht, führt im Kreis herum.</translation>
+    </message>
+    <message>
+        <source>Its description has no place here: {words}</source>
+        <translation>Seine Beschreibung hat hier keinen Platz: {words}</translation>
+    </message>
+    <message>
+        <source>It has no text, or one that is longer than any article.</source>
+        <translation>Es hat keinen Text oder einen, der länger ist als jeder Artikel.</translation>
+    </message>
+    <message>
+        <source>Its document {n} is not in the file.</source>
+        <translation>Sein Dokument {n} ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>One of its tags is not in the file.</source>
+        <translation>Eines seiner Schlagwörter ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>It has no tag, and an annotation here needs one: {words}</source>
+        <translation>Es hat kein Schlagwort, und eine Annotation braucht hier eines: {words}</translation>
+    </message>
+    <message>
+        <source>“{key}” is neither text nor a number.</source>
+        <translation>„{key}“ ist weder Text noch eine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no list of objects.</source>
+        <translation>„{key}“ ist keine Liste von Objekten.</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing here.</source>
+        <translation>„{key}“ bedeutet hier nichts.</translation>
+    </message>
+    <message>
+        <source>“{key}” means nothing in “{name}”.</source>
+        <translation>„{key}“ bedeutet in „{name}“ nichts.</translation>
+    </message>
+    <message>
+        <source>Its “type” is none that is known.</source>
+        <translation>Sein „type“ ist keiner, der bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Its article is missing.</source>
+        <translation>Sein Artikel fehlt.</translation>
+    </message>
+    <message>
+        <source>What the note is about is missing.</source>
+        <translation>Was die Notiz betrifft, fehlt.</translation>
+    </message>
+    <message>
+        <source>The {type} that it names is on no line before it.</source>
+        <translation>Was es nennt ({type}), steht auf keiner Zeile davor.</translation>
+    </message>
+    <message>
+        <source>The label or topic that it names is on no line before it.</source>
+        <translation>Das Label oder Thema, das es nennt, steht auf keiner Zeile davor.</translation>
+    </message>
+    <message>
+        <source>The definition that it names is on no line before it.</source>
+        <translation>Die Definition, die es nennt, steht auf keiner Zeile davor.</translation>
+    </message>
+    <message>
+        <source>The text that it names is on no line before it.</source>
+        <translation>Der Text, den es nennt, steht auf keiner Zeile davor.</translation>
+    </message>
+    <message>
+        <source>The original that it names is on no line before it.</source>
+        <translation>Das Original, das es nennt, steht auf keiner Zeile davor.</translation>
+    </message>
+    <message>
+        <source>It is neither a person nor a program (“machine”).</source>
+        <translation>Es ist weder ein Mensch noch ein Programm („machine“).</translation>
+    </message>
+    <message>
+        <source>It belongs to no article.</source>
+        <translation>Es gehört zu keinem Artikel.</translation>
+    </message>
+    <message>
+        <source>The text that it was made from is of another article.</source>
+        <translation>Der Text, aus dem es gemacht wurde, gehört zu einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>Its text was edited, and it is not said how.</source>
+        <translation>Sein Text wurde bearbeitet, und es steht nicht da, wie.</translation>
+    </message>
+    <message>
+        <source>Its original is missing.</source>
+        <translation>Sein Original fehlt.</translation>
+    </message>
+    <message>
+        <source>Its text is missing, or belongs to another article.</source>
+        <translation>Sein Text fehlt oder gehört zu einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>It stands on a text of another article.</source>
+        <translation>Es steht auf einem Text eines anderen Artikels.</translation>
+    </message>
+    <message>
+        <source>A mention has a label, and a topic is no label.</source>
+        <translation>Eine Erwähnung hat ein Label, und ein Thema ist kein Label.</translation>
+    </message>
+    <message>
+        <source>Its bytes are no base64.</source>
+        <translation>Seine Bytes sind kein base64.</translation>
+    </message>
+    <message>
+        <source>The text that its edits are of is missing.</source>
+        <translation>Der Text, den seine Bearbeitungen betreffen, fehlt.</translation>
+    </message>
+    <message>
+        <source>Its text is not what its edits make of the one before it.</source>
+        <translation>Sein Text ist nicht der, den seine Bearbeitungen aus dem vorigen machen.</translation>
+    </message>
+    <message>
+        <source>The entity that it was merged into is missing; it stands for itself.</source>
+        <translation>Die Entität, mit der es zusammengeführt wurde, fehlt; es steht für sich.</translation>
+    </message>
+    <message>
+        <source>It does not say of what it is the definition, or has no number.</source>
+        <translation>Es sagt nicht, wovon es die Definition ist, oder hat keine Nummer.</translation>
+    </message>
+    <message>
+        <source>What it is part of is missing, of another kind, or itself: it stands alone.</source>
+        <translation>Wovon es ein Teil ist, fehlt, ist von anderer Art oder es selbst: Es steht allein.</translation>
+    </message>
+    <message>
+        <source>What it is merged into is missing, of another kind, or itself: it stands alone.</source>
+        <translation>Womit es zusammengeführt wurde, fehlt, ist von anderer Art oder es selbst: Es steht allein.</translation>
+    </message>
+    <message>
+        <source>It holds a value that cannot be there.</source>
+        <translation>Darin steht ein Wert, den es dort nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>It holds a value that cannot be there, or one that another one has.</source>
+        <translation>Darin steht ein Wert, den es dort nicht geben kann oder den ein anderes hat.</translation>
+    </message>
+    <message>
+        <source>It is there more than once.</source>
+        <translation>Es ist mehr als einmal da.</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>Zeile {n}</translation>
+    </message>
+    <message>
+        <source>entry {n}</source>
+        <translation>Eintrag {n}</translation>
+    </message>
+    <message>
+        <source>character {n}</source>
+        <translation>Zeichen {n}</translation>
+    </message>
+    <message>
+        <source>annotation {n}</source>
+        <translation>Annotation {n}</translation>
+    </message>
+    <message>
+        <source>coding {id}</source>
+        <translation>Codierung {id}</translation>
+    </message>
+    <message>
+        <source>highlight {n}</source>
+        <translation>Markierung {n}</translation>
+    </message>
+    <message>
+        <source>tag {n}</source>
+        <translation>Schlagwort {n}</translation>
+    </message>
+    <message>
+        <source>code {n}</source>
+        <translation>Code {n}</translation>
+    </message>
+    <message>
+        <source>category {n}</source>
+        <translation>Kategorie {n}</translation>
+    </message>
+    <message>
+        <source>source “{name}”</source>
+        <translation>Quelle „{name}“</translation>
+    </message>
+    <message>
+        <source>selection “{name}”</source>
+        <translation>Auswahl „{name}“</translation>
+    </message>
+    <message>
+        <source>note “{name}”</source>
+        <translation>Notiz „{name}“</translation>
+    </message>
+    <message>
+        <source>code “{name}”</source>
+        <translation>Code „{name}“</translation>
+    </message>
+    <message>
+        <source>category “{name}”</source>
+        <translation>Kategorie „{name}“</translation>
+    </message>
+    <message>
+        <source>file “{name}”</source>
+        <translation>Datei „{name}“</translation>
+    </message>
+    <message>
+        <source>document “{name}”</source>
+        <translation>Dokument „{name}“</translation>
+    </message>
+    <message>
+        <source>project “{name}”</source>
+        <translation>Projekt „{name}“</translation>
+    </message>
+    <message>
+        <source>case “{name}”</source>
+        <translation>Fall „{name}“</translation>
+    </message>
+    <message>
+        <source>journal “{name}”</source>
+        <translation>Tagebuch „{name}“</translation>
+    </message>
+    <message>
+        <source>attribute “{name}”</source>
+        <translation>Eigenschaft „{name}“</translation>
+    </message>
+    <message>
+        <source>memo of the file</source>
+        <translation>Memo der Datei</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>graphs</source>
+        <translation>Graphen</translation>
+    </message>
+    <message>
+        <source>stored queries</source>
+        <translation>gespeicherte Abfragen</translation>
+    </message>
+    <message>
+        <source>{place}, annotation {n}</source>
+        <translation>{place}, Annotation {n}</translation>
+    </message>
+    <message>
+        <source>{place}, result {n}</source>
+        <translation>{place}, Ergebnis {n}</translation>
+    </message>
+    <message>
+        <source>{place}, {key} {n}</source>
+        <translation>{place}, {key} {n}</translation>
+    </message>
+    <message>
         <source>{what} is the title</source>
         <translation>{what} ist der Titel</translation>
     </message>
