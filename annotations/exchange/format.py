@@ -49,6 +49,7 @@ class Format:
         pip: what pip installs for it, where no extra does.
         report: what the report of what was not carried is called in a folder; of a format of one file it is the file's
             name with this behind it.
+        without: what of `annotations.exchange.carried.FEATURES` nobody looks for in it, so that it is not told as lost.
         instead: what of `annotations.exchange.carried.FEATURES` it cannot carry, and what becomes of it.
     """
 
@@ -64,6 +65,7 @@ class Format:
     package: str = ""
     extra: str = ""
     pip: str = ""
+    without: frozenset[str] = frozenset()
     report: str = "not-carried.txt"
     instead: Mapping[str, str] = field(default_factory=dict)
 

@@ -100,7 +100,7 @@ def _carried(formats: list[Format]) -> tuple[str, str]:
 def _without(one: Format) -> frozenset[str]:
     """Return what a format cannot have since that is left out which it belongs to."""
     gone = {feature for feature, said in one.instead.items() if said == "left out"}
-    found = _OF_MENTIONS if "mentions" in gone else frozenset[str]()
+    found = one.without | (_OF_MENTIONS if "mentions" in gone else frozenset())
     return found | _OF_ANNOTATIONS if gone >= _ANNOTATIONS else found
 
 

@@ -31,6 +31,7 @@ TABLE_FORMATS: tuple[Format, ...] = (
         "folder",
         (".csv",),
         writer="annotations.exchange.csv_files:write_csv",
+        without=frozenset({"texts"}),
         options=(PROFILE,),
         files=("annotations.csv", "articles.csv", "entities.csv", "codebook.csv", "datapackage.json"),
     ),
@@ -86,5 +87,6 @@ TABLE_FORMATS: tuple[Format, ...] = (
         "file",
         (".xlsx",),
         writer="annotations.exchange.writers.xlsx:write_xlsx",
+        without=frozenset({"texts"}),
     ),
 )
