@@ -11,6 +11,7 @@ from lxml import etree
 
 from annotations.exchange.codebooks.codebook_files import parse_codebook
 from annotations.exchange.codebooks.described import as_description, taken_apart
+from annotations.exchange.codebooks.exchanged import read_qdc_codes
 from annotations.exchange.codebooks.qdc import NAMESPACE, as_qdc, lost_in_qdc
 from annotations.model.code_entry import CodeEntry
 from annotations.model.errors import InvalidInput
@@ -173,3 +174,11 @@ def test_codes_too_deep_and_too_many_are_refused():
     many = "".join(code(f"{number:08}{GUID[8:]}", str(number)) for number in range(20_001))
     with pytest.raises(InvalidInput, match="more than 20000 labels and topics"):
         read(book(many))
+
+
+def test_codebooks_to_import_are_found_in_a_folder_and_one_that_is_none_stops_no_other(tmp_path):
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "b.qdc").write_bytes(as_qdc([LAW], COLOURS))
+    (tmp_path / "a.qdc").write_bytes(b"<CodeBook/>")
+    found = list(read_qdc_codes([tmp_path]))
+    assert [getattr(one, "file", "") or getattr(one, "path", ()) for one in found] == ["a.qdc", LAW.path]

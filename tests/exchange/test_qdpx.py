@@ -16,6 +16,7 @@ from lxml import etree
 from annotations.exchange.export import export
 from annotations.exchange.foreign import ForeignCode, ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.readers.qdpx import read_qdpx
+from annotations.exchange.recognise import groups
 from annotations.exchange.registry import FORMATS
 from annotations.exchange.rows import read_rows
 from annotations.model.errors import Refused
@@ -214,3 +215,13 @@ def test_a_bomb_is_not_unpacked(tmp_path):
             for _ in range(260):
                 file.write(b"0" * 1_000_000)
     assert any(isinstance(one, LeftOut) and "larger than" in one.why for one in read_qdpx([path]))
+
+
+def test_projects_are_found_in_a_folder_and_one_that_is_none_stops_no_other(tmp_path):
+    (tmp_path / "all" / "deep").mkdir(parents=True)
+    project(tmp_path, source(selection(4, 11)), a="The Vellmar fire").rename(tmp_path / "all" / "deep" / "b.qdpx")
+    (tmp_path / "all" / "a.qdpx").write_bytes(b"PK\x03\x04")
+    found = [one for one in read_qdpx([tmp_path / "all"]) if isinstance(one, ForeignDocument | LeftOut)]
+    assert [getattr(one, "file", "") or getattr(one, "name", "") for one in found] == ["a.qdpx", "a.txt"]
+    (group,) = groups([tmp_path / "all"])
+    assert group.format is FORMATS["qdpx"]

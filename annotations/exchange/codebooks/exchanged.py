@@ -11,7 +11,7 @@ from annotations.exchange.codebooks.qdc import as_qdc, lost_in_qdc, read_qdc
 from annotations.exchange.export import Task
 from annotations.exchange.foreign import Foreign, ForeignCode, LeftOut
 from annotations.exchange.losses import Noting
-from annotations.exchange.readers.text_files import bytes_of
+from annotations.exchange.readers.text_files import bytes_of, found_files
 from annotations.exchange.registry import FORMATS
 from annotations.model.errors import InvalidInput, Refused
 
@@ -37,14 +37,19 @@ def write_qdc(task: Task) -> None:
 
 def read_qdc_codes(paths: Sequence[Path]) -> Iterator[Foreign]:
     """Yield the labels and topics of codebooks; see `annotations.exchange.foreign.Reader`."""
-    for path in paths:
+    found = found_files(paths, (".qdc",), named=True)
+    for one in found:
+        if isinstance(one, LeftOut):
+            yield one
+            continue
+        _, path = one
         data = bytes_of(path, _LARGEST)
         try:
             if isinstance(data, str):
                 raise Refused(f"{path.name} cannot be read: {data}")
             book = read_qdc(data, path.name, "topic", {})
         except (InvalidInput, Refused) as error:
-            if len(paths) == 1:
+            if len(found) == 1:
                 raise Refused(str(error)) from None
             yield LeftOut(path.name, "", str(error))
             continue

@@ -17,7 +17,7 @@ from annotations.exchange.cells import split_values
 from annotations.exchange.codebooks.qdc import GUID, SETS
 from annotations.exchange.foreign import Foreign, ForeignCode, ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.readers.packed import LARGEST_FILE, Packed
-from annotations.exchange.readers.text_files import bytes_of
+from annotations.exchange.readers.text_files import bytes_of, found_files
 from annotations.exchange.writers.qdpx import ABOUT, NAMESPACE, PART
 from annotations.model.errors import Refused
 from annotations.model.ids import built_in_uuid, parse_uuid
@@ -29,11 +29,16 @@ _DEEPEST = 60
 
 def read_qdpx(paths: Sequence[Path]) -> Iterator[Foreign]:
     """Yield what projects say; see `annotations.exchange.foreign.Reader`."""
-    for path in paths:
+    found = found_files(paths, (".qdpx", ".qde"), named=True)
+    for one in found:
+        if isinstance(one, LeftOut):
+            yield one
+            continue
+        _, path = one
         try:
             yield from _Project(path).read()
         except Refused as error:
-            if len(paths) == 1:
+            if len(found) == 1:
                 raise
             yield LeftOut(path.name, "", str(error))
 
