@@ -101,6 +101,9 @@ def _said(words: str, forms: Iterable[str]) -> str | None:
     for name, value in holes.items():
         if name in HOLDS_WORDS:
             holes[name] = act_words(value) if name == "act" else phrase_words(value)
+            if name == "why" and holes[name] == value:
+                # A sentence whose full stop is that of the form.
+                holes[name] = _sentences(f"{value}.").removesuffix(".")
         elif name == "error":
             holes[name] = _sentences(value)
         elif name == "place":

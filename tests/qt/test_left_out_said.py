@@ -46,6 +46,10 @@ def german(qapp):
             "a.qda · Datei „p.png“ · Es ist kein Text (Bild). Sein Memo: Seen. Twice.",
         ),
         (("a.jsonl", "line 1,204", "“x” stands in it twice."), "a.jsonl · Zeile 1,204 · „x“ steht zweimal darin."),
+        (
+            ("a.qdpx", "", "a.qdpx cannot be read: It is larger than 200 MB."),
+            "a.qdpx · a.qdpx kann nicht gelesen werden: Größer als 200 MB.",
+        ),
         (("a.ann", "T12", "It stands on no words."), "a.ann · T12 · Sie steht auf keinen Wörtern."),
     ],
 )
