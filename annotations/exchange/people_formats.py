@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from annotations.exchange.format import Format, Option
 
-LANGUAGE = Option("language", "Words of the document", (("en", "English"), ("de", "Deutsch"), ("es", "Español")))
+LANGUAGE = Option("language", "Language", (("en", "English"), ("de", "Deutsch"), ("es", "Español")))
 
-FURNITURE = Option(
-    "page", "The page's own matter", (("marked", "Only where something is marked"), ("whole", "All of it"))
-)
+FURNITURE = Option("page", "Around the article", (("marked", "Only what is marked"), ("whole", "All of it")))
 
 PEOPLE_FORMATS: tuple[Format, ...] = (
     Format(

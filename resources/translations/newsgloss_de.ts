@@ -5153,10 +5153,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Eine Seite mit Hervorhebungen, Legende und Randnotizen; sie steht für sich und braucht kein Netz.</translation>
     </message>
     <message>
-        <source>Words of the document</source>
-        <translation>Sprache des Dokuments</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -5167,14 +5163,6 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Español</source>
         <translation>Español</translation>
-    </message>
-    <message>
-        <source>The page&apos;s own matter</source>
-        <translation>Beiwerk der Seite</translation>
-    </message>
-    <message>
-        <source>Only where something is marked</source>
-        <translation>Nur, wo etwas markiert ist</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -5415,6 +5403,18 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>The articles as references, with topics as keywords: for EndNote, Zotero, Citavi and Mendeley.</source>
         <translation>Die Artikel als Literaturangaben, mit Themen als Schlagwörtern: für EndNote, Zotero, Citavi und Mendeley.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Around the article</source>
+        <translation>Um den Artikel herum</translation>
+    </message>
+    <message>
+        <source>Only what is marked</source>
+        <translation>Nur Markiertes</translation>
     </message>
     <message>
         <source>mentions widened to whole words</source>
