@@ -60,9 +60,9 @@ def test_what_is_exported_is_chosen_in_one_column_where_two_do_not_fit(app, qtbo
     qtbot.waitUntil(lambda: bool(opened_since(before)), timeout=10_000)
     (window,) = opened_since(before)
     window.resize(1000, 600)
-    qtbot.waitUntil(lambda: window.codes.mapTo(window, window.codes.rect().topLeft()).x() < 100)
+    qtbot.waitUntil(lambda: window.filters.codes.mapTo(window, window.filters.codes.rect().topLeft()).x() < 100)
     window.resize(1600, 600)
-    qtbot.waitUntil(lambda: window.codes.mapTo(window, window.codes.rect().topLeft()).x() > 700)
+    qtbot.waitUntil(lambda: window.filters.codes.mapTo(window, window.filters.codes.rect().topLeft()).x() > 700)
 
 
 @pytest.fixture

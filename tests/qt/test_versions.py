@@ -82,9 +82,16 @@ def test_a_file_that_is_no_newer_version_says_why(app, qtbot, tmp_path):
     assert app.controller.mending.versions.window is None
 
 
+def asked(app, qtbot):
+    """The question what a dropped file is; it comes once somebody has looked whether it holds annotations."""
+    versions = app.controller.mending.versions
+    qtbot.waitUntil(lambda: versions.question is not None, timeout=20_000)
+    return versions.question
+
+
 def test_a_file_dropped_on_the_page_asks_what_it_is(app, qtbot, tmp_path):
     drop(app, tmp_path / "ferry2.txt")
-    question = app.controller.mending.versions.question
+    question = asked(app, qtbot)
 
     assert "ferry2.txt" in question.words()
     assert question.buttons["version"].hasFocus()
@@ -95,7 +102,7 @@ def test_a_file_dropped_on_the_page_asks_what_it_is(app, qtbot, tmp_path):
 
 def test_a_dropped_file_can_be_a_new_article(app, qtbot, tmp_path):
     drop(app, tmp_path / "ferry2.txt")
-    app.controller.mending.versions.question.buttons["article"].click()
+    asked(app, qtbot).buttons["article"].click()
 
     qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 3, timeout=20_000)
     assert app.controller.mending.versions.question.isHidden()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotations.exchange.registry import FORMATS
+from annotations.exchange.csv_files import export_csv
 from annotations.library import Library
 from annotations.text.canonical import canonical
 from reader.articles.pasted import pasted_article
@@ -90,7 +90,7 @@ def label_and_read_back(app, qtbot, name: str, numbers: tuple[int, int], moves) 
 
 def export(path, folder) -> list[dict[str, str]]:
     with Library.open(path) as library, library.snapshot():
-        FORMATS["csv"].load()(library.db, folder, "data", None, None)
+        export_csv(library.db, folder)
     data = (folder / "annotations.csv").read_bytes().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(data, newline=""), strict=True))
 
