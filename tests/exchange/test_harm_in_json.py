@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from annotations.exchange.foreign import ForeignDocument, ForeignMark
+from annotations.exchange.foreign import ForeignDocument, ForeignMark, LeftOut
 from annotations.exchange.registry import FORMATS
 from tests.exchange.conftest import Desk
 from tests.exchange.test_bring import bring, document, mention
@@ -28,7 +28,9 @@ def test_comments_of_doccano_that_are_no_list_lose_nothing_else(tmp_path: Path, 
 
 
 def test_lists_in_lists_without_end_are_no_web_annotations(tmp_path: Path) -> None:
-    assert _read("w3c", tmp_path / "a.json", "[" * 950 + "]" * 950) == []
+    # Python 3.11 cannot read so many at all, and that is told; newer ones can, and there is nothing in them.
+    found = _read("w3c", tmp_path / "a.json", "[" * 950 + "]" * 950)
+    assert all(isinstance(one, LeftOut) for one in found)
 
 
 def _remark(number: int, on: str) -> dict[str, Any]:
