@@ -18,6 +18,7 @@ from annotations.store.connection import Connection, data_version, library_uuid,
 
 if TYPE_CHECKING:
     # What only some need is imported when it is called for: a window shows its article sooner without.
+    from annotations.commands.anonymous import Pseudonym, Wanted
     from annotations.commands.merge.report import MergeReport
     from annotations.commands.session import Session
     from annotations.facade.alike import Alike
@@ -238,6 +239,17 @@ class Library:
         from annotations.store.backup import copy_library
 
         copy_library(self.db, target, progress, cancelled)
+
+    def anonymise(
+        self,
+        wanted: Wanted,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> list[Pseudonym]:
+        """Write it anew without the names of its annotators; see `annotations.commands.anonymous.write_anonymous`."""
+        from annotations.commands.anonymous import write_anonymous
+
+        return write_anonymous(self.db, wanted, progress, cancelled)
 
     def check(self, progress: Progress | None = None) -> list[Finding]:
         """Prove that everything is as it must be; see `annotations.store.check`."""

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "errata": ("mending", "List what was changed in the texts of articles."),
     "import-annotations": ("bringing", "Take annotations out of files of other programs."),
     "export": ("exporting", "Write a library's annotations as files."),
+    "anonymise": ("anonymising", "Write a library anew, without the names of its annotators."),
     "undo": ("writing", "Take the newest change back."),
     "redo": ("writing", "Do again what undo took back."),
     "history": ("reading", "List what was done, newest first."),

@@ -16,8 +16,9 @@ from reader.config.format_sentences import WRONG_LINES
 from reader.config.sentences_of_many import OF_MANY
 
 ACTS = (
-    "Make the library", "Bring the library to version {version}", "Import articles", "Import {n} article",
-    "Import {n} articles", "Import {n} article (cancelled)", "Import {n} articles (cancelled)", "Add annotator {name}",
+    "Make the library", "Make an anonymised copy", "Bring the library to version {version}", "Import articles",
+    "Import {n} article", "Import {n} articles", "Import {n} article (cancelled)", "Import {n} articles (cancelled)",
+    "Add annotator {name}",
     "Rename the annotator {old} to {new}", "Annotate", "Annotate: {what}", "Merge {name}", "Undo: {act}", "Redo: {act}",
     "Keep an example of {name}", "Recode what is marked {name}",
     "Settle what lost its words in {name}", "Replace the text of {name} by {other}",
@@ -201,6 +202,11 @@ ERRORS = (
         "folder can be written to."
     ),
     "The copy {path} cannot be written: {why}. Choose another place.",
+    "The copy {path} cannot be written: {why}. Make room there, or choose another place.",
+    "The copy {path} cannot be written. Make room there, or choose another place.",
+    "The copy would not be whole: {why} Check the library first.",
+    "The key must be a file of its own: choose another name for it.",
+    "Something in the library refers to what is not there. Run `check` to see what is broken.",
     "{file} is this library itself. Choose another name for the copy.",
     (
         "The backup would not be whole, since the library is damaged ({why}). Nothing was changed. "

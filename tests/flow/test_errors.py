@@ -30,6 +30,7 @@ READING = {
     "errata": [],
     "check": [],
     "export": ["--format", "csv", "--to", "out"],
+    "anonymise": ["--to", "new.newsgloss"],
 }
 WRITING = {
     "undo": [],

@@ -146,7 +146,7 @@ def _take_whole(session: Session, made: Path, *, dry_run: bool, cancelled: Stop 
     with Foreign(made) as other, suppress(_TakenBack), writer.transaction():
         many.defer_references(writer.db)
         action = writer.begin(f"Merge {made.name}", session.annotator_id())
-        Whole(session, action, other, cancelled or (lambda: False), report.added).take()
+        Whole(writer, action, other.db, cancelled or (lambda: False), report.added).take()
         report.changed = action.changes > 0
         if not report.changed:
             raise _TakenBack

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from annotations.commands.session import Session, ensure_annotator
+from annotations.commands.session import ensure_annotator
+from annotations.model.annotator import Annotator
 from annotations.model.errors import Cancelled
 from annotations.store import annotators, many, revisions
-from annotations.store.foreign import Foreign
+from annotations.store.connection import Connection
 from annotations.store.journal import OpenAction
 from annotations.store.tables import (
     ANNOTATION,
@@ -26,6 +27,7 @@ from annotations.store.tables import (
     Thing,
 )
 from annotations.store.things import Image
+from annotations.store.writer import Writer
 
 _ORDER = (
     CODE, CODE_VERSION, ENTITY, OUTLET_RULE, ORIGINAL, REVISION, ARTICLE, FIELD, ANNOTATION, DECISION, WORK,
@@ -41,16 +43,16 @@ class Whole:
     """One library taken into another.
 
     Args:
-        session, action: what it is part of; references are checked at the end of the transaction.
+        writer, action: what it is part of; references are checked at the end of the transaction.
         other: the library that is taken; it is sound.
         stop: asked often; True ends it.
         added: counts what is written, by table.
     """
 
     def __init__(
-        self, session: Session, action: OpenAction, other: Foreign, stop: Callable[[], bool], added: Counter[str]
+        self, writer: Writer, action: OpenAction, other: Connection, stop: Callable[[], bool], added: Counter[str]
     ) -> None:
-        self._writer, self._action, self._other, self._stop, self._added = session.writer, action, other, stop, added
+        self._writer, self._action, self._other, self._stop, self._added = writer, action, other, stop, added
         self._ids: dict[str, dict[int, int]] = defaultdict(dict)
 
     def take(self) -> None:
@@ -59,7 +61,7 @@ class Whole:
         Raises:
             Cancelled: it is to stop.
         """
-        for number, annotator in annotators.all_annotators(self._other.db).items():
+        for number, annotator in self._annotators():
             known = annotators.by_uuid(self._writer.db, annotator.uuid)
             self._added["annotator"] += known is None
             self._ids["annotator"][number] = ensure_annotator(self._writer, annotator)
@@ -73,15 +75,20 @@ class Whole:
             for page in self._pages(thing):
                 self._write(thing, page)
 
+    def _annotators(self) -> Iterable[tuple[int, Annotator]]:
+        """Return the annotators that are taken, each with its internal id there."""
+        return annotators.all_annotators(self._other).items()
+
     def _pages(self, thing: Thing) -> Iterator[list[Image]]:
-        for page in many.pages(self._other.db, thing):
+        """Yield the things of a table that are taken, with their internal ids there, some hundreds at a time."""
+        for page in many.pages(self._other, thing):
             for start in range(0, len(page), _AT_ONCE):
                 if self._stop():
                     raise Cancelled("Stopped. Nothing was taken.")
                 yield page[start : start + _AT_ONCE]
 
     def _left_over(self, thing: Thing) -> list[Image]:
-        there = {image.key for page in many.pages(self._other.db, thing) for image in page}
+        there = {image.key for page in self._pages(thing) for image in page}
         return [image for page in many.pages(self._writer.db, thing) for image in page if image.key not in there]
 
     def _number_articles(self) -> None:
@@ -119,7 +126,7 @@ class Whole:
             if known is not None:
                 pairs.append((known, ours))
             elif thing.bulk:
-                ours.bulk = many.bulk(self._other.db, thing, image.id)
+                ours.bulk = many.bulk(self._other, thing, image.id)
                 journal.insert(self._action, thing, [ours])
             else:
                 new.append(ours)
