@@ -2,98 +2,164 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from annotations.model.backup import BY_HAND, Limits
 from annotations.model.errors import Cancelled, Refused
+from annotations.model.ids import now_ms
+from annotations.model.rotation import to_remove
+from annotations.store.backup_list import backup_folder, backups, backups_of, seems_broken, stand_in, stand_of
 from annotations.store.connection import Connection, open_reader, snapshot, stop_when
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
 from annotations.store.place import file_of
 from annotations.store.schema import APPLICATION_ID
 
-MOST = 10
-"""How many backups of a library are kept."""
+__all__ = ["backup_committed", "backup_folder", "backups", "checked_backup", "copy_checked", "copy_library"]
 
-MOST_BYTES = 1_000_000_000
-"""How large they may be together; the newest stays whatever its size."""
-
-_NAME = re.compile(r"\d{8}T\d{9}Z-[\w-]+\.newsgloss")
 _MAKING = ".making"
 _STOPPED = "Stopped. Nothing was written."
 _MB = 1_000_000
 _AT_ONCE = 1_000
 """So many pages of the file are copied between two looks whether to go on: some milliseconds of work."""
 
+_WAIT_S = 60.0
+"""So long a backup that must be made waits for another that is being made."""
 
-def backup_folder(path: Path) -> Path:
-    """Return the folder that a library's backups are in."""
-    return path.with_name(path.name + ".backups")
+_ROOM = 20 * _MB
+"""So much of the disk, or as much as the library is large, is left free for what a person does next."""
 
-
-def backups(path: Path) -> list[Path]:
-    """Return the backups of a library, oldest first."""
-    folder = backup_folder(path)
-    if not folder.is_dir():
-        return []
-    return sorted(file for file in folder.iterdir() if _NAME.fullmatch(file.name))
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
-def backup_committed(path: Path, reason: str) -> Path:
+def backup_committed(
+    path: Path, reason: str, limits: Limits | None = None, cancelled: Callable[[], bool] | None = None,
+    wait_s: float = _WAIT_S,
+) -> Path:  # fmt: skip
     """Make a backup of what a library was at its last commit; what its writer is in the middle of is not in it.
 
     Raises:
-        Refused: see `checked_backup`.
+        Cancelled, Refused: see `checked_backup`.
     """
     connection = open_reader(path)
     try:
-        return checked_backup(connection, path, reason)
+        return checked_backup(connection, path, reason, limits, cancelled, wait_s)
     finally:
         connection.close()
 
 
-def checked_backup(connection: Connection, path: Path, reason: str) -> Path:
+def checked_backup(
+    connection: Connection, path: Path, reason: str, limits: Limits | None = None,
+    cancelled: Callable[[], bool] | None = None, wait_s: float = _WAIT_S,
+) -> Path:  # fmt: skip
     """Make a backup of a library, look at it, and only then give it its name; old ones make room.
 
+    It is looked at by SQLite's quick check, and must end with the same link of the history as the library.
+
     Args:
-        connection: to the library; what a transaction of its own has not committed yet would go along.
+        connection: to the library; what a transaction of its own has not committed yet would go along. Others may
+            write meanwhile: all is copied from one moment, in steps, and nobody waits for it.
         path: the library's file.
-        reason: a word or two for the file's name ("merge").
+        reason: a word or two for the file's name ("before-merge").
+        limits: how many are kept; None removes none.
+        cancelled: asked often; True ends it.
+        wait_s: for how many seconds to wait for another backup that is being made.
 
     Returns:
         The backup's file: `LIBRARY.backups/TIME-REASON.newsgloss`, the time in UTC.
 
     Raises:
+        Cancelled: it was to stop.
         Refused: it cannot be written, or is not what it should be. Nothing of it is left then.
     """
-    folder = backup_folder(path)
-    word = re.sub(r"[^\w]+", "-", reason).strip("-") or "backup"
-    now = datetime.now(UTC)
-    final = folder / f"{now:%Y%m%dT%H%M%S}{now.microsecond // 1000:03}Z-{word}.newsgloss"
-    making = folder / f".{final.name}{_MAKING}"
+    folder, stop = backup_folder(path), cancelled or (lambda: False)
+    word = re.sub(r"[^\w]+", "-", reason).strip("-") or BY_HAND
     try:
         folder.mkdir(exist_ok=True)
-        _clear_left_behind(folder)
-        try:
-            _copy(connection, making)
-            _check(making)
-            making.replace(final)
-        finally:
-            for leftover in (making, *(making.with_name(making.name + end) for end in ("-wal", "-shm", "-journal"))):
-                leftover.unlink(missing_ok=True)
-        sync_folder(folder)
+        with _alone(folder, path, wait_s):
+            _clear_left_behind(folder)
+            _see_room(connection, folder)
+            now = datetime.now(UTC)
+            final = folder / f"{now:%Y%m%dT%H%M%S}{now.microsecond // 1000:03}Z-{word}.newsgloss"
+            making = folder / f".{final.name}{_MAKING}"
+            try:
+                copy_checked(connection, making, cancelled=stop)
+                making.replace(final)
+            finally:
+                for end in ("", "-wal", "-shm", "-journal"):
+                    making.with_name(making.name + end).unlink(missing_ok=True)
+            sync_folder(folder)
+            if limits is not None:
+                _make_room(path, final, limits)
     except (OSError, sqlite3.Error) as error:
+        if stop():
+            raise Cancelled(_STOPPED) from None
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
+            raise Refused(_not_whole(error)) from None
+        why = error.strerror or error if isinstance(error, OSError) else error
         raise Refused(
-            f"No backup of {path.name} could be made in {folder}: {error}. Nothing was changed. "
+            f"No backup of {path.name} could be made in {folder}: {why}. Nothing was changed. "
             "Make room there, or see that the folder can be written to."
         ) from None
-    _make_room(path)
     return final
+
+
+def copy_checked(
+    connection: Connection, making: Path, progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:  # fmt: skip
+    """Copy a library as it is at one moment to a file of no name yet, and prove that the copy is whole.
+
+    Raises:
+        Cancelled: it was to stop.
+        Refused: the copy is not what it should be.
+        OSError, sqlite3.Error: it cannot be written.
+    """
+    with _one_moment(connection):
+        try:
+            stand = stand_of(connection)
+        except (TypeError, UnicodeDecodeError) as error:
+            raise Refused(_not_whole(error)) from None
+        _copy(connection, making, progress or (lambda done, total: None), cancelled)
+    _check(making, cancelled)
+    if stand_in(making) != stand:
+        raise Refused(f"The backup would not end as {file_of(connection).name} does. Nothing was changed. Try again.")
+
+
+@contextmanager
+def _alone(folder: Path, path: Path, wait_s: float) -> Iterator[None]:
+    """Be the only one who makes a backup of a library: window and commands may want to at the same time."""
+    import filelock
+
+    file = folder / ".making.lock"
+    lock = filelock.FileLock(str(file), thread_local=False)
+    try:
+        lock.acquire(timeout=wait_s, poll_interval=0.05)
+    except filelock.Timeout:
+        raise Refused(f"Another backup of {path.name} is being made. Wait until it is done, then try again.") from None
+    try:
+        yield
+    finally:
+        # Removed while it is still held, as the writer's is.
+        with suppress(OSError):
+            file.unlink()
+        lock.release()
+
+
+def _see_room(connection: Connection, folder: Path) -> None:
+    """Begin nothing that would fill the disk to its last byte: what a person does next needs some of it."""
+    pages, page = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    size = int(pages * page)
+    if shutil.disk_usage(folder).free < size + min(size, _ROOM):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def copy_library(
@@ -132,9 +198,7 @@ def _put_copy(
     try:
         try:
             making.unlink(missing_ok=True)
-            with _one_moment(connection):
-                _copy(connection, making, progress, cancelled)
-            _check(making, cancelled)
+            copy_checked(connection, making, progress, cancelled)
             for left in ("-wal", "-shm", "-journal"):
                 # What a program that died left beside the file there would be read as a part of the copy.
                 target.with_name(target.name + left).unlink(missing_ok=True)
@@ -161,20 +225,18 @@ def _one_moment(connection: Connection) -> Iterator[None]:
 
 
 def _copy(
-    connection: Connection, making: Path, progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> None:  # fmt: skip
+    connection: Connection, making: Path, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> None:
     target = sqlite3.connect(making, isolation_level=None)
     size = connection.execute("PRAGMA page_size").fetchone()[0]
 
     def step(_: int, left: int, total: int) -> None:
         if cancelled():
             raise Cancelled(_STOPPED)
-        if progress is not None:
-            progress((total - left) * size // _MB, total * size // _MB)
+        progress((total - left) * size // _MB, total * size // _MB)
 
     try:
-        connection.backup(target, pages=-1 if progress is None else _AT_ONCE, progress=step)
+        connection.backup(target, pages=_AT_ONCE, progress=step)
         # As a closed library is: one file, which opens from read-only media.
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
@@ -183,34 +245,38 @@ def _copy(
         os.fsync(file.fileno())
 
 
-def _check(making: Path, cancelled: Callable[[], bool] = lambda: False) -> None:
+def _check(making: Path, cancelled: Callable[[], bool]) -> None:
     copy = open_reader(making)
     stop_when(copy, cancelled)
     try:
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
-            raise Refused(
-                f"The backup would not be whole, since the library is damaged ({found}). Nothing was changed. "
-                "Check the library first."
-            )
+            raise Refused(_not_whole(found))
         if copy.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise Refused("The backup is no library. Nothing was changed.")
     finally:
         copy.close()
 
 
-def _make_room(path: Path) -> None:
-    """Delete the oldest backups until number and size fit; what cannot be deleted now is tried the next time."""
-    kept = backups(path)
-    sizes = {file: file.stat().st_size for file in kept}
-    while len(kept) > 1 and (len(kept) > MOST or sum(sizes[file] for file in kept) > MOST_BYTES):
+def _not_whole(found: object) -> str:
+    return (
+        f"The backup would not be whole, since the library is damaged ({found}). Nothing was changed. "
+        "Check the library first."
+    )
+
+
+def _make_room(path: Path, newest: Path, limits: Limits) -> None:
+    """Remove the backups that need not stay; what cannot be deleted now is tried the next time."""
+    found = backups_of(path)
+    broken = {one.path for one in found if one.path != newest and seems_broken(one)}
+    for one in to_remove(found, newest, limits, now_ms(), broken):
         with suppress(OSError):
-            kept[0].unlink()
-        kept.pop(0)
+            one.path.unlink()
 
 
 def _clear_left_behind(folder: Path) -> None:
-    """Remove what a program that died left here; it holds the writer lock who comes here, so nobody is at it."""
+    """Remove what a program that died left here; nobody is at it, since one at a time makes a backup."""
     for left in folder.glob(f".*{_MAKING}*"):
-        with suppress(OSError):
-            left.unlink()
+        if left.suffix != ".lock":
+            with suppress(OSError):
+                left.unlink()

@@ -46,10 +46,11 @@ def bring_up_to_date(connection: Connection, path: Path) -> Path | None:
         return None
     from sqlite_utils import Database
 
+    from annotations.model.backup import BEFORE_VERSION
     from annotations.store.backup import checked_backup
     from annotations.store.journal import Journal
 
-    backup = checked_backup(connection, path, f"before-version-{SCHEMA_VERSION}")
+    backup = checked_backup(connection, path, f"{BEFORE_VERSION}-{SCHEMA_VERSION}")
     database = Database(connection, execute_plugins=False)
     connection.execute("BEGIN IMMEDIATE")
     try:

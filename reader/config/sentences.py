@@ -10,6 +10,7 @@ again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to t
 
 from __future__ import annotations
 
+from reader.config.backup_sentences import OF_BACKUPS
 from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
 from reader.config.format_sentences import WRONG_LINES
@@ -212,7 +213,7 @@ ERRORS = (
         "The backup would not be whole, since the library is damaged ({why}). Nothing was changed. "
         "Check the library first."
     ),
-    "The backup is no library. Nothing was changed.",
+    "The backup is no library. Nothing was changed.", *OF_BACKUPS,
     (
         "{file} was written by a newer version of Newsgloss and can only be read by this one. Install the newer "
         "version to change it."

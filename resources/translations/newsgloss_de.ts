@@ -9490,6 +9490,38 @@ SHA-256 {sha}</translation>
         <translation>Die Sicherung ist keine Bibliothek. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>There is no backup of {file} that is whole in {path}.</source>
+        <translation>In {path} ist keine vollständige Sicherung von {file}.</translation>
+    </message>
+    <message>
+        <source>There is no backup “{name}” of {file}. `backups` lists those there are.</source>
+        <translation>Es gibt keine Sicherung „{name}“ von {file}. `backups` nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>The backup would not end as {file} does. Nothing was changed. Try again.</source>
+        <translation>Die Sicherung würde nicht so enden wie {file}. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another backup of {file} is being made. Wait until it is done, then try again.</source>
+        <translation>Gerade wird eine andere Sicherung von {file} gemacht. Warten Sie, bis sie fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is this library itself. Choose a backup of it.</source>
+        <translation>{file} ist diese Bibliothek selbst. Wählen Sie eine Sicherung von ihr.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be restored: {why}. Choose another.</source>
+        <translation>{file} ist beschädigt und kann nicht wiederhergestellt werden: {why}. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{file} is no backup of {other}, but of another library. Nothing was changed.</source>
+        <translation>{file} ist keine Sicherung von {other}, sondern von einer anderen Bibliothek. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{file} could not be restored: {why}. It is as it was. Make room on the disk, or see that its folder can be written to, then do it again.</source>
+        <translation>{file} konnte nicht wiederhergestellt werden: {why}. Sie ist, wie sie war. Schaffen Sie Platz auf dem Datenträger oder sorgen Sie dafür, dass in den Ordner geschrieben werden kann, und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
         <source>{file} was written by a newer version of Newsgloss and can only be read by this one. Install the newer version to change it.</source>
         <translation>{file} wurde von einer neueren Version von Newsgloss geschrieben und kann von dieser nur gelesen werden. Installieren Sie die neuere Version, um sie zu ändern.</translation>
     </message>

@@ -16,6 +16,7 @@ from annotations.commands.merge.shared import Merging
 from annotations.commands.merge.sweep import move_from_merged_codes, move_from_merged_entities
 from annotations.commands.merge.valid import is_proper
 from annotations.commands.session import Session
+from annotations.model.backup import BEFORE_MERGE
 from annotations.model.errors import InvalidInput, Refused
 from annotations.store import many, past, runs
 from annotations.store.backup import backup_committed
@@ -74,7 +75,7 @@ def merge(session: Session, others: Sequence[Path], *, dry_run: bool = False) ->
             if dry_run:
                 raise _TakenBack
             # Made by another connection, to which this transaction is still to come.
-            report.backup = backup_committed(writer.path, "merge")
+            report.backup = backup_committed(writer.path, BEFORE_MERGE)
     return report
 
 
