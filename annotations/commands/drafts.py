@@ -59,18 +59,22 @@ def settle_draft(session: Session, draft: NoteDraft, body: str) -> str | None:
     body = canonical_words(body)
     there = things.read(session.writer.db, ANNOTATION, draft.note)
     made: str | None = draft.note
-    if there is not None:
-        if not body.strip():
-            delete_annotations(session, [draft.note])
-            made = None
-        elif there.column(ANNOTATION, "body") != body:
-            change_annotations(session, [draft.note], name="Edit a note", body=body)
-    elif body.strip():
-        (made,) = add_annotations(session, [_placed(session, draft, body)], begins=True)
-    else:
-        made = None
-    with session.writer.transaction():
+
+    def drop() -> None:
         drafts.drop(session.writer.db, session.annotator.uuid, _target(draft))
+
+    # On one disk write with the note: a draft that outlived it would undo a later change at the next start.
+    with session.along_with(drop):
+        if there is not None:
+            if not body.strip():
+                delete_annotations(session, [draft.note])
+                made = None
+            elif there.column(ANNOTATION, "body") != body:
+                change_annotations(session, [draft.note], name="Edit a note", body=body)
+        elif body.strip():
+            (made,) = add_annotations(session, [_placed(session, draft, body)], begins=True)
+        else:
+            made = None
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ class Session:
         self.writer = writer
         self.annotator = annotator
         self._joint: OpenAction | None = None
+        self._also: Callable[[], None] | None = None
         self.standing: StandingAction | None = None
 
     def annotator_id(self) -> int:
@@ -56,13 +57,31 @@ class Session:
         with self.writer.transaction():
             action = self.writer.begin(name, self.annotator_id())
             yield action
+            if self._also is not None:
+                self._also()
             self.writer.end(action)
+        self._also = None
+
+    @contextmanager
+    def along_with(self, also: Callable[[], None]) -> Iterator[None]:
+        """Have something done that is not journaled, in the transaction of the action that a block runs.
+
+        A block without an action has it done in a transaction of its own.
+        """
+        self._also = also
+        try:
+            yield
+            if self._also is not None:
+                with self.writer.transaction():
+                    also()
+        finally:
+            self._also = None
 
     def end_standing(self) -> None:
         """End the decisions under way, if there are any: something else is done now."""
-        standing, self.standing = self.standing, None
-        if standing is not None:
-            standing.finish()
+        if self.standing is not None:
+            self.standing.finish()
+            self.standing = None
 
     @contextmanager
     def together(self, name: str) -> Iterator[None]:

@@ -53,10 +53,11 @@ class StandingAction:
 
     def finish(self) -> None:
         """End the action: from now on one undo takes it back."""
-        action, self._action = self._action, None
-        if action is not None:
+        if self._action is not None:
+            # Where the disk does not take it, the action stays open, to be ended by whoever asks again.
             with self._session.writer.transaction():
-                self._session.writer.end(action)
+                self._session.writer.end(self._action)
+            self._action = None
 
 
 def finish_standing(session: Session) -> None:

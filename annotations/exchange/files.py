@@ -222,7 +222,11 @@ class WholeFiles:
                 self._folder.rmdir()
 
     def _refused(self, error: OSError) -> Refused:
-        advice = "Make room there" if error.errno in _FULL else "Close the files in other programs"
+        advice = "Close the files in other programs"
+        if error.errno in _FULL:
+            advice = "Make room there"
+        elif error.errno == errno.EIO:
+            advice = "See that the disk is still there"
         return Refused(
             f"The files cannot be written into {self._folder}: {error.strerror or error}. What was there before is "
             f"as it was. {advice}, or name another folder."

@@ -23,6 +23,10 @@ class Refused(NewsglossError):
     """A file or a change was looked at and is not taken, for the reason given."""
 
 
+class Unwritten(Refused):
+    """The disk did not take a change. The library is as it was; once the disk is put right, it can be done again."""
+
+
 class NotALibrary(Refused):
     """The file is no Newsgloss library; it was left untouched."""
 

@@ -43,7 +43,7 @@ def create_library(path: Path) -> None:
     except (OSError, sqlite3.OperationalError) as error:
         with suppress(OSError):
             making.unlink(missing_ok=True)
-        raise Refused(f"The library {path} cannot be made: {error}.") from None
+        raise Refused(f"The library {path} cannot be made: {error}. Make room there, or name another place.") from None
 
 
 def _fill(connection: sqlite3.Connection) -> None:

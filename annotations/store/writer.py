@@ -8,17 +8,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotations.model.change import ChangeCollector
-from annotations.model.errors import Refused
 from annotations.store import fulltext
 from annotations.store.connection import Connection, check_file, close_writer, open_writer
 from annotations.store.create import create_library
+from annotations.store.disk import is_disk, not_kept, not_opened
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock
 from annotations.store.migrations import bring_up_to_date
 from annotations.text.fold import FOLD_VERSION
-
-_DISK = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
-"""What SQLite reports of a disk that is full, gone or write-protected."""
 
 
 class Writer:
@@ -59,8 +56,10 @@ class Writer:
             except BaseException:
                 self.db.close()
                 raise
-        except BaseException:
+        except BaseException as error:
             self._lock.release()
+            if isinstance(error, sqlite3.OperationalError) and is_disk(error):
+                raise not_opened(path, error) from error
             raise
         self._open: list[OpenAction] = []
         self.closed = False
@@ -70,18 +69,15 @@ class Writer:
         """Run a block as one transaction: all of it lasts once the block ends, nothing of it if it raises.
 
         Raises:
-            Refused: the disk is full or cannot be written.
+            Unwritten: the disk is full or cannot be written.
         """
         try:
             with self._transaction():
                 yield
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _DISK:
+            if not is_disk(error):
                 raise
-            raise Refused(
-                f"This was not kept, since {self.path.name} cannot be written: {error}. What was there before is as "
-                "it was. Make room on the disk, then do it again."
-            ) from error
+            raise not_kept(self.path, error) from error
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -117,9 +117,14 @@ def _write(file: Path, known: list[Annotator], chosen: set[str]) -> None:
 
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=_FILE)
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        kept = [{"uuid": one.uuid, "name": one.name, "chosen": one.uuid in chosen} for one in known]
-        json.dump({"annotators": kept}, out, ensure_ascii=False)
-        out.flush()
-        os.fsync(out.fileno())
-    Path(name).replace(file)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            kept = [{"uuid": one.uuid, "name": one.name, "chosen": one.uuid in chosen} for one in known]
+            json.dump({"annotators": kept}, out, ensure_ascii=False)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).replace(file)
+    except OSError:
+        # A full disk is not filled further by what was begun.
+        Path(name).unlink()
+        raise

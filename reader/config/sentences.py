@@ -70,7 +70,8 @@ PHRASES = (
     "The note by {name}", "The annotation {id}", "by {name} ({act})", "({act})",
     "Permission denied", "permission denied", "No such file or directory", "No space left on device",
     "Read-only file system", "Is a directory", "Not a directory", "File name too long", "Input/output error",
-    "database disk image is malformed", "disk I/O error", "database or disk is full", "file is not a database",
+    "database disk image is malformed", "disk I/O error", "database or disk is full",
+    "unable to open database file", "attempt to write a readonly database", "file is not a database",
 )  # fmt: skip
 """Parts of sentences."""
 
@@ -188,6 +189,10 @@ ERRORS = (
         "The files cannot be written into {path}: {why}. What was there before is as it was. Close the files in other "
         "programs, or name another folder."
     ),
+    (
+        "The files cannot be written into {path}: {why}. What was there before is as it was. See that the disk is "
+        "still there, or name another folder."
+    ),
     "{path} is something else than a report, and was left as it is. Name another file.",
     "{path} is something else than errata, and was left as it is. Name another file.",
     "{file} is a folder. Name a file.", "{file} holds several articles. A newer version must be a file of its own.",
@@ -232,11 +237,23 @@ ERRORS = (
         "This was not kept, since {file} cannot be written: {why}. What was there before is as it was. Make room on "
         "the disk, then do it again."
     ),
+    (
+        "This was not kept, since {file} cannot be written: {why}. What was there before is as it was. Make room on "
+        "the disk, or see that it is still there, then do it again."
+    ),
+    (
+        "This was not kept, since {file} cannot be written: {why}. What was there before is as it was. See that the "
+        "file and its folder can be written to, then do it again."
+    ),
+    (
+        "{file} cannot be changed now: {why}. Make room on the disk, or see that it is still there, then open it "
+        "again."
+    ),
     "{file} cannot be changed here. Copy it to a folder you can write to, and open it there.",
     "{file} is being read by another program. Wait until it has ended, then try again.",
     "{file} is busy. Try again in a moment.",
     "There is no folder {path}. Make it first, or name another place for the library.",
-    "The library {path} cannot be made: {why}.",
+    "The library {path} cannot be made: {why}. Make room there, or name another place.",
     (
         "{file} is of an older version and could not be brought up to date: {why}. It is as it was. Make room on the "
         "disk, then open it again."

@@ -232,11 +232,15 @@ class Settings:
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=_FILE)
-            with os.fdopen(handle, "w", encoding="utf-8") as out:
-                out.write(self.as_text() if text is None else text)
-                out.flush()
-                os.fsync(out.fileno())
-            Path(name).replace(self._file)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as out:
+                    out.write(self.as_text() if text is None else text)
+                    out.flush()
+                    os.fsync(out.fileno())
+                Path(name).replace(self._file)
+            except OSError:
+                # A full disk is not filled further by what was begun.
+                Path(name).unlink()
 
 
 def fits(setting: Setting, value: Any) -> bool:

@@ -8106,6 +8106,10 @@ SHA-256 {sha}</translation>
         <translation>Bibliothek anlegen</translation>
     </message>
     <message>
+        <source>Make an anonymised copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring the library to version {version}</source>
         <translation>Die Bibliothek auf Version {version} bringen</translation>
     </message>
@@ -8806,6 +8810,14 @@ SHA-256 {sha}</translation>
         <translation>der Datenträger ist voll</translation>
     </message>
     <message>
+        <source>unable to open database file</source>
+        <translation>die Datei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>in die Datei darf nicht geschrieben werden</translation>
+    </message>
+    <message>
         <source>file is not a database</source>
         <translation>die Datei ist keine Bibliothek</translation>
     </message>
@@ -9434,6 +9446,10 @@ SHA-256 {sha}</translation>
         <translation>Die Dateien können nicht nach {path} geschrieben werden: {why}. Was vorher da war, ist unverändert. Schließen Sie die Dateien in anderen Programmen oder nennen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The files cannot be written into {path}: {why}. What was there before is as it was. See that the disk is still there, or name another folder.</source>
+        <translation>Die Dateien können nicht nach {path} geschrieben werden: {why}. Was vorher da war, ist unverändert. Sehen Sie nach, ob der Datenträger noch da ist, oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{path} is something else than a report, and was left as it is. Name another file.</source>
         <translation>{path} ist etwas anderes als ein Bericht und blieb, wie es ist. Nennen Sie eine andere Datei.</translation>
     </message>
@@ -9476,6 +9492,26 @@ SHA-256 {sha}</translation>
     <message>
         <source>The copy {path} cannot be written: {why}. Choose another place.</source>
         <translation>Die Kopie {path} kann nicht geschrieben werden: {why}. Wählen Sie einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>The copy {path} cannot be written: {why}. Make room there, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy {path} cannot be written. Make room there, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy would not be whole: {why} Check the library first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key must be a file of its own: choose another name for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the library refers to what is not there. Run `check` to see what is broken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is this library itself. Choose another name for the copy.</source>
@@ -9574,6 +9610,18 @@ SHA-256 {sha}</translation>
         <translation>Das wurde nicht gesichert, denn {file} kann nicht geschrieben werden: {why}. Was vorher da war, ist unverändert. Schaffen Sie Platz auf dem Datenträger und wiederholen Sie es dann.</translation>
     </message>
     <message>
+        <source>This was not kept, since {file} cannot be written: {why}. What was there before is as it was. Make room on the disk, or see that it is still there, then do it again.</source>
+        <translation>Das wurde nicht gesichert, denn {file} kann nicht geschrieben werden: {why}. Was vorher da war, ist unverändert. Schaffen Sie Platz auf dem Datenträger oder sehen Sie nach, ob er noch da ist, und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>This was not kept, since {file} cannot be written: {why}. What was there before is as it was. See that the file and its folder can be written to, then do it again.</source>
+        <translation>Das wurde nicht gesichert, denn {file} kann nicht geschrieben werden: {why}. Was vorher da war, ist unverändert. Sorgen Sie dafür, dass in die Datei und ihren Ordner geschrieben werden kann, und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed now: {why}. Make room on the disk, or see that it is still there, then open it again.</source>
+        <translation>{file} kann jetzt nicht geändert werden: {why}. Schaffen Sie Platz auf dem Datenträger oder sehen Sie nach, ob er noch da ist, und öffnen Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>{file} cannot be changed here. Copy it to a folder you can write to, and open it there.</source>
         <translation>{file} kann hier nicht geändert werden. Kopieren Sie sie in einen Ordner, in den Sie schreiben können, und öffnen Sie sie dort.</translation>
     </message>
@@ -9588,10 +9636,6 @@ SHA-256 {sha}</translation>
     <message>
         <source>There is no folder {path}. Make it first, or name another place for the library.</source>
         <translation>Den Ordner {path} gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen Platz für die Bibliothek.</translation>
-    </message>
-    <message>
-        <source>The library {path} cannot be made: {why}.</source>
-        <translation>Die Bibliothek {path} kann nicht angelegt werden: {why}.</translation>
     </message>
     <message>
         <source>{file} is of an older version and could not be brought up to date: {why}. It is as it was. Make room on the disk, then open it again.</source>
@@ -10988,6 +11032,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>{format} needs a package that is not installed. Get it with: pip install {extra}</source>
         <translation>{format} braucht ein Paket, das nicht installiert ist. Es kommt mit: pip install {extra}</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be made: {why}. Make room there, or name another place.</source>
+        <translation>Die Bibliothek {path} kann nicht angelegt werden: {why}. Schaffen Sie dort Platz oder nennen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>REFI-QDA has no place for keys ({n}) and signs ({m}): they are not in the file.</source>

@@ -45,7 +45,11 @@ KNOWN = {
     "kind": ("label", "topic", "mention", "article"), "wanted": ("label",), "goes": ("2 notes",),
     "describe.KIND_NAMES[thing.table]": ("article", "entity", "field"), "kind.capitalize()": ("Undo", "Redo"),
     "STATE_NAMES[state]": ("not started", "in progress", "done"), "where": ("under Politics", "to the top"),
-    "advice": ("Make room there", "Close the files in other programs"), "later": (" by Ana (Write a note)", ""),
+    "advice": (
+        "Make room there", "Close the files in other programs", "See that the disk is still there",
+        "Make room on the disk", "Make room on the disk, or see that it is still there",
+        "See that the file and its folder can be written to",
+    ), "later": (" by Ana (Write a note)", ""),
     "what": ("article", "label or topic", "3 articles", "a note", "undo", "Delete the label Politics"),
     "images[0].column(ANNOTATION, 'kind')": ("mention",), "first.column(CODE, 'kind')": ("label",),
     "'s' * (mentions != 1)": ("s",), "'stay' if mentions != 1 else 'stays'": ("stay",), "many or 'a '": ("2 ",),

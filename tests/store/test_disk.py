@@ -1,0 +1,96 @@
+"""A disk that takes nothing more: what was begun goes on once there is room, and a note and its draft go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from annotations.commands.drafts import NoteDraft, keep_draft, left_drafts, settle_draft
+from annotations.library import Library
+from annotations.model.candidate import ACCEPTED, Decision, Phrase, Target
+from annotations.model.errors import Unwritten
+from tests.store.making import ANA, TEXT, incoming, take
+
+
+@contextmanager
+def full(library: Library) -> Iterator[None]:
+    """The library may not become larger: its number of pages is limited to those it has."""
+    pages = library.db.execute("PRAGMA page_count").fetchone()[0]
+    before = library.db.execute("PRAGMA max_page_count").fetchone()[0]
+    library.db.execute(f"PRAGMA max_page_count = {pages}")
+    try:
+        yield
+    finally:
+        library.db.execute(f"PRAGMA max_page_count = {before}")
+
+
+def fill(library: Library) -> None:
+    """Use up the free pages, so that a full disk is felt at once."""
+    take(library, incoming("long.txt", "Nobody saw it. " * 3000))
+
+
+@pytest.fixture
+def article(library) -> str:
+    (uuid,) = take(library, incoming("kast.txt", TEXT))
+    fill(library)
+    return uuid
+
+
+def last_action(library) -> tuple[str, str]:
+    action = next(library.history.actions())
+    return action.name, action.state
+
+
+def test_a_change_that_the_disk_does_not_take_can_be_done_again(library, article):
+    long = "Nobody saw that either. " * 4000
+    with full(library):
+        with pytest.raises(Unwritten, match="database or disk is full"):
+            take(library, incoming("more.txt", long))
+        assert [one.name for one in library.articles if one.name == "more.txt"] == []
+    take(library, incoming("more.txt", long))
+    assert library.check() == []
+
+
+def test_a_review_whose_end_is_not_taken_ends_when_it_is_asked_again(library, article, monkeypatch):
+    label = next(code.uuid for code in library.codebook.all().values() if code.name == "Person")
+    parts = library.review.candidates([Phrase("Kast", Target(label))], None, ANA.uuid)
+    one = next(one for part in parts for one in part.candidates)
+    library.review.decide("Kast", [Decision(one, ACCEPTED)])
+
+    def refuse(*_: object) -> None:
+        raise Unwritten("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(library.session.writer, "end", refuse)
+        with pytest.raises(Unwritten):
+            library.session.end_standing()
+    library.session.end_standing()
+    assert last_action(library) == ("Mark “Kast” everywhere", "done")
+    assert library.check() == []
+
+
+def test_a_note_and_the_end_of_its_draft_are_one_transaction(library, article, monkeypatch):
+    draft = NoteDraft("33333333-3333-4333-8333-333333333333", article=article)
+    keep_draft(library.session, draft, "half a")
+    before = last_action(library)
+
+    def refuse(*_: object) -> None:
+        raise Unwritten("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("annotations.store.drafts.drop", refuse)
+        with pytest.raises(Unwritten):
+            settle_draft(library.session, draft, "half a year")
+    assert last_action(library) == before
+    assert [body for _, body in left_drafts(library.session)] == ["half a"]
+    settle_draft(library.session, draft, "half a year")
+    assert left_drafts(library.session) == []
+    # Without a change there is no action, but the draft is gone.
+    keep_draft(library.session, draft, "half a year")
+    settle_draft(library.session, draft, "half a year")
+    assert left_drafts(library.session) == []
+    names = [action.name for action in library.history.actions()]
+    assert names.count("Write a note") == 1
+    assert library.check() == []
