@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotations.commands.merge.report import MergeReport
     from annotations.commands.session import Session
     from annotations.facade.alike import Alike
+    from annotations.facade.bin import Bin
     from annotations.facade.bringing import Bringing
     from annotations.facade.checking import Checking
     from annotations.facade.entities import Entities
@@ -43,7 +44,7 @@ class Library:
     Attributes:
         path: its file.
         articles, checking, listing, annotations, codebook, entities, history, review, suggestions, mending, alike,
-            bringing, topics, outlets: what is in it and what can be done, by subject.
+            bringing, topics, outlets, bin: what is in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -116,6 +117,13 @@ class Library:
         from annotations.facade.bringing import Bringing
 
         return Bringing(self)
+
+    @cached_property
+    def bin(self) -> Bin:
+        """What was deleted, and putting it back."""
+        from annotations.facade.bin import Bin
+
+        return Bin(self)
 
     @cached_property
     def topics(self) -> Topics:

@@ -30,6 +30,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("writing", "Take the newest change back."),
     "redo": ("writing", "Do again what undo took back."),
     "history": ("reading", "List what was done, newest first."),
+    "bin": ("bins", "List what was deleted."),
+    "put-back": ("bins", "Make deleted things again, as they were."),
     "merge": ("writing", "Merge other libraries into a library."),
     "check": ("reading", "Prove that a library is whole."),
 }

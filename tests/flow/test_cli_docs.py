@@ -147,6 +147,10 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
     ]
     newsgloss.annotate(quay, [{**place, "kind": "mention", "label": "Person", "entity": one} for place, one in spoken])
     newsgloss.ok("entities", quay, "Ilse Kast", "--merge", "Kast")
+    gone = copied(machine(tmp_path_factory.mktemp("gone")))
+    newsgloss.annotate(gone, [{**mention, "kind": "mention", "label": "Person"}])
+    with Library.open_to_write(gone, Annotator("11111111-1111-4111-8111-111111111111", "Ana"), doing="test") as opened:
+        opened.articles.delete([opened.articles.find("harbour.txt").uuid])
     (newsgloss.folder / "newer.txt").write_text(HARBOUR.replace("nine days", "ten days"), encoding="utf-8")
     newsgloss.ok("revise", library, "harbour.txt", "newer.txt")
     return {
@@ -171,6 +175,7 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
         ],
         "revisions": newsgloss.ok("revisions", library, "harbour.txt", "--json").rows,
         "errata": newsgloss.ok("errata", library, "--json").rows,
+        "bin": newsgloss.ok("bin", gone, "--json").rows,
     }
 
 

@@ -26,6 +26,7 @@ READING = {
     "suggest-topics": [],
     "outlet-rules": [],
     "history": [],
+    "bin": [],
     "revisions": ["harbour.txt"],
     "errata": [],
     "check": [],
@@ -35,6 +36,7 @@ READING = {
 WRITING = {
     "undo": [],
     "redo": [],
+    "put-back": ["01a2273d-1be3-7004-bf8a-6c916c858c02"],
     "merge": ["other.newsgloss"],
     "import": ["harbour.txt"],
     "annotate": ["rows.jsonl"],
@@ -75,7 +77,9 @@ def test_the_commands_of_this_test_are_all_there_are():
     assert {*ALL, "columns"} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", [*READING, "undo", "redo", "mark-everywhere", "decide", "revise", "decode", "go-back"])
+@pytest.mark.parametrize(
+    "name", [*READING, "undo", "redo", "put-back", "mark-everywhere", "decide", "revise", "decode", "go-back"]
+)
 def test_a_library_that_is_missing_is_not_made(newsgloss, files, name):
     before = tree(files)
     assert newsgloss.run(name, "missing.newsgloss", *ALL[name]).error == "There is no library missing.newsgloss."
