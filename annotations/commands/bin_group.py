@@ -94,8 +94,8 @@ class Gathering:
         if found is None:
             kind = bin_list.kind_of(one) or KIND_NAMES[one.thing.table]
             name = bin_list.name_of(self._db, one)
-            what = f"The {kind} “{name}”" if name else f"The {kind}"
-            raise NotNow(f"{what} needs the {KIND_NAMES[table]} that was purged, for good.")
+            told = f"The {kind} “{name}”" if name else f"The {kind}"
+            raise NotNow(f"{told} needs the {KIND_NAMES[table]} that was purged, for good.")
         return found
 
     def _own_parts(self, one: Deletion) -> list[Deletion]:

@@ -71,6 +71,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Takes your newest change back, also one of an earlier day or another article."),
     _a("edit.redo", "Redo", "Edit", keys="Ctrl+Shift+Z Ctrl+Y", icon="redo", group="undo",
        help_="Does again what undo took back."),
+    _a("edit.bin", "Deleted things…", "Edit", keys="Ctrl+Shift+Delete", icon="delete", group="undo",
+       help_="Lists all that was deleted, with the words it stood on, and puts it back as it was."),
     _a("edit.copy", "Copy", "Edit", READING, keys="Ctrl+C", icon="paste", group="select",
        help_="Copies the selected words."),
     _a("edit.select_all", "Select the whole text", "Edit", READING, keys="Ctrl+A", group="select",

@@ -11,6 +11,7 @@ again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to t
 from __future__ import annotations
 
 from reader.config.backup_sentences import OF_BACKUPS
+from reader.config.bin_sentences import BIN_ACTS, OF_BIN
 from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
 from reader.config.format_sentences import WRONG_LINES
@@ -54,6 +55,7 @@ ACTS = (
     "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
     "Split {name} off {other}, with {n} mention", "Split {name} off {other}, with {n} mentions",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay", *BRINGING_ACTS,
+    *BIN_ACTS,
 )  # fmt: skip
 """Names of actions, as the history and the menus say them."""
 
@@ -280,7 +282,7 @@ ERRORS = (
     "The field that a note is about was deleted since. Undo that first.",
     "{what} needs the {kind} that was deleted since. Undo that first.",
     "{what} stands on another version of the text. Undo the change of the text first.",
-    "{what} came later and hangs on it. Undo or delete that first.", *WRONG_BOOKS, *OF_BOOKS, *OF_BRINGING,
+    "{what} came later and hangs on it. Undo or delete that first.", *WRONG_BOOKS, *OF_BOOKS, *OF_BRINGING, *OF_BIN,
     *WRONG_LINES,
 )  # fmt: skip
 """Errors."""

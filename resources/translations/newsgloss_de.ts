@@ -302,6 +302,14 @@
         <translation>Wiederholt, was rückgängig gemacht wurde.</translation>
     </message>
     <message>
+        <source>Deleted things…</source>
+        <translation>Gelöschtes…</translation>
+    </message>
+    <message>
+        <source>Lists all that was deleted, with the words it stood on, and puts it back as it was.</source>
+        <translation>Zeigt alles Gelöschte mit den Wörtern, auf denen es stand, und holt es zurück, wie es war.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -2172,6 +2180,115 @@
     </message>
 </context>
 <context>
+    <name>BinDesk</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things are back.</source>
+        <translation>
+            <numerusform>%Ln Sache ist wieder da.</numerusform>
+            <numerusform>%Ln Sachen sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that went with them too.</source>
+        <translation>
+            <numerusform>Auch %Ln, die mitgegangen war.</numerusform>
+            <numerusform>Auch %Ln, die mitgegangen waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} came along.</source>
+        <translation>{what} kam mit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were made anew since and were left out.</source>
+        <translation>
+            <numerusform>%Ln wurde seither neu gemacht und ausgelassen.</numerusform>
+            <numerusform>%Ln wurden seither neu gemacht und ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are up for review, since their words were changed.</source>
+        <translation>
+            <numerusform>%Ln ist anzusehen, weil ihre Wörter geändert wurden.</numerusform>
+            <numerusform>%Ln sind anzusehen, weil ihre Wörter geändert wurden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinWindow</name>
+    <message>
+        <source>Deleted things</source>
+        <translation>Gelöschtes</translation>
+    </message>
+    <message>
+        <source>Filter deleted things</source>
+        <translation>Gelöschtes filtern</translation>
+    </message>
+    <message>
+        <source>Shows what has all of the typed words</source>
+        <translation>Zeigt, was alle getippten Wörter hat</translation>
+    </message>
+    <message>
+        <source>Kind of deleted things</source>
+        <translation>Art des Gelöschten</translation>
+    </message>
+    <message>
+        <source>Shows things of one kind only</source>
+        <translation>Zeigt nur Sachen einer Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Shows the words it stood on (Enter)</source>
+        <translation>Zeigt die Wörter, auf denen es stand (Enter)</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>Makes the selected things again, with all that went with them ({key})</source>
+        <translation>Macht das Ausgewählte wieder, mit allem, was mitging ({key})</translation>
+    </message>
+    <message>
+        <source>Shows what it said, or the words it stood on (Enter)</source>
+        <translation>Zeigt, was es sagte, oder die Wörter, auf denen es stand (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes the window (Esc)</source>
+        <translation>Schließt das Fenster (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %Ln things</source>
+        <translation>
+            <numerusform>%Ln Sache zurückholen</numerusform>
+            <numerusform>%Ln Sachen zurückholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Nothing of this library is deleted. What you delete stands here, and can be put back.</source>
+        <translation>In dieser Bibliothek ist nichts gelöscht. Was Sie löschen, steht hier und lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>No deleted thing has these words.</source>
+        <translation>Nichts Gelöschtes hat diese Wörter.</translation>
+    </message>
+</context>
+<context>
     <name>BringWindow</name>
     <message>
         <source>Import annotations</source>
@@ -3854,6 +3971,118 @@
     <message>
         <source>It says what the present one says.</source>
         <translation>Sie sagt dasselbe wie die jetzige.</translation>
+    </message>
+</context>
+<context>
+    <name>Deleted</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>Verschlagwortung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Rule of an outlet</source>
+        <translation>Regel eines Mediums</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taggings</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Notiz</numerusform>
+            <numerusform>%n Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n Label</numerusform>
+            <numerusform>%n Labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n Thema</numerusform>
+            <numerusform>%n Themen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n Entität</numerusform>
+            <numerusform>%n Entitäten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletedModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Dazu</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>Gelöscht von</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>{words} ({what})</source>
+        <translation>{words} ({what})</translation>
     </message>
 </context>
 <context>
@@ -8614,6 +8843,62 @@ SHA-256 {sha}</translation>
         <translation>Annotationen aus {name} platzieren</translation>
     </message>
     <message>
+        <source>Put back what was deleted</source>
+        <translation>Gelöschtes zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back {n} deleted things</source>
+        <translation>{n} gelöschte Sachen zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the mention “{words}”</source>
+        <translation>Die Erwähnung „{words}“ zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the mention</source>
+        <translation>Die Erwähnung zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the topic “{words}”</source>
+        <translation>Das Thema „{words}“ zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the topic</source>
+        <translation>Das Thema zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the note “{words}”</source>
+        <translation>Die Notiz „{words}“ zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the note</source>
+        <translation>Die Notiz zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the label {name}</source>
+        <translation>Das Label {name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the topic {name}</source>
+        <translation>Das Thema {name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back the entity {name}</source>
+        <translation>Die Entität {name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back a rule of {name}</source>
+        <translation>Eine Regel von {name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back {field} of {name}</source>
+        <translation>{field} von {name} zurückholen</translation>
+    </message>
+    <message>
+        <source>Put back {name}</source>
+        <translation>{name} zurückholen</translation>
+    </message>
+    <message>
         <source>{n} article</source>
         <translation>{n} Artikel</translation>
     </message>
@@ -9956,6 +10241,38 @@ SHA-256 {sha}</translation>
     <message>
         <source>Choose a place for it, or reject it.</source>
         <translation>Wählen Sie eine Stelle dafür, oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Nothing that was deleted here has the id {id}.</source>
+        <translation>Nichts hier Gelöschtes hat die Kennung {id}.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen to be put back.</source>
+        <translation>Es wurde nichts zum Zurückholen ausgewählt.</translation>
+    </message>
+    <message>
+        <source>There is another state of work now.</source>
+        <translation>Es gibt jetzt einen anderen Arbeitsstand.</translation>
+    </message>
+    <message>
+        <source>The article has another {field} now. Remove that first.</source>
+        <translation>Der Artikel hat jetzt ein anderes Feld „{field}“. Entfernen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>There is a label “{name}” here already. Rename that first.</source>
+        <translation>Hier gibt es schon ein Label „{name}“. Benennen Sie es zuerst um.</translation>
+    </message>
+    <message>
+        <source>There is a topic “{name}” here already. Rename that first.</source>
+        <translation>Hier gibt es schon ein Thema „{name}“. Benennen Sie es zuerst um.</translation>
+    </message>
+    <message>
+        <source>The {kind} “{name}” needs the {wanted} that was purged, for good.</source>
+        <translation>„{name}“ ({kind}) braucht etwas, das endgültig getilgt wurde ({wanted}).</translation>
+    </message>
+    <message>
+        <source>The {kind} needs the {wanted} that was purged, for good.</source>
+        <translation>Es ({kind}) braucht etwas, das endgültig getilgt wurde ({wanted}).</translation>
     </message>
     <message>
         <source>{file} is no JSON Lines file of a library: its first line does not say so.</source>

@@ -114,6 +114,47 @@
     </message>
 </context>
 <context>
+    <name>BinDesk</name>
+    <message numerus="yes">
+        <source>%Ln things are back.</source>
+        <translation>
+            <numerusform>%Ln thing is back.</numerusform>
+            <numerusform>%Ln things are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that went with them too.</source>
+        <translation>
+            <numerusform>%Ln that went with it too.</numerusform>
+            <numerusform>%Ln that went with them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were made anew since and were left out.</source>
+        <translation>
+            <numerusform>%Ln was made anew since and was left out.</numerusform>
+            <numerusform>%Ln were made anew since and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are up for review, since their words were changed.</source>
+        <translation>
+            <numerusform>%Ln is up for review, since its words were changed.</numerusform>
+            <numerusform>%Ln are up for review, since their words were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinWindow</name>
+    <message numerus="yes">
+        <source>Put back %Ln things</source>
+        <translation>
+            <numerusform>Put back %Ln thing</numerusform>
+            <numerusform>Put back %Ln things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Changing</name>
     <message numerus="yes">
         <source>Remove %Ln annotations?</source>
@@ -430,6 +471,51 @@
         <translation>
             <numerusform>%Ln annotation was made under it.</numerusform>
             <numerusform>%Ln annotations were made under it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deleted</name>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taggings</source>
+        <translation>
+            <numerusform>%n tagging</numerusform>
+            <numerusform>%n taggings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>%n entity</numerusform>
+            <numerusform>%n entities</numerusform>
         </translation>
     </message>
 </context>

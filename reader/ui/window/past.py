@@ -18,15 +18,21 @@ from annotations.store.place import refuse_library
 from reader.state import State
 from reader.ui.dialogs.original import OriginalWindow
 from reader.ui.said import core_words
+from reader.ui.window.bin import BinDesk
 from reader.ui.window.window import MainWindow
 
 
 class Past(QObject):
-    """Answers what the details ask of the article's past, and of the names of fields."""
+    """Answers what the details ask of the article's past, and of the names of fields.
+
+    Attributes:
+        bin: shows what was deleted, and has it put back.
+    """
 
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
         self._window, self._state = window, state
+        self.bin = BinDesk(window, state)
         self._panel = window.details.past
         self._panel.history_wanted.connect(self._tell_history)
         self._panel.original_wanted.connect(self.show_original)
@@ -38,6 +44,7 @@ class Past(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about the past do, by id."""
         return {
+            **self.bin.handlers(),
             "article.history": self.show_history,
             "article.original": self.show_original,
             "article.save_original": self._ask_target,
