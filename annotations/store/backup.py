@@ -16,7 +16,8 @@ from annotations.model.backup import BY_HAND, Limits
 from annotations.model.errors import Cancelled, Refused
 from annotations.model.ids import now_ms
 from annotations.model.rotation import to_remove
-from annotations.store.backup_list import backup_folder, backups, backups_of, seems_broken, stand_in, stand_of
+from annotations.store.backup_age import backup_folder
+from annotations.store.backup_list import backups, backups_of, seems_broken, stand_in, stand_of
 from annotations.store.connection import Connection, open_reader, snapshot, stop_when
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
@@ -91,7 +92,10 @@ def checked_backup(
             final = folder / f"{now:%Y%m%dT%H%M%S}{now.microsecond // 1000:03}Z-{word}.newsgloss"
             making = folder / f".{final.name}{_MAKING}"
             try:
+                # Nobody may read it who may not read the library, not even while it is being made.
+                making.touch(mode=0o600)
                 copy_checked(connection, making, cancelled=stop)
+                making.chmod(path.stat().st_mode & 0o777 | 0o600)
                 making.replace(final)
             finally:
                 for end in ("", "-wal", "-shm", "-journal"):

@@ -8,30 +8,8 @@ from pathlib import Path
 from annotations.model.backup import Limits
 from annotations.model.ids import now_ms
 from annotations.store.backup import backup_committed
+from annotations.store.backup_age import made_at, newest_is_old
 from annotations.store.backup_list import asked, backups_of, newest_of, seems_broken, stand_in, stand_of
-from annotations.store.connection import Connection
-
-_MINUTE = 60_000
-
-
-def newest_is_old(path: Path, made: int, minutes: int) -> bool:
-    """Whether the newest backup of a library is of an age; told by the names in the folder alone.
-
-    Args:
-        path: of the library.
-        made: when the library itself was made, in milliseconds UTC, which counts where there is no backup.
-        minutes: the age.
-    """
-    now = now_ms()
-    newest = newest_of(backups_of(path), now)
-    # A time that is still to come was told by a wrong clock.
-    return not now - minutes * _MINUTE < (newest.made_at if newest else made) <= now
-
-
-def made_at(connection: Connection) -> int:
-    """Return when a library was made, in milliseconds UTC; 0 where it does not say."""
-    found = connection.execute("SELECT value FROM meta WHERE key = 'created_at'").fetchone()
-    return int(found[0]) if found and found[0].isdecimal() else 0
 
 
 def back_up_if_changed(

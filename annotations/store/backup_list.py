@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from annotations.model.backup import Backup, Held, Stand
 from annotations.model.errors import Cancelled, Damaged, NewsglossError, NotFound
+from annotations.store.backup_age import backup_folder, named_backups
 from annotations.store.connection import Connection, library_uuid, open_reader, schema_version, snapshot, stop_when
 from annotations.store.journal import last_link
 
-_NAME = re.compile(r"(\d{8}T\d{6})(\d{3})Z-([\w-]+)\.newsgloss")
-_TIME = "%Y%m%dT%H%M%S"
 _T = TypeVar("_T")
 NEWEST = "newest"
 """As the name of a backup: the newest that is whole."""
-
-
-def backup_folder(path: Path) -> Path:
-    """Return the folder that a library's backups are in, whatever link leads to the library."""
-    path = path.resolve() if path.is_symlink() else path
-    return path.with_name(path.name + ".backups")
 
 
 def backups(path: Path) -> list[Path]:
@@ -35,16 +26,10 @@ def backups(path: Path) -> list[Path]:
 
 def backups_of(path: Path) -> list[Backup]:
     """Return the backups of a library, oldest first, as their names tell of them."""
-    folder, found = backup_folder(path), []
-    with suppress(OSError):
-        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-            name = _NAME.fullmatch(file.name)
-            if name is None:
-                continue
-            # A date that there is none of was not written by this program; a file may be gone meanwhile.
-            with suppress(ValueError, OSError):
-                at = datetime.strptime(name[1], _TIME).replace(tzinfo=UTC).timestamp()
-                found.append(Backup(file, round(at) * 1000 + int(name[2]), name[3], file.stat().st_size))
+    found = []
+    for file, at, reason in named_backups(path):
+        with suppress(OSError):  # it may be gone meanwhile
+            found.append(Backup(file, at, reason, file.stat().st_size))
     return found
 
 

@@ -22,7 +22,8 @@ from annotations.model.errors import (
     Refused,
 )
 from annotations.store.backup import checked_backup, copy_checked
-from annotations.store.backup_list import backup_folder, look_into, what_is_wrong
+from annotations.store.backup_age import backup_folder
+from annotations.store.backup_list import look_into, what_is_wrong
 from annotations.store.connection import check_file, open_reader
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
@@ -85,9 +86,10 @@ def restore_from(
         sound = _sound(path, backup, then, stop, another=another)
         try:
             making.unlink(missing_ok=True)
+            making.touch(mode=0o600)
             _copy(backup, making, progress, stop)
             before, damaged = _keep(path, stop, sound=sound)
-            _put(making, path, sound=sound, cancelled=stop)
+            _put(making, path, backup, sound=sound, cancelled=stop)
         finally:
             for end in ("", *_BESIDE):
                 making.with_name(making.name + end).unlink(missing_ok=True)
@@ -174,11 +176,10 @@ def _keep_file(file: Path, kept: Path) -> None:
         os.link(file, kept)
 
 
-def _put(making: Path, path: Path, *, sound: bool, cancelled: Callable[[], bool]) -> None:
+def _put(making: Path, path: Path, backup: Path, *, sound: bool, cancelled: Callable[[], bool]) -> None:
     if sound:
         _make_one_file(path)
-    if path.exists():
-        shutil.copymode(path, making)
+    shutil.copymode(path if path.exists() else backup, making)
     if cancelled():
         raise Cancelled(_STOPPED)
     for end in _BESIDE:

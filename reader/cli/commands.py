@@ -32,6 +32,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("reading", "List what was done, newest first."),
     "bin": ("bins", "List what was deleted."),
     "put-back": ("bins", "Make deleted things again, as they were."),
+    "backups": ("backing_up", "List the backups of a library."),
+    "backup": ("backing_up", "Make a backup of a library."),
+    "restore": ("restoring", "Make a library what it was in a backup."),
     "merge": ("writing", "Merge other libraries into a library."),
     "check": ("reading", "Prove that a library is whole."),
 }

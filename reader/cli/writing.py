@@ -14,6 +14,7 @@ from annotations.library import Library
 from annotations.model.errors import InvalidInput
 from annotations.text.canonical import clean_value
 from reader.cli.app import ANNOTATOR, LIBRARY, GivenPath, failed
+from reader.cli.before import back_up_before
 from reader.cli.output import counted, line, note
 from reader.config.identity import Identities, identities
 
@@ -35,6 +36,7 @@ def writing(
                 f"A program that wrote {library.name} ended before it was done. What it had finished is kept; "
                 f"`history` shows it as interrupted, and `undo` takes it back."
             )
+        back_up_before(opened, library)
         yield opened, who
 
 

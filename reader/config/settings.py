@@ -117,6 +117,33 @@ SETTINGS: tuple[Setting, ...] = (
         title="spaCy model",
     ),
     Setting("suggestion_kinds", {}, "Kinds of suggestions that were switched on or off, by library.", per_library=True),
+    Setting(
+        "backups",
+        True,
+        "Copies of a library are made beside it while you work, whenever something was changed.",
+        title="Make backups",
+    ),
+    Setting(
+        "backup_minutes",
+        30,
+        "So old the newest backup may be before another one is made, while the library is open and was changed.",
+        (10, 30, 60, 240),
+        title="How often",
+    ),
+    Setting(
+        "backup_number",
+        20,
+        "Of those of the last day all stay, then one a day and one a week, until there are so many.",
+        (5, 10, 20, 50, 100),
+        title="How many backups stay",
+    ),
+    Setting(
+        "backup_megabytes",
+        1000,
+        "So large the backups of a library may be together; the newest stays whatever its size.",
+        (100, 1000, 5000, 20000),
+        title="How large they may be",
+    ),
     Setting("reduce_motion", False, "Panels open and close without moving.", title="Reduce motion"),
     Setting("recent", [], "The libraries opened last, the newest first."),
     Setting("start_bar", True, "Whether the library of samples says how to begin with articles of your own."),
@@ -145,15 +172,24 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("panels", {}, "Widths and open panels, by library.", per_library=True),
 )
 
-THEME_NAMES: dict[str, str] = {
-    "system": "As the system",
-    "light": "Light",
-    "dark": "Dark",
-    "sepia": "Sepia",
-    "contrast": "High contrast, light",
-    "contrast_dark": "High contrast, dark",
+CHOICE_NAMES: dict[str, dict[Any, str]] = {
+    "theme": {
+        "system": "As the system",
+        "light": "Light",
+        "dark": "Dark",
+        "sepia": "Sepia",
+        "contrast": "High contrast, light",
+        "contrast_dark": "High contrast, dark",
+    },
+    "backup_minutes": {
+        10: "Every 10 minutes",
+        30: "Every half hour",
+        60: "Every hour",
+        240: "Every 4 hours",
+    },
+    "backup_megabytes": {100: "100 MB", 1000: "1 GB", 5000: "5 GB", 20000: "20 GB"},
 }
-"""What the choices of the theme are called."""
+"""What the choices of a setting are called, where they are not what they are called."""
 
 BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
 MOST_RECENT = 12

@@ -18,7 +18,7 @@ from annotations.model.field import FIELD_NAMES
 from reader.config.action import Action
 from reader.config.actions import ACTIONS, CONTEXT_NAMES, MENUS
 from reader.config.palette import NAMES
-from reader.config.settings import SETTINGS, THEME_NAMES
+from reader.config.settings import CHOICE_NAMES, SETTINGS
 from reader.ui.said import all_forms
 
 _ACTIONS, _MENUS, _CONTEXTS, _SETTINGS = "Actions", "Menus", "Contexts", "Settings"
@@ -84,7 +84,7 @@ def table_words() -> Iterator[tuple[str, str]]:
     yield from ((_MENUS, name) for name in MENUS)
     yield from ((_CONTEXTS, name) for name in CONTEXT_NAMES.values())
     yield from ((_SETTINGS, words) for setting in SETTINGS for words in (setting.title, setting.help) if words)
-    yield from ((_SETTINGS, name) for name in THEME_NAMES.values())
+    yield from ((_SETTINGS, name) for names in CHOICE_NAMES.values() for name in names.values())
     yield from ((_FIELDS, _field_title(name)) for name in NAMED_FIELDS)
     yield from ((_COLOURS, name.capitalize()) for name in NAMES)
     for one in FORMATS.values():

@@ -11806,6 +11806,38 @@ SHA-256 {sha}</translation>
         <translation>Arten von Vorschlägen, die ein- oder ausgeschaltet wurden, je Bibliothek.</translation>
     </message>
     <message>
+        <source>Make backups</source>
+        <translation>Sicherungen machen</translation>
+    </message>
+    <message>
+        <source>Copies of a library are made beside it while you work, whenever something was changed.</source>
+        <translation>Während Sie arbeiten, werden neben einer Bibliothek Kopien von ihr gemacht, sooft etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>So old the newest backup may be before another one is made, while the library is open and was changed.</source>
+        <translation>So alt darf die neueste Sicherung werden, bis eine weitere gemacht wird, solange die Bibliothek offen ist und geändert wurde.</translation>
+    </message>
+    <message>
+        <source>How many backups stay</source>
+        <translation>So viele Sicherungen bleiben</translation>
+    </message>
+    <message>
+        <source>Of those of the last day all stay, then one a day and one a week, until there are so many.</source>
+        <translation>Von denen des letzten Tages bleiben alle, dann eine am Tag und eine in der Woche, bis es so viele sind.</translation>
+    </message>
+    <message>
+        <source>How large they may be</source>
+        <translation>So groß dürfen sie sein</translation>
+    </message>
+    <message>
+        <source>So large the backups of a library may be together; the newest stays whatever its size.</source>
+        <translation>So groß dürfen die Sicherungen einer Bibliothek zusammen sein; die neueste bleibt, so groß sie auch ist.</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
@@ -11892,6 +11924,38 @@ SHA-256 {sha}</translation>
     <message>
         <source>High contrast, dark</source>
         <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Every 10 minutes</source>
+        <translation>Alle 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Every half hour</source>
+        <translation>Jede halbe Stunde</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every 4 hours</source>
+        <translation>Alle 4 Stunden</translation>
+    </message>
+    <message>
+        <source>100 MB</source>
+        <translation>100 MB</translation>
+    </message>
+    <message>
+        <source>1 GB</source>
+        <translation>1 GB</translation>
+    </message>
+    <message>
+        <source>5 GB</source>
+        <translation>5 GB</translation>
+    </message>
+    <message>
+        <source>20 GB</source>
+        <translation>20 GB</translation>
     </message>
     <message>
         <source>{n} px</source>

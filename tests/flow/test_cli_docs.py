@@ -117,6 +117,14 @@ def test_help_is_printed_for_every_command(name, capsys):
     assert printed[0].err == ""
 
 
+def _backups(newsgloss, library: Path) -> list[dict[str, Any]]:
+    """The rows of a whole backup and of a damaged one."""
+    made = [Path(newsgloss.ok("backup", library).lines[0])]
+    made.append(made[0].with_name("20260101T000000000Z-opening.newsgloss"))
+    made[1].write_bytes(made[0].read_bytes()[:9000])
+    return newsgloss.ok("backups", library, "--json").rows
+
+
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str, Any]]]:
     """What the commands print as JSON of a library where every key has a value somewhere."""
@@ -158,6 +166,7 @@ def rows(tmp_path_factory, machine, copied, span_of) -> dict[str, list[dict[str,
         "show": newsgloss.ok("show", library, "--all", "--json").rows,
         "search": newsgloss.ok("search", library, "kast", "--json").rows,
         "history": newsgloss.ok("history", library, "--json").rows,
+        "backups": _backups(newsgloss, quay),
         "entities": [
             *newsgloss.ok("entities", quay, "--json").rows,
             *newsgloss.ok("entities", quay, "Ilse Kast", "--json").rows,

@@ -14,6 +14,8 @@ import pytest
 from reader.cli.commands import COMMANDS
 
 READING = {
+    "backups": [],
+    "restore": ["--from", "newest"],
     "articles": [],
     "show": ["--all"],
     "search": ["kast"],
@@ -34,6 +36,7 @@ READING = {
     "anonymise": ["--to", "new.newsgloss"],
 }
 WRITING = {
+    "backup": [],
     "undo": [],
     "redo": [],
     "put-back": ["01a2273d-1be3-7004-bf8a-6c916c858c02"],
@@ -78,7 +81,7 @@ def test_the_commands_of_this_test_are_all_there_are():
 
 
 @pytest.mark.parametrize(
-    "name", [*READING, "undo", "redo", "put-back", "mark-everywhere", "decide", "revise", "decode", "go-back"]
+    "name", [*READING, "backup", "undo", "redo", "put-back", "mark-everywhere", "decide", "revise", "decode", "go-back"]
 )
 def test_a_library_that_is_missing_is_not_made(newsgloss, files, name):
     before = tree(files)

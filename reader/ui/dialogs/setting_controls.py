@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QSize, Qt,
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
-from reader.config.settings import SANS_SERIF, THEME_NAMES, Setting
+from reader.config.settings import CHOICE_NAMES, SANS_SERIF, Setting
 from reader.ui.style.look import Look
 from reader.ui.translation import setting_text
 
@@ -66,7 +66,9 @@ def make_control(setting: Setting, look: Look, parent: QWidget) -> Control:
     if setting.name == "page_family":
         return _list(setting, [*_own_typefaces(), *((one, one) for one in typefaces())], parent)
     if setting.choices:
-        return _list(setting, [(one, setting_text(THEME_NAMES[one])) for one in setting.choices], parent)
+        names = CHOICE_NAMES.get(setting.name, {})
+        choices = [(one, setting_text(names[one]) if names else str(one)) for one in setting.choices]
+        return _list(setting, choices, parent)
     if isinstance(setting.default, bool):
         return _box(setting, parent)
     if setting.name == "page_zoom":
