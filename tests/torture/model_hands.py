@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -115,6 +115,8 @@ class Hands:
 
     def settle(self) -> None:
         """Wait till all is written and seen, and hold it to the model."""
+        # What is to go goes, as where a program waits for the next key.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.until(self._settled, self._unsettled)
 
     def _settled(self) -> bool:
@@ -157,6 +159,9 @@ class Hands:
         for key, name in (("edit.undo", self.world.next_undo()), ("edit.redo", self.world.next_redo())):
             lines.append(f"{actions[key].text()!r} should name {name!r}")
         lines.append(f"said: {self.window.status._words.text()!r}; open: {view and view.row.name} not {self.here}")
+        page = self.page
+        lines.append(f"caret {page.caret()}, selected {page.selection()}, focus {self.focus()}")
+        lines.append(f"there: {page.marks_at(page.caret())}")
         if view is not None and view.row.name == self.here:
             lines.append(different(*self._seen()))
         return "\n ".join(lines)
@@ -343,7 +348,12 @@ class Hands:
         index = rows._rows.index(number, 0)
         QApplication.processEvents()
         rows.scrollTo(index)
-        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, held, rows.visualRect(index).center())
+        at = rows.visualRect(index).center()
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, held, at)
+        if rows.currentIndex().row() != number:
+            raise Amiss(
+                f"a click at {at} in {rows.viewport().size()} goes to {rows.currentIndex().row()}, not {number}"
+            )
 
     def shown_beside(self) -> list[QWidget]:
         """What stands beside the window."""

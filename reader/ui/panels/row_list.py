@@ -137,10 +137,10 @@ class RowList(QListView):
         return next((one for one in numbers if one.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Show where the keys will go."""
+        """Show where the keys will go; a press goes to its own row, which must not be scrolled away under it."""
         super().focusInEvent(event)
         selected = self.selectionModel().selectedIndexes()
-        if self.currentIndex().isValid():
+        if self.currentIndex().isValid() or event.reason() == Qt.FocusReason.MouseFocusReason:
             return
         if selected:
             # Other rows came meanwhile, and what was selected still is.
