@@ -15,7 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 class Rows28(QStyledItemDelegate):
-    def sizeHint(self, option, index):  # noqa: N802, ARG002
+    def sizeHint(self, option, index):  # noqa: N802
         return QSize(100, 28)
 
 

@@ -351,9 +351,7 @@ class Hands:
         at = rows.visualRect(index).center()
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, held, at)
         if rows.currentIndex().row() != number:
-            raise Amiss(
-                f"a click at {at} in {rows.viewport().size()} goes to {rows.currentIndex().row()}, not {number}"
-            )
+            raise Amiss(f"a click at {at} in goes to {rows.currentIndex().row()}, not {number}")
 
     def shown_beside(self) -> list[QWidget]:
         """What stands beside the window."""
