@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotations.commands.session import Session
 from annotations.commands.standing import finish_standing
-from annotations.model.errors import NotFound, NothingToUndo
+from annotations.model.errors import NotFound, NothingToUndo, UndoBlocked
 from annotations.store import annotators, history
 from annotations.store.history import ActionRow
 from annotations.store.revert import revert
@@ -39,13 +39,14 @@ def undo(session: Session, annotator_uuids: Sequence[str], *, only: str | None =
     return target
 
 
-def undo_earlier(session: Session, annotator_uuids: Sequence[str], uuid: str) -> ActionRow:
+def undo_earlier(session: Session, annotator_uuids: Sequence[str], uuid: str, *, others: bool = False) -> ActionRow:
     """Take back one change of these annotators, whatever was done since, all of it or nothing.
 
     Args:
         session: who does it.
         annotator_uuids: whose changes.
         uuid: of the action.
+        others: take back somebody else's too; the undo is then in the name of who does it.
 
     Returns:
         The action that was taken back.
@@ -63,16 +64,44 @@ def undo_earlier(session: Session, annotator_uuids: Sequence[str], uuid: str) ->
         # Whatever else is done ends a review, be it this one or another.
         finish_standing(session)
         target = history.by_id(db, target.id)
-    if target.undone:
-        raise NothingToUndo(f"“{target.name}” is undone already.")
-    if not history.can_undo(db, target):
-        raise NothingToUndo(f"“{target.name}” is nothing that can be undone.")
-    if history.annotator_of(db, target.id) not in _known(session, annotator_uuids):
+    _refuse_what_cannot_be(session, target)
+    own = history.annotator_of(db, target.id) in _known(session, annotator_uuids)
+    if not own and not others:
         raise NothingToUndo(
             f"“{target.name}” is {target.annotator}'s: it is taken back with --annotator “{target.annotator}”."
         )
-    _revert(session, target, "undo", target.id)
+    _revert(session, target, "undo", target.id, own=own)
     return target
+
+
+def why_not_undo(session: Session, uuid: str) -> str:
+    """Return why one change, whoever's, cannot be taken back now; empty where it can.
+
+    It is tried, and the try taken back: nothing is changed, and no review under way ends.
+    """
+    writer, target = session.writer, history.by_uuid(session.writer.db, uuid)
+    if target is None:
+        return f"There is no action {uuid} in this library."
+    try:
+        _refuse_what_cannot_be(session, target)
+        with writer.transaction():
+            revert(writer.db, writer.journal, writer.begin("Undo", None, "undo", target.id), target.id)
+            raise _Tried
+    except _Tried:
+        return ""
+    except (NothingToUndo, UndoBlocked) as error:
+        return str(error)
+
+
+class _Tried(Exception):
+    """Ends a try that went well."""
+
+
+def _refuse_what_cannot_be(session: Session, target: ActionRow) -> None:
+    if target.undone:
+        raise NothingToUndo(f"“{target.name}” is undone already.")
+    if not history.can_undo(session.writer.db, target):
+        raise NothingToUndo(f"“{target.name}” is nothing that can be undone.")
 
 
 def redo(session: Session, annotator_uuids: Sequence[str]) -> ActionRow:
@@ -89,11 +118,11 @@ def redo(session: Session, annotator_uuids: Sequence[str]) -> ActionRow:
     return target
 
 
-def _revert(session: Session, target: ActionRow, kind: str, reverted: int) -> None:
+def _revert(session: Session, target: ActionRow, kind: str, reverted: int, *, own: bool = True) -> None:
     writer = session.writer
     with writer.transaction():
         # In the name of whose change it is, so that a change and its undo stay one line of history.
-        whose = history.annotator_of(writer.db, target.id)
+        whose = history.annotator_of(writer.db, target.id) if own else session.annotator_id()
         action = writer.begin(f"{kind.capitalize()}: {target.name}", whose, kind, target.id)
         revert(writer.db, writer.journal, action, reverted)
         history.set_undone(writer.db, target.id, kind == "undo")

@@ -65,6 +65,11 @@ def actions(connection: Connection, limit: int | None = None) -> Iterator[Action
         yield _action(row)
 
 
+def select(connection: Connection, rest: str, values: Sequence[object]) -> list[ActionRow]:
+    """Return the actions that the rest of a statement asks for."""
+    return [_action(row) for row in connection.execute(f"{_SELECT}{rest}", tuple(values)).fetchall()]
+
+
 def of_article(connection: Connection, article_id: int, limit: int) -> list[ActionRow]:
     """Return the actions that changed an article or anything of it, newest first, undone ones too.
 
@@ -100,6 +105,15 @@ def can_undo(connection: Connection, action: ActionRow) -> bool:
     barrier = int(connection.execute(_BARRIER).fetchone()[0])
     ended = action.kind == "change" and action.state != "open" and action.changes > 0
     return ended and not action.undone and action.id > barrier
+
+
+def barrier(connection: Connection) -> tuple[int, int]:
+    """Return the internal id of the newest barrier and the number of the last change before or within it."""
+    row = connection.execute(
+        "SELECT id, coalesce(last_change, first_change - 1, 0) FROM action WHERE kind = 'barrier'"
+        " ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
 def reviews(connection: Connection, annotator_ids: Sequence[int]) -> list[Reviewed]:

@@ -37,11 +37,7 @@ def revert(connection: Connection, journal: Journal, action: OpenAction, target_
         UndoBlocked: something the target touched was changed since, or something later hangs on it. The
             transaction must be rolled back then.
     """
-    connection.execute("PRAGMA defer_foreign_keys = ON")
-    for name in ("gone", "back"):
-        connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} (tbl TEXT, id INTEGER, uuid TEXT)")
-        connection.execute(f"CREATE INDEX IF NOT EXISTS temp.{name}_id ON {name} (tbl, id)")
-        connection.execute(f"DELETE FROM temp.{name}")
+    begin_remembering(connection)
     try:
         run: list[_Entry] = []
         for entry in _changes_backwards(connection, target_id):
@@ -53,6 +49,40 @@ def revert(connection: Connection, journal: Journal, action: OpenAction, target_
             _revert_run(connection, journal, action, run)
     except sqlite3.IntegrityError as error:
         raise UndoBlocked(f"Something that came later stands in the way ({error}).") from None
+    refuse_what_does_not_fit(connection)
+
+
+def changed_since(connection: Connection, target_id: int) -> str:
+    """Return which of the things that an action touched was changed since, as a sentence; empty where none was.
+
+    The commonest of what stands in the way of an undo, told without trying: nothing is written.
+    """
+    seen: set[tuple[str, str]] = set()
+    for entry in _changes_backwards(connection, target_id):
+        if (entry.thing.table, entry.key) not in seen:
+            seen.add((entry.thing.table, entry.key))
+            try:
+                _as_it_was_left(connection, entry)
+            except UndoBlocked as error:
+                return str(error)
+    return ""
+
+
+def begin_remembering(connection: Connection) -> None:
+    """Let what goes and comes in the running transaction be noted; references are checked at its end."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for name in ("gone", "back"):
+        connection.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} (tbl TEXT, id INTEGER, uuid TEXT)")
+        connection.execute(f"CREATE INDEX IF NOT EXISTS temp.{name}_id ON {name} (tbl, id)")
+        connection.execute(f"DELETE FROM temp.{name}")
+
+
+def refuse_what_does_not_fit(connection: Connection) -> None:
+    """See that nothing refers to what went, that what came back has what it refers to, and stands on its text.
+
+    Raises:
+        UndoBlocked: something does not fit; it is named. The transaction must be rolled back then.
+    """
     _refuse_what_hangs(connection)
     _refuse_old_text(connection)
 
@@ -80,17 +110,17 @@ def _revert_part(connection: Connection, journal: Journal, action: OpenAction, p
     if part[0].old is None:
         if not thing.kept:
             journal.delete(action, thing, current)
-            _remember(connection, "gone", thing, current)
+            remember(connection, "gone", thing, current)
     elif part[0].new_hash is None:
         restored = [_restored(thing, entry.old or "") for entry in part]
         if thing is ARTICLE:
             _refuse_taken_again(connection, restored)
         journal.insert(action, thing, restored)
-        _remember(connection, "back", thing, restored)
+        remember(connection, "back", thing, restored)
     else:
         pairs = [(now, _before(thing, now, entry.old or "")) for now, entry in zip(current, part, strict=True)]
         journal.update(action, thing, pairs)
-        _remember(connection, "back", thing, [old for _, old in pairs])
+        remember(connection, "back", thing, [old for _, old in pairs])
 
 
 def _as_it_was_left(connection: Connection, entry: _Entry) -> Image:
@@ -128,7 +158,7 @@ def _refuse_taken_again(connection: Connection, articles: list[Image]) -> None:
             raise UndoBlocked(f"The article “{row[0]}” was made from the same file since. Delete that one first.")
 
 
-def _remember(connection: Connection, name: str, thing: Thing, images: list[Image]) -> None:
+def remember(connection: Connection, name: str, thing: Thing, images: list[Image]) -> None:
     """Note what is gone, or back; of what goes and comes back within one action the last counts."""
     other = "gone" if name == "back" else "back"
     connection.executemany(

@@ -1,0 +1,97 @@
+"""What one action changed, told from its entries in the journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from annotations.model.past_action import MOST_NAMED, Effect, Named
+from annotations.store import things
+from annotations.store.connection import Connection
+from annotations.store.tables import THINGS, Thing
+
+_LONGEST = 80
+_HOW = (
+    "CASE WHEN first.old IS NULL AND newest.new_hash IS NULL THEN '' WHEN first.old IS NULL THEN 'new'"
+    " WHEN newest.new_hash IS NULL THEN 'gone' ELSE 'changed' END"
+)
+_KIND = (
+    "CASE touched.tbl WHEN 'annotation' THEN coalesce((SELECT kind FROM annotation WHERE uuid = touched.row_uuid),"
+    " json_extract(first.old, '$.row.kind'), touched.tbl) WHEN 'code' THEN coalesce((SELECT kind FROM code WHERE uuid ="
+    " touched.row_uuid), json_extract(first.old, '$.row.kind'), touched.tbl) ELSE touched.tbl END"
+)
+_TOUCHED = (
+    "WITH touched AS (SELECT change.tbl, change.row_uuid, min(change.id) AS begun, max(change.id) AS ended FROM action"
+    " CROSS JOIN change ON change.id BETWEEN action.first_change AND action.last_change AND"
+    " change.action_id = action.id WHERE action.id = ? GROUP BY change.tbl, change.row_uuid)"
+)
+_FROM = (
+    " FROM touched JOIN change AS first ON first.id = touched.begun JOIN change AS newest ON newest.id = touched.ended"
+)
+# What a person did comes before what it rests on.
+_ORDER = (
+    " ORDER BY CASE touched.tbl WHEN 'annotation' THEN 0 WHEN 'article' THEN 1 WHEN 'field' THEN 2 WHEN 'code' THEN 3"
+    " WHEN 'entity' THEN 4 WHEN 'revision' THEN 8 WHEN 'original' THEN 9 ELSE 5 END, touched.begun"
+)
+
+
+def effect_of(connection: Connection, action_id: int) -> Effect:
+    """Return what an action changed; a thing that it made and took away again does not count."""
+    found = Effect()
+    rows = connection.execute(
+        f"{_TOUCHED} SELECT touched.tbl, {_KIND} AS kind, {_HOW} AS how, count(*){_FROM}"
+        " GROUP BY touched.tbl, kind, how",
+        (action_id,),
+    )
+    for table, kind, how, number in rows.fetchall():
+        if how:
+            found.counts[_kind(table, kind), how] += number
+    rows = connection.execute(
+        f"{_TOUCHED} SELECT touched.tbl, touched.row_uuid, {_KIND}, {_HOW} AS how, first.old{_FROM}"
+        f" WHERE how <> '' AND touched.tbl <> 'original'{_ORDER} LIMIT ?",
+        (action_id, MOST_NAMED),
+    )
+    for table, key, kind, how, old in rows.fetchall():
+        words = _words(connection, THINGS[table], key, old)
+        if words:
+            found.named.append(Named(_kind(table, kind), how, words))
+    return found
+
+
+def _kind(table: str, kind: str) -> str:
+    return "tagging" if (table, kind) == ("annotation", "topic") else kind
+
+
+def _words(connection: Connection, thing: Thing, key: str, old: str | None) -> str:
+    image = things.read(connection, thing, key)
+    row: dict[str, Any] = {}
+    parts: Sequence[Sequence[Any]] = ()
+    if image is not None:
+        row, parts = dict(zip(thing.columns, image.values, strict=True)), image.parts
+    elif old is not None:
+        kept = json.loads(old)
+        row, parts = kept["row"], kept.get("parts", ())
+    words = _called(connection, thing, row, parts)
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+def _called(connection: Connection, thing: Thing, row: Mapping[str, Any], parts: Sequence[Sequence[Any]]) -> str:
+    table = thing.table
+    if table == "annotation":
+        said = [f"“{parts[0][5]}”" if parts else "", _name(connection, "code", row.get("code_id")), row.get("body")]
+        return " · ".join(" ".join(str(one).split()) for one in said if one)
+    if table == "field":
+        return f"{row.get('name', '')}: {row.get('value', '')}"
+    if table == "decision":
+        return str(row.get("quote") or _name(connection, "code", row.get("code_id")))
+    if table == "code_version":
+        return _name(connection, "code", row.get("code_id"))
+    if table in {"work", "revision"}:
+        return _name(connection, "article", row.get("article_id"))
+    return str(row.get("outlet" if table == "outlet_rule" else "name") or "")
+
+
+def _name(connection: Connection, table: str, number: int | None) -> str:
+    row = connection.execute(f"SELECT name FROM {table} WHERE id = ?", (number,)).fetchone()
+    return str(row[0]) if row else ""
