@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from annotations.commands.session import Session
+from annotations.model.backup import BEFORE_RESTORE
 from annotations.model.errors import NothingToUndo
 from annotations.model.moment import Moment, Restoring
 from annotations.store import articles, history
@@ -92,7 +93,7 @@ def restore(
             found.action = action.uuid
             if keys is None:
                 # Made by another connection, to which this transaction is still to come.
-                backup_committed(writer.path, "restore")
+                backup_committed(writer.path, BEFORE_RESTORE, None, cancelled)
     return found
 
 

@@ -85,7 +85,7 @@ def why_not_undo(session: Session, uuid: str) -> str:
     try:
         _refuse_what_cannot_be(session, target)
         with writer.transaction():
-            revert(writer.db, writer.journal, writer.begin("Undo", None, "undo", target.id), target.id)
+            revert(writer.db, writer.journal, writer.begin(f"Undo: {target.name}", None, "undo", target.id), target.id)
             raise _Tried
     except _Tried:
         return ""

@@ -8,15 +8,12 @@ import click
 
 from annotations.library import Library
 from annotations.store.articles import ArticleRow
-from annotations.store.history import ActionRow
 from annotations.store.marks import AnnotationReader
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli import shapes
 from reader.cli.app import AS_JSON, LIBRARY, failed
-from reader.cli.output import Progress, counted, iso, json_line, line, note, safe
-
-_LIMIT = click.IntRange(1, 10**9)
+from reader.cli.output import Progress, counted, json_line, line, note, safe
 
 
 @click.command("articles")
@@ -101,25 +98,6 @@ def search_command(library: Path, words: tuple[str, ...], as_json: bool, limit: 
             note(f"{len(found.hits)} of {found.total} articles; --limit shows more.")
         elif not found.total:
             note("No article has these words.")
-
-
-@click.command("history")
-@LIBRARY
-@AS_JSON
-@click.option("--limit", type=_LIMIT, help="How many actions at most.")
-def history_command(library: Path, as_json: bool, limit: int | None) -> None:
-    """List the actions, newest first: time, annotator, name, whether they are undone, and id."""
-    with Library.open(library) as opened, opened.snapshot():
-        for action in opened.history.actions(limit):
-            if as_json:
-                json_line(shapes.action(action))
-            else:
-                who = action.annotator or "Newsgloss"
-                line(iso(action.started_at), who, action.name, _how_it_stands(action), action.uuid)
-
-
-def _how_it_stands(action: ActionRow) -> str:
-    return "undone" if action.undone else "" if action.state == "done" else action.state
 
 
 @click.command("check")

@@ -7,19 +7,44 @@ from pathlib import Path
 import click
 
 from annotations.model.backup import Comparison, Held
-from reader.cli.app import LIBRARY
+from reader.cli.app import ANNOTATOR, LIBRARY
 from reader.cli.output import Progress, counted, iso, line, note
 
 
 @click.command("restore")
 @LIBRARY
-@click.option("--from", "backup", metavar="BACKUP", required=True,
-              help="The backup: its name, or the beginning of it, a file, or “newest”.")  # fmt: skip
+@click.option(
+    "--to", "moment", metavar="MOMENT", help="A time, as 2026-03-12T14:30, or the id of an action: just after it."
+)
+@click.option("--article", metavar="NAME", help="With --to: only this article, its id or file name.")
+@click.option(
+    "--from", "backup", metavar="BACKUP", help="A backup: its name, or the beginning of it, a file, or “newest”."
+)
+@click.option("--other-library", is_flag=True, help="With --from: take a backup of another library all the same.")
 @click.option("--dry-run", is_flag=True, help="Say what would be different, and change nothing.")
-@click.option("--other-library", is_flag=True, help="Take a backup of another library all the same.")
-def restore_command(library: Path, backup: str, dry_run: bool, other_library: bool) -> None:
-    """Make LIBRARY what it was in a backup; what it is now is kept as a backup first."""
-    _restore_backup(library, backup, dry_run=dry_run, other_library=other_library)
+@ANNOTATOR
+def restore_command(
+    library: Path, moment: str | None, article: str | None, backup: str | None, other_library: bool, dry_run: bool,
+    annotator: str | None,
+) -> None:  # fmt: skip
+    """Make LIBRARY what it was at a moment or in a backup.
+
+    Going back to a moment is an action, which `undo` takes back. Before a backup takes its place, what LIBRARY is now
+    is kept as a backup.
+    """
+    if (moment is None) == (backup is None):
+        raise click.UsageError("Give either --to MOMENT or --from BACKUP.")
+    if backup is not None:
+        if article is not None or annotator is not None:
+            raise click.UsageError("--article and --annotator go with --to.")
+        _restore_backup(library, backup, dry_run=dry_run, other_library=other_library)
+        return
+    if other_library:
+        raise click.UsageError("--other-library goes with --from.")
+    from reader.cli.history import restore_to
+
+    assert moment is not None
+    restore_to(library, moment, article, annotator, dry_run=dry_run)
 
 
 def _restore_backup(library: Path, name: str, *, dry_run: bool, other_library: bool) -> None:

@@ -15,6 +15,7 @@ from reader.config.bin_sentences import BIN_ACTS, OF_BIN
 from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
 from reader.config.format_sentences import WRONG_LINES
+from reader.config.history_sentences import HISTORY_ACTS, OF_HISTORY
 from reader.config.sentences_of_many import OF_MANY
 
 ACTS = (
@@ -55,6 +56,7 @@ ACTS = (
     "Change the role of a line of {name}", "Change the role of {n} lines of {name}",
     "Split {name} off {other}, with {n} mention", "Split {name} off {other}, with {n} mentions",
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay", *BRINGING_ACTS,
+    *HISTORY_ACTS,
     *BIN_ACTS,
 )  # fmt: skip
 """Names of actions, as the history and the menus say them."""
@@ -283,7 +285,7 @@ ERRORS = (
     "{what} needs the {kind} that was deleted since. Undo that first.",
     "{what} stands on another version of the text. Undo the change of the text first.",
     "{what} came later and hangs on it. Undo or delete that first.", *WRONG_BOOKS, *OF_BOOKS, *OF_BRINGING, *OF_BIN,
-    *WRONG_LINES,
+    *WRONG_LINES, *OF_HISTORY,
 )  # fmt: skip
 """Errors."""
 

@@ -108,7 +108,12 @@ def acts_said(node: ast.AST) -> Iterator[ast.expr]:
         yield from (one for one in node.args[:1] if not isinstance(one, ast.Attribute))
     elif isinstance(node, ast.Call) and called == "change_annotations":
         yield from (one.value for one in node.keywords if one.arg == "name")
-    elif isinstance(node, ast.FunctionDef) and node.name in {"_changed_name", "_merged_name", "_added_name"}:
+    elif isinstance(node, ast.FunctionDef) and node.name in {
+        "_changed_name",
+        "_merged_name",
+        "_added_name",
+        "_restored_name",
+    }:
         yield from (one.value for one in ast.walk(node) if isinstance(one, ast.Return) and one.value is not None)
     elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in NAMES:
         # Others of this name are things, not what is done with them.
