@@ -8843,6 +8843,30 @@ SHA-256 {sha}</translation>
         <translation>Annotationen aus {name} platzieren</translation>
     </message>
     <message>
+        <source>Restore the library to {time}</source>
+        <translation>Die Bibliothek auf den Stand vom {time} bringen</translation>
+    </message>
+    <message>
+        <source>Restore the library to before “{act}”</source>
+        <translation>Die Bibliothek auf den Stand vor „{act}“ bringen</translation>
+    </message>
+    <message>
+        <source>Restore the library to after “{act}”</source>
+        <translation>Die Bibliothek auf den Stand nach „{act}“ bringen</translation>
+    </message>
+    <message>
+        <source>Restore {name} to {time}</source>
+        <translation>{name} auf den Stand vom {time} bringen</translation>
+    </message>
+    <message>
+        <source>Restore {name} to before “{act}”</source>
+        <translation>{name} auf den Stand vor „{act}“ bringen</translation>
+    </message>
+    <message>
+        <source>Restore {name} to after “{act}”</source>
+        <translation>{name} auf den Stand nach „{act}“ bringen</translation>
+    </message>
+    <message>
         <source>Put back what was deleted</source>
         <translation>Gelöschtes zurückholen</translation>
     </message>
@@ -10297,6 +10321,38 @@ SHA-256 {sha}</translation>
     <message>
         <source>It is empty.</source>
         <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: it is as it was then already.</source>
+        <translation>Nichts wurde geändert: Es ist schon alles, wie es damals war.</translation>
+    </message>
+    <message>
+        <source>“{act}” is still going on. Wait till it has ended, or cancel it.</source>
+        <translation>„{act}“ läuft noch. Warten Sie, bis es zu Ende ist, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>The library was not there yet at that moment. Name a later one.</source>
+        <translation>Zu diesem Zeitpunkt gab es die Bibliothek noch nicht. Nennen Sie einen späteren.</translation>
+    </message>
+    <message>
+        <source>“{act}” came after that moment, and nothing goes back behind it. A backup from before it is the way back.</source>
+        <translation>„{act}“ kam nach diesem Zeitpunkt, und dahinter führt nichts zurück. Der Weg zurück ist eine Sicherung von vorher.</translation>
+    </message>
+    <message>
+        <source>The history does not fit what is in the library. Check the library first.</source>
+        <translation>Der Verlauf passt nicht zu dem, was in der Bibliothek ist. Prüfen Sie die Bibliothek zuerst.</translation>
+    </message>
+    <message>
+        <source>{name} was not in the library at that moment. To be without it, delete it.</source>
+        <translation>{name} war zu diesem Zeitpunkt nicht in der Bibliothek. Um ohne ihn zu sein, löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>It needs a label, topic or entity that cannot be brought back.</source>
+        <translation>Er braucht ein Label, ein Thema oder eine Entität, die nicht zurückgeholt werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{name}” in {file}.</source>
+        <translation>In {file} gibt es niemanden namens „{name}“.</translation>
     </message>
     <message>
         <source>There is no text encoding named “{name}”. Names are, for example, utf-8, cp1252, gb18030.</source>
