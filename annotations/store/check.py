@@ -13,18 +13,33 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotations.model.block import Block, check_blocks
-from annotations.model.errors import InvalidInput
+from annotations.model.errors import InvalidInput, Refused
 from annotations.store import describe, fulltext, things
 from annotations.store.connection import Connection
 from annotations.store.journal import OpenAction, chain_header
+from annotations.store.lock import holder_of
+from annotations.store.place import file_of
+from annotations.store.recover_log import log_is_torn
 from annotations.store.tables import TARGET_KINDS, THINGS, Thing
 from annotations.text.canonical import is_canonical, text_sha256
 from annotations.text.edits import Edit, Edits
 from annotations.text.fold import FOLD_VERSION
 
 _MOST = 20
+_UNREADABLE = (
+    sqlite3.DatabaseError,
+    UnicodeError,
+    AttributeError,
+    TypeError,
+    ValueError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+)
+"""What reading a damaged file ends with: also values of a type that no STRICT table lets in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,7 @@ def _run(connection: Connection, name: str, check: Callable[[Connection], Iterat
                 findings.append(Finding(name, sentence))
             else:
                 more += 1
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         findings.append(Finding(name, f"The file is damaged here and cannot be read further: {error}."))
     if more:
         findings.append(Finding(name, f"And {more} more of these."))
@@ -83,6 +98,21 @@ def _file(connection: Connection) -> Iterator[str]:
     for row in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if row[0] != "ok":
             yield f"SQLite finds: {row[0]}."
+
+
+def _log(connection: Connection) -> Iterator[str]:
+    """Look for changes that SQLite passes over, since the log beside the file is damaged in front of them."""
+    path = file_of(connection)
+    # While somebody writes, frames come and go; what is read of them is held against all else below.
+    if log_is_torn(path) and _nobody_writes(path):
+        yield "The log beside the file is damaged, and changes that were made last stand behind that place."
+
+
+def _nobody_writes(path: Path) -> bool:
+    try:
+        return holder_of(path) is None
+    except Refused:
+        return True
 
 
 def _references(connection: Connection) -> Iterator[str]:
@@ -311,6 +341,7 @@ def _fulltext(connection: Connection) -> Iterator[str]:
 
 _CHECKS: dict[str, Callable[[Connection], Iterator[str]]] = {
     "file": _file,
+    "log": _log,
     "references": _references,
     "originals": _originals,
     "texts and quotes": _texts,

@@ -37,5 +37,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("restoring", "Make a library what it was at a moment or in a backup."),
     "merge": ("writing", "Merge other libraries into a library."),
     "check": ("reading", "Prove that a library is whole."),
+    "recover": ("recovering", "Save what is readable of a damaged library."),
 }
 """Each command with the module of `reader.cli` it is in, and what it does; modules are loaded when called."""

@@ -14,6 +14,7 @@ from reader.config.backup_sentences import OF_BACKUPS
 from reader.config.bin_sentences import BIN_ACTS, OF_BIN
 from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
+from reader.config.damage_sentences import DAMAGE_ACTS, OF_DAMAGE
 from reader.config.format_sentences import WRONG_LINES
 from reader.config.history_sentences import HISTORY_ACTS, OF_HISTORY
 from reader.config.sentences_of_many import OF_MANY
@@ -58,6 +59,7 @@ ACTS = (
     "Delete the entity {name}; {n} mention stays", "Delete the entity {name}; {n} mentions stay", *BRINGING_ACTS,
     *HISTORY_ACTS,
     *BIN_ACTS,
+    *DAMAGE_ACTS,
 )  # fmt: skip
 """Names of actions, as the history and the menus say them."""
 
@@ -222,7 +224,7 @@ ERRORS = (
         "The backup would not be whole, since the library is damaged ({why}). Nothing was changed. "
         "Check the library first."
     ),
-    "The backup is no library. Nothing was changed.", *OF_BACKUPS,
+    "The backup is no library. Nothing was changed.", *OF_BACKUPS, *OF_DAMAGE,
     (
         "{file} was written by a newer version of Newsgloss and can only be read by this one. Install the newer "
         "version to change it."

@@ -1,0 +1,167 @@
+"""Taking things over into the new library: each is held against the hash that its last action left."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+from annotations.store import describe, things
+from annotations.store.connection import Connection
+from annotations.store.recover_harvest import Harvest
+from annotations.store.recover_history import History
+from annotations.store.recover_report import Recovered
+from annotations.store.recover_scratch import Scratch
+from annotations.store.recover_trees import DEAD, LIVE
+from annotations.store.tables import THINGS, Thing
+from annotations.store.things import Image
+
+Hash = bytes | None
+_LONGEST = 80
+
+
+class Taking:
+    """Puts things into a new library.
+
+    Attributes:
+        altered: (table, internal id) of things that are not what the history says.
+        unproved: the same of things of which the history cannot tell.
+        doubtful: those found on pages that were given up, which go if nothing proves them.
+    """
+
+    def __init__(
+        self, db: Connection, scratch: Scratch, history: History, harvest: Harvest, report: Recovered
+    ) -> None:  # fmt: skip
+        self.db, self.scratch, self.history, self.harvest, self.report = db, scratch, history, harvest, report
+        self.altered: set[tuple[str, int]] = set()
+        self.unproved: set[tuple[str, int]] = set()
+        self.doubtful: dict[tuple[str, int], Image] = {}
+
+    def all(self, step: Callable[[], object]) -> None:
+        """Take over all things that can be read."""
+        for thing in THINGS.values():
+            for key in self.scratch.keys(thing):
+                step()
+                if isinstance(key, str):
+                    self._one(thing, key)
+
+    def free_id(self, table: str) -> int:
+        """Return an internal id that no row of a table has, had, or is said to have."""
+        most = [self.db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]]
+        most.append(self.scratch.db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
+        most.append(self.scratch.sequence(table))
+        return int(max(most)) + 1_000
+
+    def noted(self, thing: Thing, key: str) -> tuple[Hash, int] | None:
+        """Return the hash the last entry that is known says, and that entry's id; None where there is none."""
+        row = self.scratch.db.execute(
+            "SELECT hash, change FROM noted WHERE tbl = ? AND key = ?", (thing.table, key)
+        ).fetchone()
+        return None if row is None else (row[0], row[1])
+
+    def _one(self, thing: Thing, key: str) -> None:
+        found, noted = self.scratch.candidates(thing, key), self.noted(thing, key)
+        left = noted[0] if noted else None
+        if left is not None:
+            for image, _ in found:
+                if image.hash(thing) == left and self._put(thing, image):
+                    self._count(thing, "proved")
+                    return
+        last = noted[1] if noted else 0
+        unsure = last < self.history.unsure_before
+        image, where = found[0]
+        if where == DEAD and left is not None and thing.part is not None and self._put(thing, image):
+            # Its parts are lost or changed; they may prove it yet, and it goes if they do not.
+            self.doubtful[thing.table, image.id] = image
+            return
+        if where == DEAD or (left is None and not unsure and (noted or where != LIVE)):
+            # Something that was deleted or changed later: nothing of it is missing.
+            if left is not None:
+                self._leave_out(thing, image, "what was found of it is not what it was last")
+            return
+        if not self._put(thing, image):
+            self._leave_out(thing, image, "it does not fit to the rest")
+            return
+        if unsure:
+            self._count(thing, "unproved")
+            self.unproved.add((thing.table, image.id))
+        else:
+            self._count(thing, "altered")
+            self.altered.add((thing.table, image.id))
+
+    def _count(self, thing: Thing, what: str) -> None:
+        counted = self.report.of(thing.table)
+        counted.read += 1
+        setattr(counted, what, getattr(counted, what) + 1)
+
+    def _put(self, thing: Thing, image: Image) -> bool:
+        return put(self.db, thing, image)
+
+    def drop_doubtful(self) -> None:
+        """Take out again what nothing proved."""
+        for (table, number), image in self.doubtful.items():
+            things.delete(self.db, THINGS[table], [number])
+            self._leave_out(THINGS[table], image, "what was found of it is not what it was last")
+        self.doubtful.clear()
+
+    def _leave_out(self, thing: Thing, image: Image, why: str) -> None:
+        self.report.of(thing.table).left_out += 1
+        values = dict(zip(thing.columns, image.values, strict=True))
+        if image.parts:
+            values["parts"] = [list(part) for part in image.parts]
+        sentence = f"{words_of(thing, image)} was left out, since {why}."
+        self.report.tell(article_of(thing, image), "left out", thing.table, image.key, sentence, values)
+
+
+def words_of(thing: Thing, image: Image) -> str:
+    """Return what a person may know a thing by that is in no library: "The mention “Kast”"."""
+    kind, words = describe.KIND_NAMES[thing.table], ""
+    if thing.table == "annotation":
+        kind = image.column(thing, "kind")
+        words = image.parts[0][5] if image.parts else image.column(thing, "body") or ""
+    for column in ("name", "value", "quote", "definition"):
+        if not words and column in thing.columns:
+            words = image.column(thing, column)
+    words = " ".join(str(words).split())
+    words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 2]}…"
+    return f"The {kind} “{words}”" if words else f"The {kind} {image.key}"
+
+
+def put(db: Connection, thing: Thing, image: Image) -> bool:
+    """Put a thing in if it can be there beside what is there already; return whether it could."""
+    if thing.bulk and not isinstance(image.bulk, bytes if thing.bulk == "packed" else str):
+        image = Image(image.values, image.parts, b"" if thing.bulk == "packed" else "")
+    db.execute("SAVEPOINT thing")
+    try:
+        things.insert(db, thing, [image])
+    except (sqlite3.IntegrityError, sqlite3.OperationalError, sqlite3.DataError, OverflowError, ValueError):
+        db.execute("ROLLBACK TO thing")
+        return False
+    finally:
+        db.execute("RELEASE thing")
+    return True
+
+
+def article_of(thing: Thing, image: Image) -> int | None:
+    """Return the internal id of the article that a thing belongs to."""
+    if thing.table == "article":
+        return image.id
+    number: Any = image.column(thing, "article_id") if "article_id" in thing.columns else None
+    return number if isinstance(number, int) else None
+
+
+def tell_altered(taking: Taking) -> None:
+    """Name what is not what the history says and was not named yet, and count it."""
+    told = {(one.table, one.key) for one in taking.report.told}
+    for thing in THINGS.values():
+        numbers = sorted(number for table, number in taking.altered if table == thing.table)
+        taking.report.of(thing.table).altered = len(numbers)
+        for number in numbers:
+            row = taking.db.execute(f"SELECT {thing.key} FROM {thing.table} WHERE id = ?", (number,)).fetchone()
+            image = things.read(taking.db, thing, row[0]) if row else None
+            if image is not None and (thing.table, image.key) not in told:
+                taking.report.tell(
+                    article_of(thing, image), "altered", thing.table, image.key,
+                    f"{describe.thing(taking.db, thing.table, image.key)} is not what its last action left. "
+                    "It is there as it was read.",
+                )  # fmt: skip
