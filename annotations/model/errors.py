@@ -39,6 +39,10 @@ class Damaged(NewsglossError):
     """The library cannot be read as it should be; the text says what was found."""
 
 
+class DamagedLibrary(Damaged):
+    """The library that was to be opened is damaged: what is readable may be saved, see `annotations.store.recover`."""
+
+
 class LibraryBusy(NewsglossError):
     """Another program holds the library for writing; the text names it."""
 

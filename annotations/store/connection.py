@@ -9,7 +9,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from annotations.model.errors import Damaged, LibraryBusy, NewerLibrary, NewsglossError, NotALibrary, NotFound, Refused
+from annotations.model.errors import (
+    DamagedLibrary,
+    LibraryBusy,
+    NewerLibrary,
+    NewsglossError,
+    NotALibrary,
+    NotFound,
+    Refused,
+)
 from annotations.store.older import show_as_it_is, show_as_newest
 from annotations.store.schema import APPLICATION_ID, MINIMUM_SQLITE, SCHEMA_VERSION
 
@@ -41,11 +49,11 @@ def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> C
         connection = _connect(path, "mode=ro", factory) if _put_right(path) else _open_immutable(path, factory)
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise Damaged(f"{path.name} is damaged: {error}.") from None
+        raise DamagedLibrary(f"{path.name} is damaged: {error}.") from None
     except UnicodeDecodeError:
         # SQLite quotes what it stumbled over, which may be no UTF-8.
         connection.close()
-        raise Damaged(f"{path.name} is damaged: its schema cannot be read.") from None
+        raise DamagedLibrary(f"{path.name} is damaged: its schema cannot be read.") from None
     try:
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         _guard(connection, path)
@@ -280,7 +288,7 @@ def _guard(connection: Connection, path: Path) -> None:
     except sqlite3.DatabaseError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise LibraryBusy(f"{path.name} is busy. Try again in a moment.") from None
-        raise Damaged(f"{path.name} is damaged: {error}.") from None
+        raise DamagedLibrary(f"{path.name} is damaged: {error}.") from None
     if foreign:
         raise NotALibrary(
             f"{path.name} holds a {foreign[0]} named “{foreign[1]}”, which no Newsgloss library does. "

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from annotations.model.errors import Cancelled, NewsglossError, NotFound, Refused
+from annotations.model.errors import Cancelled, NewsglossError, NotALibrary, NotFound, Refused
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import fulltext
 from annotations.store.backup import copy_library
@@ -57,11 +57,13 @@ def recover_library(
         cancelled: asked often; True ends it.
 
     Raises:
-        NotFound: there is no such file.
+        NotFound, NotALibrary: there is no such file; it is a folder.
         Refused: something is at the target; or nothing of a library is in the file; or the disk is full.
         LibraryBusy: a program is writing to the library.
         Cancelled: it was to stop. Nothing is left of it then.
     """
+    if path.is_dir():
+        raise NotALibrary(f"{path} is a folder, not a library.")
     if not path.is_file():
         raise NotFound(f"There is no library {path}.")
     if target.exists():

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from annotations.model.errors import NewsglossError
+from annotations.model.errors import DamagedLibrary, NewsglossError
 from reader.cli.commands import COMMANDS
 from reader.cli.output import note, stop_listening
 
@@ -71,9 +71,9 @@ def program(ctx: click.Context) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0, 1 for an error, 2 for wrong usage."""
     _set_streams()
+    words = sys.argv[1:] if arguments is None else arguments
     try:
         # Not `program.main`, which makes an error of a reader that has seen enough.
-        words = sys.argv[1:] if arguments is None else arguments
         with program.make_context("main.py", list(words)) as context:
             program.invoke(context)
         sys.stdout.flush()
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         note("Stopped. What was finished is kept.")
         return 130
     except NewsglossError as error:
-        note(str(error))
+        note(f"{error}{_after(error, words)}")
         return 1
     except BrokenPipeError:
         stop_listening()
@@ -98,9 +98,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The store's own errors, by name: nothing outside of it knows SQLite.
         if type(error).__module__ != "sqlite3":
             raise
-        note(f"The library could not be read or written further: {error}. What was finished before is kept.")
+        said = f"The library could not be read or written further: {error}. What was finished before is kept."
+        note(f"{said}{_after(error, words)}")
         return 1
     return 0
+
+
+def _after(error: Exception, words: Sequence[str]) -> str:
+    """Return what can be done where a library is damaged."""
+    from reader.cli.damage import is_damage, named_in, next_step
+
+    library = named_in(words)
+    damaged = isinstance(error, DamagedLibrary) or (not isinstance(error, NewsglossError) and is_damage(error))
+    return f" {next_step(library)}" if library is not None and damaged else ""
 
 
 def failed() -> click.exceptions.Exit:

@@ -13,7 +13,14 @@ from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli import shapes
 from reader.cli.app import AS_JSON, LIBRARY, failed
+<<<<<<< HEAD
 from reader.cli.output import Progress, counted, json_line, line, note, safe
+=======
+from reader.cli.damage import next_step
+from reader.cli.output import Progress, counted, iso, json_line, line, note, safe
+
+_LIMIT = click.IntRange(1, 10**9)
+>>>>>>> 372eb60 (A command on a damaged library says what comes next; recover is told in the manual and in German)
 
 
 @click.command("articles")
@@ -112,6 +119,6 @@ def check_command(library: Path) -> None:
         line(f"{finding.check}: {finding.sentence}")
     if findings:
         found = counted(len(findings), "finding")
-        note(f"{library.name} is damaged: {found}. Keep it as it is, and work on with a backup.")
+        note(f"{library.name} is damaged: {found}. {next_step(library)}")
         raise failed()
     line(f"{library.name} is whole.")

@@ -51,8 +51,8 @@ def recover_command(library: Path, target: Path, as_json: bool) -> None:
     if report.whole:
         note(f"{library.name} is whole; {target} is a copy of it.")
         return
-    told = counted(len(report.told), "thing")
-    note(f"{target} holds what could be read, and is whole. {told} of it or missing from it named above.")
+    told = f"{counted(len(report.told), 'thing')} named above." if report.told else "Nothing of it is lost or altered."
+    note(f"{target} holds what could be read, and is whole. {told}")
 
 
 def read_anew(data: bytes, name: str, locator: str, encoding: str | None) -> tuple[str, Sequence[Block]] | None:
@@ -97,7 +97,7 @@ def _history(report: Recovered) -> str:
         words.append(f"{report.made_up} only stood for")
     lost = report.entries_lost
     if lost is None:
-        words.append("how much is lost cannot be told")
+        words.append("whether later ones are lost cannot be told")
     elif lost:
         words.append(f"{counted(lost, 'entry' if lost == 1 else 'entrie')} lost")
     return ", ".join(words)

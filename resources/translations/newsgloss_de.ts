@@ -8923,6 +8923,10 @@ SHA-256 {sha}</translation>
         <translation>{name} zurückholen</translation>
     </message>
     <message>
+        <source>Recover what is readable of a damaged library</source>
+        <translation>Retten, was von einer beschädigten Bibliothek lesbar ist</translation>
+    </message>
+    <message>
         <source>{n} article</source>
         <translation>{n} Artikel</translation>
     </message>
@@ -9865,6 +9869,30 @@ SHA-256 {sha}</translation>
     <message>
         <source>{file} could not be restored: {why}. It is as it was. Make room on the disk, or see that its folder can be written to, then do it again.</source>
         <translation>{file} konnte nicht wiederhergestellt werden: {why}. Sie ist, wie sie war. Schaffen Sie Platz auf dem Datenträger oder sorgen Sie dafür, dass in den Ordner geschrieben werden kann, und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>There is something at {path} already. It was left as it is; choose another name.</source>
+        <translation>Bei {path} ist schon etwas. Es blieb, wie es ist; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is something at {path} by now. It was left as it is; choose another name.</source>
+        <translation>Bei {path} ist inzwischen etwas. Es blieb, wie es ist; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. Make it first, or choose another place.</source>
+        <translation>Es gibt keinen Ordner {path}. Legen Sie ihn erst an, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved into {other}: {why}. Make room there, or choose another place.</source>
+        <translation>{file} konnte nicht in {other} gerettet werden: {why}. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Nothing of a Newsgloss library can be read in {file}. It was left as it is.</source>
+        <translation>In {file} ist nichts von einer Newsgloss-Bibliothek zu lesen. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>What could be read of {file} does not make a whole library: {why} Nothing was written. Work on with a backup.</source>
+        <translation>Was von {file} zu lesen war, ergibt keine ganze Bibliothek: {why} Es wurde nichts geschrieben. Arbeiten Sie mit einer Sicherung weiter.</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of Newsgloss and can only be read by this one. Install the newer version to change it.</source>
