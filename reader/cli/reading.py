@@ -13,14 +13,8 @@ from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli import shapes
 from reader.cli.app import AS_JSON, LIBRARY, failed
-<<<<<<< HEAD
-from reader.cli.output import Progress, counted, json_line, line, note, safe
-=======
 from reader.cli.damage import next_step
-from reader.cli.output import Progress, counted, iso, json_line, line, note, safe
-
-_LIMIT = click.IntRange(1, 10**9)
->>>>>>> 372eb60 (A command on a damaged library says what comes next; recover is told in the manual and in German)
+from reader.cli.output import Progress, counted, json_line, line, note, safe
 
 
 @click.command("articles")
