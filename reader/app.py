@@ -90,6 +90,7 @@ class App(QObject):
         self.window, self.state = window, state
         self.controller = Controller(window, state, who)
         self.controller.library_wanted.connect(self._switch)
+        self.controller.files.backups.restore_wanted.connect(self._restore)
         self.controller.theme_wanted.connect(self._change_theme)
         window.closing.connect(self.close)
         window.may_close = self.controller.leaving.ready
@@ -194,15 +195,40 @@ class App(QObject):
             self.window.status.say(words)
         else:
             self.ask_how(words).set_busy(True)
-        loop, job = QEventLoop(), Job("version", lambda _: bring_up_to_date(path, annotator), self)
+        self._wait(Job("version", lambda _: bring_up_to_date(path, annotator), self))
+        if self.start is not None:
+            self.start.set_busy(False)
+            self.start.say("")
+
+    def _restore(self, backup: Path) -> None:
+        """Make the open library what it was in a backup, and open it again: all that had it open is closed first."""
+        if self.window is None or self.state is None or self.controller is None or not self.controller.leaving.ready():
+            return
+        from reader.tasks.restoring import restore, restored_words
+
+        path, window = self.state.path, self.window
+        window.status.say(self.tr("Restoring {name}…").format(name=path.name))
+        self._put_away()
+        said: list[str] = []
+        job = Job("restore", lambda _: restore(path, backup), self)
+        job.finished.connect(lambda restored: said.append(restored_words(restored)))
+        job.failed.connect(lambda error: said.append(core_words(error)))
+        self._wait(job)
+        try:
+            self.open(path)
+        except NewsglossError as error:
+            said.append(core_words(error))
+        if self.window is not None:
+            self.window.status.say(" ".join(said), lasting=True)
+
+    def _wait(self, job: Job) -> None:
+        """Wait for a job, whose words go on being seen; nothing else can be done meanwhile."""
+        loop = QEventLoop()
         for ended in (job.finished, job.failed):
             ended.connect(loop.quit)
         job.start()
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         job.deleteLater()
-        if self.start is not None:
-            self.start.set_busy(False)
-            self.start.say("")
 
     def _read(self, path: Path, who: Identities, seen: Seen | None) -> State:
         writing = self._writing(path, who.current)

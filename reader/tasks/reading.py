@@ -38,6 +38,7 @@ class Reading(QObject):
         self._closed = False
         self._watcher: Library | None = None
         self._version = 0
+        self._watched: tuple[int, int] | None = None
         self._looking = threading.Lock()
 
     def ask(
@@ -129,11 +130,14 @@ class Reading(QObject):
     def _changed_since(self) -> bool:
         # A connection of its own: the number that SQLite tells counts for one connection only.
         with self._looking:
-            if self._watcher is None:
-                self._watcher = Library.open(self._path)
+            file = _file_at(self._path)
+            replaced = self._watcher is not None and file not in (None, self._watched)
+            if self._watcher is None or replaced:
+                self._let_go(self._watcher)
+                self._watcher, self._watched = Library.open(self._path), file
                 self._opened.append(self._watcher)
             before, self._version = self._version, self._watcher.data_version
-            return before != self._version
+            return replaced or before != self._version
 
     def close(self) -> None:
         """Drop what is not answered yet, end what is being asked, and close all connections."""
@@ -146,13 +150,33 @@ class Reading(QObject):
 
     def _library(self) -> Library:
         library: Library | None = getattr(self._local, "library", None)
+        file = _file_at(self._path)
+        if library is not None and file not in (None, self._local.file):
+            # Another program restored it from a backup: what is open here is a file without a name by now.
+            self._let_go(library)
+            library = None
         if library is None:
-            library = self._local.library = Library.open(self._path)
+            library, self._local.file = Library.open(self._path), file
+            self._local.library = library
             library.stop_when(self._in_vain)
             self._opened.append(library)
         return library
+
+    def _let_go(self, library: Library | None) -> None:
+        if library is not None:
+            self._opened.remove(library)
+            library.close()
 
     def _in_vain(self) -> bool:
         """Whether nobody waits any more for what this thread is asking."""
         current: Callable[[], bool] | None = getattr(self._local, "current", None)
         return self._closed or (current is not None and not current())
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Return which file has this place; None where there is none, as when a memory stick was pulled out."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -198,6 +198,22 @@
         <translation>Schreibt eine geprüfte Kopie der ganzen Bibliothek in eine andere Datei.</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Lists the backups of the library with what is in them, and restores the library from one.</source>
+        <translation>Zeigt die Sicherungen der Bibliothek mit dem, was darin ist, und stellt die Bibliothek aus einer wieder her.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Jetzt eine Sicherung machen</translation>
+    </message>
+    <message>
+        <source>Makes a checked copy of the library in the folder of its backups, if anything was changed.</source>
+        <translation>Macht im Ordner der Sicherungen eine geprüfte Kopie der Bibliothek, falls etwas geändert wurde.</translation>
+    </message>
+    <message>
         <source>Your name…</source>
         <translation>Ihr Name…</translation>
     </message>
@@ -2015,6 +2031,10 @@
         <translation>{name} wird auf den Stand dieser Version von Newsgloss gebracht…</translation>
     </message>
     <message>
+        <source>Restoring {name}…</source>
+        <translation>{name} wird wiederhergestellt …</translation>
+    </message>
+    <message>
         <source>The sample articles could not be prepared: {error}</source>
         <translation>Die Beispielartikel konnten nicht vorbereitet werden: {error}</translation>
     </message>
@@ -2114,6 +2134,216 @@
     <message>
         <source>Nothing waits here: every annotation stands on its words.</source>
         <translation>Hier wartet nichts: Jede Annotation steht auf ihren Wörtern.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDesk</name>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>A backup is being made already.</source>
+        <translation>Es wird schon eine Sicherung gemacht.</translation>
+    </message>
+    <message>
+        <source>The library is what it was then already. Nothing was changed since.</source>
+        <translation>Die Bibliothek ist schon so, wie sie damals war. Seither wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Restore the library as of {when}</source>
+        <translation>Bibliothek wie am {when} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Now: {what}</source>
+        <translation>Jetzt: {what}</translation>
+    </message>
+    <message>
+        <source>Then: {what}</source>
+        <translation>Damals: {what}</translation>
+    </message>
+    <message>
+        <source>What was done since is not in it. The library as it is now becomes a backup first: that is the way back, since Undo does not lead across.</source>
+        <translation>Was seither getan wurde, ist nicht darin. Die Bibliothek, wie sie jetzt ist, wird zuerst eine Sicherung: Das ist der Weg zurück, denn „Rückgängig“ führt nicht darüber hinweg.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Last: {act}, {when}</source>
+        <translation>Zuletzt: {act}, {when}</translation>
+    </message>
+    <message>
+        <source>The newest backup is of {when} (Library, Backups…)</source>
+        <translation>Die neueste Sicherung ist vom {when} (Bibliothek, Sicherungen …)</translation>
+    </message>
+    <message>
+        <source>A backup was made.</source>
+        <translation>Eine Sicherung wurde gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the newest backup, so no other was made.</source>
+        <translation>Seit der neuesten Sicherung wurde nichts geändert, also wurde keine weitere gemacht.</translation>
+    </message>
+    <message>
+        <source>{why} You can work on; it is tried again later.</source>
+        <translation>{why} Sie können weiterarbeiten; es wird später noch einmal versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>When the library was opened</source>
+        <translation>Beim Öffnen der Bibliothek</translation>
+    </message>
+    <message>
+        <source>While you worked</source>
+        <translation>Während der Arbeit</translation>
+    </message>
+    <message>
+        <source>Before a command</source>
+        <translation>Vor einem Befehl</translation>
+    </message>
+    <message>
+        <source>When asked for</source>
+        <translation>Auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation>Vor einem Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Vor einem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Before a purge</source>
+        <translation>Vor einem endgültigen Löschen</translation>
+    </message>
+    <message>
+        <source>Before an update of the library</source>
+        <translation>Vor einer Erneuerung der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln Annotation</numerusform>
+            <numerusform>%Ln Annotationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is as it was in {backup}.</source>
+        <translation>Die Bibliothek ist, wie sie in {backup} war.</translation>
+    </message>
+    <message>
+        <source>What it was before is the backup {name}.</source>
+        <translation>Was sie vorher war, ist die Sicherung {name}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>Die beschädigte Datei bleibt als {name} erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsWindow</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Asks about restoring the library from it (Enter)</source>
+        <translation>Fragt, ob die Bibliothek daraus wiederhergestellt werden soll (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Each is a whole library, in the folder {folder}.</source>
+        <translation>Jede ist eine ganze Bibliothek, im Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library yet. One is made while you work, or by the button below.</source>
+        <translation>Von dieser Bibliothek gibt es noch keine Sicherung. Eine entsteht, während Sie arbeiten, oder mit dem Knopf hier unten.</translation>
+    </message>
+    <message>
+        <source>Restore the library…</source>
+        <translation>Bibliothek wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Says first what would be different; what is there now becomes a backup before (Enter)</source>
+        <translation>Sagt zuerst, was anders würde; was jetzt da ist, wird vorher eine Sicherung (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Jetzt eine Sicherung machen</translation>
+    </message>
+    <message>
+        <source>Makes one if anything was changed since the newest</source>
+        <translation>Macht eine, falls seit der neuesten etwas geändert wurde</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Opens the folder that the backups are in</source>
+        <translation>Öffnet den Ordner, in dem die Sicherungen sind</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes the window (Esc)</source>
+        <translation>Schließt das Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>Diese Sicherung ist beschädigt. Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>

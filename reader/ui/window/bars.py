@@ -30,11 +30,15 @@ class Offer:
 
 
 class Words(QLabel):
-    """Words that are cut where there is no room for them; the tool tip has them whole."""
+    """Words that are cut where there is no room for them; the tool tip has them whole.
+
+    Attributes:
+        help: the tool tip where they are not cut.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self.help = look, ""
         self.setFont(look.font(12))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
@@ -47,7 +51,7 @@ class Words(QLabel):
         painter = QPainter(self)
         painter.setPen(self._look.colour("muted"))
         cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        if self.toolTip() != (whole := self.text() if cut != self.text() else ""):
+        if self.toolTip() != (whole := self.text() if cut != self.text() else self.help):
             self.setToolTip(whole)
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), int(start), cut)
@@ -148,6 +152,12 @@ class StatusBar(QWidget):
         self._saving = saving
         self._show_sign()
         self._describe()
+
+    def set_help(self, words: str) -> None:
+        """Say more where it stands that all is saved: as a tool tip, and to screen readers."""
+        self._saved.help = words
+        self._saved.setAccessibleDescription(words)
+        self._saved.update()
 
     def set_read_only(self) -> None:
         """Say that nothing can be changed."""

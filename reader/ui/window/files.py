@@ -12,6 +12,7 @@ from reader.tasks.importing import ImportReport
 from reader.tasks.jobs import Job
 from reader.ui.dialogs.about import AboutWindow
 from reader.ui.library.events import MenuRequest
+from reader.ui.window.backing_up import BackupDesk
 from reader.ui.window.exporting import Exporting
 from reader.ui.window.importing import Importing
 from reader.ui.window.libraries import Libraries
@@ -25,7 +26,7 @@ class Files(QObject):
 
     Attributes:
         work: the long work under way.
-        libraries, importing, exporting: who does what.
+        libraries, importing, exporting, backups: who does what.
     """
 
     def __init__(self, window: MainWindow, state: State, listing: Listing) -> None:
@@ -35,6 +36,7 @@ class Files(QObject):
         self.libraries = Libraries(window, state, self.work)
         self.importing = Importing(window, state, listing, self.work)
         self.exporting = Exporting(window, state, listing, self.work)
+        self.backups = BackupDesk(window, state)
 
     def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
         """Return what the actions about files do, by id."""
@@ -42,6 +44,7 @@ class Files(QObject):
             **self.libraries.handlers(open_library),
             **self.importing.handlers(),
             **self.exporting.handlers(),
+            **self.backups.handlers(),
             "help.about": lambda: AboutWindow(self._state.path, self._window.look, self._window).show(),
         }
 
@@ -66,3 +69,4 @@ class Files(QObject):
     def close(self) -> None:
         """End the work under way and wait for it."""
         self.work.close()
+        self.backups.close()
