@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from annotations.facade.listing import Listing
     from annotations.facade.mending import Mending
     from annotations.facade.outlets import Outlets
+    from annotations.facade.purging import Purging
     from annotations.facade.review import Review
     from annotations.facade.suggestions import Suggestions
     from annotations.facade.topics import Topics
@@ -44,7 +45,7 @@ class Library:
     Attributes:
         path: its file.
         articles, checking, listing, annotations, codebook, entities, history, review, suggestions, mending, alike,
-            bringing, topics, outlets, bin: what is in it and what can be done, by subject.
+            bringing, topics, outlets, bin, purging: what is in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
@@ -124,6 +125,13 @@ class Library:
         from annotations.facade.bin import Bin
 
         return Bin(self)
+
+    @cached_property
+    def purging(self) -> Purging:
+        """Taking data away for good."""
+        from annotations.facade.purging import Purging
+
+        return Purging(self)
 
     @cached_property
     def topics(self) -> Topics:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from annotations.commands.session import Session
 from annotations.commands.standing import finish_standing
 from annotations.model.errors import NotFound, NothingToUndo, UndoBlocked
+from annotations.model.purge import PURGED
 from annotations.store import annotators, history
 from annotations.store.history import ActionRow
 from annotations.store.revert import revert
@@ -100,6 +101,8 @@ class _Tried(Exception):
 def _refuse_what_cannot_be(session: Session, target: ActionRow) -> None:
     if target.undone:
         raise NothingToUndo(f"“{target.name}” is undone already.")
+    if target.name == PURGED:
+        raise NothingToUndo("What this changed was purged, for good. It cannot be undone.")
     if not history.can_undo(session.writer.db, target):
         raise NothingToUndo(f"“{target.name}” is nothing that can be undone.")
 

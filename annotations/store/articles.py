@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.model.block import Block
+from annotations.model.errors import Refused
 from annotations.model.field import Field
 from annotations.store.connection import Connection
+from annotations.store.hashing import compact_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,15 @@ def text(connection: Connection, revision_id: int) -> str:
     return str(row[0])
 
 
+def texts_of(connection: Connection, article_ids: Sequence[int]) -> list[str]:
+    """Return all texts that articles ever had."""
+    rows = connection.execute(
+        "SELECT text FROM revision WHERE article_id IN (SELECT value FROM json_each(?))",
+        (compact_json(list(article_ids)),),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def original_id(connection: Connection, sha256: str) -> int | None:
     """Return the id of kept bytes; they stay when an import is undone."""
     row = connection.execute("SELECT id FROM original WHERE sha256 = ?", (sha256,)).fetchone()
@@ -140,8 +151,14 @@ def original_id(connection: Connection, sha256: str) -> int | None:
 
 
 def original(connection: Connection, sha256: str) -> bytes:
-    """Return the bytes as imported."""
+    """Return the bytes as imported.
+
+    Raises:
+        Refused: they were purged, with another article that was made from them.
+    """
     row = connection.execute("SELECT packed FROM original WHERE sha256 = ?", (sha256,)).fetchone()
+    if not row[0]:
+        raise Refused("The file it was made from was purged, for good: another article was in it. Its text is here.")
     return zlib.decompress(row[0])
 
 

@@ -148,6 +148,9 @@ def _references(connection: Connection) -> Iterator[str]:
 
 def _originals(connection: Connection) -> Iterator[str]:
     for sha256, size, packed in connection.execute("SELECT sha256, size, packed FROM original ORDER BY id"):
+        if not packed and not size:
+            # Emptied by a purge; its hash in the journal says so too.
+            continue
         try:
             data = zlib.decompress(packed)
         except zlib.error as error:

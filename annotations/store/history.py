@@ -156,7 +156,8 @@ def to_redo(connection: Connection, annotator_ids: Sequence[int]) -> ActionRow |
     marks = _marks(annotator_ids)
     row = connection.execute(
         "SELECT undo.target_id FROM action AS undo JOIN action AS target ON target.id = undo.target_id"
-        f" WHERE undo.kind = 'undo' AND target.undone = 1 AND undo.annotator_id IN ({marks}) AND undo.id > ({_BARRIER})"
+        f" WHERE undo.kind = 'undo' AND target.undone = 1 AND target.changes > 0"
+        f" AND undo.annotator_id IN ({marks}) AND undo.id > ({_BARRIER})"
         " AND undo.id > (SELECT coalesce(max(id), 0) FROM action"
         f" WHERE kind = 'change' AND (changes > 0 OR state = 'open') AND annotator_id IN ({marks}))"
         " ORDER BY undo.id DESC LIMIT 1",

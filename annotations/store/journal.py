@@ -108,7 +108,7 @@ class Journal:
         with_parts = any(old.parts != new.parts for old, new in pairs)
         things.update(self._connection, thing, [new for _, new in pairs], parts=with_parts)
         self._note(
-            action, [(thing.table, new.key, _differences(thing, old, new), new.hash(thing)) for old, new in pairs]
+            action, [(thing.table, new.key, differences(thing, old, new), new.hash(thing)) for old, new in pairs]
         )
         self._touch(thing, [new for _, new in pairs])
         if thing is ARTICLE:
@@ -127,8 +127,19 @@ class Journal:
         if thing is ARTICLE:
             fulltext.remove(self._connection, [_text_of(image) for image in images])
         things.delete(self._connection, thing, [image.id for image in images])
-        self._note(action, [(thing.table, image.key, _whole(thing, image), None) for image in images])
+        self._note(action, [(thing.table, image.key, whole(thing, image), None) for image in images])
         self._touch(thing, images)
+
+    def note_purged(self, action: OpenAction, keys: Sequence[tuple[str, str]]) -> None:
+        """Note of things, by table and key, that they were purged: an entry without old values and without a hash."""
+        self._note(action, [(table, key, None, None) for table, key in keys])
+        for table, key in keys:
+            self.touched.add(table, key, None)
+
+    def note_made(self, action: OpenAction, thing: Thing, image: Image) -> None:
+        """Note a thing as made by an action, under the name that it has now."""
+        self._note(action, [(thing.table, image.key, None, image.hash(thing))])
+        self.touched.add(thing.table, image.key, None)
 
     def _touch(self, thing: Thing, images: Sequence[Image]) -> None:
         place = thing.columns.index("article_id") if "article_id" in thing.columns else None
@@ -202,7 +213,7 @@ def _text_of(article: Image) -> tuple[int, int]:
     return article.id, article.column(ARTICLE, "revision_id")
 
 
-def _differences(thing: Thing, old: Image, new: Image) -> str:
+def differences(thing: Thing, old: Image, new: Image) -> str:
     """Return the old values of the columns that change, and all old parts where any of them do."""
     row = {
         name: before
@@ -215,7 +226,8 @@ def _differences(thing: Thing, old: Image, new: Image) -> str:
     return compact_json(kept)
 
 
-def _whole(thing: Thing, image: Image) -> str:
+def whole(thing: Thing, image: Image) -> str:
+    """Return all that a thing is, as the entry of its deletion keeps it."""
     kept: dict[str, object] = {"row": dict(zip(thing.columns, image.values, strict=True))}
     if thing.part:
         kept["parts"] = image.parts

@@ -37,7 +37,7 @@ def former_ids(connection: Connection, table: str, keys: Iterable[str]) -> dict[
     """Return the internal ids that things had here before they were deleted; no other thing ever has them."""
     rows = connection.execute(
         "SELECT row_uuid, json_extract(old, '$.row.id') FROM change"
-        " WHERE tbl = ? AND new_hash IS NULL AND row_uuid IN (SELECT value FROM json_each(?))",
+        " WHERE tbl = ? AND new_hash IS NULL AND old IS NOT NULL AND row_uuid IN (SELECT value FROM json_each(?))",
         (table, compact_json(list(keys))),
     )
     return dict(rows.fetchall())

@@ -213,9 +213,22 @@ def _refuse_what_hangs(connection: Connection) -> None:
             (kind,),
         ).fetchone()
         if row:
-            raise UndoBlocked(f"The {kind} that a note is about was deleted since. Undo that first.")
+            what = f"The {kind} that a note is about"
+            if _is_about_purged(connection, row[0]):
+                raise UndoBlocked(f"{what} was purged since, for good.")
+            raise UndoBlocked(f"{what} was deleted since. Undo that first.")
     for thing in THINGS.values():
         _refuse_missing_parents(connection, thing)
+
+
+def _is_about_purged(connection: Connection, key: str) -> bool:
+    """Whether what a note is about is gone for good, so that no undo brings it back."""
+    row = connection.execute(
+        "SELECT 1 FROM annotation CROSS JOIN change ON change.row_uuid = annotation.target_uuid"
+        " WHERE annotation.uuid = ? AND change.old IS NULL AND change.new_hash IS NULL LIMIT 1",
+        (key,),
+    ).fetchone()
+    return row is not None
 
 
 def _refuse_missing_parents(connection: Connection, thing: Thing) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotations.model.change import ChangeCollector
+from annotations.model.errors import Refused
 from annotations.store import fulltext
 from annotations.store.connection import Connection, check_file, close_writer, open_writer
 from annotations.store.create import create_library
@@ -53,6 +54,7 @@ class Writer:
                 self.interrupted = self._put_right()
                 bring_up_to_date(self.db, path)
                 self.journal = Journal(self.db)
+                self._go_on_with_purge()
             except BaseException:
                 self.db.close()
                 raise
@@ -130,6 +132,22 @@ class Writer:
             return close_writer(self.db)
         finally:
             self._lock.release()
+
+    def refuse_open(self) -> None:
+        """Refuse what cannot be done while an action is open.
+
+        Raises:
+            Refused: one is.
+        """
+        if self._open:
+            raise Refused(f"“{self._open[0].name}” is not done yet. Wait until it is, then try again.")
+
+    def _go_on_with_purge(self) -> None:
+        """Remove what traces a purge left, if a program died at it; what cannot be removed now is the next time."""
+        if self.db.execute("SELECT 1 FROM meta WHERE key = 'purge_unfinished'").fetchone():
+            from annotations.store.purge_finish import finish
+
+            finish(self.db, self.path)
 
     def _put_right(self) -> int:
         """Close what a dead program left open, and remake an index that another version folded otherwise."""

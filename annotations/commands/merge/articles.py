@@ -170,7 +170,8 @@ class Articles:
         merging.report.left_out += left
         if left["annotation"]:
             what = named(Counter(annotation=left["annotation"]))
-            sentence = f"Left out of “{theirs.name}” in {merging.other.name}: {what}. {reason}"
+            name = "an article that was purged here" if merging.is_purged(theirs.uuid) else f"“{theirs.name}”"
+            sentence = f"Left out of {name} in {merging.other.name}: {what}. {reason}"
             merging.report.say(merging.report.reasons, sentence)
 
 

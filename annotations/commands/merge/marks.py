@@ -95,7 +95,7 @@ class Marks:
         if ours is not None:
             self._compare(theirs, ours)
             return
-        if self._merging.was_deleted(ANNOTATION, theirs.key):
+        if self._merging.is_gone(ANNOTATION, theirs):
             return
         target = self._target(theirs)
         parts = self._anchored.placed(theirs.parts)

@@ -10,7 +10,8 @@ from annotations.commands.merge.valid import check_uuid, is_proper
 from annotations.commands.session import Session, ensure_annotator
 from annotations.model.annotator import Annotator
 from annotations.model.errors import InvalidInput
-from annotations.store import annotators, describe, past
+from annotations.model.purge import pseudonym_uuid
+from annotations.store import annotators, describe, past, purging
 from annotations.store.connection import Connection
 from annotations.store.foreign import Foreign
 from annotations.store.journal import OpenAction
@@ -50,13 +51,21 @@ class Merging:
         self.report = report
         self.gone_here = gone_here
         self.gone_there = past.deleted(other.db)
+        self._purged, purged_people = purging.purged(self.db), purging.purged_annotators(self.db)
         self.ids = Ids()
         self._annotators = annotators.all_annotators(other.db)
         for number, annotator in self._annotators.items():
-            ours = annotators.by_uuid(self.db, annotator.uuid) if is_proper(annotator.uuid) else None
+            ours = self._annotator_here(annotator.uuid) if is_proper(annotator.uuid) else None
             if ours is not None:
                 self.ids.pair("annotator", number, ours)
         self.annotators_here = frozenset(self.ids.here["annotator"])
+        # Whose work was purged here: what of it was made elsewhere since does not come either.
+        self._purged_people = frozenset(
+            number
+            for number, one in self._annotators.items()
+            if not purged_people.isdisjoint({one.uuid, pseudonym_uuid(one.uuid)})
+        )
+        self._told_purged = False
         self.swept: dict[str, tuple[Any, ...]] = {}
         self.renamed: dict[str, str] = {}
         self._former_texts: dict[str, set[int]] | None = None
@@ -82,7 +91,34 @@ class Merging:
         gone = key in self.gone_here.get(thing.table, ())
         if gone:
             self.report.deleted_here[thing.table] += 1
+            self.is_purged(key)
         return gone
+
+    def is_gone(self, thing: Thing, theirs: Image) -> bool:
+        """Whether a thing of an annotator's that is not here was deleted, or is of one whose work was purged here."""
+        if theirs.column(thing, "annotator_id") not in self._purged_people:
+            return self.was_deleted(thing, theirs.key)
+        self.report.deleted_here[thing.table] += 1
+        self._tell_purged()
+        return True
+
+    def is_purged(self, key: str) -> bool:
+        """Whether a thing was purged here; it is told, without a name, that such things stay away."""
+        found = key in self._purged
+        if found:
+            self._tell_purged()
+        return found
+
+    def _tell_purged(self) -> None:
+        if not self._told_purged:
+            self._told_purged = True
+            sentence = f"Some of what {self.other.name} holds was purged here, for good, and did not come back."
+            self.report.say(self.report.notices, sentence)
+
+    def _annotator_here(self, uuid: str) -> int | None:
+        """Return our id of an annotator, also where they go on here under another identity since they were purged."""
+        ours = annotators.by_uuid(self.db, uuid)
+        return annotators.by_uuid(self.db, pseudonym_uuid(uuid)) if ours is None else ours
 
     def leave_out(self, table: str, key: object, reason: Exception | str) -> None:
         """Note that a thing of theirs is not taken, and why."""

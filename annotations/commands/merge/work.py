@@ -78,7 +78,7 @@ class Decisions(_Belonging):
 
     def _merge_one(self, theirs: Image, ours: Image | None) -> None:
         if ours is None:
-            if not self._merging.was_deleted(DECISION, theirs.key):
+            if not self._merging.is_gone(DECISION, theirs):
                 self._insert(theirs)
             return
         ids = self._ids
@@ -124,7 +124,7 @@ class Works(_Belonging):
             values = carried(WORK, theirs.values, 0, self._ids.here)
             ours = self._ours.get(self._place(values)) if values else None
         if ours is None:
-            if not merging.was_deleted(WORK, theirs.key):
+            if not merging.is_gone(WORK, theirs):
                 self._insert(theirs)
             return
         if ours.column(WORK, "article_id") != self._article_id:
