@@ -213,10 +213,9 @@ def _refuse_what_hangs(connection: Connection) -> None:
             (kind,),
         ).fetchone()
         if row:
-            what = f"The {kind} that a note is about"
             if _is_about_purged(connection, row[0]):
-                raise UndoBlocked(f"{what} was purged since, for good.")
-            raise UndoBlocked(f"{what} was deleted since. Undo that first.")
+                raise UndoBlocked(f"The {kind} that a note is about was purged since, for good.")
+            raise UndoBlocked(f"The {kind} that a note is about was deleted since. Undo that first.")
     for thing in THINGS.values():
         _refuse_missing_parents(connection, thing)
 

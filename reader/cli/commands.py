@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("history", "List what was done, newest first."),
     "bin": ("bins", "List what was deleted."),
     "put-back": ("bins", "Make deleted things again, as they were."),
+    "purge": ("purges", "Take an article or an annotator away for good."),
     "backups": ("backing_up", "List the backups of a library."),
     "backup": ("backing_up", "Make a backup of a library."),
     "restore": ("restoring", "Make a library what it was at a moment or in a backup."),

@@ -11,7 +11,7 @@ again, of `PHRASES` or `ACTS`; every other hole has words that are nobody's to t
 from __future__ import annotations
 
 from reader.config.backup_sentences import OF_BACKUPS
-from reader.config.bin_sentences import BIN_ACTS, OF_BIN
+from reader.config.bin_sentences import BIN_ACTS, BIN_PHRASES, OF_BIN
 from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
 from reader.config.damage_sentences import DAMAGE_ACTS, OF_DAMAGE
@@ -78,6 +78,7 @@ PHRASES = (
     "Read-only file system", "Is a directory", "Not a directory", "File name too long", "Input/output error",
     "database disk image is malformed", "disk I/O error", "database or disk is full",
     "unable to open database file", "attempt to write a readonly database", "file is not a database",
+    *BIN_PHRASES,
 )  # fmt: skip
 """Parts of sentences."""
 

@@ -40,6 +40,7 @@ WRITING = {
     "undo": [],
     "redo": [],
     "put-back": ["01a2273d-1be3-7004-bf8a-6c916c858c02"],
+    "purge": ["--article", "harbour.txt", "--yes"],
     "merge": ["other.newsgloss"],
     "import": ["harbour.txt"],
     "annotate": ["rows.jsonl"],
@@ -81,7 +82,20 @@ def test_the_commands_of_this_test_are_all_there_are():
 
 
 @pytest.mark.parametrize(
-    "name", [*READING, "backup", "undo", "redo", "put-back", "mark-everywhere", "decide", "revise", "decode", "go-back"]
+    "name",
+    [
+        *READING,
+        "backup",
+        "undo",
+        "redo",
+        "put-back",
+        "purge",
+        "mark-everywhere",
+        "decide",
+        "revise",
+        "decode",
+        "go-back",
+    ],
 )
 def test_a_library_that_is_missing_is_not_made(newsgloss, files, name):
     before = tree(files)

@@ -86,7 +86,8 @@ def of(state: dict, article: str) -> dict:
 
 
 WORDS = (
-    TITLE, "Frobnitz", "Ziegenkäse", "xylophones melt", "ylophones", "Jödelstadt", "Ōyama", "gobbledygook", "secret-quokka",
+    TITLE, "Frobnitz", "Ziegenkäse", "xylophones melt", "ylophones", "Jödelstadt", "Ōyama", "gobbledygook",
+    "secret-quokka",
 )  # fmt: skip
 
 
