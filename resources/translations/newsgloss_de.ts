@@ -9153,6 +9153,26 @@ SHA-256 {sha}</translation>
         <translation>{name} zurückholen</translation>
     </message>
     <message>
+        <source>Purge {what}</source>
+        <translation>{what} endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>Purge an annotator</source>
+        <translation>Eine annotierende Person endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>Purge an annotator with {what}</source>
+        <translation>Eine annotierende Person mit {what} endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>A change of what was purged since</source>
+        <translation>Eine Änderung an seither Getilgtem</translation>
+    </message>
+    <message>
+        <source>A change, partly of what was purged since</source>
+        <translation>Eine Änderung, zum Teil an seither Getilgtem</translation>
+    </message>
+    <message>
         <source>Recover what is readable of a damaged library</source>
         <translation>Retten, was von einer beschädigten Bibliothek lesbar ist</translation>
     </message>
@@ -9363,6 +9383,18 @@ SHA-256 {sha}</translation>
     <message>
         <source>file is not a database</source>
         <translation>die Datei ist keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>{n} annotation</source>
+        <translation>{n} Annotation</translation>
+    </message>
+    <message>
+        <source>{n} annotations</source>
+        <translation>{n} Annotationen</translation>
+    </message>
+    <message>
+        <source>nothing that is there now</source>
+        <translation>nichts, was jetzt da ist</translation>
     </message>
     <message>
         <source>{file} is open for reading only.</source>
@@ -10555,6 +10587,34 @@ SHA-256 {sha}</translation>
     <message>
         <source>The {kind} needs the {wanted} that was purged, for good.</source>
         <translation>Es ({kind}) braucht etwas, das endgültig getilgt wurde ({wanted}).</translation>
+    </message>
+    <message>
+        <source>“{act}” is not done yet. Wait until it is, then try again.</source>
+        <translation>„{act}“ ist noch nicht fertig. Warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Purging needs {n} MB beside {file} for a while, and the disk has {m} MB. Nothing was changed. Make room first.</source>
+        <translation>Das Tilgen braucht eine Zeit lang {n} MB neben {file}, und die Platte hat {m} MB. Es wurde nichts geändert. Schaffen Sie zuerst Platz.</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in this library, and none that was deleted.</source>
+        <translation>Es gibt keinen Artikel {id} in dieser Bibliothek, auch keinen gelöschten.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen to be purged.</source>
+        <translation>Es wurde nichts zum Tilgen ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The file it was made from was purged, for good: another article was in it. Its text is here.</source>
+        <translation>Die Datei, aus der er gemacht wurde, wurde endgültig getilgt: Ein anderer Artikel stand darin. Sein Text ist da.</translation>
+    </message>
+    <message>
+        <source>What this changed was purged, for good. It cannot be undone.</source>
+        <translation>Was hier geändert wurde, wurde endgültig getilgt. Es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The {kind} that a note is about was purged since, for good.</source>
+        <translation>Das, wovon eine Notiz handelt, wurde seither endgültig getilgt ({kind}).</translation>
     </message>
     <message>
         <source>{file} is no JSON Lines file of a library: its first line does not say so.</source>
