@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import importlib
 import multiprocessing
+import os
 import pickle
+import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -78,6 +80,7 @@ def _serve(theirs: Connection, function: str, args: tuple[object, ...], memory_m
     from reader.articles.worker import calm_down
 
     calm_down(memory_mb)
+    _end_when_alone()
     with contextlib.suppress(OSError, BrokenPipeError):
         theirs.send_bytes(_READY)
         module, _, name = function.partition(":")
@@ -90,3 +93,15 @@ def _serve(theirs: Connection, function: str, args: tuple[object, ...], memory_m
         except BaseException as error:  # noqa: BLE001  whatever a file makes happen, the one who asked hears of it
             answer = ("raised", Refused(f"Looking into it failed ({type(error).__name__})."))
         theirs.send_bytes(pickle.dumps(answer, protocol=5))
+
+
+def _end_when_alone() -> None:
+    """End this process as soon as the one that asked is gone, however that ended: a training may take minutes."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def wait_for_its_end() -> None:
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=wait_for_its_end, name="waits for the parent", daemon=True).start()
