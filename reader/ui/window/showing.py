@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from reader.config.settings import SANS_SERIF
 from reader.models.article_view import ArticleView
@@ -18,6 +18,8 @@ from reader.ui.window.way import Place, Way
 from reader.ui.window.window import MainWindow
 
 _EVIDENCE = "evidence"
+_STAYS_MS = 1_000
+"""A place counts as one where somebody reads once the page has not moved for so long."""
 
 
 class Showing(QObject):
@@ -42,6 +44,12 @@ class Showing(QObject):
         window.arrange.restore(state.settings.get("panels", state.uuid))
         window.arrange.changed.connect(self._keep_arrangement)
         window.page.jumped.connect(self._jumped)
+        # Whatever ends the program, the next start shows the words that were read.
+        self._stays = QTimer(self)
+        self._stays.setSingleShot(True)
+        self._stays.setInterval(_STAYS_MS)
+        self._stays.timeout.connect(self.remember)
+        window.page.page_moved.connect(self._stays.start)
         state.article_shown.connect(self._show)
         state.article_changed.connect(self._update)
         state.article_left.connect(self._clear)
