@@ -17,6 +17,7 @@ from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
 from reader.config.themes import turned
 from reader.state import State
+from reader.tasks.delivery import Delivery
 from reader.tasks.jobs import Job
 from reader.tasks.keeping import Keeping
 from reader.tasks.reading import Reading
@@ -27,12 +28,14 @@ from reader.ui.said import core_words
 from reader.ui.style.icons import Icons
 from reader.ui.style.restyle import restyle, worn
 from reader.ui.window.controller import Controller
+from reader.ui.window.crash_desk import note_what_is_done
 from reader.ui.window.keys import KeyMap
 from reader.ui.window.start import StartWindow
 from reader.ui.window.whereabouts import Whereabouts
 from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
+    from reader.config.crash_watch import Watch
     from reader.seen import Seen
 
 SUFFIXES = (".newsgloss", ".sqlite")
@@ -58,6 +61,8 @@ class App(QObject):
         self.start: StartWindow | None = None
         self._making: Job | None = None
         self._keeping = Keeping(self.settings, self)
+        self._delivery = Delivery(self)
+        self._watch: Watch | None = None
         self.settings.listen(self._setting_changed)
         application.styleHints().colorSchemeChanged.connect(self._follow_look)
 
@@ -89,6 +94,7 @@ class App(QObject):
         self._put_away()
         self.window, self.state = window, state
         self.controller = Controller(window, state, who)
+        self._note_what_is_done()
         self.controller.library_wanted.connect(self._switch)
         self.controller.files.backups.restore_wanted.connect(self._restore)
         self.controller.theme_wanted.connect(self._change_theme)
@@ -112,6 +118,18 @@ class App(QObject):
             before.deleteLater()
         self._end_start()
         return window
+
+    def follow(self, watch: Watch) -> None:
+        """Say in the window what goes wrong in the program, and that the window before this one was not closed.
+
+        Args:
+            watch: over this window.
+        """
+        self._watch = watch
+        watch.wrong = lambda: self._delivery.post(self._went_wrong)
+        self._note_what_is_done()
+        if self.controller is not None and watch.left_behind():
+            self.controller.files.crash.tell_not_closed(self.controller.begin.cut_off)
 
     def begin(self) -> None:
         """Open the last library; the samples the very first time; where there is neither, ask how to begin.
@@ -176,6 +194,14 @@ class App(QObject):
             self.controller.suggesting.close()
             self.state.close()
             self.controller = self.state = None
+
+    def _note_what_is_done(self) -> None:
+        if self._watch is not None and self.controller is not None and self.state is not None:
+            note_what_is_done(self._watch.note, self.controller.handlers(), self.state)
+
+    def _went_wrong(self) -> None:
+        if self.controller is not None:
+            self.controller.files.crash.tell_wrong()
 
     def _holds(self, path: Path) -> bool:
         state = self.state

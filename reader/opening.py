@@ -18,6 +18,7 @@ from reader.ui.dress import Dress
 
 if TYPE_CHECKING:
     from reader.app import App
+    from reader.config.crash_watch import Watch
 
 _UNSEEN_MS = 500
 """A window that is opened as an icon is not painted: the rest comes all the same."""
@@ -38,8 +39,11 @@ class Opening(QObject):
     painted = Signal()
     whole = Signal()
 
-    def __init__(self, application: QApplication, path: Path | None, settings: Settings | None = None) -> None:
+    def __init__(
+        self, application: QApplication, path: Path | None, settings: Settings | None = None, watch: Watch | None = None
+    ) -> None:
         super().__init__(application)
+        self._watch = watch
         self._application = application
         self._path, self._settings = path, settings or Settings()
         self._dress = Dress(application, self._settings)
@@ -85,6 +89,8 @@ class Opening(QObject):
             self._refused(app, error)
         finally:
             _keep_loaded()
+        if self._watch is not None:
+            app.follow(self._watch)
         self._application.processEvents()
         self.whole.emit()
 
@@ -104,9 +110,14 @@ class Opening(QObject):
 
 def start(arguments: list[str]) -> int:
     """Open the window; return the exit status of the program."""
+    from reader.config.crash_watch import Watch
+
     application = application_of(sys.argv[:1])
-    opening = Opening(application, Path(arguments[0]) if arguments else None)
+    watch = Watch()
+    watch.begin()
+    opening = Opening(application, Path(arguments[0]) if arguments else None, watch=watch)
     status = application.exec()
+    watch.end()
     if opening.failed:
         from reader.articles.found import display_name
 

@@ -94,10 +94,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         note(f"{error.filename or 'A file'} could not be read or written: {error.strerror or error}.")
         return 1
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, a person gets a line and a report of it
         # The store's own errors, by name: nothing outside of it knows SQLite.
         if type(error).__module__ != "sqlite3":
-            raise
+            note(_went_wrong(error))
+            return 1
         said = f"The library could not be read or written further: {error}. What was finished before is kept."
         note(f"{said}{_after(error, words)}")
         return 1
@@ -111,6 +112,21 @@ def _after(error: Exception, words: Sequence[str]) -> str:
     library = named_in(words)
     damaged = isinstance(error, DamagedLibrary) or (not isinstance(error, NewsglossError) and is_damage(error))
     return f" {next_step(library)}" if library is not None and damaged else ""
+
+
+def _went_wrong(error: Exception) -> str:
+    """Write a report of an error of the program itself, and return what to say of it."""
+    from reader.config.crash_report import COMMAND_REPORT, save_report
+    from reader.config.folders import settings_folder
+
+    words = f"Something went wrong in the program ({type(error).__name__}). What was finished before is kept."
+    target = settings_folder() / COMMAND_REPORT
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        save_report(target, error=error)
+    except OSError:
+        return words
+    return f"{words} A report that holds none of your words is in {target}."
 
 
 def failed() -> click.exceptions.Exit:

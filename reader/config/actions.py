@@ -365,6 +365,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Goes to the difference before between two texts."),
     _a("help.shortcuts", "Keyboard shortcuts", "Help", keys="F1", icon="keyboard", group="help",
        help_="Lists every key by context; a click changes it."),
+    _a("help.report", "Save a report…", "Help", icon="file", group="help",
+       help_="Writes versions, errors and kinds of actions to a file that you can read and send; none of your words."),
     _a("help.about", "About Newsgloss", "Help", group="help", help_="Version, licences, and where your files are."),
 )  # fmt: skip
 

@@ -55,6 +55,11 @@ class Begin(QObject):
         """What stands in the page's place in an empty library."""
         return self._empty
 
+    @property
+    def cut_off(self) -> Notice | None:
+        """What tells that a program ended in the middle of an action; None where none did."""
+        return self._cut_off
+
     def show_samples_bar(self) -> None:
         """Show, over the page, the ways from the samples to articles of one's own, until it is put away for good."""
         window, settings = self._window, self._state.settings

@@ -13,6 +13,7 @@ from reader.tasks.jobs import Job
 from reader.ui.dialogs.about import AboutWindow
 from reader.ui.library.events import MenuRequest
 from reader.ui.window.backing_up import BackupDesk
+from reader.ui.window.crash_desk import CrashDesk
 from reader.ui.window.exporting import Exporting
 from reader.ui.window.importing import Importing
 from reader.ui.window.libraries import Libraries
@@ -26,7 +27,7 @@ class Files(QObject):
 
     Attributes:
         work: the long work under way.
-        libraries, importing, exporting, backups: who does what.
+        libraries, importing, exporting, backups, crash: who does what.
     """
 
     def __init__(self, window: MainWindow, state: State, listing: Listing) -> None:
@@ -37,6 +38,7 @@ class Files(QObject):
         self.importing = Importing(window, state, listing, self.work)
         self.exporting = Exporting(window, state, listing, self.work)
         self.backups = BackupDesk(window, state)
+        self.crash = CrashDesk(window, state)
 
     def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
         """Return what the actions about files do, by id."""
@@ -45,6 +47,7 @@ class Files(QObject):
             **self.importing.handlers(),
             **self.exporting.handlers(),
             **self.backups.handlers(),
+            **self.crash.handlers(),
             "help.about": lambda: AboutWindow(self._state.path, self._window.look, self._window).show(),
         }
 
