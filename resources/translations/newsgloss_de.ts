@@ -1746,6 +1746,14 @@
         <translation>Listet alle Tasten nach Zusammenhang auf; ein Klick ändert sie.</translation>
     </message>
     <message>
+        <source>Save a report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Writes versions, errors and kinds of actions to a file that you can read and send; none of your words.</source>
+        <translation>Schreibt Versionen, Fehler und Arten von Aktionen in eine Datei, die Sie lesen und verschicken können; nichts von Ihren Worten.</translation>
+    </message>
+    <message>
         <source>About Newsgloss</source>
         <translation>Über Newsgloss</translation>
     </message>
@@ -4021,6 +4029,41 @@
             <numerusform>%n Notiz</numerusform>
             <numerusform>%n Notizen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDesk</name>
+    <message>
+        <source>Newsgloss was not closed properly last time. What was saved by then is all here.</source>
+        <translation>Newsgloss wurde beim letzten Mal nicht richtig beendet. Was bis dahin gespeichert war, ist alles da.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Your work is kept, and you can go on.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Ihre Arbeit ist gesichert, und Sie können weitermachen.</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report is in {file}. Read it before you send it to anybody.</source>
+        <translation>Der Bericht steht in {file}. Lesen Sie ihn, bevor Sie ihn jemandem schicken.</translation>
+    </message>
+    <message>
+        <source>The report could not be written: {reason}. Choose another place.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Writes versions, errors and kinds of actions to a file; none of your words</source>
+        <translation>Schreibt Versionen, Fehler und Arten von Aktionen in eine Datei, nichts von Ihren Worten</translation>
     </message>
 </context>
 <context>

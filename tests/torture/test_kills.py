@@ -245,7 +245,7 @@ KILLERS: dict[str, Callable[[Ground, random.Random, int], None]] = {
 }
 
 
-@pytest.mark.parametrize("name", ["annotate", "revise", "merge", "import", "migration", "export csv"])
+@pytest.mark.parametrize("name", ["annotate", "merge", "import", "migration"])
 def test_a_command_that_is_killed_leaves_a_whole_library_and_all_it_acknowledged(ground, name, chance):
     KILLERS[name](ground, chance(), 3)
 

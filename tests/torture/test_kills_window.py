@@ -162,7 +162,7 @@ def _killed(desk: Desk, library: Path, random_: random.Random, calls: int) -> En
 
 
 def test_a_window_that_is_killed_leaves_all_it_said_was_saved_and_what_was_typed(desk, chance):
-    kill_window(desk, chance(), 4)
+    kill_window(desk, chance(), 3)
 
 
 @pytest.mark.torture
