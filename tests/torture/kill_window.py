@@ -47,15 +47,21 @@ class Person:
         yield lambda: self.app.state is not None and self.app.state.view is not None
         yield self.saved
         self.facts = self.found()
-        say(begun=listed(self.facts), article=self.app.state.view.row.name)
+        say(begun=listed(self.facts), article=self.app.state.view.row.name, place=self.place())
         ways = [self.mark, self.mark, self.note, self.edit, self.accept, self.review, self.take_back, self.take_back,
                 self.again, self.go, self.take_in, self.copy]  # fmt: skip
         for _ in range(things):
             self.last = self.random.choice(ways)
             yield from self.last()
-        say(doing=listed(self.facts), what="close")
+        say(doing=listed(self.facts), what="close", place=self.place(), article=self.app.state.view.row.name)
         self.app.window.close()
         say(kept=listed(self.facts), what="close")
+
+    def place(self) -> str:
+        """The article that is shown at the next start, as the settings say it."""
+        uuid = self.app.settings.get("place", self.app.state.uuid).get("article")
+        names = self.app.state.reading.ask_now(lambda library: {one.uuid: one.name for one in library.articles})
+        return names.get(uuid, "")
 
     # What a person sees
 
