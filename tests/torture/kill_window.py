@@ -159,9 +159,9 @@ class Person:
             return
         added = Counter({f"mention {label} {quote}": 1})
         self.doing("accept", added)
-        before = len(self.app.state.view.annotations)
         self.press(KEY.Key_A)
-        yield lambda: len(self.app.state.view.annotations) > before
+        # What it becomes is asked first; only then it is being saved.
+        yield lambda: self.found() == self.facts + added
         yield from self.kept("accept", added)
 
     def review(self) -> Waits:
