@@ -43,14 +43,12 @@ class Library:
     """A library that is open. Use it as a context manager, or call `close`.
 
     Attributes:
-        path: its file.
         articles, checking, listing, annotations, codebook, entities, history, review, suggestions, mending, alike,
             bringing, topics, outlets, bin, purging: what is in it and what can be done, by subject.
     """
 
     def __init__(self, path: Path, connection: Connection, session: Session | None) -> None:
-        self.path = path
-        self.db = connection
+        self._path, self._db = path, connection
         self._session = session
         self.articles = Articles(self)
         self.annotations = Annotations(self)
@@ -188,6 +186,16 @@ class Library:
         return self._session
 
     @property
+    def path(self) -> Path:
+        """Its file; another one after `go_on_at`."""
+        return self._path if self._session is None else self._session.writer.path
+
+    @property
+    def db(self) -> Connection:
+        """The connection; another one once the file was lost and found."""
+        return self._db if self._session is None else self._session.writer.db
+
+    @property
     def uuid(self) -> str:
         """The UUID of the library itself."""
         return library_uuid(self.db)
@@ -267,6 +275,14 @@ class Library:
 
         return write_anonymous(self.db, wanted, progress, cancelled)
 
+    def go_on_at(self, target: Path) -> None:
+        """Write a whole copy and go on there; see `annotations.store.writer.Writer.go_on_at`."""
+        self.session.writer.go_on_at(target)
+
+    def whereabouts(self) -> str:
+        """Return what became of the file of a library held for writing; see `annotations.store.writer`."""
+        return self.session.writer.whereabouts()
+
     def check(self, progress: Progress | None = None) -> list[Finding]:
         """Prove that everything is as it must be; see `annotations.store.check`."""
         from annotations.store.check import check_library
@@ -281,9 +297,10 @@ class Library:
             if self._session.standing is not None:
                 from annotations.commands.standing import finish_standing
 
-                # A full disk leaves it to the writer, which tells that it was interrupted.
-                with suppress(Refused):
-                    finish_standing(self._session)
+                # A full disk leaves it to the writer, which tells that it was interrupted; one hiccup does not.
+                for _ in range(2):
+                    with suppress(Refused):
+                        finish_standing(self._session)
             self._session.writer.close()
 
     def __enter__(self) -> Self:

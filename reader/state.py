@@ -17,7 +17,7 @@ from reader.tasks.reading import Reading
 from reader.tasks.writing import Saved, Writing
 
 WATCH_MS = 1_000
-"""How often a library that another program may write is asked whether it has changed."""
+"""How often a library that another program may write is asked whether it has changed, or whether it is still there."""
 
 
 class State(QObject):
@@ -40,6 +40,8 @@ class State(QObject):
         article_shown: the ArticleView of another article.
         article_changed: the ArticleView of the same article, read anew.
         article_left: no article is shown any more.
+        moved: the Path of the library, after it was left for another place, or found again.
+        lost: what became of the library's file, where it is not as it was: see `Library.whereabouts`; empty once it is.
         failed: words for a person about something that did not work.
         label_changed: UUID of the active label.
     """
@@ -50,6 +52,8 @@ class State(QObject):
     article_shown = Signal(object)
     article_changed = Signal(object)
     article_left = Signal()
+    moved = Signal(object)
+    lost = Signal(str)
     failed = Signal(str)
     label_changed = Signal(object)
 
@@ -69,6 +73,7 @@ class State(QObject):
         self.active_label: str | None = None
         self._reading_article = False
         self._missed: list[ChangeSet] = []
+        self._whereabouts, self._asked = "", False
         reading.unanswered.connect(self._tell)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
@@ -76,9 +81,11 @@ class State(QObject):
         if writing is not None:
             # Nobody else can write it meanwhile.
             writing.saved.connect(self._saved)
+            writing.reopened.connect(self._move)
+            reading.follows = False
         else:
             reading.begin_watching()
-            self._watch.start()
+        self._watch.start()
 
     def begin(self) -> None:
         """Tell all views of the article that is on the page already, and read it anew: it may have changed since."""
@@ -142,7 +149,27 @@ class State(QObject):
     def _saved(self, saved: Saved) -> None:
         self._take(saved.changes)
 
+    def _move(self, path: Path) -> None:
+        self.path = path
+        self.reading.move_to(path)
+        self.moved.emit(path)
+
+    def _look_for_file(self, writing: Writing) -> None:
+        def looked(what: str) -> None:
+            self._asked = False
+            if what != self._whereabouts:
+                self._whereabouts = what
+                self.lost.emit(what)
+
+        if not self._asked:
+            self._asked = True
+            writing.look(looked)
+
     def _look(self) -> None:
+        if self.writing is not None:
+            self._look_for_file(self.writing)
+            return
+
         def looked(changed: bool) -> None:
             if changed:
                 self._take(EVERYTHING)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from annotations.model.annotator import Annotator
-from annotations.model.errors import InvalidInput
+from annotations.model.errors import InvalidInput, Unwritten
 from annotations.store import annotators
 from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATOR
@@ -54,12 +54,17 @@ class Session:
         if self.standing is not None and self.standing.action_id is not None:
             # Decisions of which none was taken yet stand in nobody's way.
             self.standing.step_aside()
-        with self.writer.transaction():
-            action = self.writer.begin(name, self.annotator_id())
-            yield action
-            if self._also is not None:
-                self._also()
-            self.writer.end(action)
+        action: OpenAction | None = None
+        try:
+            with self.writer.transaction():
+                action = self.writer.begin(name, self.annotator_id())
+                yield action
+                if self._also is not None:
+                    self._also()
+                self.writer.end(action)
+        except Unwritten as error:
+            error.doing = error.doing or (action.name if action is not None else name)
+            raise
         self._also = None
 
     @contextmanager

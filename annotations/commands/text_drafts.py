@@ -43,7 +43,12 @@ def keep_text_draft(session: Session, draft: TextDraft) -> None:
 def forget_text_draft(session: Session, article_uuid: str, revision_id: int) -> None:
     """Forget what was typed."""
     with session.writer.transaction():
-        drafts.drop(session.writer.db, session.annotator.uuid, _target(article_uuid, revision_id))
+        drop_text_draft(session, article_uuid, revision_id)
+
+
+def drop_text_draft(session: Session, article_uuid: str, revision_id: int) -> None:
+    """Forget what was typed, inside a transaction: that of what it becomes."""
+    drafts.drop(session.writer.db, session.annotator.uuid, _target(article_uuid, revision_id))
 
 
 def text_draft(connection: Connection, annotator_uuid: str, article_uuid: str, revision_id: int) -> TextDraft | None:

@@ -19,8 +19,13 @@ class Held(Protocol):
         db: to read through.
     """
 
-    path: Path
-    db: Connection
+    @property
+    def path(self) -> Path:
+        """See above."""
+
+    @property
+    def db(self) -> Connection:
+        """See above."""
 
     @property
     def session(self) -> Session:

@@ -24,7 +24,17 @@ class Refused(NewsglossError):
 
 
 class Unwritten(Refused):
-    """The disk did not take a change. The library is as it was; once the disk is put right, it can be done again."""
+    """The disk did not take a change. The library is as it was; once the disk is put right, it can be done again.
+
+    Attributes:
+        doing: the name of the action that was not kept; empty where it is not known.
+    """
+
+    doing = ""
+
+
+class Gone(Unwritten):
+    """The library's file is not where it was opened any more, or another one is in its place."""
 
 
 class NotALibrary(Refused):

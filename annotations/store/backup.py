@@ -185,7 +185,7 @@ def copy_library(
         LibraryBusy: a program holds the library there for writing: what that writes later would be lost.
     """
     source = file_of(connection)
-    if target.exists() and target.samefile(source):
+    if target.exists() and source.exists() and target.samefile(source):
         raise Refused(f"{target.name} is this library itself. Choose another name for the copy.")
     lock = WriterLock(target.resolve())
     lock.take("a copy")

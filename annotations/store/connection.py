@@ -18,6 +18,7 @@ from annotations.model.errors import (
     NotFound,
     Refused,
 )
+from annotations.store.disk import is_disk, not_read
 from annotations.store.older import show_as_it_is, show_as_newest
 from annotations.store.schema import APPLICATION_ID, MINIMUM_SQLITE, SCHEMA_VERSION
 
@@ -142,14 +143,23 @@ def close_writer(connection: Connection) -> bool:
 
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[None]:
-    """Read all that a block reads from one moment, whatever others write meanwhile."""
+    """Read all that a block reads from one moment, whatever others write meanwhile.
+
+    Raises:
+        Refused: the disk is gone.
+    """
     show_as_it_is(connection)
     connection.execute("BEGIN")
     try:
         yield
+    except sqlite3.OperationalError as error:
+        if is_disk(error):
+            raise not_read(Path(connection.execute("PRAGMA database_list").fetchone()[2]), error) from error
+        raise
     finally:
         if connection.in_transaction:
-            connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
 
 
 def stop_when(connection: Connection, wanted: Callable[[], bool]) -> None:

@@ -48,5 +48,10 @@ def not_opened(path: Path, error: sqlite3.OperationalError) -> Refused:
     )
 
 
+def not_read(path: Path, error: sqlite3.OperationalError) -> Refused:
+    """Return what is told of a library that cannot be read further, since the disk would not."""
+    return Refused(f"{path.name} cannot be read further: {error}. See that its disk is still there, then try again.")
+
+
 def _code(error: BaseException) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

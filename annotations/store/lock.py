@@ -81,6 +81,7 @@ class WriterLock:
         self._library = library
         self._path = library.with_name(library.name + ".lock")
         self._lock: BaseFileLock | None = None
+        self._held: tuple[int, int] | None = None
 
     def take(self, doing: str) -> None:
         """Take the lock at once or not at all.
@@ -108,7 +109,7 @@ class WriterLock:
                 f"{self._library.name} cannot be changed here: {error.strerror or error}. "
                 "Copy it to a folder you can write to, and open it there."
             ) from None
-        self._lock = lock
+        self._lock, self._held = lock, self._identity()
         record = {
             "doing": doing,
             "pid": os.getpid(),
@@ -125,10 +126,28 @@ class WriterLock:
         if self._lock is None:
             return
         # Removed while it is still held: who waits on the old file notices that it is gone and takes a new one.
-        with suppress(OSError):
-            self._path.unlink()
+        if self.is_there():
+            with suppress(OSError):
+                self._path.unlink()
         self._lock.release()
         self._lock = None
+
+    def is_there(self) -> bool:
+        """Whether the lock that is held is the one in its place: another folder may have been put there."""
+        return self._held is not None and self._identity() == self._held
+
+    def forget(self) -> None:
+        """Give the lock back, but leave the file that is in its place now: it is another one."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _identity(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     def _held_by(self) -> str:
         name, held = self._library.name, _read_record(self._path)

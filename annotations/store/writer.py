@@ -8,7 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotations.model.change import ChangeCollector
-from annotations.model.errors import Refused
+from annotations.model.errors import NewsglossError, Refused
+from annotations.model.place import MISSING, OTHER
 from annotations.store import fulltext
 from annotations.store.connection import Connection, check_file, close_writer, open_writer
 from annotations.store.create import create_library
@@ -16,6 +17,7 @@ from annotations.store.disk import is_disk, not_kept, not_opened
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock
 from annotations.store.migrations import bring_up_to_date
+from annotations.store.staying import Staying, moment
 from annotations.text.fold import FOLD_VERSION
 
 
@@ -44,7 +46,7 @@ class Writer:
             # Before the lock, which would leave a trace beside a file that is none of ours.
             check_file(path)
         # One library has one lock, whatever links lead to it.
-        self._lock = WriterLock(path.resolve())
+        self._lock, self._doing = WriterLock(path.resolve()), doing
         self._lock.take(doing)
         try:
             if create and not path.exists():
@@ -55,6 +57,7 @@ class Writer:
                 bring_up_to_date(self.db, path)
                 self.journal = Journal(self.db)
                 self._go_on_with_purge()
+                self._staying, self._moment = Staying(path), moment(self.db)
             except BaseException:
                 self.db.close()
                 raise
@@ -72,7 +75,10 @@ class Writer:
 
         Raises:
             Unwritten: the disk is full or cannot be written.
+            Gone: the library's file is not where it was any more.
         """
+        # What is not found is told at the end, when it is known what was to be done.
+        self._find_again()
         try:
             with self._transaction():
                 yield
@@ -80,6 +86,95 @@ class Writer:
             if not is_disk(error):
                 raise
             raise not_kept(self.path, error) from error
+
+    def whereabouts(self) -> str:
+        """Return what became of the library's file: nothing (empty), or see `annotations.store.staying`.
+
+        A file that was put back is taken up again by this.
+        """
+        return self._find_again()
+
+    def go_on_at(self, target: Path) -> None:
+        """Write a whole copy of the library to another file, and go on there; the file before is left as it is.
+
+        Actions that are open stay open. What is lost with the file before can be had by this as long as SQLite can
+        read what is open.
+
+        Args:
+            target: the file; it may be there, and is written over then.
+
+        Raises:
+            Refused, LibraryBusy: see `annotations.store.backup.copy_library`; all is as it was then.
+        """
+        from annotations.store.backup import copy_library
+
+        copy_library(self.db, target)
+        lock = WriterLock(target.resolve())
+        lock.take(self._doing)
+        try:
+            self._take_up(target)
+        except BaseException:
+            lock.release()
+            raise
+        self._lock.release()
+        self._lock, self.path = lock, target
+
+    def _find_again(self) -> str:
+        """See that the library's file is the one that is open; a copy of it that was put there is opened instead.
+
+        Returns:
+            What became of it; see `whereabouts`.
+        """
+        what = self._staying.look()
+        if what == OTHER:
+            with suppress(sqlite3.Error):
+                # Whoever opens the file that is there now must not find the log of another one beside it.
+                self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not self._staying.log_is_ours():
+                # A memory stick is in again, or a program put the same library there.
+                with suppress(NewsglossError, sqlite3.Error, OSError):
+                    self._take_up(self.path, self._lock_there())
+                    return ""
+        return what
+
+    def _lock_there(self) -> WriterLock | None:
+        """Return the lock in the library's place, taken; None if that is the one that is held."""
+        if self._lock.is_there():
+            return None
+        lock = WriterLock(self.path.resolve())
+        lock.take(self._doing)
+        return lock
+
+    def _take_up(self, path: Path, lock: WriterLock | None = None) -> None:
+        """Go on in a file that says what this library says; the caller holds its lock, or gives it."""
+        try:
+            found = open_writer(path)
+            try:
+                if moment(found) != self._moment:
+                    raise self._staying.gone(OTHER)
+                journal = Journal(found)
+            except BaseException:
+                found.close()
+                raise
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        journal.touched = self.journal.touched
+        with suppress(sqlite3.Error):
+            what = self._staying.look()
+            if not what:
+                close_writer(self.db)
+            elif path != self.path:
+                self._close_lost(what)
+            else:
+                # The log there is that of the file there; SQLite leaves both alone, since its own file is moved.
+                self.db.close()
+        self.db, self.journal = found, journal
+        self._staying = Staying(path)
+        if lock is not None:
+            self._lock.forget()
+            self._lock = lock
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -91,7 +186,13 @@ class Writer:
         told, self.journal.touched = self.journal.touched, ChangeCollector()
         try:
             yield
+            now = moment(self.db)
+            what = self._staying.look()
+            if what:
+                raise self._staying.gone(what)
             self.db.execute("COMMIT")
+            self._moment = now
+            self._staying.note_log()
             told.add_all(self.journal.touched)
         except BaseException:
             # An error such as a full disk may have ended the transaction already.
@@ -129,7 +230,11 @@ class Writer:
                 with suppress(Exception), self.transaction():
                     for action in list(self._open):
                         self.end(action, "interrupted")
-            return close_writer(self.db)
+            what = self._staying.look()
+            if not what:
+                return close_writer(self.db)
+            self._close_lost(what)
+            return False
         finally:
             self._lock.release()
 
@@ -148,6 +253,16 @@ class Writer:
             from annotations.store.purge_finish import finish
 
             finish(self.db, self.path)
+
+    def _close_lost(self, what: str) -> None:
+        """Close a library that is not where it was: all that was kept goes into its file, wherever that is."""
+        with suppress(sqlite3.OperationalError):
+            self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.db.close()
+        if what == MISSING and not self._staying.log_is_ours():
+            for end in ("-wal", "-shm"):
+                with suppress(OSError):
+                    self.path.with_name(self.path.name + end).unlink()
 
     def _put_right(self) -> int:
         """Close what a dead program left open, and remake an index that another version folded otherwise."""

@@ -256,6 +256,15 @@ ERRORS = (
         "{file} cannot be changed now: {why}. Make room on the disk, or see that it is still there, then open it "
         "again."
     ),
+    (
+        "This was not kept, since {file} is not where it was: it was moved, renamed or deleted, or its disk is gone. "
+        "Put it back, or save the library elsewhere."
+    ),
+    (
+        "This was not kept, since another file was put in the place of {file}. Save the library elsewhere, then look "
+        "at both."
+    ),
+    "{file} cannot be read further: {why}. See that its disk is still there, then try again.",
     "{file} cannot be changed here. Copy it to a folder you can write to, and open it there.",
     "{file} is being read by another program. Wait until it has ended, then try again.",
     "{file} is busy. Try again in a moment.",

@@ -21,6 +21,9 @@ _THREADS = 2
 class Reading(QObject):
     """Answers questions about one library from a few threads, each with its own connection.
 
+    Attributes:
+        follows: whether another file that is put in the library's place is read instead, as where nobody writes it.
+
     Signals:
         unanswered: the NewsglossError of a question whose asker does not want to hear of errors.
     """
@@ -30,6 +33,7 @@ class Reading(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
+        self.follows = True
         self._delivery = Delivery(self)
         self._local = threading.local()
         self._opened: list[Library] = []
@@ -40,6 +44,7 @@ class Reading(QObject):
         self._version = 0
         self._watched: tuple[int, int] | None = None
         self._looking = threading.Lock()
+        self._place = 0
 
     def ask(
         self,
@@ -139,6 +144,11 @@ class Reading(QObject):
             before, self._version = self._version, self._watcher.data_version
             return replaced or before != self._version
 
+    def move_to(self, path: Path) -> None:
+        """Ask the library's file anew, at this place, from the next question on."""
+        self._path = path
+        self._place += 1
+
     def close(self) -> None:
         """Drop what is not answered yet, end what is being asked, and close all connections."""
         self._closed = True
@@ -150,13 +160,14 @@ class Reading(QObject):
 
     def _library(self) -> Library:
         library: Library | None = getattr(self._local, "library", None)
-        file = _file_at(self._path)
-        if library is not None and file not in (None, self._local.file):
+        place, file = self._place, _file_at(self._path) if self.follows else None
+        if library is not None and (self._local.place != place or file not in (None, self._local.file)):
             # Another program restored it from a backup: what is open here is a file without a name by now.
             self._let_go(library)
             library = None
         if library is None:
-            library, self._local.file = Library.open(self._path), file
+            self._local.library = None
+            library, self._local.file, self._local.place = Library.open(self._path), file, place
             self._local.library = library
             library.stop_when(self._in_vain)
             self._opened.append(library)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from annotations.library import Library
 from annotations.model.annotator import Annotator
 from annotations.model.change import ChangeSet
-from annotations.model.errors import NotFound
+from annotations.model.errors import NotFound, Unwritten
 from reader.tasks.delivery import Delivery
 
 _T = TypeVar("_T")
@@ -25,6 +25,19 @@ PERSON, LONG_WORK = 0, 1
 """A person's commands go before the steps of long work; within each, first come, first served."""
 
 _STOP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A person's command that the disk did not take.
+
+    Attributes:
+        command: to be given again.
+        error: why, and what it was to do.
+    """
+
+    command: Callable[[Library], Any]
+    error: Unwritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,8 @@ class Writing(QObject):
     Signals:
         saved: a Saved, in this object's thread, after each command that changed something.
         waiting: bool, whether commands are under way.
+        unwritten: an Undone, after a command that the disk did not take and that nobody else gives again.
+        reopened: Path of the library's file, after it was lost and found, or left for another place.
 
     Attributes:
         failures: how many of a person's commands the library or the disk refused.
@@ -52,6 +67,8 @@ class Writing(QObject):
 
     saved = Signal(object)
     waiting = Signal(bool)
+    unwritten = Signal(object)
+    reopened = Signal(object)
 
     def __init__(
         self, path: Path, annotator: Annotator, *, create: bool = False, parent: QObject | None = None
@@ -68,6 +85,7 @@ class Writing(QObject):
         self._numbers = itertools.count()
         self._pending = 0
         self.failures, self.trouble = 0, ""
+        self._db: object = None
         opened: Future[int] = Future()
         self._thread = threading.Thread(
             target=self._run, args=(path, annotator, create, opened), name="newsgloss-writer", daemon=True
@@ -86,13 +104,24 @@ class Writing(QObject):
         command: Callable[[Library], _T],
         then: Callable[[_T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        *,
+        again: bool = False,
     ) -> Future[_T]:
-        """Queue a person's command; `then` or `failed` is called in this object's thread."""
+        """Queue a person's command; `then` or `failed` is called in this object's thread.
+
+        Args:
+            command: what is done.
+            then: gets what it returned.
+            failed: gets the error.
+            again: whether `unwritten` is to tell of it where the disk does not take it; else whoever asked keeps it.
+        """
         self._pending += 1
         if self._pending == 1:
             self.waiting.emit(True)
         future = self.submit(command)
         future.add_done_callback(lambda done: self._delivery.post(lambda: self._finish(done, then, failed)))
+        if again:
+            future.add_done_callback(lambda done: self._delivery.post(lambda: self._tell_unwritten(done, command)))
         return future
 
     def act_as(self, annotator: Annotator) -> Future[None]:
@@ -118,6 +147,16 @@ class Writing(QObject):
         self._thread.join()
         self._delivery.close()
 
+    def look(self, then: Callable[[str], None]) -> None:
+        """Ask what became of the library's file; see `Library.whereabouts`. Costs next to nothing."""
+        future = self.submit(lambda library: library.whereabouts())
+        future.add_done_callback(lambda done: self._delivery.post(lambda: then(done.result())))
+
+    def _tell_unwritten(self, done: Future[_T], command: Callable[[Library], _T]) -> None:
+        error = done.exception()
+        if isinstance(error, Unwritten):
+            self.unwritten.emit(Undone(command, error))
+
     def _finish(
         self, done: Future[_T], then: Callable[[_T], None] | None, failed: Callable[[Exception], None] | None
     ) -> None:
@@ -142,6 +181,7 @@ class Writing(QObject):
             opened.set_exception(error)
             return
         opened.set_result(library.interrupted)
+        self._db = library.db
         with library:
             while True:
                 _, _, command, future = self._queue.get()
@@ -161,6 +201,9 @@ class Writing(QObject):
         future.set_result(result)
 
     def _tell(self, library: Library) -> None:
+        if library.db is not self._db:
+            self._db, path = library.db, library.path
+            self._delivery.post(lambda: self.reopened.emit(path))
         changes = library.session.writer.journal.touched.take()
         if changes:
             self._delivery.post(lambda: self.saved.emit(Saved(changes)))

@@ -214,6 +214,30 @@
         <translation>Macht im Ordner der Sicherungen eine geprüfte Kopie der Bibliothek, falls etwas geändert wurde.</translation>
     </message>
     <message>
+        <source>Go on elsewhere…</source>
+        <translation>Anderswo weitermachen…</translation>
+    </message>
+    <message>
+        <source>Writes the whole library to another file and goes on there, also where its own file is lost.</source>
+        <translation>Schreibt die ganze Bibliothek in eine andere Datei und macht dort weiter, auch wenn ihre eigene Datei verloren ist.</translation>
+    </message>
+    <message>
+        <source>Do again what was not kept</source>
+        <translation>Nicht Gesichertes wiederholen</translation>
+    </message>
+    <message>
+        <source>Does again what the disk did not take: once there is room, or the memory stick is in again.</source>
+        <translation>Wiederholt, was der Datenträger nicht annahm: sobald Platz ist oder der Speicherstick wieder steckt.</translation>
+    </message>
+    <message>
+        <source>Save what is not kept…</source>
+        <translation>Nicht Gesichertes aufschreiben…</translation>
+    </message>
+    <message>
+        <source>Writes what you typed and the disk did not take to a text file.</source>
+        <translation>Schreibt, was Sie tippten und der Datenträger nicht annahm, in eine Textdatei.</translation>
+    </message>
+    <message>
         <source>Your name…</source>
         <translation>Ihr Name…</translation>
     </message>
@@ -6549,6 +6573,18 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <source>Not all that you typed could be kept, so the window stays. Close it once more to discard it.</source>
         <translation>Nicht alles Getippte konnte gesichert werden, deshalb bleibt das Fenster offen. Schließen Sie es noch einmal, um es zu verwerfen.</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutList</name>
@@ -7180,6 +7216,96 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>NotKept</name>
+    <message>
+        <source>All that you did is kept.</source>
+        <translation>Alles, was Sie getan haben, ist gesichert.</translation>
+    </message>
+    <message>
+        <source>All that you typed is kept.</source>
+        <translation>Alles, was Sie getippt haben, ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht getan</translation>
+    </message>
+    <message>
+        <source>Save the library elsewhere</source>
+        <translation>Bibliothek anderswo sichern</translation>
+    </message>
+    <message>
+        <source>There is a file {file} already; it was left as it is. Choose another name.</source>
+        <translation>Es gibt schon eine Datei {file}; sie wurde nicht verändert. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>You go on in {file}. The file before was left as it is.</source>
+        <translation>Sie machen in {file} weiter. Die Datei davor wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Saving the library elsewhere…</source>
+        <translation>Die Bibliothek wird anderswo gesichert…</translation>
+    </message>
+    <message>
+        <source>Save the words</source>
+        <translation>Wörter sichern</translation>
+    </message>
+    <message>
+        <source>Not kept.txt</source>
+        <translation>Nicht gesichert.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>What you typed is in {file}.</source>
+        <translation>Was Sie getippt haben, steht in {file}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Does again what could not be kept</source>
+        <translation>Wiederholt, was nicht gesichert werden konnte</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Anderswo sichern…</translation>
+    </message>
+    <message>
+        <source>Writes the whole library to another file, and goes on there</source>
+        <translation>Schreibt die ganze Bibliothek in eine andere Datei und macht dort weiter</translation>
+    </message>
+    <message>
+        <source>Save the words…</source>
+        <translation>Wörter sichern…</translation>
+    </message>
+    <message>
+        <source>Writes what you typed and what is not kept to a text file</source>
+        <translation>Schreibt, was Sie getippt haben und was nicht gesichert ist, in eine Textdatei</translation>
+    </message>
+    <message>
+        <source>{file} is not where it was, and nothing is kept until it is put back.</source>
+        <translation>{file} ist nicht mehr, wo sie war, und nichts wird gesichert, bis sie zurückgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Another file is in the place of {file}, and nothing is kept until you save it elsewhere.</source>
+        <translation>An der Stelle von {file} liegt eine andere Datei, und nichts wird gesichert, bis Sie sie anderswo sichern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not kept so far.</source>
+        <translation>
+            <numerusform>%Ln Änderung ist noch nicht gesichert.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht gesichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last: {act}.</source>
+        <translation>Zuletzt: {act}.</translation>
     </message>
 </context>
 <context>
@@ -10264,6 +10390,18 @@ SHA-256 {sha}</translation>
         <translation>{file} kann jetzt nicht geändert werden: {why}. Schaffen Sie Platz auf dem Datenträger oder sehen Sie nach, ob er noch da ist, und öffnen Sie sie dann noch einmal.</translation>
     </message>
     <message>
+        <source>This was not kept, since {file} is not where it was: it was moved, renamed or deleted, or its disk is gone. Put it back, or save the library elsewhere.</source>
+        <translation>Das wurde nicht gesichert, denn {file} ist nicht mehr, wo sie war: Sie wurde verschoben, umbenannt oder gelöscht, oder ihr Datenträger ist nicht mehr da. Legen Sie sie zurück oder sichern Sie die Bibliothek anderswo.</translation>
+    </message>
+    <message>
+        <source>This was not kept, since another file was put in the place of {file}. Save the library elsewhere, then look at both.</source>
+        <translation>Das wurde nicht gesichert, denn an die Stelle von {file} wurde eine andere Datei gelegt. Sichern Sie die Bibliothek anderswo und sehen Sie dann beide an.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read further: {why}. See that its disk is still there, then try again.</source>
+        <translation>{file} kann nicht weiter gelesen werden: {why}. Sehen Sie nach, ob der Datenträger noch da ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <source>{file} cannot be changed here. Copy it to a folder you can write to, and open it there.</source>
         <translation>{file} kann hier nicht geändert werden. Kopieren Sie sie in einen Ordner, in den Sie schreiben können, und öffnen Sie sie dort.</translation>
     </message>
@@ -12770,6 +12908,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>All changes saved</source>
         <translation>Alle Änderungen gespeichert</translation>
+    </message>
+    <message>
+        <source>Not all is saved</source>
+        <translation>Nicht alles ist gesichert</translation>
     </message>
     <message>
         <source>Reading only</source>

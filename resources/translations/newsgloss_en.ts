@@ -721,6 +721,16 @@
     </message>
 </context>
 <context>
+    <name>NotKept</name>
+    <message numerus="yes">
+        <source>%Ln changes are not kept so far.</source>
+        <translation>
+            <numerusform>%Ln change is not kept so far.</numerusform>
+            <numerusform>%Ln changes are not kept so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>%n notes that were being typed when the program ended are kept.</source>

@@ -218,5 +218,5 @@ def test_every_call_to_the_disk_fails_in_turn_in_one_process(layer, disk, reques
 
 @pytest.mark.torture
 def test_many_calls_to_the_disk_fail_in_turn_by_the_command_line(layer, disk, chance, request):
-    number = torture_commands(Commands(layer, disk), some(chance(), 400))
+    number = torture_commands(Commands(layer, disk), some(chance(), 300))
     request.node.add_report_section("call", "runs", f"{number} runs")

@@ -79,7 +79,7 @@ class StatusBar(QWidget):
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._icons, self._saving = icons, False
+        self._icons, self._saving, self._unkept = icons, False, False
         self._undo_words = ("", "")
         self._sign = QLabel(self)
         self._saved, self._words, self._work, self._right = (Words(look, self) for _ in range(4))
@@ -148,8 +148,18 @@ class StatusBar(QWidget):
 
     def set_saving(self, saving: bool) -> None:
         """Say whether all is saved."""
-        self._saved.setText(self.tr("Saving…") if saving else self.tr("All changes saved"))
         self._saving = saving
+        self._show_saved()
+
+    def set_unkept(self, unkept: bool) -> None:
+        """Say that not all is saved, whatever is being saved meanwhile."""
+        if unkept != self._unkept:
+            self._unkept = unkept
+            self._show_saved()
+
+    def _show_saved(self) -> None:
+        words = self.tr("Saving…") if self._saving else self.tr("All changes saved")
+        self._saved.setText(self.tr("Not all is saved") if self._unkept else words)
         self._show_sign()
         self._describe()
 
@@ -285,6 +295,8 @@ class StatusBar(QWidget):
         """Show by a sign as well whether all is saved."""
         side = self._look.px(16)
         name, token = ("history", "muted") if self._saving else ("saved", "ok")
+        if self._unkept:
+            name, token = "warning", "danger"
         colour = self._look.colour(token).name()
         self._sign.setPixmap(self._icons.pixmap(name, side, colour, self.devicePixelRatioF()))
 

@@ -112,7 +112,7 @@ class Controller(QObject):
         )  # fmt: skip
         self.mending = Mending(window, state, self.files, self.everywhere, self.listing)
         self.in_article = InArticle(window, state, self.mending.editing)
-        self.leaving = Leaving(window, state, self.notes, self.mending.editing)
+        self.leaving = Leaving(window, state, self.notes, self.mending.editing, self.files.not_kept)
         self.able = Able(
             window, state, self.marking, self.listing, self.showing, self.selected, self.cards, self.spans,
             self.everywhere, self.checking, self.mending,
@@ -165,8 +165,7 @@ class Controller(QObject):
     def _begin(self) -> None:
         """Go on where the library was left."""
         state, window = self._state, self._window
-        window.library.set_library_name(state.path.stem)
-        window.setWindowTitle(f"{state.path.stem} – Newsgloss")
+        window.name_library(state.path.stem)
         state.begin()
         last = state.settings.get("place", state.uuid).get("article")
         self.listing.read(last if last and self._known(last) else None)
@@ -180,7 +179,8 @@ class Controller(QObject):
         self.able.add("article.alike", self.alike.without_others)
         self.able.add("article.offered_topics", self.topics.without_offers)
         self.able.add("mark.example", self.definitions.without_words)
-        self.suggesting.tell(self.able)
+        for part in (self.suggesting, self.files.not_kept):
+            part.tell(self.able)
         window.page_key.connect(self._key)
         state.changed.connect(self._changed)
         state.failed.connect(lambda words: window.status.say(core_words(words)))

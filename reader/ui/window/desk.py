@@ -355,7 +355,7 @@ class Desk(QObject):
                 failed()
 
         self._window.status.say("")
-        writing.do(command, then, tell)
+        writing.do(command, then, tell, again=failed is None)
 
     def _with_current(self, does: Callable[[Code], None]) -> Callable[[], None]:
         def call() -> None:

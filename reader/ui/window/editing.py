@@ -72,6 +72,13 @@ class Editing(QObject):
         """Whether the text is being edited."""
         return self._view is not None
 
+    def typed_text(self) -> str:
+        """Return the whole text as it stands while it is edited; empty where it is not, or nothing was typed."""
+        editor = self.editor
+        if not self.active or editor is None or not editor.typed.edits().edits:
+            return ""
+        return editor.typed.edits().apply(editor.typed.original)
+
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about editing the text do, by id."""
         return {
@@ -124,9 +131,9 @@ class Editing(QObject):
         def command(library: Library) -> Mended:
             if library.articles.find(uuid).revision_id != revision:
                 raise Refused(f"The text of {name} has become another one meanwhile. Leave, and edit it again.")
-            mended = library.mending.edit(uuid, edits.edits)
-            text_drafts.forget_text_draft(library.session, uuid, revision)
-            return mended
+            session = library.session
+            with session.along_with(lambda: text_drafts.drop_text_draft(session, uuid, revision)):
+                return library.mending.edit(uuid, edits.edits)
 
         def kept(mended: Mended) -> None:
             self._busy, self._left = False, None

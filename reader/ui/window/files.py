@@ -18,6 +18,7 @@ from reader.ui.window.exporting import Exporting
 from reader.ui.window.importing import Importing
 from reader.ui.window.libraries import Libraries
 from reader.ui.window.listing import Listing
+from reader.ui.window.not_kept import NotKept
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
 
@@ -27,7 +28,7 @@ class Files(QObject):
 
     Attributes:
         work: the long work under way.
-        libraries, importing, exporting, backups, crash: who does what.
+        libraries, importing, exporting, backups, crash, not_kept: who does what.
     """
 
     def __init__(self, window: MainWindow, state: State, listing: Listing) -> None:
@@ -39,6 +40,7 @@ class Files(QObject):
         self.exporting = Exporting(window, state, listing, self.work)
         self.backups = BackupDesk(window, state)
         self.crash = CrashDesk(window, state)
+        self.not_kept = NotKept(window, state, self.work)
 
     def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
         """Return what the actions about files do, by id."""
@@ -48,6 +50,7 @@ class Files(QObject):
             **self.exporting.handlers(),
             **self.backups.handlers(),
             **self.crash.handlers(),
+            **self.not_kept.handlers(),
             "help.about": lambda: AboutWindow(self._state.path, self._window.look, self._window).show(),
         }
 

@@ -68,7 +68,8 @@ class Refusals(QObject):
 
         self._window.status.say("")
         self._hide()
-        writing.do(command, None, tell)
+        # Where somebody is told, what was typed stands there again.
+        writing.do(command, None, tell, again=failed is None)
         return True
 
     def say(self, words: str, about: Sequence[Span] | None = None) -> None:

@@ -124,6 +124,11 @@ class MainWindow(QMainWindow):
                 one.hide()
         event.accept()
 
+    def name_library(self, name: str) -> None:
+        """Say which library this is."""
+        self.library.set_library_name(name)
+        self.setWindowTitle(f"{name} – Newsgloss")
+
     def finish_typing(self) -> None:
         """Keep what is being typed in panels and forms: the library is about to be closed."""
         from reader.ui.dialogs.form import keep_open
