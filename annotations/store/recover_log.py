@@ -52,54 +52,42 @@ class Log:
 
     def _read(self) -> None:
         data = self.data
-        sound = data[24:32] in _sums(bytes(8), data[:24])
+        sound = data[24:32] in (_sum(data[:24], "<"), _sum(data[:24], ">"))
         salts = Counter(data[at + 8 : at + 16] for at in self._places)
-        salt = data[16:24] if sound or data[16:24] in salts else data[HEADER + 8 : HEADER + 16]
-        if not sound:
-            # Where the header itself was hit, most frames say what stood there.
-            salt = salts.most_common(1)[0][0] if salt not in salts else salt
-        if sound and salt not in salts:
-            self._read_first_only(salt)
-            return
+        salt = data[16:24]
+        if salt not in salts:
+            # A new header over old frames; or it was hit itself, and most frames say what stood there.
+            salt = salt if sound else salts.most_common(1)[0][0]
+        fitting = _fitting(data, self._step, len(self._places))
         found: list[Frame] = []
-        committed, broken = 0, not sound
+        committed, torn = 0, -1
         for number, at in enumerate(self._places):
             head = data[at : at + FRAME_HEADER]
-            ours = head[8:16] == salt
-            before = data[24:32] if not number else data[at - self._step + 16 : at - self._step + 24]
-            first, fits = self._proved(before, at)
+            ours, first, fits = head[8:16] == salt, head[:8], fitting[number]
             if not fits and not ours and self._ends_at(at, salt):
                 break
-            broken |= not (fits and ours and first == head[:8])
+            if not fits:
+                first, fits = self._mended(number, at)
+            if not fits or not ours or first != head[:8]:
+                torn = number
+            elif torn >= 0:
+                self.torn = True
             page, size = struct.unpack(">II", first)
             found.append(Frame(page, at + FRAME_HEADER, fits))
             if size:
                 committed = len(found)
         self.frames = found[:committed]
-        self.torn = broken
+        # Frames of an earlier time behind the last one: a program was killed when it had written half of that.
+        self.torn |= not sound or (torn >= 0 and torn == len(self._places) - 1)
 
-    def _read_first_only(self, salt: bytes) -> None:
-        """A new header over old frames: nothing was committed since, unless the first frame's salts alone were hit."""
-        first, fits = self._proved(self.data[24:32], HEADER)
-        if fits:
-            page, size = struct.unpack(">II", first)
-            self.frames = [Frame(page, HEADER + FRAME_HEADER, True)] if size else []
-            self.torn = True
-
-    def _proved(self, before: bytes, at: int) -> tuple[bytes, bool]:
-        """Return a frame's page and size, as eight bytes, and whether the checksum fits; one flipped bit is mended."""
-        head, body = self.data[at : at + 8], self.data[at + FRAME_HEADER : at + self._step]
-        sums = self.data[at + 16 : at + 24]
-        if sums in _sums(before, head + body):
-            return head, True
-        number = int.from_bytes(head)
-        # Only where what is named cannot be: each try reads the whole page.
-        if number >> 32 > len(self._places) * 64 + 1_000_000 or not number >> 32:
-            for flip in _FLIPS:
-                mended = (number ^ flip).to_bytes(8)
-                if sums in _sums(before, mended + body):
-                    return mended, True
-        return head, False
+    def _mended(self, number: int, at: int) -> tuple[bytes, bool]:
+        """Return what a frame says of its page, as eight bytes, and whether it fits once one flipped bit is mended."""
+        first = self.data[at : at + 8]
+        tries = [(int.from_bytes(first) ^ flip).to_bytes(8) for flip in _FLIPS]
+        joined = b"".join(one + self.data[at + 8 : at + self._step] for one in tries)
+        before = self.data[24:32] if not number else self.data[at - self._step + 16 : at - self._step + 24]
+        fitting = _fitting(self.data[:24] + before + joined, self._step, len(tries), before)
+        return next(((one, True) for one, fits in zip(tries, fitting, strict=True) if fits), (first, False))
 
     def _ends_at(self, at: int, salt: bytes) -> bool:
         """Whether frames of an earlier time begin here: their salt counts up with each time the log begins anew."""
@@ -125,15 +113,40 @@ def log_is_torn(path: Path) -> bool:
     return Log(data, size).torn
 
 
-def _sums(before: bytes, data: bytes) -> tuple[bytes, bytes]:
-    """Return the checksum that goes on from another one, for either order of bytes it may have been made in."""
-    return _sum(before, data, "<"), _sum(before, data, ">")
-
-
-def _sum(before: bytes, data: bytes, order: str) -> bytes:
-    one, two = struct.unpack(">II", before)
-    words = struct.unpack(f"{order}{len(data) // 4}I", data[: len(data) // 4 * 4])
-    for first, second in zip(words[::2], words[1::2], strict=False):
+def _sum(data: bytes, order: str) -> bytes:
+    one = two = 0
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
+    for first, second in zip(words[::2], words[1::2], strict=True):
         one = (one + first + two) & 0xFFFFFFFF
         two = (two + second + one) & 0xFFFFFFFF
     return struct.pack(">II", one, two)
+
+
+def _fitting(log: bytes, step: int, count: int, before: bytes | None = None) -> list[bool]:
+    """Return of each frame whether its checksum goes on from the one that the frame before it holds.
+
+    Args:
+        log: a header and frames.
+        step: the size of a frame.
+        count: how many frames there are.
+        before: the checksum that each of them goes on from, where it is one and the same.
+    """
+    # Only a log that a program left behind is looked at so; a start without one need not load it.
+    import numpy as np
+
+    frames = np.frombuffer(log, np.uint8, count * step, HEADER).reshape(count, step)
+    stored = np.ascontiguousarray(frames[:, 16:24]).view(">u4").astype(np.uint32)
+    begun = np.frombuffer(before or log[24:32], ">u4").astype(np.uint32)
+    earlier = np.tile(begun, (count, 1)) if before else np.vstack([begun, stored[:-1]])
+    summed = np.ascontiguousarray(np.hstack([frames[:, :8], frames[:, FRAME_HEADER:]]))
+    # The magic number says in which order the bytes were added up; where it was hit, either may be.
+    orders = {b"\x37\x7f\x06\x82": ("<u4",), b"\x37\x7f\x06\x83": (">u4",)}.get(log[:4], ("<u4", ">u4"))
+    fits = np.zeros(count, bool)
+    for order in orders:
+        words = np.ascontiguousarray(summed.view(order).astype(np.uint32).T)
+        one, two = earlier[:, 0].copy(), earlier[:, 1].copy()
+        for at in range(0, len(words), 2):
+            one += words[at] + two
+            two += words[at + 1] + one
+        fits |= (one == stored[:, 0]) & (two == stored[:, 1])
+    return [bool(fit) for fit in fits]

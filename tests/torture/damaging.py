@@ -67,6 +67,18 @@ def make(path: Path, chance: random.Random, articles: int = 40) -> None:
         go_on(library, chance, articles)
 
 
+def make_with_log(path: Path, chance: random.Random, articles: int = 40) -> None:
+    """Make such a library as a program leaves it that was killed while it worked on: with a log beside it."""
+    work = path.with_name("work") / path.name
+    work.parent.mkdir()
+    make(work, chance, articles)
+    with made(work) as library:
+        go_on(library, chance, articles + articles // 2)
+        for end in ("", "-wal"):
+            shutil.copyfile(work.with_name(work.name + end), path.with_name(path.name + end))
+    shutil.copyfile(work.with_name(work.name + ".older"), path.with_name(path.name + ".older"))
+
+
 def go_on(library: Library, chance: random.Random, articles: int) -> None:
     """Work on: another import, other people, mended texts, undo and redo."""
     _import(library, chance, range(articles // 2, articles))
@@ -79,7 +91,7 @@ def go_on(library: Library, chance: random.Random, articles: int) -> None:
     library.history.undo([ANA.uuid])
     library.history.redo([ANA.uuid])
     library.history.undo([ANA.uuid])
-    library.articles.tag([row.uuid for row in names[:6]], new="Harbour")
+    library.articles.tag([row.uuid for row in names[:6]], new=f"Harbour {articles}")
     library.articles.set_state([row.uuid for row in names[3:9]], "done")
     library.articles.set_field(names[0].uuid, "place", [Field("place", "Villarmena", status="changed")])
     people = [entity.uuid for entity in library.entities]
