@@ -17,7 +17,7 @@ from pathlib import Path
 
 from annotations.model.block import Block, check_blocks
 from annotations.model.errors import InvalidInput, Refused
-from annotations.store import describe, fulltext, things
+from annotations.store import describe, fulltext, sums, things
 from annotations.store.connection import Connection
 from annotations.store.journal import OpenAction, chain_header
 from annotations.store.lock import holder_of
@@ -298,19 +298,19 @@ def _actions(connection: Connection) -> Iterator[str]:
         action = OpenAction(*head)
         if state == "open":
             continue
-        found, last = 0, None
+        found, first, last = 0, None, None
         for *entry, change_id in connection.execute(
             "SELECT tbl, row_uuid, old, new_hash, id FROM change WHERE id BETWEEN ? AND ? AND action_id = ?"
             " ORDER BY id",
             (action.first_change, last_change if last_change is not None else -1, action.id),
         ):
             action.chain.add(*entry)
-            found, last = found + 1, change_id
+            found, first, last = found + 1, first or change_id, change_id
         number += 1
         header = chain_header(connection, action, state, ended_at, closed)
         if closed != number or action.chain.link(previous, header) != link:
             yield f"The history is not as it was written, at “{action.name}”."
-        if found != changes or last != last_change:
+        if found != changes or last != last_change or first not in (None, action.first_change):
             yield f"“{action.name}” has {found} changes in the journal and should have {changes}."
         previous = link or ""
     stray = connection.execute(
@@ -330,6 +330,12 @@ def _undone(connection: Connection) -> Iterator[str]:
     for name, undone, last in rows:
         if bool(undone) != (last == "undo"):
             yield f"“{name}” counts as {'undone' if undone else 'in force'}, and is not."
+
+
+def _sums(connection: Connection) -> Iterator[str]:
+    """Check the tables that no history tells about: drafts, reports, caches, what the library says of itself."""
+    for table in sums.differing(connection):
+        yield f"What stands in {table} is not what was written there."
 
 
 def _fulltext(connection: Connection) -> Iterator[str]:
@@ -352,5 +358,6 @@ _CHECKS: dict[str, Callable[[Connection], Iterator[str]]] = {
     "hashes": _hashes,
     "history": _actions,
     "undone": _undone,
+    "sums": _sums,
     "full text": _fulltext,
 }

@@ -7,6 +7,7 @@ That is known: revisions never change. `INSERT OR REPLACE` would leave ghosts th
 from __future__ import annotations
 
 import itertools
+import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -51,12 +52,35 @@ def difference(connection: Connection) -> str | None:
             if one != other:
                 first = min(row for row in (one, other) if row is not None)
                 return f"the word “{first[0]}” in article {first[1]}"
-        return None
+        return _counts_differ(connection)
     finally:
-        for name in ("kept_words", "fresh_words", "fresh_text"):
+        for name in ("kept_words", "fresh_words", "fresh_text", "copied_text"):
             connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
         if own:
             connection.execute("ROLLBACK")
+
+
+def _counts_differ(connection: Connection) -> str | None:
+    """Compare what the index keeps beside its words: how many there are in each article, and the ways to find them."""
+    for part, columns, condition in (
+        ("docsize", "id, sz", ""), ("config", "k, v", ""), ("data", "id, block", "WHERE id = 1"),
+    ):  # fmt: skip
+        kept, fresh = (
+            connection.execute(f"SELECT {columns} FROM {name}_{part} {condition} ORDER BY 1").fetchall()
+            for name in ("main.article_text", "temp.fresh_text")
+        )
+        if kept != fresh and (part != "data" or connection.execute("SELECT 1 FROM article LIMIT 1").fetchone()):
+            return f"its {part}"
+    connection.execute(f"CREATE VIRTUAL TABLE temp.copied_text USING fts5 (text, content='', tokenize=\"{_TOKENIZE}\")")
+    for part in ("data", "idx", "docsize"):
+        # The check of an index is a statement that writes: it is made on a copy.
+        connection.execute(f"DELETE FROM temp.copied_text_{part}")
+        connection.execute(f"INSERT INTO temp.copied_text_{part} SELECT * FROM main.article_text_{part}")
+    try:
+        connection.execute("INSERT INTO temp.copied_text (copied_text) VALUES ('integrity-check')")
+    except sqlite3.DatabaseError:
+        return "the way to some of its words"
+    return None
 
 
 def matches(connection: Connection, expression: str, limit: int) -> list[tuple[int, float]]:

@@ -56,6 +56,8 @@ def bring_up_to_date(connection: Connection, path: Path) -> Path | None:
     try:
         _apply(database)
         connection.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", (str(SCHEMA_VERSION),))
+        # Sums over tables that look otherwise now are made anew; see `sums.keep`.
+        connection.execute("DELETE FROM meta WHERE key LIKE 'sum/%'")
         journal = Journal(connection)
         journal.close(journal.begin(f"Bring the library to version {SCHEMA_VERSION}", None, "barrier"))
         connection.execute("COMMIT")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotations.model.errors import Cancelled, NewsglossError, NotALibrary, NotFound, Refused
 from annotations.model.ids import new_uuid, now_ms
-from annotations.store import fulltext
+from annotations.store import fulltext, sums
 from annotations.store.backup import copy_library
 from annotations.store.check import check_library
 from annotations.store.connection import Connection, open_reader
@@ -197,6 +197,7 @@ class _Recovering:
             self._finish(db, taking)
             db.execute("COMMIT")
             db.execute("PRAGMA synchronous = FULL")
+            sums.keep(db)
         finally:
             db.close()
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from annotations.model.change import ChangeCollector
 from annotations.model.errors import NewsglossError, Refused
 from annotations.model.place import MISSING, OTHER
-from annotations.store import fulltext
-from annotations.store.connection import Connection, check_file, close_writer, open_writer
+from annotations.store import fulltext, sums
+from annotations.store.connection import Connection, check_file, close_writer, open_writer, schema_version
 from annotations.store.create import create_library
 from annotations.store.disk import is_disk, not_kept, not_opened
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock
 from annotations.store.migrations import bring_up_to_date
+from annotations.store.schema import SCHEMA_VERSION
 from annotations.store.staying import Staying, moment
 from annotations.text.fold import FOLD_VERSION
 
@@ -53,8 +54,11 @@ class Writer:
                 create_library(path)
             self.db: Connection = open_writer(path)
             try:
+                if schema_version(self.db) == SCHEMA_VERSION:
+                    sums.keep(self.db)
                 self.interrupted = self._put_right()
-                bring_up_to_date(self.db, path)
+                if bring_up_to_date(self.db, path) is not None:
+                    sums.keep(self.db)
                 self.journal = Journal(self.db)
                 self._go_on_with_purge()
                 self._staying, self._moment = Staying(path), moment(self.db)
@@ -186,6 +190,7 @@ class Writer:
         told, self.journal.touched = self.journal.touched, ChangeCollector()
         try:
             yield
+            sums.settle(self.db)
             now = moment(self.db)
             what = self._staying.look()
             if what:
@@ -288,6 +293,7 @@ def _plain_transaction(connection: Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        sums.settle(connection)
         connection.execute("COMMIT")
     except BaseException:
         with suppress(Exception):

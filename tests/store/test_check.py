@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from annotations.commands.drafts import NoteDraft, keep_draft
 from annotations.library import Library
 from annotations.model.block import Block
 from annotations.model.field import Field
@@ -37,6 +38,20 @@ TAMPERED = {
         "INSERT INTO article_text (article_text, rowid, text) VALUES ('delete', 1, 'kast')",
         "full text",
     ),
+    "a note that is being typed": ("UPDATE draft SET body = 'other'", "sums"),
+    "the report of an import": ("UPDATE import_item SET reason = 'other'", "sums"),
+    "what library it is": ("UPDATE meta SET value = 'other' WHERE key = 'library_uuid'", "sums"),
+    "when an action began that changed nothing": (
+        (
+            "INSERT INTO action (uuid, kind, name, state, undone, started_at, first_change, changes)"
+            " VALUES ('x', 'program', 'x', 'open', 0, 0, 7, 0)"
+        ),
+        "sums",
+    ),
+    "which ids were given": ("UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'annotation'", "sums"),
+    "a sum": ("UPDATE meta SET value = '7' WHERE key = 'sum/draft'", "sums"),
+    "how many words the index counts": ("UPDATE article_text_docsize SET sz = x'07'", "full text"),
+    "the way to the words of the index": ("UPDATE article_text_idx SET pgno = pgno + 2", "full text"),
     "a label that marks need": ("DELETE FROM code WHERE name = 'Person'", "references"),
 }
 
@@ -48,6 +63,10 @@ def path(tmp_path):
         blocks = [Block("headline", 0, 17), Block("paragraph", 19, len(TEXT))]
         take(library, incoming("a.txt", TEXT, blocks, [Field("title", "Kast visits Milei", 0, 17, 0.8)]))
         library.annotations.add(rows(mention("a.txt", "José Antonio Kast", entity="Kast")))
+        draft = NoteDraft(
+            "0f0f0f0f-1111-4222-8333-444444444444", False, library.articles.find("a.txt").uuid, (), None, ""
+        )
+        keep_draft(library.session, draft, "Half a thou")
     return path
 
 
