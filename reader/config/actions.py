@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.config.action import Action
 from reader.config.action import declare as _a
 from reader.config.desk_actions import DESK, DESK_ACTIONS
+from reader.config.keeping_actions import KEEPING_ACTIONS
 from reader.config.suggestion_actions import SUGGESTION, SUGGESTION_ACTIONS
 
 EVERYWHERE, READING, SELECTION = "everywhere", "reading", "selection"
@@ -47,12 +48,7 @@ ACTIONS: tuple[Action, ...] = (
        help_="Lists the backups of the library with what is in them, and restores the library from one."),
     _a("library.backup", "Make a backup now", "Library", icon="saved", group="open",
        help_="Makes a checked copy of the library in the folder of its backups, if anything was changed."),
-    _a("library.elsewhere", "Go on elsewhere…", "Library", icon="saved", group="open",
-       help_="Writes the whole library to another file and goes on there, also where its own file is lost."),
-    _a("library.try_again", "Do again what was not kept", "Library", icon="redo", group="kept",
-       help_="Does again what the disk did not take: once there is room, or the memory stick is in again."),
-    _a("library.save_words", "Save what is not kept…", "Library", icon="export", group="kept",
-       help_="Writes what you typed and the disk did not take to a text file."),
+    *KEEPING_ACTIONS,
     _a("library.name", "Your name…", "Library", icon="annotator", group="who",
        help_="Changes the name that stands with your annotations; a pseudonym will do."),
     _a("library.import", "Import articles…", "Library", keys="Ctrl+I", icon="import", group="files",

@@ -1,0 +1,33 @@
+"""The actions about a library that its disk does not take, or whose file is gone."""
+
+from __future__ import annotations
+
+from reader.config.action import Action
+from reader.config.action import declare as _a
+
+KEEPING_ACTIONS: tuple[Action, ...] = (
+    _a(
+        "library.elsewhere",
+        "Go on elsewhere…",
+        "Library",
+        icon="saved",
+        group="open",
+        help_="Writes the whole library to another file and goes on there, also where its own file is lost.",
+    ),
+    _a(
+        "library.try_again",
+        "Do again what was not kept",
+        "Library",
+        icon="redo",
+        group="kept",
+        help_="Does again what the disk did not take: once there is room, or the memory stick is in again.",
+    ),
+    _a(
+        "library.save_words",
+        "Save what is not kept…",
+        "Library",
+        icon="export",
+        group="kept",
+        help_="Writes what you typed and the disk did not take to a text file.",
+    ),
+)
