@@ -23,7 +23,7 @@ from annotations.model.errors import (
 )
 from annotations.store.backup import checked_backup, copy_checked
 from annotations.store.backup_age import backup_folder
-from annotations.store.backup_list import look_into, what_is_wrong
+from annotations.store.backup_list import asked, backups, look_into, what_is_wrong
 from annotations.store.connection import check_file, open_reader
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
@@ -47,6 +47,42 @@ def compare(path: Path, backup: Path, cancelled: Callable[[], bool] | None = Non
         raise
     except NewsglossError as error:
         return Comparison(None, then, str(error))
+
+
+def newest_proven(
+    path: Path, progress: Callable[[str], None] | None = None, cancelled: Callable[[], bool] | None = None
+) -> tuple[Path, bool]:
+    """Return the newest backup that passes `check`, and True; where none does, the newest that is whole, and False.
+
+    A copy of a library whose words were changed behind its back is whole too, so a quick look is not enough here.
+
+    Args:
+        path: of the library.
+        progress: told what is being looked at.
+        cancelled: asked often; True ends it.
+
+    Raises:
+        NotFound: there is no backup that is whole.
+        Cancelled: it was to stop.
+    """
+    from annotations.store.check import check_library
+
+    whole = None
+    for file in reversed(backups(path)):
+        if progress is not None:
+            progress(file.name)
+        if what_is_wrong(file, cancelled):
+            continue
+        whole = whole or file
+        with suppress(NewsglossError):
+            if not asked(file, check_library, cancelled):
+                return file, True
+            continue
+        if cancelled is not None and cancelled():
+            raise Cancelled(_STOPPED)
+    if whole is None:
+        raise NotFound(f"There is no backup of {path.name} that is whole in {backup_folder(path)}.")
+    return whole, False
 
 
 def restore_from(

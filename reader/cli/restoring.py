@@ -48,21 +48,18 @@ def restore_command(
 
 
 def _restore_backup(library: Path, name: str, *, dry_run: bool, other_library: bool) -> None:
-    from annotations.store.backup_list import find_backup
+    from annotations.store.backup_list import NEWEST, find_backup
     from annotations.store.backup_restoring import compare, restore_from
     from reader.cli.backing_up import known
 
     known(library)
-    backup = find_backup(library, name)
+    backup = _newest(library) if name == NEWEST else find_backup(library, name)
     compared = compare(library, backup)
     _tell(library, backup, compared)
     if dry_run:
         if compared.of_another and not other_library:
             note(f"{backup.name} is a backup of another library: only --other-library would restore it.")
         line("Nothing was changed.")
-        return
-    if compared.same:
-        line(f"{library.name} is what it was then already. Nothing was changed.")
         return
     progress = Progress("Restoring, MB:")
     try:
@@ -75,6 +72,20 @@ def _restore_backup(library: Path, name: str, *, dry_run: bool, other_library: b
         note("Undo does not lead back from this; restoring that backup does.")
     elif restored.damaged is not None:
         line(f"The damaged file is kept: {restored.damaged}")
+
+
+def _newest(library: Path) -> Path:
+    """Return the newest backup that `check` finds nothing in: whoever restores the newest may do so for damage."""
+    from annotations.store.backup_restoring import newest_proven
+
+    progress = Progress("Checking")
+    try:
+        backup, proven = newest_proven(library, progress.name)
+    finally:
+        progress.end()
+    if not proven:
+        note(f"No backup of {library.name} passes `check`; {backup.name} is the newest that can be read to its end.")
+    return backup
 
 
 def _tell(library: Path, backup: Path, compared: Comparison) -> None:

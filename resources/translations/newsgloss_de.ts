@@ -2179,10 +2179,6 @@
         <translation>Es wird schon eine Sicherung gemacht.</translation>
     </message>
     <message>
-        <source>The library is what it was then already. Nothing was changed since.</source>
-        <translation>Die Bibliothek ist schon so, wie sie damals war. Seither wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>Restore the library as of {when}</source>
         <translation>Bibliothek wie am {when} wiederherstellen</translation>
     </message>
@@ -2193,6 +2189,10 @@
     <message>
         <source>Then: {what}</source>
         <translation>Damals: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was done since.</source>
+        <translation>Seither wurde nichts getan.</translation>
     </message>
     <message>
         <source>What was done since is not in it. The library as it is now becomes a backup first: that is the way back, since Undo does not lead across.</source>

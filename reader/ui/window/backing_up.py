@@ -149,9 +149,6 @@ class BackupDesk(QObject):
         window = self.window
         if window is None:
             return
-        if compared.same:
-            self._say(self.tr("The library is what it was then already. Nothing was changed since."), "ok")
-            return
         row = window.model.rows[max(0, window.model.row_of(backup))]
         when = moment_words(row.backup.made_at)
         title = self.tr("Restore the library as of {when}").format(when=when)
@@ -159,7 +156,9 @@ class BackupDesk(QObject):
         lines = (
             self.tr("Now: {what}").format(what=now),
             self.tr("Then: {what}").format(what=self._held(compared.then)),
-            self.tr(
+            self.tr("Nothing was done since.")
+            if compared.same
+            else self.tr(
                 "What was done since is not in it. The library as it is now becomes a backup first: that is the way "
                 "back, since Undo does not lead across."
             ),
