@@ -298,19 +298,19 @@ def _actions(connection: Connection) -> Iterator[str]:
         action = OpenAction(*head)
         if state == "open":
             continue
-        found, first, last = 0, None, None
+        found, last = 0, None
         for *entry, change_id in connection.execute(
             "SELECT tbl, row_uuid, old, new_hash, id FROM change WHERE id BETWEEN ? AND ? AND action_id = ?"
             " ORDER BY id",
             (action.first_change, last_change if last_change is not None else -1, action.id),
         ):
             action.chain.add(*entry)
-            found, first, last = found + 1, first or change_id, change_id
+            found, last = found + 1, change_id
         number += 1
         header = chain_header(connection, action, state, ended_at, closed)
         if closed != number or action.chain.link(previous, header) != link:
             yield f"The history is not as it was written, at “{action.name}”."
-        if found != changes or last != last_change or first not in (None, action.first_change):
+        if found != changes or last != last_change:
             yield f"“{action.name}” has {found} changes in the journal and should have {changes}."
         previous = link or ""
     stray = connection.execute(
