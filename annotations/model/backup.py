@@ -9,7 +9,7 @@ OPENING, MEANWHILE, COMMAND = "opening", "meanwhile", "before-command"
 """Made by the program of itself: when a window opened the library, every so often, before a command changed it."""
 
 BY_HAND = "by-hand"
-BEFORE_MERGE, BEFORE_RESTORE, BEFORE_PURGE = "before-merge", "before-restore", "before-purge"
+BEFORE_MERGE, BEFORE_RESTORE, AFTER_PURGE = "before-merge", "before-restore", "after-purge"
 BEFORE_VERSION = "before-version"
 """Followed by the number of the version that the library was brought to."""
 

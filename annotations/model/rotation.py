@@ -1,7 +1,7 @@
 """Which backups are kept: all of the last day, one a day of the week before, one a week of what is older.
 
-Those that were made before a merge, a restore, a purge or a new version, and those a person asked for, all stay for
-thirty days. Where number or size is still too large, those go whose time is told best by the ones beside them.
+Those that were made before a merge, a restore or a new version or after a purge, and those a person asked for, all stay
+for thirty days. Where number or size is still too large, those go whose time is told best by the ones beside them.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QObject, Qt
 
 from annotations.model.backup import (
+    AFTER_PURGE,
     BEFORE_MERGE,
-    BEFORE_PURGE,
     BEFORE_RESTORE,
     BEFORE_VERSION,
     BY_HAND,
@@ -112,7 +112,7 @@ def reason_words(reason: str) -> str:
         BY_HAND: QCoreApplication.translate("Backups", "When asked for"),
         BEFORE_MERGE: QCoreApplication.translate("Backups", "Before a merge"),
         BEFORE_RESTORE: QCoreApplication.translate("Backups", "Before a restore"),
-        BEFORE_PURGE: QCoreApplication.translate("Backups", "Before a purge"),
+        AFTER_PURGE: QCoreApplication.translate("Backups", "After a purge"),
     }
     if reason.startswith(BEFORE_VERSION):
         return QCoreApplication.translate("Backups", "Before an update of the library")

@@ -2277,8 +2277,8 @@
         <translation>Vor einem Wiederherstellen</translation>
     </message>
     <message>
-        <source>Before a purge</source>
-        <translation>Vor einem endgültigen Löschen</translation>
+        <source>After a purge</source>
+        <translation>Nach einem endgültigen Löschen</translation>
     </message>
     <message>
         <source>Before an update of the library</source>

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from annotations.library import Library
 from annotations.model.backup import BY_HAND
+from annotations.model.ids import now_ms
+from annotations.store import backup_age
 from annotations.store.backup import backup_committed, backup_folder
 from annotations.store.backup_list import backups_of
 from reader.ui.window.window import MainWindow
@@ -33,10 +33,10 @@ def app(qapp, qtbot, path, tmp_path):
         yield made
 
 
-def grow_old(path) -> None:
-    """Make a library that was made long ago."""
-    with closing(sqlite3.connect(path)) as db, db:
-        db.execute("UPDATE meta SET value = '0' WHERE key = 'created_at'")
+@pytest.fixture
+def later(monkeypatch) -> None:
+    """Two hours have gone by since the library was made."""
+    monkeypatch.setattr(backup_age, "now_ms", lambda: now_ms() + 2 * 3_600_000)
 
 
 def shown(app, qtbot, rows: int):
@@ -56,14 +56,15 @@ def said(app) -> str:
     return app.window.status.accessibleDescription()
 
 
-def test_an_old_library_is_backed_up_while_one_works_and_only_once(app, qtbot, path):
-    grow_old(path)
+def test_an_old_library_is_backed_up_while_one_works_and_only_once(app, qtbot, path, monkeypatch):
+    monkeypatch.setattr(backup_age, "now_ms", lambda: now_ms() + 2 * 3_600_000)
     keeper = app.controller.files.backups.keeper
     label(app, qtbot, "Ingrid Solheim", Qt.Key.Key_P)
     with qtbot.waitSignal(keeper.looked, timeout=10_000) as first:
         keeper.look()
     assert [one.reason for one in backups_of(path)] == ["opening"]
     assert first.args[0].newest.path == first.args[0].made
+    monkeypatch.setattr(backup_age, "now_ms", now_ms)
     keeper.look()
     label(app, qtbot, "Pieter Vance", Qt.Key.Key_P)
     with qtbot.waitSignal(keeper.looked, timeout=10_000) as second:
@@ -80,8 +81,7 @@ def test_a_library_that_was_made_just_now_is_left_in_peace(app, qtbot, path):
     assert not backup_folder(path).exists()
 
 
-def test_switched_off_no_backup_is_made_and_asked_for_one_is(app, qtbot, path):
-    grow_old(path)
+def test_switched_off_no_backup_is_made_and_asked_for_one_is(app, qtbot, path, later):
     app.settings.set("backups", False)
     keeper = app.controller.files.backups.keeper
     keeper.look()
@@ -90,8 +90,7 @@ def test_switched_off_no_backup_is_made_and_asked_for_one_is(app, qtbot, path):
     assert backups_of(path)[0].reason == BY_HAND
 
 
-def test_a_backup_that_cannot_be_made_is_told_and_the_work_goes_on(app, qtbot, path):
-    grow_old(path)
+def test_a_backup_that_cannot_be_made_is_told_and_the_work_goes_on(app, qtbot, path, later):
     backup_folder(path).write_text("in the way")
     keeper = app.controller.files.backups.keeper
     with qtbot.waitSignal(keeper.failed, timeout=10_000):
@@ -206,8 +205,7 @@ def test_a_window_that_only_reads_shows_what_another_program_restored(qapp, qtbo
             assert "Ferries" not in topics()
 
 
-def test_closing_the_window_ends_a_backup_under_way_and_leaves_nothing_half_made(qapp, qtbot, path, tmp_path):
-    grow_old(path)
+def test_closing_the_window_ends_a_backup_under_way_and_leaves_nothing_half_made(qapp, qtbot, path, tmp_path, later):
     with opened(qapp, qtbot, path, tmp_path / "settings") as app:
         app.controller.files.backups.keeper.look()
     assert not list(backup_folder(path).glob(".*"))

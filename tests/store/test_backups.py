@@ -14,8 +14,8 @@ from annotations.library import Library
 from annotations.model.annotator import Annotator
 from annotations.model.backup import BY_HAND, MEANWHILE, OPENING, Limits
 from annotations.model.errors import Cancelled, NotFound, Refused
-from annotations.model.ids import new_uuid
-from annotations.store import backup
+from annotations.model.ids import new_uuid, now_ms
+from annotations.store import backup, backup_age
 from annotations.store.backup import backup_committed, backup_folder, backups
 from annotations.store.backup_age import newest_is_old
 from annotations.store.backup_due import back_up_if_changed
@@ -75,12 +75,13 @@ def test_a_library_made_just_now_needs_no_backup_yet_and_an_old_one_does(library
     assert back_up_if_changed(library.path, MEANWHILE, LIMITS, minutes=30) is None
 
 
-def test_a_backup_of_the_future_keeps_no_other_from_being_made(library):
+def test_a_backup_of_the_future_keeps_no_other_from_being_made(library, monkeypatch):
     made_now = backup_committed(library.path, BY_HAND)
     made_now.rename(made_now.with_name(made_now.name.replace("2", "9", 1)))
-    library.db.execute("UPDATE meta SET value = '0' WHERE key = 'created_at'")
+    monkeypatch.setattr(backup_age, "now_ms", lambda: now_ms() + 3_600_000)
     take(library, incoming("b.txt", "Another text."))
     assert back_up_if_changed(library.path, MEANWHILE, LIMITS, minutes=30) is not None
+    monkeypatch.setattr(backup_age, "now_ms", now_ms)
     assert back_up_if_changed(library.path, MEANWHILE, LIMITS, minutes=30) is None
 
 
