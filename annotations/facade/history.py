@@ -74,6 +74,21 @@ class History:
         """Whether an action is one that undo could take back, if nothing stands in the way."""
         return history.can_undo(self._library.db, action)
 
+    def find(self, uuid: str) -> ActionRow:
+        """Return one action.
+
+        Raises:
+            NotFound: there is none of this UUID.
+        """
+        found = history.by_uuid(self._library.db, uuid)
+        if found is None:
+            raise NotFound(f"There is no action {uuid} in this library.")
+        return found
+
+    def annotator_of(self, action: ActionRow) -> str:
+        """Return the UUID of whose action it is; empty for the program's own."""
+        return history.annotator_uuid_of(self._library.db, action.id)
+
     def wanted(self, wanted: Wanted, before: int | None = None) -> Iterator[ActionRow]:
         """Yield some of the actions, newest first; see `annotations.store.history_pages.wanted_actions`."""
         from annotations.store.history_pages import wanted_actions

@@ -178,6 +178,15 @@ def annotator_of(connection: Connection, number: int) -> int | None:
     return None if row[0] is None else int(row[0])
 
 
+def annotator_uuid_of(connection: Connection, number: int) -> str:
+    """Return the UUID of the annotator whose action this is; empty for the program's own."""
+    row = connection.execute(
+        "SELECT annotator.uuid FROM action JOIN annotator ON annotator.id = action.annotator_id WHERE action.id = ?",
+        (number,),
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def set_undone(connection: Connection, number: int, undone: bool) -> None:
     """Note whether an action is taken back at present; `check` compares this with the undos and redos."""
     connection.execute("UPDATE action SET undone = ? WHERE id = ?", (int(undone), number))

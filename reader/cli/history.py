@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from pathlib import Path
 
 import click
 
 from annotations.library import Library
 from annotations.model.errors import NotFound
+from annotations.model.kind_words import kinds_words
 from annotations.model.moment import Restoring
 from annotations.model.past_action import Wanted
 from annotations.store.history import ActionRow
@@ -21,11 +21,6 @@ from reader.cli.moments import moment_of, time_of
 from reader.cli.output import Progress, counted, iso, json_line, line
 
 _LIMIT = click.IntRange(1, 10**9)
-_NOUNS = {
-    "field": "field value", "revision": "text", "code_version": "definition", "work": "state of work",
-    "outlet_rule": "rule of an outlet",
-}  # fmt: skip
-_MANY = {"entity": "entities", "work": "states of work", "outlet_rule": "rules of outlets"}
 
 
 @click.command("history")
@@ -81,20 +76,9 @@ def tell_restoring(found: Restoring) -> None:
     line(f"To {iso(found.moment)}: takes back {taken}{f' ({whose})' if whose else ''}.")
     for words, kinds in (("goes", found.gone), ("comes back", found.back), ("becomes what it was", found.changed)):
         if kinds:
-            line(words, _things(kinds))
+            line(words, kinds_words(kinds))
     if found.needed:
         line("comes back for it", ", ".join(found.needed))
-
-
-def _things(kinds: Counter[str]) -> str:
-    """Return "231 mentions, 3 notes"."""
-    return ", ".join(_counted(number, kind) for kind, number in kinds.most_common())
-
-
-def _counted(number: int, kind: str) -> str:
-    if number != 1 and kind in _MANY:
-        return f"{number} {_MANY[kind]}"
-    return counted(number, _NOUNS.get(kind, kind))
 
 
 def _article(library: Library, name: str | None) -> str | None:

@@ -77,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Takes your newest change back, also one of an earlier day or another article."),
     _a("edit.redo", "Redo", "Edit", keys="Ctrl+Shift+Z Ctrl+Y", icon="redo", group="undo",
        help_="Does again what undo took back."),
+    _a("library.history", "History…", "Edit", keys="Ctrl+H", icon="history", group="undo",
+       help_="Lists every action by day, whose and on what; takes one back, or the library or an article to before."),
     _a("edit.bin", "Deleted things…", "Edit", keys="Ctrl+Shift+Delete", icon="delete", group="undo",
        help_="Lists all that was deleted, with the words it stood on, and puts it back as it was."),
     _a("edit.copy", "Copy", "Edit", READING, keys="Ctrl+C", icon="paste", group="select",

@@ -8,6 +8,15 @@ HISTORY_ACTS = (
 )  # fmt: skip
 """Names of actions."""
 
+HISTORY_PHRASES = (
+    "{n} field value", "{n} field values", "{n} text", "{n} texts", "{n} definition", "{n} definitions", "{n} label",
+    "{n} labels", "{n} entity", "{n} entities", "{n} decision", "{n} decisions", "{n} state of work",
+    "{n} states of work", "{n} rule of an outlet", "{n} rules of outlets", "{n} original", "{n} originals",
+    "{n} annotator", "{n} annotators", "{n} annotation", "{n} annotations", "{n} label or topic",
+    "{n} labels or topics",
+)  # fmt: skip
+"""Kinds of things, counted."""
+
 OF_HISTORY = (
     "Nothing was changed: it is as it was then already.", "Stopped. Nothing was changed.",
     "“{act}” is still going on. Wait till it has ended, or cancel it.",

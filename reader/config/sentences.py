@@ -16,7 +16,7 @@ from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
 from reader.config.damage_sentences import DAMAGE_ACTS, OF_DAMAGE
 from reader.config.format_sentences import WRONG_LINES
-from reader.config.history_sentences import HISTORY_ACTS, OF_HISTORY
+from reader.config.history_sentences import HISTORY_ACTS, HISTORY_PHRASES, OF_HISTORY
 from reader.config.sentences_of_many import OF_MANY
 
 ACTS = (
@@ -79,6 +79,7 @@ PHRASES = (
     "database disk image is malformed", "disk I/O error", "database or disk is full",
     "unable to open database file", "attempt to write a readonly database", "file is not a database",
     *BIN_PHRASES,
+    *HISTORY_PHRASES,
 )  # fmt: skip
 """Parts of sentences."""
 

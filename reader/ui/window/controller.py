@@ -94,7 +94,7 @@ class Controller(QObject):
         self.files = Files(window, state, self.listing)
         self.alike = AlikeDesk(window, state, self.listing, self.files)
         self.topics = TopicOffers(window, state, self.marking, self.refusals)
-        self.past = Past(window, state)
+        self.past = Past(window, state, self.files.work, self._uuids)
         self.selected = Selected(window, state, self.marking, self.change, self.call)
         self.showing = Showing(window, state, self.listing)
         self.checking = Checking(window, state, self.listing, self.selected, self.files.importing, self.call)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -19,7 +19,9 @@ from reader.state import State
 from reader.ui.dialogs.original import OriginalWindow
 from reader.ui.said import core_words
 from reader.ui.window.bin import BinDesk
+from reader.ui.window.history import HistoryDesk
 from reader.ui.window.window import MainWindow
+from reader.ui.window.work import LongWork
 
 
 class Past(QObject):
@@ -27,12 +29,15 @@ class Past(QObject):
 
     Attributes:
         bin: shows what was deleted, and has it put back.
+        history: shows what was done, and goes back in it.
     """
 
-    def __init__(self, window: MainWindow, state: State) -> None:
+    def __init__(self, window: MainWindow, state: State, work: LongWork, uuids: Sequence[str]) -> None:
+        """Make it; `uuids` are those of who acts on this machine."""
         super().__init__(window)
         self._window, self._state = window, state
         self.bin = BinDesk(window, state)
+        self.history = HistoryDesk(window, state, work, uuids)
         self._panel = window.details.past
         self._panel.history_wanted.connect(self._tell_history)
         self._panel.original_wanted.connect(self.show_original)
@@ -45,6 +50,7 @@ class Past(QObject):
         """Return what the actions about the past do, by id."""
         return {
             **self.bin.handlers(),
+            **self.history.handlers(),
             "article.history": self.show_history,
             "article.original": self.show_original,
             "article.save_original": self._ask_target,
