@@ -609,6 +609,23 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are taken back: {whose}.</source>
+        <translation>
+            <numerusform>%n action is taken back: {whose}.</numerusform>
+            <numerusform>%n actions are taken back: {whose}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportReportWindow</name>
     <message numerus="yes">
         <source>%Ln taken</source>
