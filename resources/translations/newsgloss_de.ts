@@ -342,6 +342,14 @@
         <translation>Wiederholt, was rückgängig gemacht wurde.</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>Verlauf…</translation>
+    </message>
+    <message>
+        <source>Lists every action by day, whose and on what; takes one back, or the library or an article to before.</source>
+        <translation>Listet jeden Schritt nach Tagen, von wem und woran; nimmt einen zurück oder bringt die Bibliothek oder einen Artikel auf einen früheren Stand.</translation>
+    </message>
+    <message>
         <source>Deleted things…</source>
         <translation>Gelöschtes…</translation>
     </message>
@@ -6161,6 +6169,276 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>läuft noch</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation>Neu: {what}</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Geändert: {what}</translation>
+    </message>
+    <message>
+        <source>Gone: {what}</source>
+        <translation>Weg: {what}</translation>
+    </message>
+    <message>
+        <source>It changed nothing.</source>
+        <translation>Es hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing would change: it is as it was then already.</source>
+        <translation>Nichts würde sich ändern: Es ist schon alles, wie es damals war.</translation>
+    </message>
+    <message>
+        <source>{what} goes back to just after this.</source>
+        <translation>{what}: zurück auf den Stand gleich nach diesem Schritt.</translation>
+    </message>
+    <message>
+        <source>{n} of {name}</source>
+        <translation>{n} von {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are taken back: {whose}.</source>
+        <translation>
+            <numerusform>%n Schritt wird zurückgenommen: {whose}.</numerusform>
+            <numerusform>%n Schritte werden zurückgenommen: {whose}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes: {what}.</source>
+        <translation>Geht weg: {what}.</translation>
+    </message>
+    <message>
+        <source>Comes back: {what}.</source>
+        <translation>Kommt zurück: {what}.</translation>
+    </message>
+    <message>
+        <source>Becomes what it was: {what}.</source>
+        <translation>Wird, was es war: {what}.</translation>
+    </message>
+    <message>
+        <source>Comes back because it is needed: {names}.</source>
+        <translation>Kommt zurück, weil es gebraucht wird: {names}.</translation>
+    </message>
+    <message>
+        <source>It is one action, which Undo takes back.</source>
+        <translation>Das ist ein einziger Schritt, den Rückgängig zurücknimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Rückgängig gemacht: {act}</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>Die Bibliothek</translation>
+    </message>
+    <message>
+        <source>Looking what would change…</source>
+        <translation>Sehe nach, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <source>Restore the article</source>
+        <translation>Artikel zurückbringen</translation>
+    </message>
+    <message>
+        <source>Restore the library</source>
+        <translation>Bibliothek zurückbringen</translation>
+    </message>
+    <message>
+        <source>{what} is as it was then. Undo takes this back.</source>
+        <translation>{what}: alles ist, wie es damals war. Rückgängig nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>Going back…</source>
+        <translation>Gehe zurück …</translation>
+    </message>
+    <message>
+        <source>Something else is under way. Wait till it is done, or cancel it.</source>
+        <translation>Etwas anderes ist im Gang. Warten Sie, bis es fertig ist, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>It is undone already.</source>
+        <translation>Das ist schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>This took something back; Redo does that again.</source>
+        <translation>Damit wurde etwas zurückgenommen; Wiederholen tut es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take back the action itself that this did again.</source>
+        <translation>Nehmen Sie den Schritt selbst zurück, den dies wiederholt hat.</translation>
+    </message>
+    <message>
+        <source>The program did this of itself, and it stays.</source>
+        <translation>Das hat das Programm von sich aus getan, und es bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing goes back behind this.</source>
+        <translation>Dahinter führt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>It is still going on.</source>
+        <translation>Es läuft noch.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it to take back.</source>
+        <translation>Davon ist nichts mehr übrig, das zurückgenommen werden könnte.</translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing came after it.</source>
+        <translation>Danach kam nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Choose an article above, or an action that changed one.</source>
+        <translation>Wählen Sie oben einen Artikel oder einen Schritt, der nur einen geändert hat.</translation>
+    </message>
+    <message>
+        <source>This is {name}&apos;s. Undoing it is recorded in your name.</source>
+        <translation>Das ist von {name}. Dass es zurückgenommen wird, steht unter Ihrem Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetail</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Leaves everything as it is (Esc)</source>
+        <translation>Lässt alles, wie es ist (Esc)</translation>
+    </message>
+    <message>
+        <source>What the action changed</source>
+        <translation>Was der Schritt geändert hat</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>No action fits what is asked for.</source>
+        <translation>Kein Schritt passt zu dem, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Restore “{title}” to here…</source>
+        <translation>„{title}“ hierher zurückbringen …</translation>
+    </message>
+    <message>
+        <source>Restore the article to here…</source>
+        <translation>Den Artikel hierher zurückbringen …</translation>
+    </message>
+    <message>
+        <source>Whose actions</source>
+        <translation>Wessen Schritte</translation>
+    </message>
+    <message>
+        <source>Which article</source>
+        <translation>Welcher Artikel</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>Welcher Tag</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Shows the actions that have all of the typed words</source>
+        <translation>Zeigt die Schritte, die alle eingegebenen Wörter haben</translation>
+    </message>
+    <message>
+        <source>Actions, newest first</source>
+        <translation>Schritte, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Enter goes to what the action changed</source>
+        <translation>Enter führt zu dem, was der Schritt geändert hat</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Diesen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Takes this action back, and leaves what came after it</source>
+        <translation>Nimmt diesen Schritt zurück und lässt, was danach kam</translation>
+    </message>
+    <message>
+        <source>Restore the library to here…</source>
+        <translation>Die Bibliothek hierher zurückbringen …</translation>
+    </message>
+    <message>
+        <source>Says first what would change when everything after this is taken back</source>
+        <translation>Sagt zuerst, was sich ändern würde, wenn alles danach zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>Says first what would change when the article alone goes back</source>
+        <translation>Sagt zuerst, was sich ändern würde, wenn nur der Artikel zurückgeht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes the window (Esc)</source>
+        <translation>Schließt das Fenster (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>ImportItems</name>
     <message>
         <source>File</source>
@@ -6431,6 +6709,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <message>
         <source>Importing annotations</source>
         <translation>Annotationen werden importiert</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Zurückgehen</translation>
     </message>
 </context>
 <context>
@@ -9564,6 +9846,94 @@ SHA-256 {sha}</translation>
     <message>
         <source>nothing that is there now</source>
         <translation>nichts, was jetzt da ist</translation>
+    </message>
+    <message>
+        <source>{n} field value</source>
+        <translation>{n} Feldwert</translation>
+    </message>
+    <message>
+        <source>{n} field values</source>
+        <translation>{n} Feldwerte</translation>
+    </message>
+    <message>
+        <source>{n} text</source>
+        <translation>{n} Text</translation>
+    </message>
+    <message>
+        <source>{n} texts</source>
+        <translation>{n} Texte</translation>
+    </message>
+    <message>
+        <source>{n} definition</source>
+        <translation>{n} Definition</translation>
+    </message>
+    <message>
+        <source>{n} definitions</source>
+        <translation>{n} Definitionen</translation>
+    </message>
+    <message>
+        <source>{n} label</source>
+        <translation>{n} Label</translation>
+    </message>
+    <message>
+        <source>{n} labels</source>
+        <translation>{n} Labels</translation>
+    </message>
+    <message>
+        <source>{n} entity</source>
+        <translation>{n} Entität</translation>
+    </message>
+    <message>
+        <source>{n} entities</source>
+        <translation>{n} Entitäten</translation>
+    </message>
+    <message>
+        <source>{n} decision</source>
+        <translation>{n} Entscheidung</translation>
+    </message>
+    <message>
+        <source>{n} decisions</source>
+        <translation>{n} Entscheidungen</translation>
+    </message>
+    <message>
+        <source>{n} state of work</source>
+        <translation>{n} Arbeitsstand</translation>
+    </message>
+    <message>
+        <source>{n} states of work</source>
+        <translation>{n} Arbeitsstände</translation>
+    </message>
+    <message>
+        <source>{n} rule of an outlet</source>
+        <translation>{n} Regel eines Mediums</translation>
+    </message>
+    <message>
+        <source>{n} rules of outlets</source>
+        <translation>{n} Regeln von Medien</translation>
+    </message>
+    <message>
+        <source>{n} original</source>
+        <translation>{n} Original</translation>
+    </message>
+    <message>
+        <source>{n} originals</source>
+        <translation>{n} Originale</translation>
+    </message>
+    <message>
+        <source>{n} annotator</source>
+        <translation>{n} Annotator</translation>
+    </message>
+    <message>
+        <source>{n} annotators</source>
+        <translation>{n} Annotatoren</translation>
+    </message>
+    <message>
+        <source>{n} label or topic</source>
+        <translation>{n} Label oder Thema</translation>
+    </message>
+    <message>
+        <source>{n} labels or topics</source>
+        <translation>{n} Labels oder Themen</translation>
     </message>
     <message>
         <source>{file} is open for reading only.</source>
