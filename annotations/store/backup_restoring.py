@@ -195,7 +195,10 @@ def _keep(path: Path, stop: Callable[[], bool], *, sound: bool) -> tuple[Path | 
     there = [end for end in ("", *_BESIDE) if path.with_name(path.name + end).exists()]
     if not there:
         return None, None
-    kept = path.with_name(f"{path.stem}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}Z{path.suffix}")
+    # Among the backups, where a purge reaches it too; by its name it is none.
+    folder = backup_folder(path)
+    folder.mkdir(exist_ok=True)
+    kept = folder / f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}Z.newsgloss"
     for end in there:
         _keep_file(path.with_name(path.name + end), kept.with_name(kept.name + end))
     return None, kept

@@ -107,7 +107,7 @@ def _renew_backups(connection: Connection, path: Path) -> None:
                 file.with_name(file.name + end).unlink(missing_ok=True)
     # What a program that died was making, and what is named as no backup is, but is a library all the same.
     for left in backup_folder(path).iterdir():
-        if left != fresh and left.suffix in {".newsgloss", ".making"}:
+        if left != fresh and left.suffix.startswith((".newsgloss", ".making")):
             with suppress(IsADirectoryError):
                 left.unlink(missing_ok=True)
 

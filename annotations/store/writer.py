@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations.model.change import ChangeCollector
 from annotations.model.errors import NewsglossError, Refused
@@ -21,6 +22,9 @@ from annotations.store.schema import SCHEMA_VERSION
 from annotations.store.staying import Staying, moment
 from annotations.text.fold import FOLD_VERSION
 
+if TYPE_CHECKING:
+    from annotations.model.backup import Limits
+
 
 class Writer:
     """Holds a library for writing from its making to `close`.
@@ -29,6 +33,7 @@ class Writer:
         db: the connection, for the queries of `annotations.store`; sees what the running transaction did.
         journal: through which every change goes.
         interrupted: how many actions a dead program had left open; they are closed now.
+        backup_limits: how many backups stay when a command makes one; None where none of them goes by that.
     """
 
     def __init__(self, path: Path, *, doing: str, create: bool = False) -> None:
@@ -43,6 +48,7 @@ class Writer:
             LibraryBusy, NotFound, NotALibrary, NewerLibrary, Damaged, Refused: see `annotations.store.connection`.
         """
         self.path = path
+        self.backup_limits: Limits | None = None
         if not create:
             # Before the lock, which would leave a trace beside a file that is none of ours.
             check_file(path)

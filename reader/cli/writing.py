@@ -169,7 +169,11 @@ def merge_command(library: Path, others: tuple[Path, ...], dry_run: bool, annota
         # A mistyped command leaves no empty library behind.
         for other in others:
             Library.open(other).close()
+    from reader.config.backups import limits
+    from reader.config.settings import Settings
+
     with writing(library, "merge", annotator, create=not dry_run) as (opened, _):
+        opened.session.writer.backup_limits = limits(Settings())
         report = opened.merge(others, dry_run=dry_run)
     for sentence in report.lines():
         line(sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -182,3 +183,17 @@ def test_backups_and_restored_libraries_belong_to_whoever_may_read_the_library(n
     newsgloss.ok("restore", library, "--from", "newest")
     assert library.stat().st_mode & 0o777 == 0o600
     assert all((folder(library) / name).stat().st_mode & 0o077 == 0 for name in names(library))
+
+
+def test_a_merge_keeps_no_more_backups_than_was_set(newsgloss, library):
+    settings = Path(newsgloss.environment()["NEWSGLOSS_SETTINGS"])
+    settings.mkdir(exist_ok=True)
+    (settings / "settings.json").write_text(json.dumps({"backup_number": 5}))
+    folder(library).mkdir()
+    for day in range(1, 8):
+        shutil.copy(library, folder(library) / f"2026010{day}T000000000Z-by-hand.newsgloss")
+    (newsgloss.folder / "a.txt").write_text("Another article.\n")
+    newsgloss.ok("import", "other.newsgloss", "a.txt")
+    newsgloss.ok("merge", library, newsgloss.folder / "other.newsgloss")
+    assert len(names(library)) <= 5
+    assert names(library)[-1].endswith("-before-merge.newsgloss")

@@ -172,7 +172,9 @@ def test_a_damaged_library_is_restored_and_its_file_kept(path, saved, where):
     restored = restore_from(path, saved)
     assert restored.before is None
     assert restored.damaged.read_bytes() == hurt
-    assert restored.damaged.name.startswith("study.damaged-")
+    assert restored.damaged.parent == backup_folder(path)
+    assert restored.damaged.name.startswith("damaged-")
+    assert len(backups_of(path)) == 1
     assert dump(path) == dump(saved)
 
 

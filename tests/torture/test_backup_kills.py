@@ -24,7 +24,7 @@ from tests.store.making import TEXT, incoming, made, mention, rows, take
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no kill -9 there")
 
 JOBS = ("backup", "restore", "restore what is damaged")
-SHORT, LONG = 12, 600
+SHORT, LONG = 12, 500
 SCRIPT = Path(__file__).with_name("backup_jobs.py")
 ROOT = Path(__file__).resolve().parents[2]
 

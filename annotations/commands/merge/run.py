@@ -75,7 +75,7 @@ def merge(session: Session, others: Sequence[Path], *, dry_run: bool = False) ->
             if dry_run:
                 raise _TakenBack
             # Made by another connection, to which this transaction is still to come.
-            report.backup = backup_committed(writer.path, BEFORE_MERGE)
+            report.backup = backup_committed(writer.path, BEFORE_MERGE, writer.backup_limits)
     return report
 
 
