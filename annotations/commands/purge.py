@@ -158,7 +158,7 @@ def _purge(session: Session, action: OpenAction, doomed: Doomed, annotator_uuid:
         purge_journal.rewrite(db, ORIGINAL, key, purge_rows.emptied)
         purge_rows.empty_original(db, key)
     purge_journal.rename_actions(db, touched, words, doomed.names if doomed.articles else set())
-    session.writer.journal.note_purged(action, keys)
+    session.writer.journal.note_purged(action, keys, doomed.shown_in)
 
 
 def _rename(session: Session, action: OpenAction, doomed: Doomed, uuid: str, *, keep: bool) -> None:

@@ -9,6 +9,10 @@ MOST_NAMED = 2_000
 """Beyond so many things of a kind, a change names none of them: whoever shows that kind reads it anew."""
 
 
+PURGED_KIND = "purged"
+"""Among the kinds of what was touched: something went for good, and nobody may remember its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
     """What the transactions of one command touched.

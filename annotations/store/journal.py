@@ -7,10 +7,10 @@ Rows of `tables.THINGS` are written here and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from annotations.model.change import ChangeCollector
+from annotations.model.change import PURGED_KIND, ChangeCollector
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import fulltext, things
 from annotations.store.connection import Connection
@@ -130,11 +130,19 @@ class Journal:
         self._note(action, [(thing.table, image.key, whole(thing, image), None) for image in images])
         self._touch(thing, images)
 
-    def note_purged(self, action: OpenAction, keys: Sequence[tuple[str, str]]) -> None:
-        """Note of things, by table and key, that they were purged: an entry without old values and without a hash."""
+    def note_purged(self, action: OpenAction, keys: Sequence[tuple[str, str]], articles: Collection[int] = ()) -> None:
+        """Note of things, by table and key, that they were purged: an entry without old values and without a hash.
+
+        Args:
+            action: that purges them.
+            keys: (table, key) of each.
+            articles: internal ids of those they were in: whoever shows these is told.
+        """
         self._note(action, [(table, key, None, None) for table, key in keys])
         for table, key in keys:
             self.touched.add(table, key, None)
+        for number in articles:
+            self.touched.add(PURGED_KIND, str(number), number)
 
     def note_made(self, action: OpenAction, thing: Thing, image: Image) -> None:
         """Note a thing as made by an action, under the name that it has now."""

@@ -25,6 +25,7 @@ class Doomed:
         originals: internal ids of the bytes that nothing else was made from; shared: of those that others were too.
         names: what the articles were called, their files and titles, or what the annotator was called.
         annotator: internal id of the annotator.
+        shown_in: internal ids of the articles in which something of it is there.
     """
 
     keys: dict[str, set[str]] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Doomed:
     shared: set[int] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     annotator: int | None = None
+    shown_in: set[int] = field(default_factory=set)
 
     def all_keys(self) -> Iterator[tuple[str, str]]:
         """Yield (table, key) of all of it."""
@@ -81,6 +83,9 @@ def of_annotator(connection: Connection, uuid: str, *, keep: bool) -> Doomed:
         "SELECT json_extract(old, '$.row.name') FROM change WHERE tbl = 'annotator' AND row_uuid = ?"
         " AND json_extract(old, '$.row.name') IS NOT NULL",
         uuid,
+    )
+    doomed.shown_in = _numbers(
+        connection, "SELECT article_id FROM annotation WHERE annotator_id = ?", str(doomed.annotator)
     )
     if not keep:
         for table in ("annotation", "decision", "work"):
@@ -161,6 +166,11 @@ def _add_notes(connection: Connection, doomed: Doomed) -> None:
                 about, about,
             ),
         )  # fmt: skip
+    doomed.shown_in = doomed.articles | _numbers(
+        connection,
+        f"SELECT article_id FROM annotation WHERE uuid {_AMONG}",
+        compact_json(sorted(doomed.keys.get("annotation", ()))),
+    )  # fmt: skip
 
 
 def _add_originals(connection: Connection, doomed: Doomed, ids: str) -> None:

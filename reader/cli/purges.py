@@ -16,7 +16,8 @@ from reader.articles.found import clean_name
 from reader.cli.app import LIBRARY, failed
 from reader.cli.output import counted, line, note
 from reader.cli.writing import writing
-from reader.config.purged import forget_learned
+from reader.config.purged import forget_learned, forget_reviews
+from reader.config.settings import Settings
 
 
 @click.command("purge")
@@ -52,6 +53,7 @@ def purge_command(
     with writing(library, "purge", None) as (held, _):
         done = held.purging.articles(uuids) if uuids else held.purging.annotator(whose, keep=keep_annotations)
         forget_learned(held.uuid)
+        forget_reviews(held.uuid, Settings())
     line(f"Done: {done.name}")
     if not done.finished:
         note("Traces are left, since another program reads the library: they go when it is opened for writing next.")

@@ -69,6 +69,8 @@ ACTIONS: tuple[Action, ...] = (
        help_="Shows near-duplicates and wire copies in groups, and what differs; nothing is deleted or merged."),
     _a("library.export", "Export annotations…", "Library", keys="Ctrl+E", icon="export", group="files",
        help_="Writes annotations as files that other programs read."),
+    _a("library.purge", "Purge for good…", "Library", icon="delete", group="files",
+       help_="Takes an article's or an annotator's data out of everything, backups too; nothing brings it back."),
     _a("app.preferences", "Preferences…", "Library", keys="Ctrl+,", icon="preferences", group="who",
        help_="Changes how the program looks and what it remembers; all counts at once."),
     _a("app.quit", "Quit", "Library", keys="Ctrl+Q", icon="close", group="quit",

@@ -1,4 +1,4 @@
-"""What the program itself remembers of a library, forgotten after a purge: words learned, reviews begun."""
+"""What the program itself remembers of a library, forgotten after a purge: what was learned, and reviews begun."""
 
 from __future__ import annotations
 
@@ -11,21 +11,15 @@ if TYPE_CHECKING:
     from reader.config.settings import Settings
 
 
-def forget_learned(library_uuid: str, settings: Settings | None = None) -> None:
-    """Delete what was learned from a library, and the reviews that could be gone on with; it is learned anew.
-
-    Args:
-        library_uuid: of the library.
-        settings: those of the window; read from their file without.
-    """
+def forget_learned(library_uuid: str) -> None:
+    """Delete what was learned from a library; it is learned anew from what is left."""
     folder = models_folder()
     for file in folder.glob(f"*{library_uuid}*") if folder.is_dir() else ():
         with suppress(OSError):
             file.unlink()
-    if settings is None:
-        from reader.config.folders import settings_folder
-        from reader.config.settings import Settings as Kept
 
-        settings = Kept(settings_folder())
+
+def forget_reviews(library_uuid: str, settings: Settings) -> None:
+    """Forget the reviews that could be gone on with: they name the words that were looked for."""
     if settings.get("reviews", library_uuid):
         settings.set("reviews", [], library_uuid)

@@ -310,6 +310,14 @@
         <translation>Schreibt Annotationen als Dateien für andere Programme.</translation>
     </message>
     <message>
+        <source>Purge for good…</source>
+        <translation>Endgültig tilgen…</translation>
+    </message>
+    <message>
+        <source>Takes an article&apos;s or an annotator&apos;s data out of everything, backups too; nothing brings it back.</source>
+        <translation>Nimmt die Daten eines Artikels oder einer annotierenden Person überall heraus, auch aus den Sicherungen; nichts bringt sie zurück.</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Einstellungen…</translation>
     </message>
@@ -2521,6 +2529,14 @@
     <message>
         <source>Show the words</source>
         <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>Tilgen…</translation>
+    </message>
+    <message>
+        <source>Takes the selected articles away for good, after asking; only articles can be purged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes the selected things again, with all that went with them ({key})</source>
@@ -8210,6 +8226,194 @@ SHA-256 {sha}</translation>
     <message>
         <source>{name} shown</source>
         <translation>{name} gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDesk</name>
+    <message numerus="yes">
+        <source>%Ln selected articles</source>
+        <translation>
+            <numerusform>%Ln ausgewählter Artikel</numerusform>
+            <numerusform>%Ln ausgewählte Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article “{name}”</source>
+        <translation>Der Artikel „{name}“</translation>
+    </message>
+    <message>
+        <source>the annotator&apos;s name</source>
+        <translation>der Name der annotierenden Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations and notes</source>
+        <translation>
+            <numerusform>%Ln Annotation oder Notiz</numerusform>
+            <numerusform>%Ln Annotationen und Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values of fields</source>
+        <translation>
+            <numerusform>%Ln Feldwert</numerusform>
+            <numerusform>%Ln Feldwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions and states of work</source>
+        <translation>
+            <numerusform>%Ln Entscheidung oder Arbeitsstand</numerusform>
+            <numerusform>%Ln Entscheidungen und Arbeitsstände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things that were deleted before</source>
+        <translation>
+            <numerusform>%Ln früher gelöschte Sache</numerusform>
+            <numerusform>%Ln früher gelöschte Sachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the history</source>
+        <translation>
+            <numerusform>%Ln Eintrag des Verlaufs</numerusform>
+            <numerusform>%Ln Einträge des Verlaufs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost for good: {what}.</source>
+        <translation>Endgültig verloren: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations stay, under another name.</source>
+        <translation>
+            <numerusform>%Ln Annotation bleibt, unter einem anderen Namen.</numerusform>
+            <numerusform>%Ln Annotationen bleiben, unter einem anderen Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups are deleted; one is made anew.</source>
+        <translation>
+            <numerusform>%Ln Sicherung wird gelöscht; eine wird neu gemacht.</numerusform>
+            <numerusform>%Ln Sicherungen werden gelöscht; eine wird neu gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copies and exports elsewhere are not reached.</source>
+        <translation>Kopien und Exporte anderswo werden nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Purge for good?</source>
+        <translation>Endgültig tilgen?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln Annotation</numerusform>
+            <numerusform>%Ln Annotationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purge the annotator&apos;s name for good</source>
+        <translation>Den Namen endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>Purge the annotator and {annotations} for good</source>
+        <translation>Die Person und {annotations} endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>Purge {articles} for good</source>
+        <translation>{articles} endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>Purge {articles} and {annotations} for good</source>
+        <translation>{articles} und {annotations} endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>Purging…</source>
+        <translation>Es wird getilgt …</translation>
+    </message>
+    <message>
+        <source>Purged for good.</source>
+        <translation>Endgültig getilgt.</translation>
+    </message>
+    <message>
+        <source>The last traces go when the library is opened next.</source>
+        <translation>Die letzten Spuren verschwinden, wenn die Bibliothek das nächste Mal geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeWindow</name>
+    <message>
+        <source>Purge for good</source>
+        <translation>Endgültig tilgen</translation>
+    </message>
+    <message>
+        <source>An annotator:</source>
+        <translation>Eine annotierende Person:</translation>
+    </message>
+    <message>
+        <source>Keep what they did, under another name</source>
+        <translation>Ihre Arbeit unter anderem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Articles: select some in the list first, or open one</source>
+        <translation>Artikel: wählen Sie zuerst welche in der Liste aus, oder öffnen Sie einen</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotierende Person</translation>
+    </message>
+    <message>
+        <source>Whose name, and whose work, is to go</source>
+        <translation>Wessen Name und Arbeit verschwinden soll</translation>
+    </message>
+    <message>
+        <source>With texts, originals and all annotations in them</source>
+        <translation>Mit Texten, Originalen und allen Annotationen darin</translation>
+    </message>
+    <message>
+        <source>With all annotations and notes, or the name alone</source>
+        <translation>Mit allen Annotationen und Notizen, oder nur der Name</translation>
+    </message>
+    <message>
+        <source>Only name and identity go; annotations, notes and states of work stay</source>
+        <translation>Nur Name und Identität verschwinden; Annotationen, Notizen und Arbeitsstände bleiben</translation>
+    </message>
+    <message>
+        <source>Goes out of everything: history, backups, free space. Nothing brings it back.</source>
+        <translation>Verschwindet überall: aus Verlauf, Sicherungen und freiem Platz. Nichts bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes the window (Esc)</source>
+        <translation>Schließt das Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>Tilgen…</translation>
+    </message>
+    <message>
+        <source>Asks once more, with what will be lost</source>
+        <translation>Fragt noch einmal, mit dem, was verloren geht</translation>
     </message>
 </context>
 <context>

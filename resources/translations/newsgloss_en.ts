@@ -799,6 +799,79 @@
     </message>
 </context>
 <context>
+    <name>PurgeDesk</name>
+    <message numerus="yes">
+        <source>%Ln selected articles</source>
+        <translation>
+            <numerusform>%Ln selected article</numerusform>
+            <numerusform>%Ln selected articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations and notes</source>
+        <translation>
+            <numerusform>%Ln annotation or note</numerusform>
+            <numerusform>%Ln annotations and notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values of fields</source>
+        <translation>
+            <numerusform>%Ln value of a field</numerusform>
+            <numerusform>%Ln values of fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions and states of work</source>
+        <translation>
+            <numerusform>%Ln decision or state of work</numerusform>
+            <numerusform>%Ln decisions and states of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things that were deleted before</source>
+        <translation>
+            <numerusform>%Ln thing that was deleted before</numerusform>
+            <numerusform>%Ln things that were deleted before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of the history</source>
+        <translation>
+            <numerusform>%Ln entry of the history</numerusform>
+            <numerusform>%Ln entries of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations stay, under another name.</source>
+        <translation>
+            <numerusform>%Ln annotation stays, under another name.</numerusform>
+            <numerusform>%Ln annotations stay, under another name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups are deleted; one is made anew.</source>
+        <translation>
+            <numerusform>%Ln backup is deleted; one is made anew.</numerusform>
+            <numerusform>%Ln backups are deleted; one is made anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recoding</name>
     <message numerus="yes">
         <source>%Ln unreadable characters</source>

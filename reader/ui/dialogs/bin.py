@@ -40,15 +40,17 @@ class BinWindow(QWidget):
         typed: filters by words; kinds: by what things are.
         shown: the words of the row that was entered.
         trouble: what came of putting back, or why it cannot be done.
-        put_back: puts back what is selected.
+        put_back: puts back what is selected; purge: takes selected articles away for good, once that was confirmed.
 
     Signals:
         words_wanted(str): the words of the thing with this UUID are to be shown.
         put_back_wanted(list): the things with these UUIDs are to come back, as one action.
+        purge_wanted(list): the articles with these UUIDs are to go for good.
     """
 
     words_wanted = Signal(str)
     put_back_wanted = Signal(list)
+    purge_wanted = Signal(list)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -188,6 +190,9 @@ class BinWindow(QWidget):
         key = QKeySequence(PUT_BACK).toString(QKeySequence.SequenceFormat.NativeText)
         self.put_back, self.words_button = QPushButton(self), QPushButton(self.tr("Show the words"), self)
         self.put_back.setProperty("kind", "primary")
+        self.purge = QPushButton(self.tr("Purge…"), self)
+        self._purge_help = self.tr("Takes the selected articles away for good, after asking")
+        self.purge.clicked.connect(lambda: self.purge_wanted.emit(self._selected_articles()))
         self._help = self.tr("Makes the selected things again, with all that went with them ({key})").format(key=key)
         self.words_button.setToolTip(self.tr("Shows what it said, or the words it stood on (Enter)"))
         close = QPushButton(self.tr("Close"), self)
@@ -201,6 +206,7 @@ class BinWindow(QWidget):
         row.addWidget(self.put_back)
         row.addWidget(self.words_button)
         row.addStretch(1)
+        row.addWidget(self.purge)
         row.addWidget(close)
         return row
 
@@ -212,6 +218,9 @@ class BinWindow(QWidget):
         self.put_back.setToolTip(self._why or self._help)
         self.put_back.setAccessibleDescription(self._why or self._help)
         self.words_button.setEnabled(self._current() is not None)
+        self.purge.setEnabled(bool(self._selected_articles()) and not self._why)
+        self.purge.setToolTip(self._why or self._purge_help)
+        self.purge.setAccessibleDescription(self._why or self._purge_help)
         none = self.tr("Nothing of this library is deleted. What you delete stands here, and can be put back.")
         self.empty.setText(self.tr("No deleted thing has these words.") if self.model.total else none)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
@@ -230,6 +239,10 @@ class BinWindow(QWidget):
     def _current(self) -> Deleted | None:
         index = self.table.currentIndex()
         return self.model.deleted(index.row()) if index.isValid() and index.row() < self.model.rowCount() else None
+
+    def _selected_articles(self) -> list[str]:
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        return [one.uuid for one in map(self.model.deleted, rows) if one.kind == "article"]
 
     def _want_words(self) -> None:
         one = self._current()

@@ -22,7 +22,7 @@ from reader.ui.window.spans import Spans
 from reader.ui.window.window import MainWindow
 
 _CHANGES = ("mark.", "everywhere.", "annotations.", "review.", "suggestion.", "suggestions.",
-            "codebook.", "entity.", "library.import", "library.paste",
+            "codebook.", "entity.", "library.import", "library.paste", "library.purge",
             "edit.undo", "edit.redo", "article.done", "article.unread", "article.topic", "article.note",
             "article.field", "article.delete", "list.field", "article.edit_text", "article.new_version",
             "article.encoding", "article.astray", "article.remember_rule",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotations.library import Library
 from annotations.model.change import ChangeSet
@@ -28,7 +28,12 @@ class BinDesk(QObject):
 
     Attributes:
         window: the deleted things; None while they are not shown.
+
+    Signals:
+        purge_wanted(list): the deleted articles with these UUIDs are to go for good.
     """
+
+    purge_wanted = Signal(list)
 
     def __init__(self, window: MainWindow, state: State) -> None:
         super().__init__(window)
@@ -50,6 +55,7 @@ class BinDesk(QObject):
             shown = self.window = BinWindow(self._window.look, self._window)
             shown.words_wanted.connect(self._show_words)
             shown.put_back_wanted.connect(self.put_back)
+            shown.purge_wanted.connect(self.purge_wanted)
             shown.destroyed.connect(self._closed)
             if self._state.writing is None:
                 shown.set_why_not(self.tr("This library is open for reading only."))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.library import Library
+from annotations.model.change import PURGED_KIND, ChangeSet
 from annotations.model.errors import Refused
 from reader.config.training import NO, models_folder
 from reader.models.suggested import Told, Wanted
@@ -58,6 +59,7 @@ class Learning(QObject):
         # How many mentions there were when a training last came to nothing.
         self._in_vain, self._learned = 0.0, 0
         self._models: ModelReading | None = None
+        state.changed.connect(self._changed)
         settings = state.settings
         settings.listen(self._setting)
         self.destroyed.connect(lambda: settings.forget(self._setting))
@@ -157,6 +159,21 @@ class Learning(QObject):
             self.models.use(self._state.settings.get(name))
         if name in {"spacy_folder", "spacy_labels"}:
             self.trained.emit()
+
+    def _changed(self, changes: ChangeSet) -> None:
+        """Forget what was learned from what was purged; all else is learned anew when it is next asked for."""
+        if PURGED_KIND not in changes.kinds:
+            return
+        from reader.config.purged import forget_learned
+
+        uuid = self._state.uuid
+
+        def forget(_: Library) -> None:
+            with self._lock:
+                self._memory = None
+                forget_learned(uuid)
+
+        self._state.reading.ask(forget, lambda _: None, self._failed)
 
     def _read(
         self, library: Library, article: str, wanted: Wanted, number: int, extra: Sequence[Extra]

@@ -20,6 +20,7 @@ from reader.ui.dialogs.original import OriginalWindow
 from reader.ui.said import core_words
 from reader.ui.window.bin import BinDesk
 from reader.ui.window.history import HistoryDesk
+from reader.ui.window.purging import PurgeDesk
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
 
@@ -28,16 +29,17 @@ class Past(QObject):
     """Answers what the details ask of the article's past, and of the names of fields.
 
     Attributes:
-        bin: shows what was deleted, and has it put back.
         history: shows what was done, and goes back in it.
+        bin: shows what was deleted, and has it put back; purging: has data taken away for good.
     """
 
     def __init__(self, window: MainWindow, state: State, work: LongWork, uuids: Sequence[str]) -> None:
         """Make it; `uuids` are those of who acts on this machine."""
         super().__init__(window)
         self._window, self._state = window, state
-        self.bin = BinDesk(window, state)
         self.history = HistoryDesk(window, state, work, uuids)
+        self.bin, self.purging = BinDesk(window, state), PurgeDesk(window, state)
+        self.bin.purge_wanted.connect(self.purging.show_for)
         self._panel = window.details.past
         self._panel.history_wanted.connect(self._tell_history)
         self._panel.original_wanted.connect(self.show_original)
@@ -51,6 +53,7 @@ class Past(QObject):
         return {
             **self.bin.handlers(),
             **self.history.handlers(),
+            **self.purging.handlers(),
             "article.history": self.show_history,
             "article.original": self.show_original,
             "article.save_original": self._ask_target,
