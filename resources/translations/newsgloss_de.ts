@@ -2535,8 +2535,8 @@
         <translation>Tilgen…</translation>
     </message>
     <message>
-        <source>Takes the selected articles away for good, after asking; only articles can be purged</source>
-        <translation type="unfinished"></translation>
+        <source>Takes the selected articles away for good, after asking</source>
+        <translation>Nimmt die ausgewählten Artikel nach einer Frage endgültig weg</translation>
     </message>
     <message>
         <source>Makes the selected things again, with all that went with them ({key})</source>
