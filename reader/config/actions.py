@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.config.action import Action
 from reader.config.action import declare as _a
+from reader.config.bin_actions import BIN_ACTION, PURGE_ACTION
 from reader.config.desk_actions import DESK, DESK_ACTIONS
 from reader.config.keeping_actions import KEEPING_ACTIONS
 from reader.config.suggestion_actions import SUGGESTION, SUGGESTION_ACTIONS
@@ -69,8 +70,7 @@ ACTIONS: tuple[Action, ...] = (
        help_="Shows near-duplicates and wire copies in groups, and what differs; nothing is deleted or merged."),
     _a("library.export", "Export annotations…", "Library", keys="Ctrl+E", icon="export", group="files",
        help_="Writes annotations as files that other programs read."),
-    _a("library.purge", "Purge for good…", "Library", icon="delete", group="files",
-       help_="Takes an article's or an annotator's data out of everything, backups too; nothing brings it back."),
+    PURGE_ACTION,
     _a("app.preferences", "Preferences…", "Library", keys="Ctrl+,", icon="preferences", group="who",
        help_="Changes how the program looks and what it remembers; all counts at once."),
     _a("app.quit", "Quit", "Library", keys="Ctrl+Q", icon="close", group="quit",
@@ -81,8 +81,7 @@ ACTIONS: tuple[Action, ...] = (
        help_="Does again what undo took back."),
     _a("library.history", "History…", "Edit", keys="Ctrl+H", icon="history", group="undo",
        help_="Lists every action by day, whose and on what; takes one back, or the library or an article to before."),
-    _a("edit.bin", "Deleted things…", "Edit", keys="Ctrl+Shift+Delete", icon="delete", group="undo",
-       help_="Lists all that was deleted, with the words it stood on, and puts it back as it was."),
+    BIN_ACTION,
     _a("edit.copy", "Copy", "Edit", READING, keys="Ctrl+C", icon="paste", group="select",
        help_="Copies the selected words."),
     _a("edit.select_all", "Select the whole text", "Edit", READING, keys="Ctrl+A", group="select",
