@@ -8376,8 +8376,8 @@ SHA-256 {sha}</translation>
         <translation>Artikel: wählen Sie zuerst welche in der Liste aus, oder öffnen Sie einen</translation>
     </message>
     <message>
-        <source>Annotator</source>
-        <translation>Annotierende Person</translation>
+        <source>Which annotator</source>
+        <translation>Welche annotierende Person</translation>
     </message>
     <message>
         <source>Whose name, and whose work, is to go</source>

@@ -81,7 +81,7 @@ class PurgeWindow(QWidget):
 
     def _make(self) -> None:
         look = self._look
-        self.people.setAccessibleName(self.tr("Annotator"))
+        self.people.setAccessibleName(self.tr("Which annotator"))
         self.people.setToolTip(self.tr("Whose name, and whose work, is to go"))
         self.articles.setToolTip(self.tr("With texts, originals and all annotations in them"))
         self.person.setToolTip(self.tr("With all annotations and notes, or the name alone"))
