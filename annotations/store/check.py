@@ -17,6 +17,7 @@ from pathlib import Path
 
 from annotations.model.block import Block, check_blocks
 from annotations.model.errors import InvalidInput, Refused
+from annotations.model.ids import is_uuid
 from annotations.store import describe, fulltext, sums, things
 from annotations.store.connection import Connection
 from annotations.store.journal import OpenAction, chain_header
@@ -29,6 +30,7 @@ from annotations.text.edits import Edit, Edits
 from annotations.text.fold import FOLD_VERSION
 
 _MOST = 20
+_MOST_ROWS = 2**62
 _UNREADABLE = (
     sqlite3.DatabaseError,
     UnicodeError,
@@ -89,6 +91,9 @@ def _run(connection: Connection, name: str, check: Callable[[Connection], Iterat
                 more += 1
     except _UNREADABLE as error:
         findings.append(Finding(name, f"The file is damaged here and cannot be read further: {error}."))
+    except (ArithmeticError, LookupError):
+        # Whoever wrote this was no program of ours; what it may be is beyond foreseeing.
+        findings.append(Finding(name, "What is kept here cannot be, and nothing further of it is checked."))
     if more:
         findings.append(Finding(name, f"And {more} more of these."))
     return findings
@@ -98,6 +103,15 @@ def _file(connection: Connection) -> Iterator[str]:
     for row in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if row[0] != "ok":
             yield f"SQLite finds: {row[0]}."
+    uuid = connection.execute("SELECT value FROM meta WHERE key = 'library_uuid'").fetchone()
+    if uuid is None or not is_uuid(str(uuid[0])):
+        yield "The library has no UUID of its own."
+    counters = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    for table in (*THINGS, "action"):
+        last = connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
+        counted = counters.get(table, 0)
+        if type(counted) is not int or not last <= counted < _MOST_ROWS:
+            yield f"What counts the rows of {table} is wrong."
 
 
 def _log(connection: Connection) -> Iterator[str]:

@@ -48,13 +48,9 @@ def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> C
     except sqlite3.OperationalError:
         connection.close()
         connection = _connect(path, "mode=ro", factory) if _put_right(path) else _open_immutable(path, factory)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
-        raise DamagedLibrary(f"{path.name} is damaged: {error}.") from None
-    except UnicodeDecodeError:
-        # SQLite quotes what it stumbled over, which may be no UTF-8.
-        connection.close()
-        raise DamagedLibrary(f"{path.name} is damaged: its schema cannot be read.") from None
+        raise _damaged(path, error) from None
     try:
         connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
         _guard(connection, path)
@@ -272,6 +268,8 @@ def _put_right(path: Path) -> bool:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         return False
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise _damaged(path, error) from None
     finally:
         connection.close()
     return True
@@ -289,6 +287,12 @@ def _open_immutable(path: Path, factory: type[Connection]) -> Connection:
     return _connect(path, "mode=ro&immutable=1", factory)
 
 
+def _damaged(path: Path, error: Exception) -> DamagedLibrary:
+    # SQLite quotes what it stumbled over, which may be no UTF-8; then nothing more is known of it.
+    what = "its schema cannot be read" if isinstance(error, UnicodeDecodeError) else error
+    return DamagedLibrary(f"{path.name} is damaged: {what}.")
+
+
 def _guard(connection: Connection, path: Path) -> None:
     """Refuse a library with triggers or views: ours has none, so somebody meant them to run on opening."""
     try:
@@ -298,7 +302,9 @@ def _guard(connection: Connection, path: Path) -> None:
     except sqlite3.DatabaseError as error:
         if "locked" in str(error) or "busy" in str(error):
             raise LibraryBusy(f"{path.name} is busy. Try again in a moment.") from None
-        raise DamagedLibrary(f"{path.name} is damaged: {error}.") from None
+        raise _damaged(path, error) from None
+    except UnicodeDecodeError as error:
+        raise _damaged(path, error) from None
     if foreign:
         raise NotALibrary(
             f"{path.name} holds a {foreign[0]} named “{foreign[1]}”, which no Newsgloss library does. "

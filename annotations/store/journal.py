@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from annotations.model.change import PURGED_KIND, ChangeCollector
+from annotations.model.errors import Damaged
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import fulltext, things
 from annotations.store.connection import Connection
@@ -52,6 +53,8 @@ class Journal:
         self._connection = connection
         self._next_change: int = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM change").fetchone()[0]
         sequences = dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
+        if any(type(last) is not int for last in (*sequences.values(), self._next_change)):
+            raise Damaged("The library is damaged: what counts its rows is no number. Check it to see what is broken.")
         self._next_id: dict[str, int] = {table: sequences.get(table, 0) + 1 for table in [*THINGS, "action"]}
 
     def new_id(self, table: str) -> int:

@@ -80,9 +80,10 @@ def names(connection: Connection, table: str, key: str) -> dict[int, str]:
 
 def references_of_articles(connection: Connection, ids: list[int]) -> Iterator[tuple[int, int]]:
     """Yield (article, its original), by internal ids."""
+    # Not row by row: a cursor that nobody reads to its end outlives the connection.
     yield from connection.execute(
         f"SELECT id, original_id FROM article WHERE id {_AMONG} ORDER BY id", (compact_json(ids),)
-    )
+    ).fetchall()
 
 
 def _belonging(connection: Connection, choice: Choice, table: str) -> Ids:

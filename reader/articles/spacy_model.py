@@ -230,6 +230,10 @@ def serve(connection: Connection, folder: str) -> None:
     with suppress(OSError, AttributeError):
         os.nice(10)
     try:
+        import socket
+
+        # What comes along to fetch models, and is never used, tries out a socket when it is imported.
+        socket.has_ipv6 = False
         import spacy
     except ImportError:
         connection.send("missing")

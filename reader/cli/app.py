@@ -71,7 +71,7 @@ def program(ctx: click.Context) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0, 1 for an error, 2 for wrong usage."""
     _set_streams()
-    words = sys.argv[1:] if arguments is None else arguments
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         # Not `program.main`, which makes an error of a reader that has seen enough.
         with program.make_context("main.py", list(words)) as context:
@@ -97,7 +97,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, a person gets a line and a report of it
         # The store's own errors, by name: nothing outside of it knows SQLite.
         if type(error).__module__ != "sqlite3":
-            note(_went_wrong(error))
+            from reader.cli.broken import broken_words
+
+            note(broken_words(words) or _went_wrong(error))
             return 1
         said = f"The library could not be read or written further: {error}. What was finished before is kept."
         note(f"{said}{_after(error, words)}")

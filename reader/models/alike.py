@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QLocale, QModel
 from annotations.model.alike import Facts, Group, LooksLike
 from reader.models.articles import Index
 from reader.models.dates import date_words
+from reader.models.harmless import told
 
 SECOND = Qt.ItemDataRole.UserRole + 1
 """The role of a row's second line; empty for the row of a group."""
@@ -79,7 +80,7 @@ class GroupsModel(QAbstractListModel):
         if role == SECOND:
             return second
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return ", ".join(filter(None, (first, second)))
+            return told(", ".join(filter(None, (first, second))), role)
         return None
 
 

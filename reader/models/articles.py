@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotations.search.listing import ListRow
 from reader.models.dates import date_words
+from reader.models.harmless import told
 from reader.models.roles import Role
 
 PAGE = 128
@@ -107,7 +108,7 @@ class ArticlesModel(QAbstractTableModel):
             return self.row(number)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             row = self.row(number)
-            return row and (row.title or row.name)
+            return row and told(row.title or row.name, role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row(number)
             return self.spoken(row) if row else self.tr("Is being read")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotations.model.checking import ToCheck
 from annotations.store.runs import Item
+from reader.models.harmless import told
 from reader.models.roles import Role
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -187,8 +188,8 @@ class CheckModel(QAbstractTableModel):
             return None
         if role == Role.ROW:
             return row
-        told = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
-        return self._spoken(row) if role in told else None
+        spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+        return told(self._spoken(row), role) if role in spoken else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row: nothing with a heading."""

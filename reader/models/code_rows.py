@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 
 from annotations.exchange.code_table import LABEL, LEAVE, TOPIC, CodeKey, CodeTable, Target
 from annotations.model.codebook import join_path
+from reader.models.harmless import told
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARKS = ("\u2068", "\u2069")
@@ -84,7 +85,7 @@ class CodeRows(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        return (name, number, target)[column]
+        return told((name, number, target)[column], role)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from annotations.model.codebook import Code
 from annotations.store.codes import Version
+from reader.models.harmless import plain_tip
 from reader.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -180,7 +181,7 @@ class CodebookModel(QAbstractItemModel):
             return self._spoken(code)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return "\n".join(self._said(code))
-        return self._tip(code) if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(self._tip(code)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Have a code renamed; the row says so when the library does."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotations.model.code_entry import ADDED, CHANGED, KEPT, LEFT_OUT, PlanRow
+from reader.models.harmless import told
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
@@ -68,7 +69,7 @@ class PlanRows(QAbstractTableModel):
             kind = self.tr("Label") if one.entry.kind == "label" else self.tr("Topic")
             return f"{kind}: {' / '.join(one.entry.path)}, {self._outcome(one)}"
         if role == Qt.ItemDataRole.ToolTipRole and column != 1:
-            return " / ".join(one.entry.path) if column == 0 else self.details(index.row())
+            return told(" / ".join(one.entry.path) if column == 0 else self.details(index.row()), role)
         if role not in _SHOWN:
             return None
         said = " ".join(map(self._words, one.said)) or one.entry.definition.replace("\n", " ").join(_MARKS)

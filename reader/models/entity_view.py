@@ -12,6 +12,7 @@ from annotations.model.annotation import Annotation
 from annotations.model.codebook import Code
 from annotations.model.entity import Entity
 from annotations.store.desk import MentionRow
+from reader.models.harmless import unturned
 from reader.models.signs import with_own_signs
 
 
@@ -93,12 +94,15 @@ def address_of(scheme: str, value: str) -> str:
 
 def facts_html(entity: Entity) -> str:
     """Return ids elsewhere and own fields as lines of HTML, ids that lead somewhere as links; empty for none."""
+    from reader.articles.found import display_name
+
     found = []
     for scheme, value in entity.external_ids:
         address = address_of(scheme, value)
-        shown = f'<a href="{escape(address)}">{escape(value)}</a>' if address else escape(value)
-        found.append(f"{escape(scheme)}: {shown}")
-    found += [f"{escape(name)}: {escape(value)}" for name, value in entity.fields]
+        shown = escape(display_name(value))
+        shown = f'<a href="{escape(address)}">{shown}</a>' if address else shown
+        found.append(f"{escape(display_name(scheme))}: {shown}")
+    found += [f"{escape(display_name(name))}: {escape(unturned(value))}" for name, value in entity.fields]
     return "<br>".join(found)
 
 

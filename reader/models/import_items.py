@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotations.store.runs import Item
+from reader.models.harmless import told
 
 COLUMNS = ("path", "outcome", "reason", "encoding", "article")
 _ORDER = ("refused", "same", "taken")
@@ -74,7 +75,7 @@ class ImportItems(QAbstractTableModel):
         """Return what a cell says; as a tool tip too, since it may be cut."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} or not index.isValid():
             return None
-        return self._cell(self._shown[index.row()], index.column())
+        return told(self._cell(self._shown[index.row()], index.column()), role)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotations.model.outlet_rule import BLOCK, OutletRule, RuleChange
 from annotations.suggest.rule_words import rule_in_words
+from reader.models.harmless import told
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
@@ -69,7 +70,7 @@ class RuleRows(QAbstractTableModel):
             return None
         count = "–" if rule.settles == BLOCK else f"{self._settled.get(rule.uuid, 0):,}"
         on = self.tr("On") if rule.state == "on" else self.tr("Off")
-        return (rule.outlet.join(_MARKS), self.row_words(index.row()), count, on)[index.column()]
+        return told((rule.outlet.join(_MARKS), self.row_words(index.row()), count, on)[index.column()], role)
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ask for a rule to be switched; its row changes once the library has."""

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.articles.splitting.preview import PartShown
+from reader.models.harmless import told
 
 
 class Parts(QAbstractTableModel):
@@ -37,7 +38,7 @@ class Parts(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} or not index.isValid():
             return None
         part = self.parts[index.row()]
-        return (f"{index.row() + 1:,}", part.title, part.date, f"{part.length:,}")[index.column()]
+        return told((f"{index.row() + 1:,}", part.title, part.date, f"{part.length:,}")[index.column()], role)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

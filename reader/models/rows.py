@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotations.text.fold import fold
+from reader.models.harmless import told
 from reader.models.roles import Role
 
 _T = TypeVar("_T")
@@ -79,7 +80,7 @@ class FilteredRows(QAbstractListModel, Generic[_T]):
         if role == Role.ROW:
             return row
         spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
-        return self._spoken(row) if role in spoken else None
+        return told(self._spoken(row), role) if role in spoken else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row."""

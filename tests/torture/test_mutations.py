@@ -1,4 +1,4 @@
-"""Mutated libraries, files, rows and queries: whatever is thrown in, no crash, no hang, nothing but words for a person."""
+"""Mutated libraries, files, rows and queries: no crash, no hang, and nothing but words is shown to a person."""
 
 from __future__ import annotations
 

@@ -38,6 +38,10 @@ _ANY = "xx"
 
 def write_spacy(task: Task) -> None:
     """Write the articles."""
+    import socket
+
+    # What comes along to fetch models, and is never used, tries out a socket when it is imported.
+    socket.has_ipv6 = False
     from spacy.tokens import DocBin
 
     noting = Noting(task.lost, task.source, FORMATS["spacy"].instead)

@@ -114,6 +114,10 @@ def _main(tree: Any, size: int) -> tuple[tuple[frozenset[str], str], Any]:
 
     # It writes what it does not like to the terminal.
     logging.disable(logging.CRITICAL)
+    import socket
+
+    # What comes along to fetch pages, and is never used, tries out a socket when it is imported.
+    socket.has_ipv6 = False
     from trafilatura.core import bare_extraction
 
     try:

@@ -28,6 +28,7 @@ class AboutWindow(QDialog):
         layout.setSpacing(look.px(8))
         for words, size, weight in self._lines(library):
             label = QLabel(words, self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setFont(look.font(size, weight))
             label.setWordWrap(True)
             label.setTextInteractionFlags(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.models.alike import SECOND
 from reader.models.articles import Index
+from reader.models.harmless import unturned
 from reader.ui.library.delegate import right_to_left
 from reader.ui.style.look import Look
 
@@ -52,7 +53,7 @@ class AlikeDelegate(QStyledItemDelegate):
         for n, (text, font, token) in enumerate(((first, look.font(13, 500), "ink"), (second, look.font(12), "muted"))):
             painter.setFont(font)
             painter.setPen(look.colour(token))
-            cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            cut = QFontMetricsF(font).elidedText(unturned(text), Qt.TextElideMode.ElideRight, inner.width())
             painter.setLayoutDirection(_direction(text))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             painter.drawText(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
+    QCursor,
     QFocusEvent,
     QFont,
     QKeyEvent,
@@ -16,11 +16,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QTextBrowser, QToolTip, QVBoxLayout, QWidget
 
 from annotations.text.note_html import has_markup, note_html
 from annotations.text.note_links import target_of
+from reader.models.harmless import plain_tip
 from reader.ui.dialogs.link_typing import LinkTyping
+from reader.ui.outside import address_words, open_outside
 from reader.ui.page.content import gone_words
 from reader.ui.style.look import Look
 
@@ -135,6 +137,7 @@ class NotePreview(QTextBrowser):
         self.document().setDocumentMargin(look.px(4))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.hide()
 
@@ -178,8 +181,13 @@ class NotePreview(QTextBrowser):
         if target_of(address) is not None:
             self.linked.emit(address)
         else:
-            # The click of a person is what may leave the program; the schemes are those that cleaning left.
-            QDesktopServices.openUrl(link)
+            open_outside(address)
+
+    def _tell(self, link: QUrl) -> None:
+        """Say where the link under the pointer, or the one that Tab came to, leads outside."""
+        words = plain_tip(address_words(link.toString(QUrl.ComponentFormattingOption.FullyEncoded)))
+        place = QCursor.pos() if self.underMouse() else self.mapToGlobal(self.cursorRect().bottomLeft())
+        QToolTip.showText(place, words, self)
 
 
 class NoteEditor(QWidget):

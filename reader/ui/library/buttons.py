@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
 
@@ -56,7 +57,7 @@ class PaintedButton(QAbstractButton):
     def setToolTip(self, words: str, /) -> None:  # noqa: N802
         """Say what it does, and why it cannot be done now."""
         self._tip = words
-        super().setToolTip("\n".join(filter(None, (words, self._why))))
+        super().setToolTip(plain_tip("\n".join(filter(None, (words, self._why)))))
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Stay as it is when it is pressed: `set_on` says what is in force."""
@@ -131,7 +132,7 @@ class PaintedButton(QAbstractButton):
         start = Qt.AlignmentFlag.AlignRight if self.mirrored() else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
         painter.setPen(self.look.colour(token if self.isEnabled() or self.tells else "faint"))
-        cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
+        cut = QFontMetricsF(font).elidedText(unturned(text), Qt.TextElideMode.ElideRight, width + 0.5)
         painter.drawText(
             QRectF(left, 0, width, self.height()),
             int(start | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute),
@@ -236,9 +237,8 @@ class Pill(PaintedButton):
         self.setAccessibleName(f"{self._name}: {value}" if value else self._name)
         cross = self.tr("Delete takes it away.")
         self.setAccessibleDescription(cross if value else "")
-        self.setToolTip(
-            f"{self._name}: {value}. {cross}" if value else self.tr("Filter by {name}").format(name=self._name)
-        )
+        tip = f"{self._name}: {value}. {cross}" if value else self.tr("Filter by {name}").format(name=self._name)
+        self.setToolTip(plain_tip(tip))
         self.updateGeometry()
         self.update()
 

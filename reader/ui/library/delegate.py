@@ -14,6 +14,7 @@ from annotations.search.listing import ListRow
 from annotations.text.utf16 import Utf16
 from reader.models.articles import Index
 from reader.models.dates import date_words
+from reader.models.harmless import unturned
 from reader.models.roles import Role
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -64,7 +65,7 @@ class ArticleDelegate(QStyledItemDelegate):
         # Measuring is half the work of painting, and the same rows are painted again and again.
         @lru_cache(4096)
         def elided(text: str, font: str, width: float) -> str:
-            return metrics[font].elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
+            return metrics[font].elidedText(unturned(text), Qt.TextElideMode.ElideRight, width + 0.5)
 
         @lru_cache(4096)
         def advance(text: str, font: str) -> float:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotations.search.listing import FacetValue
 from annotations.text.fold import fold
 from reader.models.articles import Index
+from reader.models.harmless import unturned
 from reader.ui.library.delegate import right_to_left
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -270,7 +271,7 @@ class _ValueDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("muted"))
         painter.drawText(words, int(ends[mirrored] | middle), count)
         name = words.adjusted(taken, 0, 0, 0) if mirrored else words.adjusted(0, 0, -taken, 0)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        text = unturned(str(index.data(Qt.ItemDataRole.DisplayRole)))
         painter.setFont(self._font)
         painter.setPen(look.colour("ink"))
         cut = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, name.width() + 0.5)

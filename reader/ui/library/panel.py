@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxL
 from annotations.search.listing import Facets, Filter, Sort
 from reader.config.actions import ACTIONS
 from reader.models.articles import ArticlesModel
+from reader.models.harmless import plain_tip
 from reader.ui.library.buttons import IconButton, NameButton
 from reader.ui.library.drop import DropZone
 from reader.ui.library.empty import EmptyNote
@@ -98,7 +99,7 @@ class LibraryPanel(QWidget):
         """Show which library this is."""
         self._name.setText(name)
         self._name.setAccessibleName(self.tr("Library {name}").format(name=name))
-        self._name.setToolTip(name)
+        self._name.setToolTip(plain_tip(name))
 
     def set_model(self, model: ArticlesModel) -> None:
         """Show these articles."""

@@ -10,6 +10,8 @@ from PySide6.QtGui import QCursor, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from annotations.text.note_words import plain_words
+from reader.models.harmless import plain_tip
+from reader.ui.outside import address_words
 from reader.ui.page.marks import MarkHit, NoteHit, PageMark, Rect, ResizeWanted
 from reader.ui.page.parts import Part, part_at
 
@@ -97,6 +99,9 @@ class Pointer:
         mark = page.layout_.index.marks.get(page.scene.hovered or "")
         if note is None and mark is not None and mark.tip:
             QToolTip.showText(event.globalPos(), f"<p>{escape(mark.tip)}</p>", page.viewport())
+            return
+        if part is not None and (leads := address_words(part.link)):
+            QToolTip.showText(event.globalPos(), plain_tip(leads), page.viewport())
             return
         if part is None or note is None or page.layout_.margin.wide:
             QToolTip.hideText()

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from annotations.model.span import Span
 from annotations.text.note_words import plain_words
+from reader.models.harmless import plain_tip
 from reader.ui.page.strip_bins import Inside, StripBins
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Strip(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say what is under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.words_at(event.pos().y()), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.words_at(event.pos().y())), self)
             return True
         return super().event(event)
 

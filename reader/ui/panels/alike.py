@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from annotations.model.alike import LooksLike
 from reader.models.alike import second_line, title_of
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.panels.rows import Row
 from reader.ui.style.icons import Icons
@@ -93,7 +94,7 @@ class OtherRow(PaintedButton):
         self._second = second_line(like.facts, like)
         self.setText(title_of(like.facts))
         self.setAccessibleName(f"{self.text()}, {self._second}")
-        self.setToolTip(f"{self.text()}\n{self._second}\n" + self.tr("Opens this article"))
+        self.setToolTip(plain_tip(f"{self.text()}\n{self._second}\n" + self.tr("Opens this article")))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -115,5 +116,5 @@ class OtherRow(PaintedButton):
         for n, (words, font, token) in enumerate(lines):
             painter.setFont(font)
             painter.setPen(look.colour(token))
-            cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+            cut = QFontMetricsF(font).elidedText(unturned(words), Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(QRectF(box.left(), box.top() + n * half, box.width(), half), flags, cut)

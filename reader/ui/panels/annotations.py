@@ -297,6 +297,7 @@ def _found_by(one: Annotation) -> str:
 def hint(look: Look, words: str, parent: QWidget) -> QLabel:
     """Return the sentence that stands in an empty section."""
     label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(look.font(12))
     label.setWordWrap(True)
     label.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(4))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextOption
 
 from reader.config.palette import mark_colours
+from reader.models.harmless import unturned
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.rows import paint_chip, paint_key
 from reader.ui.style.icons import Icons
@@ -105,7 +106,7 @@ class Brush:
         side = Qt.AlignmentFlag.AlignRight if self.mirrored != turned else Qt.AlignmentFlag.AlignLeft
         self._painter.setFont(font)
         self._painter.setPen(self._look.colour(token))
-        cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width + 0.5)
+        cut = QFontMetricsF(font).elidedText(unturned(words), Qt.TextElideMode.ElideRight, width + 0.5)
         option = QTextOption(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         direction = Qt.LayoutDirection.RightToLeft if right_to_left(words) else Qt.LayoutDirection.LeftToRight

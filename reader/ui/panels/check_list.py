@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from reader.models.checking import CheckModel, Entry, Heading, Index, Refusal, Row
+from reader.models.harmless import plain_tip
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import NameButton
 from reader.ui.panels.brush import Brush
@@ -188,7 +189,8 @@ class CheckSide(QWidget):
         """Say what is checked."""
         self.choose.setText(words)
         self.choose.setAccessibleName(self.tr("What is checked: {what}").format(what=words))
-        self.choose.setToolTip(self.tr("{what}. Chooses another import, or the whole library.").format(what=words))
+        tip = self.tr("{what}. Chooses another import, or the whole library.").format(what=words)
+        self.choose.setToolTip(plain_tip(tip))
         self.choose.update()
 
     def count(self) -> None:

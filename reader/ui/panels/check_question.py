@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from annotations.store.desk import one_line
 from reader.articles.offers import Offer
+from reader.models.harmless import plain_tip
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import Lines, PaintedButton
 from reader.ui.panels.check_words import CheckWords
@@ -50,7 +51,7 @@ class AnswerButton(PaintedButton):
         self.setText(value)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{value}. {quote} ({key})" if quote else f"{value} ({key})")
-        self.setToolTip(f"{value}\n{quote}" if quote else value)
+        self.setToolTip(plain_tip(f"{value}\n{quote}" if quote else value))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""

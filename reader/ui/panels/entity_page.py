@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
 
 from annotations.store.desk import MentionRow
 from annotations.text.note_words import plain_words
 from reader.models.dates import date_words
 from reader.models.entity_view import EntityShown, MentionHeading, MentionLine, facts_html, lines
+from reader.models.harmless import plain_tip
 from reader.models.rows import FilteredRows
 from reader.ui.library.buttons import IconButton
+from reader.ui.outside import address_words
 from reader.ui.panels.annotations import hint
 from reader.ui.panels.entity_choosing import Choosing
 from reader.ui.panels.entity_question import Question
@@ -134,6 +137,9 @@ class EntityPage(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )  # fmt: skip
         self.facts.linkActivated.connect(self.link_clicked)
+        self.facts.linkHovered.connect(
+            lambda link: QToolTip.showText(QCursor.pos(), plain_tip(address_words(link)), self.facts)
+        )
         for label in (self._known, self._noted):
             label.setTextFormat(Qt.TextFormat.PlainText)
 

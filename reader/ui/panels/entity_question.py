@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.models.harmless import plain_tip
 from reader.ui.library.buttons import Lines
 from reader.ui.panels.annotations import hint
 from reader.ui.style.look import Look
@@ -70,7 +71,7 @@ class Question(QWidget):
         self.asked.setText(question)
         for button, words in ((self.yes, yes), (self.no, no)):
             button.setText(words)
-            button.setToolTip(words)
+            button.setToolTip(plain_tip(words))
         self.show()
         self._answers.arrange()
         self.yes.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from reader.models.harmless import plain_tip
 from reader.ui.panels.fields import NAME_WIDTH
 from reader.ui.style.look import Look
 
@@ -206,7 +207,7 @@ class UnsureCard(QWidget):
         ):
             button = QPushButton(text, self)
             button.setProperty("kind", kind)
-            button.setToolTip("\n".join(filter(None, (tip, why))))
+            button.setToolTip(plain_tip("\n".join(filter(None, (tip, why)))))
             button.setEnabled(not why)
             button.clicked.connect(do)
             buttons.addWidget(button)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotations.model.checking import UNSURE_BELOW
 from annotations.model.field import Field
+from reader.models.harmless import plain_tip
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -114,7 +115,7 @@ class FieldRow(PaintedButton):
         self.name, self.field = name, field
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self._words(why))
+        self.setToolTip(plain_tip(self._words(why)))
         self.setAccessibleName(f"{field_title(name)}: {self.value_words()}, {self.state_words()}")
 
     def unsure(self) -> bool:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotations.store.articles import ArticleRow
 from annotations.store.history import ActionRow
 from reader.models.articles import Index
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.panels.rows import Row
 from reader.ui.said import act_words
 from reader.ui.style.icons import Icons
@@ -104,7 +105,7 @@ class PastPart(QWidget):
             name = act_words(action.name)
             item = QStandardItem(name)
             item.setData(" · ".join(part for part in parts if part), _SECOND)
-            item.setToolTip(f"{name}\n{item.data(_SECOND)}")
+            item.setToolTip(plain_tip(f"{name}\n{item.data(_SECOND)}"))
             item.setData(f"{name}, {item.data(_SECOND)}", Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(item)
         self._fit()
@@ -223,6 +224,6 @@ class _ActionDelegate(QStyledItemDelegate):
         for n, (text, font, token) in enumerate(zip(texts, self._fonts, ("ink", "muted"), strict=True)):
             painter.setFont(font)
             painter.setPen(look.colour(token))
-            cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            cut = QFontMetricsF(font).elidedText(unturned(text), Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(QRectF(box.left(), box.top() + n * half, box.width(), half), flags, cut)
         painter.restore()

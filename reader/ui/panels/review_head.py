@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 
 from annotations.model.sought import Marked, Sought
 from annotations.search.everywhere import Looked
+from reader.models.harmless import plain_tip
 from reader.models.review import ReviewModel
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import IconButton
@@ -162,7 +163,7 @@ class ReviewHead(QWidget):
         self.asked = asked
         self._chip.set_label(asked.sign, asked.colour)
         self._words.setText(asked.words)
-        self._words.setToolTip("\n".join(asked.names))
+        self._words.setToolTip(plain_tip("\n".join(asked.names)))
         scopes = (
             self.tr("In this article"), self.tr("In the %Ln articles of the list", "", asked.listed),
             self.tr("In the whole library"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotations.store.desk import one_line
 from reader.models.astray import AstrayCandidate, around
+from reader.models.harmless import plain_tip
 from reader.models.unsettled import UnsettledCandidate
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.key_button import KeyButton
@@ -95,7 +96,7 @@ class Offers(QWidget):
             button = KeyButton(shown, self._look, self._icons, self)
             button.set_key(str(number + 1))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(f"{offer.before} {offer.quote} {offer.after}".strip())
+            button.setToolTip(plain_tip(f"{offer.before} {offer.quote} {offer.after}".strip()))
             button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
             self.buttons.append(button)
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

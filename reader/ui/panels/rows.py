@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from reader.config.palette import mark_colours
+from reader.models.harmless import unturned
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -129,7 +130,7 @@ class Row(PaintedButton):
         font = self.look.font(14 if self._serif else 13, serif=self._serif)
         painter.setFont(font)
         painter.setPen(self.look.colour("ink" if self.isEnabled() else "faint"))
-        words = " ".join(self.text().split())
+        words = unturned(" ".join(self.text().split()))
         cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
         left = self.width() - x - width if self.mirrored() else x
         start = Qt.AlignmentFlag.AlignRight if self.mirrored() else Qt.AlignmentFlag.AlignLeft

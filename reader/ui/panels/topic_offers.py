@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from annotations.model.topic_offer import TopicOffer
+from reader.models.harmless import plain_tip
 from reader.ui.library.buttons import IconButton, PaintedButton
 from reader.ui.panels.annotations import hint
 from reader.ui.style.icons import Icons
@@ -119,9 +120,8 @@ class TopicChip(PaintedButton):
             self.tr("Suggested topic {topic}, {sure} sure").format(topic=offer.name, sure=self._sure)
         )
         self.setAccessibleDescription(why)
-        self.setToolTip(
-            "\n".join((f"{offer.name}, {self._sure}", why, self.tr("Enter accepts it, R or Delete rejects it.")))
-        )
+        told = (f"{offer.name}, {self._sure}", why, self.tr("Enter accepts it, R or Delete rejects it."))
+        self.setToolTip(plain_tip("\n".join(told)))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _reason(self, offer: TopicOffer) -> str:

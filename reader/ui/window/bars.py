@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
+from reader.models.harmless import plain_tip, unturned
 from reader.tasks.jobs import Step
 from reader.ui.announce import announce
 from reader.ui.library.buttons import IconButton
@@ -50,8 +51,8 @@ class Words(QLabel):
         """Paint as much as there is room for."""
         painter = QPainter(self)
         painter.setPen(self._look.colour("muted"))
-        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        if self.toolTip() != (whole := self.text() if cut != self.text() else self.help):
+        cut = self.fontMetrics().elidedText(unturned(self.text()), Qt.TextElideMode.ElideRight, self.width())
+        if self.toolTip() != (whole := plain_tip(self.text()) if cut != self.text() else self.help):
             self.setToolTip(whole)
         start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), int(start), cut)

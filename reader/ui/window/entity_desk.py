@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotations.library import Library
@@ -21,6 +21,7 @@ from reader.models.signs import sign_of, with_own_signs
 from reader.state import State
 from reader.ui.dialogs.form import Form
 from reader.ui.dialogs.palette import Choice, Chosen
+from reader.ui.outside import open_outside
 from reader.ui.panels.entities import entity_words
 from reader.ui.panels.notes import note_words
 from reader.ui.panels.row_list import RowMenu
@@ -92,7 +93,7 @@ class EntityDesk(QObject):
         page.more.clicked.connect(lambda: self._popup(page.more.mapToGlobal(QPoint(0, page.more.height()))))
         page.mentions.chosen.connect(self._mention_chosen)
         page.beside.chosen.connect(lambda row: self._open(row.uuid))
-        page.link_clicked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        page.link_clicked.connect(open_outside)
         panel.list.pressed_key.connect(self._key)
         panel.list.menu_wanted.connect(self._menu)
         page.mentions.pressed_key.connect(self._key_on_page)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from annotations.exchange.registry import FORMATS
 from annotations.library import Library
 from annotations.model.errors import Cancelled
+from reader.models.harmless import plain_tip
 from reader.state import State
 from reader.tasks.jobs import Job, Step
 from reader.ui.dialogs.export_choice import ALL, CURRENT, LISTED, SELECTED, ExportWanted
@@ -142,7 +143,7 @@ class Exporting(QObject):
             CURRENT: self.tr("This article"),
         }
         if view is not None:
-            shown.filters.scopes[CURRENT].setToolTip(view.field("title") or view.row.name)
+            shown.filters.scopes[CURRENT].setToolTip(plain_tip(view.field("title") or view.row.name))
         shown.filters.set_scopes(words, {ALL: True, **{scope: number > 0 for scope, number in n.items()}})
         self._changed()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeyEvent
 
 from annotations.library import Library
 from annotations.text.note_links import NoteLink, target_of
@@ -15,6 +15,7 @@ from reader.models.link_offers import Offer, things, topics
 from reader.state import State
 from reader.ui.dialogs.link_typing import LinkTyping, LinkWanted
 from reader.ui.dialogs.note_field import NoteEditor
+from reader.ui.outside import open_outside
 from reader.ui.said import core_words
 from reader.ui.window.desk import Desk
 from reader.ui.window.entity_desk import EntityDesk
@@ -23,8 +24,6 @@ from reader.ui.window.window import MainWindow
 if TYPE_CHECKING:
     from annotations.store.note_links import LinkTarget
     from reader.ui.dialogs.link_offer import LinkChoice, LinkOffer
-
-_WEB = frozenset({"http", "https", "mailto"})
 
 
 class Linking(QObject):
@@ -66,10 +65,7 @@ class Linking(QObject):
         """Go where a link leads: to what is in the library now, or out to the web."""
         target = target_of(address)
         if target is None:
-            url = QUrl(address)
-            if url.scheme().lower() in _WEB:
-                # A person has clicked it: that is what may leave the program.
-                QDesktopServices.openUrl(url)
+            open_outside(address)
             return
         view = self._state.view
         known = view.linked.get(address) if view is not None else None

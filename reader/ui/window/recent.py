@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from reader.models.harmless import plain_tip, unturned
 from reader.state import State
 from reader.ui.library.events import MenuRequest
 from reader.ui.window.window import MainWindow
@@ -52,9 +53,9 @@ class Recent(QObject):
         names = [name for name in self._state.settings.get("recent") if name != here]
         for number, name in enumerate(names, start=1):
             path = Path(name)
-            title = path.stem.replace("&", "&&")
+            title = unturned(path.stem.replace("&", "&&"))
             action = menu.addAction(f"&{number}  {title}" if number < 10 else title)
-            action.setToolTip(name)
+            action.setToolTip(plain_tip(name))
             action.triggered.connect(lambda _=False, path=path: self._choose(path))
         if not names:
             menu.addAction(self.tr("No other library was opened")).setEnabled(False)

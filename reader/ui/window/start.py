@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.config.actions import EVERYWHERE
 from reader.config.folders import library_file
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
@@ -227,7 +228,7 @@ class Way(PaintedButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(below)
-        self.setToolTip(f"{words.rstrip('…')} ({key})" if key else below)
+        self.setToolTip(f"{words.rstrip('…')} ({key})" if key else plain_tip(below))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return its size at the present scale."""
@@ -260,7 +261,7 @@ class Way(PaintedButton):
         ):  # fmt: skip
             painter.setFont(font)
             painter.setPen(look.colour(token))
-            shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+            shown = QFontMetricsF(font).elidedText(unturned(words), Qt.TextElideMode.ElideMiddle, width)
             painter.drawText(QPointF(left, base), shown)
         if self._key:
             key = key_width(self._key, look)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.config.actions import BY_ID
+from reader.models.harmless import plain_tip
 from reader.ui.library.buttons import IconButton, PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
 from reader.ui.style.icons import Icons
@@ -42,7 +43,7 @@ class CommandField(PaintedButton):
         self._key = key
         self.setText(words)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(plain_tip(spoken))
         self.update()
 
     def set_folded(self, folded: bool) -> None:
