@@ -50,6 +50,8 @@ ACTIONS: tuple[Action, ...] = (
     _a("library.backup", "Make a backup now", "Library", icon="saved", group="open",
        help_="Makes a checked copy of the library in the folder of its backups, if anything was changed."),
     *KEEPING_ACTIONS,
+    _a("library.anonymise", "Save an anonymised copy…", "Library", icon="annotator", group="open",
+       help_="Writes the library anew without names of annotators, history and drafts, to be given away."),
     _a("library.name", "Your name…", "Library", icon="annotator", group="who",
        help_="Changes the name that stands with your annotations; a pseudonym will do."),
     _a("library.import", "Import articles…", "Library", keys="Ctrl+I", icon="import", group="files",

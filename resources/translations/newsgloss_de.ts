@@ -7909,6 +7909,17 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>Writes a mail: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens {host} in the browser:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageContent</name>
     <message>
         <source>Note, {words}</source>
