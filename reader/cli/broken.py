@@ -8,6 +8,7 @@ from pathlib import Path
 from annotations.library import Library
 from annotations.model.errors import Damaged, NewsglossError
 from annotations.store.connection import check_file
+from reader.cli.damage import next_step
 
 
 def broken_words(words: Iterable[str]) -> str:
@@ -23,9 +24,9 @@ def broken_words(words: Iterable[str]) -> str:
             with Library.open(path) as library:
                 findings = library.check()
         except Damaged as error:
-            return f"{error} Run `check` on it to see what is broken."
+            return f"{error} {next_step(path)}"
         except (NewsglossError, OSError, ValueError):
             continue
         if findings:
-            return f"{path.name} is damaged: {findings[0].sentence} Run `check` on it to see all that is broken."
+            return f"{path.name} is damaged: {findings[0].sentence} {next_step(path)}"
     return ""

@@ -29,6 +29,8 @@ class Setting:
         low, high: bounds of a number.
         per_library: whether each library has its own.
         title: what it is called in the preferences; empty for what the window remembers by itself.
+        trace: whether it tells which libraries and files there were; then nothing of it is kept where that was switched
+            off.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Setting:
     high: float | None = None
     per_library: bool = False
     title: str = ""
+    trace: bool = False
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -116,7 +119,13 @@ SETTINGS: tuple[Setting, ...] = (
         "Its entities are suggested where nothing else is. A model can run code of its own: use only one you trust.",
         title="spaCy model",
     ),
-    Setting("suggestion_kinds", {}, "Kinds of suggestions that were switched on or off, by library.", per_library=True),
+    Setting(
+        "suggestion_kinds",
+        {},
+        "Kinds of suggestions that were switched on or off, by library.",
+        per_library=True,
+        trace=True,
+    ),
     Setting(
         "backups",
         True,
@@ -145,31 +154,33 @@ SETTINGS: tuple[Setting, ...] = (
         title="How large they may be",
     ),
     Setting("reduce_motion", False, "Panels open and close without moving.", title="Reduce motion"),
-    Setting("recent", [], "The libraries opened last, the newest first."),
+    Setting("recent", [], "The libraries opened last, the newest first.", trace=True),
     Setting("start_bar", True, "Whether the library of samples says how to begin with articles of your own."),
     Setting(
         "keep_recent",
         True,
-        "The start window and the menu list the libraries opened last.",
+        "The start window and the menu list the libraries opened last. Without, nothing is kept that tells which "
+        "libraries, articles and files there were: no folders, places in articles or open panels either.",
         title="Remember recent libraries",
     ),
     Setting("spacy_labels", {}, "Which label of the codebook each of spaCy's becomes, by name; empty for none."),
     Setting("present_zoom", 1.0, "The words of an article that is presented.", low=0.5, high=4.0),
     Setting("keys", {}, "Keys that were changed, by action."),
     Setting("window", "", "Place and size of the window."),
-    Setting("export_folder", "", "The folder that was exported to last."),
-    Setting("export_file", "", "The file that was exported to last, by a format of one file."),
+    Setting("export_folder", "", "The folder that was exported to last.", trace=True),
+    Setting("export_file", "", "The file that was exported to last, by a format of one file.", trace=True),
     Setting("export_format", "csv", "The format of the last export."),
     Setting("export_options", {}, "The options of formats that were chosen, by format."),
-    Setting("place", {}, "The article and the place in it, by library.", per_library=True),
+    Setting("place", {}, "The article and the place in it, by library.", per_library=True, trace=True),
     Setting(
         "code_tables",
         {},
         "What labels and topics of other programs' files became, by library and format.",
         per_library=True,
+        trace=True,
     ),
-    Setting("reviews", [], "The reviews that can be gone on with, by library.", per_library=True),
-    Setting("panels", {}, "Widths and open panels, by library.", per_library=True),
+    Setting("reviews", [], "The reviews that can be gone on with, by library.", per_library=True, trace=True),
+    Setting("panels", {}, "Widths and open panels, by library.", per_library=True, trace=True),
 )
 
 CHOICE_NAMES: dict[str, dict[Any, str]] = {
@@ -192,6 +203,7 @@ CHOICE_NAMES: dict[str, dict[Any, str]] = {
 """What the choices of a setting are called, where they are not what they are called."""
 
 BY_NAME: dict[str, Setting] = {setting.name: setting for setting in SETTINGS}
+_TRACES = frozenset(setting.name for setting in SETTINGS if setting.trace)
 MOST_RECENT = 12
 
 
@@ -234,6 +246,9 @@ class Settings:
             self._values[name] = {**(kept if isinstance(kept, dict) else {}), library: value}
         else:
             self._values[name] = value
+        if name == "keep_recent" and not value:
+            for trace in _TRACES:
+                self._values.pop(trace, None)
         for listener in list(self._listeners):
             listener(name)
 
@@ -255,7 +270,11 @@ class Settings:
 
     def as_text(self) -> str:
         """Return what the file says."""
-        return json.dumps(self._values, ensure_ascii=False, indent=1)
+        kept = self._values
+        if not self.get("keep_recent"):
+            # What there is of it is of this run, and goes with it.
+            kept = {name: value for name, value in kept.items() if name not in _TRACES}
+        return json.dumps(kept, ensure_ascii=False, indent=1)
 
     def save(self, text: str | None = None) -> None:
         """Write the file, whole or not at all; a folder that cannot be written to is no reason to fail.

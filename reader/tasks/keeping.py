@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 
 from reader.config.settings import Settings
 
@@ -30,6 +30,8 @@ class Keeping(QObject):
         if self._thread is not None:
             self._thread.join()
         self._settings.save()
+        if not self._settings.get("keep_recent"):
+            forget_folders()
 
     def _changed(self, _: str) -> None:
         self._soon.start()
@@ -42,3 +44,11 @@ class Keeping(QObject):
         words = self._settings.as_text()
         self._thread = threading.Thread(target=self._settings.save, args=(words,), name="newsgloss-settings")
         self._thread.start()
+
+
+def forget_folders() -> None:
+    """Take out what Qt's dialogs for files remember by themselves: the folders that were looked into last."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.beginGroup("FileDialog")
+    for name in ("history", "lastVisited"):
+        kept.remove(name)
