@@ -262,7 +262,7 @@ def test_a_click_on_a_link_in_the_margin_goes_to_an_article_a_topic_or_an_entity
 
 def test_a_link_into_the_web_is_followed_by_a_click_and_nothing_else_is(wide, qtbot, monkeypatch):
     followed = []
-    monkeypatch.setattr("reader.ui.window.linking.QDesktopServices.openUrl", lambda url: followed.append(url.url()))
+    monkeypatch.setattr("reader.ui.outside.QDesktopServices.openUrl", lambda url: followed.append(url.url()))
     wide.controller.linking.follow("https://example.org/a")
     wide.controller.linking.follow("file:///etc/passwd")
     wide.controller.linking.follow("newsgloss:quit")

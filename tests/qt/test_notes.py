@@ -151,7 +151,7 @@ def test_n_on_a_field_writes_a_note_about_the_field_and_it_stands_beside_its_wor
 
 def test_the_preview_shows_markup_and_loads_and_follows_nothing_by_itself(qtbot, monkeypatch):
     followed = []
-    monkeypatch.setattr("reader.ui.dialogs.note_field.QDesktopServices.openUrl", followed.append)
+    monkeypatch.setattr("reader.ui.outside.QDesktopServices.openUrl", followed.append)
     preview = NotePreview(Look())
     qtbot.addWidget(preview)
     preview.show_note("plain words")
@@ -185,7 +185,7 @@ def test_notes_become_a_few_plain_tags(body, html):
 
 def test_a_link_is_followed_by_keys_and_only_by_a_press(app, qtbot, monkeypatch):
     followed = []
-    monkeypatch.setattr("reader.ui.dialogs.note_field.QDesktopServices.openUrl", lambda url: followed.append(url.url()))
+    monkeypatch.setattr("reader.ui.outside.QDesktopServices.openUrl", lambda url: followed.append(url.url()))
     press(app, KEY.Key_N)
     card = app.window.note_card
     _type(app, "[page](https://example.org/a)")
