@@ -238,6 +238,14 @@
         <translation>Schreibt, was Sie tippten und der Datenträger nicht annahm, in eine Textdatei.</translation>
     </message>
     <message>
+        <source>Save an anonymised copy…</source>
+        <translation>Anonymisierte Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Writes the library anew without names of annotators, history and drafts, to be given away.</source>
+        <translation>Schreibt die Bibliothek neu, ohne Namen der Annotierenden, Verlauf und Entwürfe, um sie weiterzugeben.</translation>
+    </message>
+    <message>
         <source>Your name…</source>
         <translation>Ihr Name…</translation>
     </message>
@@ -2058,6 +2066,49 @@
     <message>
         <source>All annotations</source>
         <translation>Alle Annotationen</translation>
+    </message>
+</context>
+<context>
+    <name>AnonymousWindow</name>
+    <message>
+        <source>Save an anonymised copy</source>
+        <translation>Anonymisierte Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Keep the day of each change, not the time</source>
+        <translation>Von jeder Änderung nur den Tag behalten, nicht die Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Write who is who into a file beside it, to be kept apart</source>
+        <translation>Wer wer ist in eine Datei daneben schreiben, getrennt aufzubewahren</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asks where, and writes it (Ctrl+Enter)</source>
+        <translation>Fragt wohin und schreibt sie (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Writes nothing (Esc)</source>
+        <translation>Schreibt nichts (Esc)</translation>
+    </message>
+    <message>
+        <source>Annotators become “Annotator 1”, “Annotator 2” and so on, in an order drawn by lot. History, deleted things, drafts, reports of imports and the folders of files are left out.</source>
+        <translation>Annotierende werden zu „Annotator 1“, „Annotator 2“ und so weiter, in ausgeloster Reihenfolge. Verlauf, Gelöschtes, Entwürfe, Importberichte und die Ordner der Dateien bleiben weg.</translation>
+    </message>
+    <message>
+        <source>All articles, annotations and notes are there, and their words stay as they are: names in them are still there. Look through them before you give the copy away.</source>
+        <translation>Alle Artikel, Annotationen und Notizen sind darin, mit ihren Wörtern: Namen in ihnen stehen noch da. Sehen Sie sie durch, bevor Sie die Kopie weitergeben.</translation>
+    </message>
+    <message>
+        <source>A copy that does not tell who annotated</source>
+        <translation>Eine Kopie, die nicht sagt, wer annotiert hat</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +7002,22 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Kopiere, in MB:</translation>
     </message>
     <message>
+        <source>Save an anonymised copy</source>
+        <translation>Anonymisierte Kopie speichern</translation>
+    </message>
+    <message>
+        <source>{name} - who is who.csv</source>
+        <translation>{name} - wer ist wer.csv</translation>
+    </message>
+    <message>
+        <source>Writing anew, of what is in the library:</source>
+        <translation>Neu geschrieben, von dem, was in der Bibliothek ist:</translation>
+    </message>
+    <message>
+        <source>An anonymised copy is in {file}. Names in the words of articles and notes are still there.</source>
+        <translation>Eine anonymisierte Kopie ist in {file}. Namen in den Wörtern von Artikeln und Notizen stehen noch da.</translation>
+    </message>
+    <message>
         <source>A copy is in {file}</source>
         <translation>Eine Kopie ist in {file}</translation>
     </message>
@@ -7912,11 +7979,11 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <name>Outside</name>
     <message>
         <source>Writes a mail: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine E-Mail: {address}</translation>
     </message>
     <message>
         <source>Opens {host} in the browser:</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet {host} im Browser:</translation>
     </message>
 </context>
 <context>
@@ -9232,7 +9299,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Make an anonymised copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonymisierte Kopie anlegen</translation>
     </message>
     <message>
         <source>Bring the library to version {version}</source>
@@ -10824,23 +10891,23 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>The copy {path} cannot be written: {why}. Make room there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie {path} kann nicht geschrieben werden: {why}. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The copy {path} cannot be written. Make room there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie {path} kann nicht geschrieben werden. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The copy would not be whole: {why} Check the library first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie wäre nicht heil: {why} Prüfen Sie zuerst die Bibliothek.</translation>
     </message>
     <message>
         <source>The key must be a file of its own: choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel muss eine eigene Datei sein: Wählen Sie einen anderen Namen dafür.</translation>
     </message>
     <message>
         <source>Something in the library refers to what is not there. Run `check` to see what is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas in der Bibliothek verweist auf etwas, das nicht da ist. `check` zeigt, was beschädigt ist.</translation>
     </message>
     <message>
         <source>{file} is this library itself. Choose another name for the copy.</source>
@@ -12990,8 +13057,8 @@ SHA-256 {sha}</translation>
         <translation>Letzte Bibliotheken merken</translation>
     </message>
     <message>
-        <source>The start window and the menu list the libraries opened last.</source>
-        <translation>Startfenster und Menü führen die zuletzt geöffneten Bibliotheken auf.</translation>
+        <source>The start window and the menu list the libraries opened last. Without, nothing is kept that tells which libraries, articles and files there were: no folders, places in articles or open panels either.</source>
+        <translation>Das Startfenster und das Menü zeigen die zuletzt geöffneten Bibliotheken. Ohne das wird nichts behalten, was sagt, welche Bibliotheken, Artikel und Dateien es gab: auch keine Ordner, Stellen in Artikeln und offenen Leisten.</translation>
     </message>
     <message>
         <source>Which label of the codebook each of spaCy&apos;s becomes, by name; empty for none.</source>
