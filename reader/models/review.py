@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED, Candidate
+from reader.models.harmless import told
 from reader.models.roles import Role
 
 UNSURE_FIRST = 20
@@ -229,7 +230,8 @@ class ReviewModel(QAbstractTableModel):
             return None
         if role == Role.ROW:
             return row
-        return self._spoken(row) if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
+        spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+        return told(self._spoken(row), role) if role in spoken else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a row: nothing with a heading."""

@@ -24,6 +24,8 @@ OPENS_OUTSIDE = {
     "reader/ui/outside.py",
     # The folder that was exported to, on a click.
     "reader/ui/window/exporting.py",
+    # The folder of the backups, on a click.
+    "reader/ui/window/backing_up.py",
 }
 
 

@@ -98,7 +98,8 @@ def obeyed(root: QWidget) -> list[str]:
             found.append(f"tool tip of {type(one).__name__} in {_where(one)}: {tip[:90]}")
     for model in root.findChildren(QAbstractItemModel):
         for row in range(min(model.rowCount(QModelIndex()), 60)):
-            if "\u202e" in str(model.index(row, 0).data(Qt.ItemDataRole.DisplayRole)):
+            ours = type(model).__module__.startswith("reader.")
+            if ours and "\u202e" in str(model.index(row, 0).data(Qt.ItemDataRole.DisplayRole)):
                 found.append(f"turned in {type(model).__name__}")
             tip = model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
             if isinstance(tip, str) and Text.mightBeRichText(tip) and PLAIN.search(tip):

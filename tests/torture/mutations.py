@@ -28,7 +28,7 @@ from tests.articles.mutating import mutated
 from tests.store.rich import rich_library
 
 _MEMORY = 3 * 1024**3
-_WRONG = re.compile(r"Traceback|[a-z]Error\b|Exception|object at 0x|<class ")
+_WRONG = re.compile(r"Traceback|Something went wrong|[a-z]Error\b|Exception|object at 0x|<class ")
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 READ = (
