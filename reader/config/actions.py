@@ -37,7 +37,6 @@ CONTEXT_NAMES: dict[str, str] = {
 
 MENUS: tuple[str, ...] = ("Library", "Edit", "Article", "Annotate", "Check", "Codebook", "View", "Go", "Help")
 
-
 ACTIONS: tuple[Action, ...] = (
     _a("library.new", "New library…", "Library", keys="Ctrl+N", icon="plus", group="open",
        help_="Makes an empty library in a file of your choice."),
