@@ -385,11 +385,7 @@ RESERVED_KEYS: frozenset[str] = frozenset(
 
 
 def clashes(keys: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
-    """Return (context, key, ids) for each key that stands twice where only one can answer.
-
-    Args:
-        keys: the keys of each action, by id.
-    """
+    """Return (context, key, ids) for each key that stands twice where only one can answer; `keys` are by action."""
     found = []
     for context in CONTEXTS:
         holders: dict[str, list[str]] = {}
