@@ -47,6 +47,7 @@ def holder_of(library: Path) -> Holder | None:
         Refused: nobody can hold it: nothing can be written there.
     """
     path = library.resolve()
+    refuse_second_name(path)
     file = path.with_name(path.name + ".lock")
     if not file.exists():
         if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
@@ -62,6 +63,25 @@ def holder_of(library: Path) -> Holder | None:
         return _read_record(file) or Holder()
     lock.release()
     return None
+
+
+def refuse_second_name(library: Path) -> None:
+    """Refuse to write a file that has another name: what SQLite and the lock put beside it goes by the name.
+
+    Two programs that came by different names would write one file, each with a log of its own, and ruin it.
+
+    Raises:
+        Refused: there is a hard link to it.
+    """
+    try:
+        names = library.stat().st_nlink
+    except OSError:
+        return
+    if names > 1:
+        raise Refused(
+            f"{library.name} cannot be changed here: the file has another name on this disk too (a hard link), and two "
+            "programs could change it at once without knowing. Copy it, and open the copy."
+        )
 
 
 def _read_record(file: Path) -> Holder | None:

@@ -16,7 +16,7 @@ from annotations.store.connection import Connection, check_file, close_writer, o
 from annotations.store.create import create_library
 from annotations.store.disk import is_disk, not_kept, not_opened
 from annotations.store.journal import Journal, OpenAction, close_interrupted
-from annotations.store.lock import WriterLock
+from annotations.store.lock import WriterLock, refuse_second_name
 from annotations.store.migrations import bring_up_to_date
 from annotations.store.schema import SCHEMA_VERSION
 from annotations.store.staying import Staying, moment
@@ -56,6 +56,7 @@ class Writer:
         self._lock, self._doing = WriterLock(path.resolve()), doing
         self._lock.take(doing)
         try:
+            refuse_second_name(path)
             if create and not path.exists():
                 create_library(path)
             self.db: Connection = open_writer(path)

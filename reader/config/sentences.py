@@ -267,6 +267,10 @@ ERRORS = (
     ),
     "{file} cannot be read further: {why}. See that its disk is still there, then try again.",
     "{file} cannot be changed here. Copy it to a folder you can write to, and open it there.",
+    (
+        "{file} cannot be changed here: the file has another name on this disk too (a hard link), and two programs "
+        "could change it at once without knowing. Copy it, and open the copy."
+    ),
     "{file} is being read by another program. Wait until it has ended, then try again.",
     "{file} is busy. Try again in a moment.",
     "There is no folder {path}. Make it first, or name another place for the library.",

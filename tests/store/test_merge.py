@@ -122,10 +122,11 @@ def test_one_library_that_cannot_be_merged_stops_the_others_too(tmp_path, ours):
 def test_a_library_is_not_merged_into_itself(ours, tmp_path):
     with_article(ours)
     link = tmp_path / "link.newsgloss"
-    link.hardlink_to(ours)
-    for itself in (ours, link):
-        with opened(ours) as library, pytest.raises(Refused, match="cannot be merged into itself"):
-            library.merge([itself])
+    with opened(ours) as library:
+        link.hardlink_to(ours)
+        for itself in (ours, link):
+            with pytest.raises(Refused, match="cannot be merged into itself"):
+                library.merge([itself])
 
 
 def test_a_merge_of_nothing_is_refused(ours):

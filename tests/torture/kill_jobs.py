@@ -8,6 +8,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotations.commands.marking import NewAnnotation, add_annotations, delete_annotations
+from annotations.library import Library
 from annotations.model.annotator import Annotator
 from tests.flow.conftest import HARBOUR, TEXTS, take_articles, write_texts
 from tests.torture.kill_kit import Server, State, read_state
@@ -26,6 +28,8 @@ WHOLE: dict[str, tuple[str, ...]] = {
     "entities": ("entities", "{library}", "Ilse Kast", "--merge", "Norda Shipping Company"),
     "merge": ("merge", "{library}", "other.newsgloss"),
     "import annotations": ("import-annotations", "{library}", "labelstudio.json"),
+    "restore to a moment": ("restore", "{library}", "--to", "{moment}"),
+    "put back": ("put-back", "{library}", "{deleted}"),
 }
 """What changes a library as one action: all of it is there, or nothing."""
 
@@ -42,12 +46,14 @@ class Ground:
         library: seven articles, some of them marked; it is copied for each use.
         server: does the jobs.
         who: acts on this machine.
+        words: what commands name: `moment`, an action after which much was done; `deleted`, a note that was.
     """
 
     folder: Path
     library: Path
     server: Server
     who: Annotator
+    words: dict[str, str]
 
     def copy(self, name: str = "study.newsgloss") -> Path:
         """Return a library of its own, beside which nothing is."""
@@ -70,7 +76,10 @@ def make_ground(folder: Path, server: Server, who: Annotator) -> Ground:
     marks += _marks("harbour.txt", HARBOUR, "Norda Shipping Company", "Organisation", entity="Norda Shipping Company")
     marks += _marks("places.txt", PLACES, "Xanten", "Place") + _marks("places.txt", PLACES, "Jonas Brandt", "Person")
     _write_rows(folder / "marks.jsonl", marks)
+    moment = json.loads(_done(server, "history", library, "--json", "--limit", "1")[0])["id"]
     _done(server, "annotate", library, "marks.jsonl")
+    _delete_a_note(library, who)
+    deleted = json.loads(_done(server, "bin", library, "--json")[0])["id"]
     notes = [
         {"article": "harbour.txt", "kind": "note", "start": n % 90, "end": n % 90 + 1, "note": f"Note {n}"}
         for n in range(400)
@@ -94,7 +103,14 @@ def make_ground(folder: Path, server: Server, who: Annotator) -> Ground:
     _done(server, "codebook", other, "--ready", _ready(server))
     _done(server, "codebook", other, "--save", "codebook.json")
     _done(server, "export", other, "--format", "labelstudio", "--to", "labelstudio.json", "--article", "harbour.txt")
-    return Ground(folder, library, server, who)
+    return Ground(folder, library, server, who, {"moment": moment, "deleted": deleted})
+
+
+def _delete_a_note(path: Path, who: Annotator) -> None:
+    with Library.open_to_write(path, who, doing="test") as library:
+        article = library.articles.find("harbour.txt").uuid
+        (note,) = add_annotations(library.session, [NewAnnotation("note", article, ((0, 7),), body="Gone")])
+        delete_annotations(library.session, [note])
 
 
 def _ready(server: Server) -> str:

@@ -54,20 +54,20 @@ class Step:
 
     def foretell(self, ground: Ground, library: Path) -> None:
         """Do it once, to the end."""
-        ended = ground.server.run(*self.on(library))
+        ended = ground.server.run(*self.on(ground, library))
         assert ended.status == 0, f"{self.arguments}: {ended.err}"
         self.calls, self.seconds = ended.calls, ended.seconds
 
-    def on(self, library: Path) -> list[str]:
-        return [one.format(library=library) for one in self.arguments]
+    def on(self, ground: Ground, library: Path) -> list[str]:
+        return [one.format(library=library, **ground.words) for one in self.arguments]
 
     def killed(self, ground: Ground, library: Path, random_: random.Random) -> Ended:
         """Do it and kill it: at a call that changes a file, or at a random moment, more often towards the end."""
         if self.calls and random_.random() < 0.75:
             # The last ones are those of the interpreter's end.
-            ground.server.start(*self.on(library), call=random_.randrange(1, self.calls + 1))
+            ground.server.start(*self.on(ground, library), call=random_.randrange(1, self.calls + 1))
             return ground.server.end()
-        ground.server.start(*self.on(library))
+        ground.server.start(*self.on(ground, library))
         moment = random_.choice((random_.random(), 1 - 0.4 * random_.random() ** 2))
         ground.server.sleep(moment * self.seconds)
         return ground.server.kill()
@@ -109,7 +109,7 @@ def kill_whole(ground: Ground, name: str, random_: random.Random, kills: int) ->
             undone = step is undo
         at = now
     hold_to_promises(library, ground.who)
-    assert ground.server.run(*(undo if at == after else do).on(library)).status == 0
+    assert ground.server.run(*(undo if at == after else do).on(ground, library)).status == 0
 
 
 def kill_import(ground: Ground, random_: random.Random, kills: int) -> None:
@@ -149,7 +149,7 @@ def _killed_import(step: Step, ground: Ground, library: Path, random_: random.Ra
     if random_.random() < 0.5:
         return step.killed(ground, library, random_)
     # After so many lines: between what was told and what was not.
-    ground.server.start(*step.on(library))
+    ground.server.start(*step.on(ground, library))
     ground.server.wait_told(random_.randrange(1, FILES))
     ground.server.sleep(random_.random() * 0.03)
     return ground.server.kill()
@@ -211,9 +211,85 @@ def kill_export(ground: Ground, random_: random.Random, kills: int, format_: str
             assert size == whole[name], f"{name} is half written"
         if not ended.killed or ended.lines:
             assert _files(to) == whole
-    assert ground.server.run(*step.on(library)).status == 0
+    assert ground.server.run(*step.on(ground, library)).status == 0
     assert _files(to) == whole
     assert hold_to_promises(library, ground.who) == ground.state()
+
+
+def kill_restore(ground: Ground, random_: random.Random, kills: int) -> None:
+    """Kill who puts a backup in the library's place: it is what it was, or what it was then; both are kept."""
+    library, done = ground.copy(), 0
+    backup, step = Step(("backup", "{library}")), Step(("restore", "{library}", "--from", "newest"))
+    states = [hold_to_promises(library, ground.who)]
+    backup.foretell(ground, library)
+    Step(WHOLE["annotate"]).foretell(ground, library)
+    at, other = hold_to_promises(library, ground.who), states[0]
+    step.foretell(ground, library)
+    assert hold_to_promises(library, ground.who) == other
+    at, other = other, at
+    while done < kills:
+        # What was there is kept first, so the newest backup is now the one, now the other.
+        newest = read_state(backups(library)[-1])
+        ended = step.killed(ground, library, random_)
+        now = look(ground, library, random_)
+        assert now in {at, newest}, "neither what it was nor what it was then"
+        assert now == newest or ended.killed, ended.err
+        assert now == newest or "is as it was in" not in ended.out
+        assert {at, newest} <= {read_state(file) for file in backups(library)} | {now}, "one of them is kept nowhere"
+        at, done = now, done + ended.killed
+        ended = backup.killed(ground, library, random_)
+        assert look(ground, library, random_) == at
+        done += ended.killed
+        # A backup holds the one state, the library goes on with the other.
+        assert ground.server.run("undo" if at != states[0] else "redo", library).status in {0, 1}
+        at = look(ground, library, random_)
+    hold_to_promises(library, ground.who)
+
+
+def kill_purge(ground: Ground, random_: random.Random, kills: int) -> None:
+    """Kill a purge: the article is there, or it is nowhere, once the library was next held for writing."""
+    step = Step(("purge", "{library}", "--article", "courier.md", "--yes"))
+    secrets = (b"Lysmark", b"courier")
+    for _ in range(kills):
+        library = ground.copy()
+        assert ground.server.run("backup", library).status == 0
+        before = read_state(library)
+        step.foretell(ground, Path(shutil.copy(library, library.with_name("trial.newsgloss"))))
+        ended = step.killed(ground, library, random_)
+        now = look(ground, library, random_)
+        gone = "courier.md" not in articles_in(now)
+        assert gone or now == before
+        assert gone or ended.killed
+        if gone and ended.killed:
+            assert ground.server.run("purge", library, "--article", "letter.txt", "--yes").status == 0
+        if gone:
+            for file in [library, *backups(library)]:
+                assert not any(secret in file.read_bytes() for secret in secrets), f"a trace is left in {file.name}"
+        hold_to_promises(library, ground.who)
+
+
+def kill_made(ground: Ground, random_: random.Random, kills: int, *command: str) -> None:
+    """Kill who makes a library of another: it is not there, or whole."""
+    library, new = ground.copy(), ground.folder / "new.newsgloss"
+    step = Step((command[0], "{library}", "--to", str(new), *command[1:]))
+    new.unlink(missing_ok=True)
+    step.foretell(ground, library)
+    whole, before = read_state(new), read_state(library)
+    for _ in range(kills):
+        for left in new.parent.glob(f"*{new.name}*"):
+            left.unlink()
+        ended = step.killed(ground, library, random_)
+        assert look(ground, library, random_) == before
+        if new.exists():
+            with Library.open(new) as opened:
+                assert opened.check() == []
+            assert len(read_state(new)) == len(whole)
+        else:
+            assert ended.killed
+            assert not ended.lines
+    for left in new.parent.glob(f"*{new.name}"):
+        left.unlink()
+    assert ground.server.run(*step.on(ground, library)).status == 0
 
 
 def _files(to: Path) -> dict[str, int]:
@@ -238,6 +314,10 @@ KILLERS: dict[str, Callable[[Ground, random.Random, int], None]] = {
     **{name: lambda ground, random_, kills, name=name: kill_whole(ground, name, random_, kills) for name in WHOLE},
     "import": kill_import,
     "migration": kill_migration,
+    "restore from a backup": kill_restore,
+    "purge": kill_purge,
+    "recover": lambda ground, random_, kills: kill_made(ground, random_, kills, "recover"),
+    "anonymise": lambda ground, random_, kills: kill_made(ground, random_, kills, "anonymise"),
     **{
         f"export {one}": lambda ground, random_, kills, one=one: kill_export(ground, random_, kills, one)
         for one in EXPORTS
