@@ -170,6 +170,8 @@ class Person:
         if not here:
             return
         one = self.random.choice(here)
+        # The first candidate may stand in another article, which is shown then.
+        say(going="")
         self.app.window.page.setFocus()
         self.app.window.page.place_caret(one.spans[0][0] + 1)
         self.press(KEY.Key_M, CTRL | SHIFT)
