@@ -11058,6 +11058,10 @@ SHA-256 {sha}</translation>
         <translation>{file} kann hier nicht geändert werden. Kopieren Sie sie in einen Ordner, in den Sie schreiben können, und öffnen Sie sie dort.</translation>
     </message>
     <message>
+        <source>{file} cannot be changed here: the file has another name on this disk too (a hard link), and two programs could change it at once without knowing. Copy it, and open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is being read by another program. Wait until it has ended, then try again.</source>
         <translation>{file} wird gerade von einem anderen Programm gelesen. Warten Sie, bis es beendet ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
