@@ -11059,7 +11059,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>{file} cannot be changed here: the file has another name on this disk too (a hard link), and two programs could change it at once without knowing. Copy it, and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann hier nicht geändert werden: Die Datei hat auf diesem Datenträger noch einen anderen Namen (Hardlink), und zwei Programme könnten sie gleichzeitig ändern, ohne es zu wissen. Kopieren Sie sie und öffnen Sie die Kopie.</translation>
     </message>
     <message>
         <source>{file} is being read by another program. Wait until it has ended, then try again.</source>
