@@ -279,6 +279,17 @@ class Library:
         """Write a whole copy and go on there; see `annotations.store.writer.Writer.go_on_at`."""
         self.session.writer.go_on_at(target)
 
+    @property
+    def taken_up(self) -> int:
+        """How often a library held for writing was opened anew; see `annotations.store.writer.Writer`."""
+        return self.session.writer.taken_up
+
+    def in_words(self, error: Exception) -> Exception:
+        """Return an error in words for a person, where it is one of the disk."""
+        from annotations.store.disk import in_words
+
+        return in_words(self.path, error)
+
     def whereabouts(self) -> str:
         """Return what became of the file of a library held for writing; see `annotations.store.writer`."""
         return self.session.writer.whereabouts()

@@ -18,8 +18,9 @@ from annotations.model.errors import (
     NotFound,
     Refused,
 )
-from annotations.store.disk import is_disk, not_read
+from annotations.store.disk import is_busy, is_disk, not_read
 from annotations.store.older import show_as_it_is, show_as_newest
+from annotations.store.placing import place_of
 from annotations.store.schema import APPLICATION_ID, MINIMUM_SQLITE, SCHEMA_VERSION
 
 Connection = sqlite3.Connection
@@ -96,13 +97,19 @@ def _refuse_newer(path: Path, version: int) -> None:
 def configure_writer(connection: Connection, path: Path) -> None:
     """Set what a writing connection needs: WAL, a sync at every commit, references checked.
 
+    Where others may write in its folder, on disks of other computers and in synced folders, a journal of its own is
+    written instead of WAL, which leaves nothing beside the file between two changes.
+
     Raises:
         LibraryBusy: another program is in the middle of reading.
         Refused: the file or its folder cannot be written to.
     """
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
+        safe = place_of(path).safe_journal
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if safe else 'WAL'}")
+        connection.execute(f"PRAGMA synchronous = {'EXTRA' if safe else 'FULL'}")
+        # There, what is written before the end of a transaction would shut out all who read until then.
+        connection.execute(f"PRAGMA cache_spill = {'OFF' if safe else 'ON'}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -149,6 +156,8 @@ def snapshot(connection: Connection) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
+        if is_busy(error):
+            raise LibraryBusy(f"{_name_of(connection)} is busy. Try again in a moment.") from None
         if is_disk(error):
             raise not_read(Path(connection.execute("PRAGMA database_list").fetchone()[2]), error) from error
         raise
@@ -156,6 +165,10 @@ def snapshot(connection: Connection) -> Iterator[None]:
         if connection.in_transaction:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
+
+
+def _name_of(connection: Connection) -> str:
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2]).name
 
 
 def stop_when(connection: Connection, wanted: Callable[[], bool]) -> None:

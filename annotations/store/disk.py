@@ -8,6 +8,7 @@ from pathlib import Path
 from annotations.model.errors import Refused, Unwritten
 
 _TROUBLE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _MAY_NOT = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN})
 
 
@@ -16,13 +17,23 @@ def is_disk(error: BaseException) -> bool:
     return isinstance(error, sqlite3.OperationalError) and _code(error) in _TROUBLE
 
 
+def is_busy(error: BaseException) -> bool:
+    """Whether an error says that somebody else reads or writes."""
+    return isinstance(error, sqlite3.OperationalError) and _code(error) in _BUSY
+
+
 def not_kept(path: Path, error: sqlite3.OperationalError) -> Unwritten:
     """Return what is told of a change that a disk did not take.
 
     Args:
         path: the library's file.
-        error: for which `is_disk` holds.
+        error: for which `is_disk` or `is_busy` holds.
     """
+    if is_busy(error):
+        return Unwritten(
+            f"This was not kept, since {path.name} is being read and cannot be written meanwhile. What was there "
+            "before is as it was. Do it again in a moment."
+        )
     if _code(error) == sqlite3.SQLITE_FULL:
         advice = "Make room on the disk"
     elif _code(error) in _MAY_NOT:
@@ -46,6 +57,13 @@ def not_opened(path: Path, error: sqlite3.OperationalError) -> Refused:
         f"{path.name} cannot be changed now: {error}. Make room on the disk, or see that it is still there, then open "
         "it again."
     )
+
+
+def in_words(path: Path, error: Exception) -> Exception:
+    """Return what is told of an error: in words where it is one of the disk, else as it is."""
+    if isinstance(error, sqlite3.OperationalError) and (is_disk(error) or is_busy(error)):
+        return not_kept(path, error)
+    return error
 
 
 def not_read(path: Path, error: sqlite3.OperationalError) -> Refused:

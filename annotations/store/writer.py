@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.model.change import ChangeCollector
-from annotations.model.errors import NewsglossError, Refused
+from annotations.model.errors import NewsglossError, Refused, Unwritten
 from annotations.model.place import MISSING, OTHER
 from annotations.store import fulltext, sums
 from annotations.store.connection import Connection, check_file, close_writer, open_writer, schema_version
-from annotations.store.create import create_library
-from annotations.store.disk import is_disk, not_kept, not_opened
+from annotations.store.create import create_library, sync_folder
+from annotations.store.disk import is_busy, is_disk, not_kept, not_opened
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock, refuse_second_name
 from annotations.store.migrations import bring_up_to_date
 from annotations.store.schema import SCHEMA_VERSION
-from annotations.store.staying import Staying, moment
+from annotations.store.staying import Moment, Staying, moment
 from annotations.text.fold import FOLD_VERSION
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Writer:
     Attributes:
         db: the connection, for the queries of `annotations.store`; sees what the running transaction did.
         journal: through which every change goes.
+        taken_up: how often it was opened anew, since it was lost and found or left for another place.
         interrupted: how many actions a dead program had left open; they are closed now.
         backup_limits: how many backups stay when a command makes one; None where none of them goes by that.
     """
@@ -79,6 +80,8 @@ class Writer:
             raise
         self._open: list[OpenAction] = []
         self.closed = False
+        self.taken_up = 0
+        self._suspect = False
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -88,14 +91,20 @@ class Writer:
             Unwritten: the disk is full or cannot be written.
             Gone: the library's file is not where it was any more.
         """
+        if self._suspect:
+            self._read_anew()
         # What is not found is told at the end, when it is known what was to be done.
         self._find_again()
         try:
             with self._transaction():
                 yield
         except sqlite3.OperationalError as error:
-            if not is_disk(error):
+            if not is_disk(error) and not is_busy(error):
                 raise
+            if is_disk(error):
+                self._suspect = True
+                with suppress(Unwritten):
+                    self._read_anew()
             raise not_kept(self.path, error) from error
 
     def whereabouts(self) -> str:
@@ -148,6 +157,53 @@ class Writer:
                     return ""
         return what
 
+    def _read_anew(self) -> None:
+        """Open the library anew after its disk failed: what SQLite has in memory may be neither the old nor the new.
+
+        A journal whose sync failed may say something else than was written into it, and what is taken back by it too.
+
+        Raises:
+            Unwritten: the disk still fails; until it does not, nothing is done on what is in memory.
+        """
+        if self._staying.look():
+            return
+        try:
+            found = open_writer(self.path)
+        except sqlite3.OperationalError as error:
+            raise not_kept(self.path, error) from error
+        except NewsglossError as error:
+            raise Unwritten(str(error)) from error
+        with suppress(sqlite3.Error):
+            self._change_to(found).close()
+            self._moment = moment(self.db)
+            self._suspect = False
+
+    def _is_there(self, now: Moment) -> bool:
+        """Whether a transaction whose end failed has ended all the same: it ends when its journal is removed.
+
+        What failed then was to make that removal last. It is tried once more; who reads finds the change either way,
+        so to say that it was not kept would have it done twice.
+        """
+        with suppress(sqlite3.Error, NewsglossError, OSError):
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+            found = open_writer(self.path)
+            if moment(found) == now:
+                self._change_to(found).close()
+                with suppress(OSError):
+                    sync_folder(self.path.resolve().parent)
+                return True
+            found.close()
+        return False
+
+    def _change_to(self, found: Connection) -> Connection:
+        """Go on over another connection, and return the one before."""
+        sums.keep(found)
+        journal, before = Journal(found), self.db
+        journal.touched = self.journal.touched
+        self.db, self.journal = found, journal
+        return before
+
     def _lock_there(self) -> WriterLock | None:
         """Return the lock in the library's place, taken; None if that is the one that is held."""
         if self._lock.is_there():
@@ -163,7 +219,7 @@ class Writer:
             try:
                 if moment(found) != self._moment:
                     raise self._staying.gone(OTHER)
-                journal = Journal(found)
+                old = self._change_to(found)
             except BaseException:
                 found.close()
                 raise
@@ -171,18 +227,17 @@ class Writer:
             if lock is not None:
                 lock.release()
             raise
-        journal.touched = self.journal.touched
         with suppress(sqlite3.Error):
             what = self._staying.look()
             if not what:
-                close_writer(self.db)
+                close_writer(old)
             elif path != self.path:
-                self._close_lost(what)
+                self._close_lost(old, what)
             else:
                 # The log there is that of the file there; SQLite leaves both alone, since its own file is moved.
-                self.db.close()
-        self.db, self.journal = found, journal
-        self._staying = Staying(path)
+                old.close()
+        self._staying, self._suspect = Staying(path), False
+        self.taken_up += 1
         if lock is not None:
             self._lock.forget()
             self._lock = lock
@@ -202,7 +257,11 @@ class Writer:
             what = self._staying.look()
             if what:
                 raise self._staying.gone(what)
-            self.db.execute("COMMIT")
+            try:
+                self.db.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                if not is_disk(error) or not self._is_there(now):
+                    raise
             self._moment = now
             self._staying.note_log()
             told.add_all(self.journal.touched)
@@ -245,7 +304,7 @@ class Writer:
             what = self._staying.look()
             if not what:
                 return close_writer(self.db)
-            self._close_lost(what)
+            self._close_lost(self.db, what)
             return False
         finally:
             self._lock.release()
@@ -266,11 +325,11 @@ class Writer:
 
             finish(self.db, self.path)
 
-    def _close_lost(self, what: str) -> None:
+    def _close_lost(self, connection: Connection, what: str) -> None:
         """Close a library that is not where it was: all that was kept goes into its file, wherever that is."""
         with suppress(sqlite3.OperationalError):
-            self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.db.close()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
         if what == MISSING and not self._staying.log_is_ours():
             for end in ("-wal", "-shm"):
                 with suppress(OSError):

@@ -265,6 +265,10 @@ ERRORS = (
         "This was not kept, since another file was put in the place of {file}. Save the library elsewhere, then look "
         "at both."
     ),
+    (
+        "This was not kept, since {file} is being read and cannot be written meanwhile. What was there before is as it "
+        "was. Do it again in a moment."
+    ),
     "{file} cannot be read further: {why}. See that its disk is still there, then try again.",
     "{file} cannot be changed here. Copy it to a folder you can write to, and open it there.",
     (

@@ -85,7 +85,7 @@ class Writing(QObject):
         self._numbers = itertools.count()
         self._pending = 0
         self.failures, self.trouble = 0, ""
-        self._db: object = None
+        self._taken_up = 0
         opened: Future[int] = Future()
         self._thread = threading.Thread(
             target=self._run, args=(path, annotator, create, opened), name="newsgloss-writer", daemon=True
@@ -181,7 +181,6 @@ class Writing(QObject):
             opened.set_exception(error)
             return
         opened.set_result(library.interrupted)
-        self._db = library.db
         with library:
             while True:
                 _, _, command, future = self._queue.get()
@@ -194,15 +193,15 @@ class Writing(QObject):
             result = command(library)
         except Exception as error:  # noqa: BLE001 - it belongs to whoever asked; the thread goes on
             self._tell(library)
-            future.set_exception(error)
+            future.set_exception(library.in_words(error))
             return
         # Views hear of the change before whoever asked hears of the result.
         self._tell(library)
         future.set_result(result)
 
     def _tell(self, library: Library) -> None:
-        if library.db is not self._db:
-            self._db, path = library.db, library.path
+        if library.taken_up != self._taken_up:
+            self._taken_up, path = library.taken_up, library.path
             self._delivery.post(lambda: self.reopened.emit(path))
         changes = library.session.writer.journal.touched.take()
         if changes:

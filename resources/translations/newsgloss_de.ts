@@ -11050,6 +11050,10 @@ SHA-256 {sha}</translation>
         <translation>Das wurde nicht gesichert, denn an die Stelle von {file} wurde eine andere Datei gelegt. Sichern Sie die Bibliothek anderswo und sehen Sie dann beide an.</translation>
     </message>
     <message>
+        <source>This was not kept, since {file} is being read and cannot be written meanwhile. What was there before is as it was. Do it again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be read further: {why}. See that its disk is still there, then try again.</source>
         <translation>{file} kann nicht weiter gelesen werden: {why}. Sehen Sie nach, ob der Datenträger noch da ist, und versuchen Sie es dann noch einmal.</translation>
     </message>

@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -143,6 +144,16 @@ def library_and_another(folder: Path) -> None:
         take(other, incoming("b.txt", "Other words\n\n" + LONG))
 
 
+def synced(prepare: Callable[[Path], object]) -> Callable[[Path], object]:
+    """In a folder that a program copies elsewhere the library has a journal of its own instead of a log."""
+
+    def prepared(folder: Path) -> None:
+        (folder / ".stfolder").mkdir()
+        prepare(folder)
+
+    return prepared
+
+
 PIECES: dict[str, Piece] = {
     "make": Piece(nothing, creates=True),
     "import": Piece(import_articles, library_of_one),
@@ -153,6 +164,9 @@ PIECES: dict[str, Piece] = {
     "merge": Piece(merge, library_and_another),
     "copy": Piece(copies, library_of_one),
     "type": Piece(note_and_text, library_of_one),
+    "import, synced": Piece(import_articles, synced(library_of_one)),
+    "annotate, synced": Piece(annotate, synced(library_of_one)),
+    "undo, synced": Piece(undo_and_redo, synced(library_of_one)),
     "migrate": Piece(nothing, lambda folder: old_library(folder / NAME)),
 }
 
@@ -225,6 +239,11 @@ class Run:
             self.told.problems.append(f"unclear: {words}")
 
     def _as_before(self, library: Library, before: list[Any]) -> None:
+        try:
+            content(library)
+        except sqlite3.OperationalError:
+            # What was begun in the file itself is taken back as soon as that can be written.
+            self._layer.mend()
         if content(library) != before:
             self.told.problems.append("what failed is there by half")
         with Library.open(self._path) as seen:
