@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.model.annotator import Annotator
-from annotations.model.errors import LibraryBusy, NewerLibrary, NewsglossError, Refused
+from annotations.model.errors import DamagedLibrary, LibraryBusy, NewerLibrary, NewsglossError, Refused
 from annotations.store.connection import is_older
 from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
@@ -59,6 +59,8 @@ class App(QObject):
         self.state: State | None = None
         self.controller: Controller | None = None
         self.start: StartWindow | None = None
+        self._only_read: dict[Path, str] = {}
+        self._saving: QObject | None = None
         self._making: Job | None = None
         self._keeping = Keeping(self.settings, self)
         self._delivery = Delivery(self)
@@ -97,6 +99,8 @@ class App(QObject):
         self._note_what_is_done()
         self.controller.library_wanted.connect(self._switch)
         self.controller.files.backups.restore_wanted.connect(self._restore)
+        self.controller.files.damage.read_only_wanted.connect(self._read_only)
+        self.controller.files.damage.library_wanted.connect(self._switch)
         self.controller.theme_wanted.connect(self._change_theme)
         window.closing.connect(self.close)
         window.may_close = self.controller.leaving.ready
@@ -257,11 +261,15 @@ class App(QObject):
         job.deleteLater()
 
     def _read(self, path: Path, who: Identities, seen: Seen | None) -> State:
+        unclean = _has_log(path)
         writing = self._writing(path, who.current)
         try:
             reading = seen.reading if seen else Reading(path)
             try:
-                return State(self.settings, path, reading, writing, who.current, seen.view if seen else None)
+                state = State(self.settings, path, reading, writing, who.current, seen.view if seen else None)
+                # What is damaged now may be restored later.
+                state.damaged, state.unclean = self._only_read.pop(path.absolute(), ""), unclean
+                return state
             except BaseException:
                 reading.close()
                 raise
@@ -302,11 +310,34 @@ class App(QObject):
         if self.controller is not None:
             self.controller.call("library.paste")
 
+    def offer_saving(self, path: Path, error: Exception) -> None:
+        """Say that a library is so damaged that it cannot be opened, with the ways on."""
+        from reader.ui.window.recovering import DamagedAtStart
+
+        saving = self._saving = DamagedAtStart(self.ask_how(core_words(error)), path, error)
+        saving.library_wanted.connect(self._switch)
+
+    def _read_only(self) -> None:
+        """Open the library again so that nothing in it can be changed, since it is damaged."""
+        if self.state is None or self.controller is None or not self.controller.leaving.ready():
+            return
+        path, found = self.state.path, self.controller.files.damage.found
+        self._only_read[path.absolute()] = found[0] if found else self.tr("It is damaged.")
+        self.state.writing, held = None, self.state.writing
+        if held is not None:
+            held.close()
+        self._switch(path)
+
     def _writing(self, path: Path, annotator: Annotator) -> Writing | None:
         """Hold the library for writing where that can be; None to read only."""
+        if path.absolute() in self._only_read:
+            return None
         try:
             return Writing(path, annotator, create=path.suffix in SUFFIXES)
         except (LibraryBusy, NewerLibrary):
+            return None
+        except DamagedLibrary as error:
+            self._only_read[path.absolute()] = core_words(error)
             return None
         except Refused:
             if path.exists():
@@ -319,6 +350,8 @@ class App(QObject):
         except NewsglossError as error:
             if self.window is not None:
                 self.window.status.say(core_words(error))
+            elif isinstance(error, DamagedLibrary):
+                self.offer_saving(path, error)
             elif self.start is not None:
                 self.start.set_busy(False)
                 self.start.say(core_words(error))
@@ -359,6 +392,14 @@ class App(QObject):
     def _show_switches(self, window: MainWindow) -> None:
         for action_id, on in self._dress.switches().items():
             window.set_checked(action_id, on)
+
+
+def _has_log(path: Path) -> bool:
+    """Whether a program that had a library open did not come to close it."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def picture_of(path: Path, picture: Path, wait_ms: int = 2500) -> None:

@@ -95,8 +95,17 @@ class Opening(QObject):
         self.whole.emit()
 
     def _refused(self, app: App, error: Exception) -> None:
-        """End the program where a library was named; else ask how to begin, with what is wrong with the last one."""
-        if self._path is None:
+        """End the program where a library was named; else ask how to begin, with what is wrong with the last one.
+
+        What is readable of one that is damaged can be saved, whether it was named or not.
+        """
+        from annotations.model.errors import DamagedLibrary
+
+        recent = self._settings.get("recent")
+        path = self._path or (Path(recent[0]) if recent else None)
+        if isinstance(error, DamagedLibrary) and path is not None:
+            app.offer_saving(path, error)
+        elif self._path is None:
             from reader.ui.said import core_words
 
             app.ask_how(core_words(error))

@@ -32,6 +32,8 @@ class State(QObject):
         view: the article that is shown; None before the first, and when the last is gone.
         on_page: the article that was put on the page before anything else was there.
         active_label: UUID of the label used last.
+        damaged: why it can only be read, where that is damage; empty else.
+        unclean: whether it was not closed properly the last time.
 
     Signals:
         changed: a ChangeSet, after each change of the library, whoever made it.
@@ -71,6 +73,7 @@ class State(QObject):
         self.view: ArticleView | None = None
         self.on_page = on_page
         self.active_label: str | None = None
+        self.damaged, self.unclean = "", False
         self._reading_article = False
         self._missed: list[ChangeSet] = []
         self._whereabouts, self._asked = "", False

@@ -18,6 +18,7 @@ from annotations.model.errors import (
     NotFound,
     Refused,
 )
+from annotations.store.damage import is_damage, told
 from annotations.store.disk import is_busy, is_disk, not_read
 from annotations.store.older import show_as_it_is, show_as_newest
 from annotations.store.placing import place_of
@@ -150,25 +151,25 @@ def snapshot(connection: Connection) -> Iterator[None]:
 
     Raises:
         Refused: the disk is gone.
+        DamagedLibrary: something cannot be read, since the file is not as it was written.
     """
-    show_as_it_is(connection)
-    connection.execute("BEGIN")
     try:
+        show_as_it_is(connection)
+        connection.execute("BEGIN")
         yield
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
+        path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+        if is_damage(error):
+            raise told(path, error) from error
         if is_busy(error):
-            raise LibraryBusy(f"{_name_of(connection)} is busy. Try again in a moment.") from None
-        if is_disk(error):
-            raise not_read(Path(connection.execute("PRAGMA database_list").fetchone()[2]), error) from error
+            raise LibraryBusy(f"{path.name} is busy. Try again in a moment.") from None
+        if isinstance(error, sqlite3.OperationalError) and is_disk(error):
+            raise not_read(path, error) from error
         raise
     finally:
         if connection.in_transaction:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
-
-
-def _name_of(connection: Connection) -> str:
-    return Path(connection.execute("PRAGMA database_list").fetchone()[2]).name
 
 
 def stop_when(connection: Connection, wanted: Callable[[], bool]) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import glob
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from annotations.model.errors import Cancelled, NewsglossError, NotALibrary, NotFound, Refused
+from annotations.model.errors import Cancelled, LibraryBusy, NewsglossError, NotALibrary, NotFound, Refused
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import fulltext, sums
 from annotations.store.backup import copy_library
@@ -59,7 +60,6 @@ def recover_library(
     Raises:
         NotFound, NotALibrary: there is no such file; it is a folder.
         Refused: something is at the target; or nothing of a library is in the file; or the disk is full.
-        LibraryBusy: a program is writing to the library.
         Cancelled: it was to stop. Nothing is left of it then.
     """
     if path.is_dir():
@@ -71,13 +71,23 @@ def recover_library(
     if not target.parent.is_dir():
         raise Refused(f"There is no folder {target.parent}. Make it first, or choose another place.")
     try:
-        with tempfile.TemporaryDirectory(prefix=".recover-", dir=target.parent) as folder:
+        with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as folder:
             return _Recovering(path, target, Path(folder), again, progress, cancelled).run()
     except OSError as error:
         raise Refused(
             f"{path.name} could not be saved into {target.name}: {error.strerror or error}. "
             "Make room there, or choose another place."
         ) from None
+
+
+def clear_left_behind(target: Path) -> None:
+    """Remove what a program that was ended left beside the place of the new library."""
+    for left in target.parent.glob(f"{glob.escape(_prefix(target))}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _prefix(target: Path) -> str:
+    return f".recover-{target.name}-"
 
 
 class _Recovering:
@@ -117,20 +127,11 @@ class _Recovering:
         """Copy the file with what lies beside it: SQLite may put things right there, and does so in the copy."""
         self._step("Copying")
         copy = self._folder / self._path.name
-        lock = WriterLock(self._path.resolve())
-        held = False
-        with suppress(Refused):
-            # Where nothing can be written nobody else can write either.
-            lock.take("recover")
-            held = True
-        try:
+        with _standing_still(self._path):
             for end in ("", "-wal", "-journal"):
                 source = self._path.with_name(self._path.name + end)
                 if source.is_file():
                     shutil.copyfile(source, copy.with_name(copy.name + end))
-        finally:
-            if held:
-                lock.release()
         return copy
 
     def _plain_copy(self, copy: Path) -> bool:
@@ -278,6 +279,33 @@ class _Recovering:
                 f"What could be read of {self._path.name} does not make a whole library: {found[0].sentence} "
                 "Nothing was written. Work on with a backup."
             )
+
+
+@contextmanager
+def _standing_still(path: Path) -> Iterator[None]:
+    """Keep a library's files such that copies of them, one after the other, belong together."""
+    lock = WriterLock(path.resolve())
+    reader: Connection | None = None
+    held = False
+    try:
+        lock.take("recover")
+        held = True
+    except Refused:
+        # Where nothing can be written nobody else can write either.
+        pass
+    except LibraryBusy:
+        # As long as somebody reads, a writer only adds to the log.
+        with suppress(NewsglossError, sqlite3.Error):
+            reader = open_reader(path)
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    try:
+        yield
+    finally:
+        if held:
+            lock.release()
+        if reader is not None:
+            reader.close()
 
 
 def _start(db: Connection, scratch: Scratch) -> None:

@@ -62,13 +62,14 @@ class Taking:
     def _one(self, thing: Thing, key: str) -> None:
         found, noted = self.scratch.candidates(thing, key), self.noted(thing, key)
         left = noted[0] if noted else None
+        last = noted[1] if noted else 0
+        unsure = last < self.history.unsure_before
         if left is not None:
-            for image, _ in found:
+            # Where later entries may be lost, what the trees lead to may be newer than the last hash that is known.
+            for image, _ in found[:1] if unsure and found[0][1] == LIVE else found:
                 if image.hash(thing) == left and self._put(thing, image):
                     self._count(thing, "proved")
                     return
-        last = noted[1] if noted else 0
-        unsure = last < self.history.unsure_before
         image, where = found[0]
         if where == DEAD and left is not None and thing.part is not None and self._put(thing, image):
             # Its parts are lost or changed; they may prove it yet, and it goes if they do not.

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.model.change import ChangeCollector
-from annotations.model.errors import NewsglossError, Refused, Unwritten
+from annotations.model.errors import DamagedLibrary, NewsglossError, Refused, Unwritten
 from annotations.model.place import MISSING, OTHER
 from annotations.store import fulltext, sums
 from annotations.store.connection import Connection, check_file, close_writer, open_writer, schema_version
 from annotations.store.create import create_library, sync_folder
+from annotations.store.damage import is_damage, told
 from annotations.store.disk import is_busy, is_disk, not_kept, not_opened
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock, refuse_second_name
@@ -60,6 +61,7 @@ class Writer:
             refuse_second_name(path)
             if create and not path.exists():
                 create_library(path)
+            _refuse_torn_log(path)
             self.db: Connection = open_writer(path)
             try:
                 if schema_version(self.db) == SCHEMA_VERSION:
@@ -75,6 +77,8 @@ class Writer:
                 raise
         except BaseException as error:
             self._lock.release()
+            if is_damage(error):
+                raise told(path, error) from error
             if isinstance(error, sqlite3.OperationalError) and is_disk(error):
                 raise not_opened(path, error) from error
             raise
@@ -88,6 +92,7 @@ class Writer:
         """Run a block as one transaction: all of it lasts once the block ends, nothing of it if it raises.
 
         Raises:
+            DamagedLibrary: the file is not as it was written.
             Unwritten: the disk is full or cannot be written.
             Gone: the library's file is not where it was any more.
         """
@@ -98,8 +103,10 @@ class Writer:
         try:
             with self._transaction():
                 yield
-        except sqlite3.OperationalError as error:
-            if not is_disk(error) and not is_busy(error):
+        except sqlite3.DatabaseError as error:
+            if is_damage(error):
+                raise told(self.path, error) from error
+            if not isinstance(error, sqlite3.OperationalError) or (not is_disk(error) and not is_busy(error)):
                 raise
             if is_disk(error):
                 self._suspect = True
@@ -352,6 +359,24 @@ class Writer:
                     (str(FOLD_VERSION),),
                 )
         return interrupted
+
+
+def _refuse_torn_log(path: Path) -> None:
+    """Refuse what would make SQLite forget the changes that stand behind a damaged place of the log.
+
+    Raises:
+        DamagedLibrary: there is such a place.
+    """
+    log = path.with_name(path.name + "-wal")
+    if not log.is_file() or not log.stat().st_size:
+        return
+    from annotations.store.recover_log import log_is_torn
+
+    if log_is_torn(path):
+        raise DamagedLibrary(
+            f"The log beside {path.name} is damaged, and the changes made last stand behind that place. To open the "
+            "library for writing would lose them. Save what is readable into a new library."
+        )
 
 
 @contextmanager

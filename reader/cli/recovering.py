@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +13,6 @@ from reader.cli.app import AS_JSON, LIBRARY, GivenPath
 from reader.cli.output import Progress, counted, json_line, line, note
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from annotations.model.block import Block
     from annotations.store.recover_report import Counted, Recovered, Told
 
 _WORDS = (
@@ -38,6 +34,7 @@ def recover_command(library: Path, target: Path, as_json: bool) -> None:
     Each thing is held against the hash that its last change left; NEW passes `check`.
     """
     from annotations.store.recover import recover_library
+    from reader.articles.anew import read_anew
 
     progress = Progress("Recovering:")
     try:
@@ -53,18 +50,6 @@ def recover_command(library: Path, target: Path, as_json: bool) -> None:
         return
     told = f"{counted(len(report.told), 'thing')} named above." if report.told else "Nothing of it is lost or altered."
     note(f"{target} holds what could be read, and is whole. {told}")
-
-
-def read_anew(data: bytes, name: str, locator: str, encoding: str | None) -> tuple[str, Sequence[Block]] | None:
-    """Read an article out of the bytes it was made of; None if they give none."""
-    from annotations.model.errors import NewsglossError
-    from reader.articles.again import read_again
-
-    try:
-        found = read_again(data, name, locator, encoding or "utf-8", today=datetime.now(UTC).date())
-    except NewsglossError:
-        return None
-    return found.text, found.blocks
 
 
 def _in_words(report: Recovered) -> None:

@@ -153,6 +153,13 @@ SETTINGS: tuple[Setting, ...] = (
         (100, 1000, 5000, 20000),
         title="How large they may be",
     ),
+    Setting(
+        "prove_daily",
+        True,
+        "While a library is open, once a day and after it was not closed properly, all that is in it is checked.",
+        title="Check libraries in the background",
+    ),
+    Setting("proved", 0, "When a library was checked last and was whole: milliseconds since 1970.", per_library=True),
     Setting("reduce_motion", False, "Panels open and close without moving.", title="Reduce motion"),
     Setting("recent", [], "The libraries opened last, the newest first.", trace=True),
     Setting("start_bar", True, "Whether the library of samples says how to begin with articles of your own."),

@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from annotations.library import Library
-from annotations.model.errors import NewsglossError
+from annotations.model.errors import DamagedLibrary, NewsglossError
 from reader.tasks.delivery import Delivery
 
 _T = TypeVar("_T")
@@ -26,9 +26,11 @@ class Reading(QObject):
 
     Signals:
         unanswered: the NewsglossError of a question whose asker does not want to hear of errors.
+        damaged: the DamagedLibrary of any question.
     """
 
     unanswered = Signal(object)
+    damaged = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,8 @@ class Reading(QObject):
             if not current() or done.cancelled():
                 return
             error = done.exception()
+            if isinstance(error, DamagedLibrary):
+                self.damaged.emit(error)
             if error is None:
                 then(done.result())
             elif failed is not None and isinstance(error, Exception):

@@ -80,6 +80,10 @@
         <translation>Der Text wird gerade bearbeitet. Behalten Sie die Änderungen oder verlassen Sie ihn zuerst.</translation>
     </message>
     <message>
+        <source>This library is damaged, and open for reading only.</source>
+        <translation>Diese Bibliothek ist beschädigt und nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
         <source>This library is open for reading only.</source>
         <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -212,6 +216,22 @@
     <message>
         <source>Makes a checked copy of the library in the folder of its backups, if anything was changed.</source>
         <translation>Macht im Ordner der Sicherungen eine geprüfte Kopie der Bibliothek, falls etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Check the whole library</source>
+        <translation>Die ganze Bibliothek prüfen</translation>
+    </message>
+    <message>
+        <source>Proves that every text, mark and change in the library is what was written, and says what is not.</source>
+        <translation>Prüft, ob jeder Text, jede Markierung und jede Änderung in der Bibliothek so ist, wie sie geschrieben wurde, und nennt, was es nicht ist.</translation>
+    </message>
+    <message>
+        <source>Recover what is readable…</source>
+        <translation>Lesbares retten …</translation>
+    </message>
+    <message>
+        <source>Saves all that is readable of a damaged library into a new one, and says what is lost.</source>
+        <translation>Rettet alles, was von einer beschädigten Bibliothek lesbar ist, in eine neue und nennt, was verloren ist.</translation>
     </message>
     <message>
         <source>Go on elsewhere…</source>
@@ -2136,6 +2156,10 @@
     <message>
         <source>The sample articles could not be prepared: {error}</source>
         <translation>Die Beispielartikel konnten nicht vorbereitet werden: {error}</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Sie ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4187,72 @@
     <message>
         <source>Writes versions, errors and kinds of actions to a file; none of your words</source>
         <translation>Schreibt Versionen, Fehler und Arten von Aktionen in eine Datei, nichts von Ihren Worten</translation>
+    </message>
+</context>
+<context>
+    <name>DamageDesk</name>
+    <message>
+        <source>Checking the library:</source>
+        <translation>Die Bibliothek wird geprüft:</translation>
+    </message>
+    <message>
+        <source>The library was checked: everything in it is as it was written.</source>
+        <translation>Die Bibliothek wurde geprüft: Alles darin ist so, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged. What can be read is shown.</source>
+        <translation>{name} ist beschädigt. Was lesbar ist, wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>What was found…</source>
+        <translation>Was gefunden wurde …</translation>
+    </message>
+    <message>
+        <source>Lists what is damaged, and the ways on</source>
+        <translation>Nennt, was beschädigt ist und wie es weitergehen kann</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Shows the backups, and goes back to one of them</source>
+        <translation>Zeigt die Sicherungen und geht auf eine davon zurück</translation>
+    </message>
+    <message>
+        <source>Recover what is readable…</source>
+        <translation>Lesbares retten …</translation>
+    </message>
+    <message>
+        <source>Saves all that can be read into a new library, and says what is lost</source>
+        <translation>Rettet alles, was lesbar ist, in eine neue Bibliothek und nennt, was verloren ist</translation>
+    </message>
+    <message>
+        <source>Only read it</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Opens the library so that nothing in it can be changed</source>
+        <translation>Öffnet die Bibliothek so, dass nichts darin geändert werden kann</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is. A good backup has everything up to when it was made; what is readable now may be newer.</source>
+        <translation>Behalten Sie die Datei, wie sie ist. Eine gute Sicherung enthält alles bis zu dem Zeitpunkt, zu dem sie gemacht wurde; was jetzt lesbar ist, kann neuer sein.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged</source>
+        <translation>{name} ist beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>DamageWindow</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -8629,6 +8719,65 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>Recovering</name>
+    <message>
+        <source>Saving what is readable:</source>
+        <translation>Lesbares wird gerettet:</translation>
+    </message>
+    <message>
+        <source>Save what is readable as a new library</source>
+        <translation>Lesbares als neue Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Nothing was damaged: it is a copy of the library.</source>
+        <translation>Nichts war beschädigt: Es ist eine Kopie der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Everything could be read. Nothing is lost or altered.</source>
+        <translation>Alles war lesbar. Nichts ist verloren oder verändert.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Annotations: {marks}. What is not as it was, or lost, is named below: {n}. Marks that nothing proves are up for review.</source>
+        <translation>Artikel: {articles}. Annotationen: {marks}. Was nicht mehr so ist, wie es war, oder verloren ist, steht unten: {n}. Markierungen, die nichts mehr belegt, stehen zur Durchsicht an.</translation>
+    </message>
+    <message>
+        <source>{name} holds what could be read</source>
+        <translation>{name} enthält, was lesbar war</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Goes on with the new library; the damaged one stays as it is</source>
+        <translation>Macht mit der neuen Bibliothek weiter; die beschädigte bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>{name} is damaged</source>
+        <translation>{name} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It cannot be opened. Keep the file as it is: what is readable may be saved.</source>
+        <translation>Sie lässt sich nicht öffnen. Behalten Sie die Datei, wie sie ist: Was lesbar ist, lässt sich vielleicht retten.</translation>
+    </message>
+    <message>
+        <source>Recover what is readable…</source>
+        <translation>Lesbares retten …</translation>
+    </message>
+    <message>
+        <source>Saves all that can be read into a new library</source>
+        <translation>Rettet alles, was lesbar ist, in eine neue Bibliothek</translation>
+    </message>
+    <message>
+        <source>Restore the newest good backup</source>
+        <translation>Die neueste gute Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside it</source>
+        <translation>Die beschädigte Datei bleibt daneben erhalten</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>This library is open for reading only.</source>
@@ -10970,6 +11119,14 @@ SHA-256 {sha}</translation>
         <translation>{file} konnte nicht in {other} gerettet werden: {why}. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>The log beside {file} is damaged, and the changes made last stand behind that place. To open the library for writing would lose them. Save what is readable into a new library.</source>
+        <translation>Das Protokoll neben {file} ist beschädigt, und die letzten Änderungen stehen hinter dieser Stelle. Würde die Bibliothek zum Schreiben geöffnet, gingen sie verloren. Retten Sie, was lesbar ist, in eine neue Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The work ended before it was done. Try again.</source>
+        <translation>Die Arbeit endete, bevor sie fertig war. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Nothing of a Newsgloss library can be read in {file}. It was left as it is.</source>
         <translation>In {file} ist nichts von einer Newsgloss-Bibliothek zu lesen. Die Datei blieb, wie sie ist.</translation>
     </message>
@@ -13051,6 +13208,18 @@ SHA-256 {sha}</translation>
     <message>
         <source>So large the backups of a library may be together; the newest stays whatever its size.</source>
         <translation>So groß dürfen die Sicherungen einer Bibliothek zusammen sein; die neueste bleibt, so groß sie auch ist.</translation>
+    </message>
+    <message>
+        <source>Check libraries in the background</source>
+        <translation>Bibliotheken im Hintergrund prüfen</translation>
+    </message>
+    <message>
+        <source>While a library is open, once a day and after it was not closed properly, all that is in it is checked.</source>
+        <translation>Solange eine Bibliothek geöffnet ist, wird einmal am Tag, und wenn sie nicht richtig geschlossen wurde, alles darin geprüft.</translation>
+    </message>
+    <message>
+        <source>When a library was checked last and was whole: milliseconds since 1970.</source>
+        <translation>Wann eine Bibliothek zuletzt geprüft wurde und ganz war: Millisekunden seit 1970.</translation>
     </message>
     <message>
         <source>Reduce motion</source>

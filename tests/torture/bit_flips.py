@@ -158,6 +158,9 @@ def _told(sound: Sound, table: str, key: Key, told: set[str], articles: set[int]
     if table in PARTS:
         owner = sound.rows[PARTS[table]].get((key[0],))
         return owner is not None and (str(owner[1]) in told or str(owner[7]) in told or owner[2] in articles)
+    if table == "article":
+        # It shows another text, where its own is lost.
+        return key[0] in articles
     row = sound.rows[table][key]
     return any(str(value) in told for value in row) or (table == "revision" and row[2] in articles)
 

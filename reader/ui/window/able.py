@@ -172,6 +172,8 @@ class Able(QObject):
 
     def read_only(self) -> str:
         """Return what is said of everything that would change a library which is only read; empty where it is not."""
+        if self._state.damaged:
+            return self.tr("This library is damaged, and open for reading only.")
         return self.tr("This library is open for reading only.") if self._state.writing is None else ""
 
     def _with_key(self, words: str, action_id: str) -> str:

@@ -73,7 +73,7 @@ class BackupDesk(QObject):
             shown.folder_wanted.connect(self._show_folder)
             shown.restore_wanted.connect(self._compare)
             shown.destroyed.connect(self._closed)
-            if self._state.writing is None:
+            if self._state.writing is None and not self._state.damaged:
                 shown.set_why_not(self.tr("This library is open for reading only."))
             shown.show()
         shown.raise_()

@@ -44,7 +44,10 @@ class Begin(QObject):
         self._asking = False
         state.changed.connect(self._changed)
         self.read()
-        if state.writing is None:
+        if state.damaged:
+            # Why it is only read is told elsewhere.
+            window.status.set_read_only()
+        elif state.writing is None:
             self._tell_held()
             state.watched.connect(self._look_who_holds)
         elif state.writing.interrupted:

@@ -14,6 +14,7 @@ from reader.ui.dialogs.about import AboutWindow
 from reader.ui.library.events import MenuRequest
 from reader.ui.window.backing_up import BackupDesk
 from reader.ui.window.crash_desk import CrashDesk
+from reader.ui.window.damage import DamageDesk
 from reader.ui.window.exporting import Exporting
 from reader.ui.window.importing import Importing
 from reader.ui.window.libraries import Libraries
@@ -28,7 +29,7 @@ class Files(QObject):
 
     Attributes:
         work: the long work under way.
-        libraries, importing, exporting, backups, crash, not_kept: who does what.
+        libraries, importing, exporting, backups, crash, not_kept, damage: who does what.
     """
 
     def __init__(self, window: MainWindow, state: State, listing: Listing) -> None:
@@ -41,6 +42,8 @@ class Files(QObject):
         self.backups = BackupDesk(window, state)
         self.crash = CrashDesk(window, state)
         self.not_kept = NotKept(window, state, self.work)
+        self.damage = DamageDesk(window, state, self.work)
+        self.damage.backups_wanted.connect(self.backups.show)
 
     def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
         """Return what the actions about files do, by id."""
@@ -51,6 +54,7 @@ class Files(QObject):
             **self.backups.handlers(),
             **self.crash.handlers(),
             **self.not_kept.handlers(),
+            **self.damage.handlers(),
             "help.about": lambda: AboutWindow(self._state.path, self._window.look, self._window).show(),
         }
 

@@ -27,11 +27,13 @@ class LongWork(QObject):
         super().__init__(window)
         self._window = window
         self.job: Job | None = None
+        self._gives_way = False
+        self._next: Callable[[], object] | None = None
         window.status.cancel.connect(self.cancel)
 
     def begin(
         self, name: str, work: Callable[[Job], object], then: Callable[[object], None],
-        failed: Callable[[Exception], None] | None = None,
+        failed: Callable[[Exception], None] | None = None, *, gives_way: bool = False,
     ) -> bool:  # fmt: skip
         """Begin a job, unless another one is under way; return whether it began.
 
@@ -40,10 +42,16 @@ class LongWork(QObject):
             work: what is done, see `Job`.
             then: gets what it returned, in the window's thread.
             failed: gets what it raised; without, the status bar says it.
+            gives_way: whether it ends as soon as a person begins something else.
         """
+        if self.job is not None and self._gives_way:
+            self._next = lambda: self.begin(name, work, then, failed)
+            self.job.cancel()
+            return True
         if self.job is not None:
             self._window.status.say(self.tr("One thing after the other: wait till this is done, or cancel it."))
             return False
+        self._gives_way = gives_way
         job = self.job = Job(name, work, self)
         self._window.status.say("")
         job.stepped.connect(self._stepped)
@@ -73,6 +81,9 @@ class LongWork(QObject):
         self.job = None
         self._window.status.set_step(None)
         then()
+        following, self._next = self._next, None
+        if following is not None:
+            following()
 
     def _say(self, error: Exception) -> None:
         self._window.status.say(core_words(error))
