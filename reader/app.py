@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from annotations.model.annotator import Annotator
 from annotations.model.errors import DamagedLibrary, LibraryBusy, NewerLibrary, NewsglossError, Refused
 from annotations.store.connection import is_older
+from annotations.store.place import has_log
 from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
 from reader.config.themes import turned
@@ -261,7 +261,7 @@ class App(QObject):
         job.deleteLater()
 
     def _read(self, path: Path, who: Identities, seen: Seen | None) -> State:
-        unclean = _has_log(path)
+        unclean = has_log(path)
         writing = self._writing(path, who.current)
         try:
             reading = seen.reading if seen else Reading(path)
@@ -392,24 +392,3 @@ class App(QObject):
     def _show_switches(self, window: MainWindow) -> None:
         for action_id, on in self._dress.switches().items():
             window.set_checked(action_id, on)
-
-
-def _has_log(path: Path) -> bool:
-    """Whether a program that had a library open did not come to close it."""
-    try:
-        return path.with_name(path.name + "-wal").stat().st_size > 0
-    except OSError:
-        return False
-
-
-def picture_of(path: Path, picture: Path, wait_ms: int = 2500) -> None:
-    """Open a library in a window nobody sees, wait till it is drawn, and save a picture of it."""
-    application = QApplication(sys.argv[:1])
-    app = App(application)
-    window = app.open(path)
-    window.resize(1440, 900)
-    loop = QEventLoop()
-    QTimer.singleShot(wait_ms, loop.quit)
-    loop.exec()
-    window.grab().save(str(picture))
-    window.close()

@@ -68,7 +68,7 @@ def first_run() -> int:
         picture = FOLDER / "window.png"
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
-            from reader.app import picture_of
+            from reader.picture import picture_of
         except ImportError as error:
             sys.stdout.write(f"No picture of the window: Qt cannot be loaded ({error}).\n")
             return 0

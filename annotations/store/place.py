@@ -19,6 +19,14 @@ def file_of(connection: Connection) -> Path:
     return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
+def has_log(path: Path) -> bool:
+    """Whether a program that had a library open did not come to close it."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
 def is_free(target: Path) -> bool:
     """Whether nothing has this place, and SQLite would not take what is put there for a part of a library."""
     return not os.path.lexists(target) and not target.name.endswith(_BESIDE)

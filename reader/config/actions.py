@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from reader.config.action import Action
 from reader.config.action import declare as _a
-<<<<<<< HEAD
 from reader.config.bin_actions import BIN_ACTION, PURGE_ACTION
-=======
 from reader.config.damage_actions import DAMAGE_ACTIONS
->>>>>>> 970581a (The window proves a library in the background and tells damage with the ways on; what is readable is saved from there too)
 from reader.config.desk_actions import DESK, DESK_ACTIONS
 from reader.config.keeping_actions import KEEPING_ACTIONS
 from reader.config.suggestion_actions import SUGGESTION, SUGGESTION_ACTIONS
