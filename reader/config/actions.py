@@ -9,7 +9,6 @@ from __future__ import annotations
 from reader.config.action import Action
 from reader.config.action import declare as _a
 from reader.config.bin_actions import BIN_ACTION, PURGE_ACTION
-from reader.config.damage_actions import DAMAGE_ACTIONS
 from reader.config.desk_actions import DESK, DESK_ACTIONS
 from reader.config.keeping_actions import KEEPING_ACTIONS
 from reader.config.suggestion_actions import SUGGESTION, SUGGESTION_ACTIONS
@@ -49,7 +48,6 @@ ACTIONS: tuple[Action, ...] = (
        help_="Lists the backups of the library with what is in them, and restores the library from one."),
     _a("library.backup", "Make a backup now", "Library", icon="saved", group="open",
        help_="Makes a checked copy of the library in the folder of its backups, if anything was changed."),
-    *DAMAGE_ACTIONS,
     *KEEPING_ACTIONS,
     _a("library.anonymise", "Save an anonymised copy…", "Library", icon="annotator", group="open",
        help_="Writes the library anew without names of annotators, history and drafts, to be given away."),

@@ -1,11 +1,13 @@
-"""The actions about a library that its disk does not take, or whose file is gone."""
+"""The actions about a library that its disk does not take, whose file is gone, or that is damaged."""
 
 from __future__ import annotations
 
 from reader.config.action import Action
 from reader.config.action import declare as _a
+from reader.config.damage_actions import DAMAGE_ACTIONS
 
 KEEPING_ACTIONS: tuple[Action, ...] = (
+    *DAMAGE_ACTIONS,
     _a(
         "library.elsewhere",
         "Go on elsewhere…",

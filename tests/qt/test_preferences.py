@@ -19,7 +19,7 @@ REMEMBERED_BY_ITSELF = {
     "export_format", "export_options", "place", "panels", "reviews",
     "spacy_labels",
     "suggestion_kinds",
-    "code_tables",
+    "code_tables", "proved",
 }  # fmt: skip
 """Settings that follow what a person does elsewhere."""
 
