@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -61,9 +62,18 @@ def apart(job: Job, work: Work, *arguments: Any, words: Callable[[str], str] = s
 def _run(pipe: Connection, work: Work, arguments: tuple[Any, ...]) -> None:
     with suppress(AttributeError, OSError):
         os.nice(10)
+    threading.Thread(target=_end_when_alone, name="waits for the parent", daemon=True).start()
     try:
         result: tuple[str, Any] = ("done", work(*arguments, lambda *told: pipe.send(("step", told))))
     except Exception as error:  # noqa: BLE001 - it is raised again where it is waited for
         result = ("failed", error)
     with suppress(OSError):
         pipe.send(result)
+
+
+def _end_when_alone() -> None:
+    """End this process as soon as the window is gone, however that ended."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
