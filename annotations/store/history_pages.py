@@ -98,7 +98,8 @@ def _names(connection: Connection, numbers: set[int]) -> dict[int, tuple[str, st
     if away:
         rows = connection.execute(
             "SELECT json_extract(old, '$.row.id') AS number, row_uuid, json_extract(old, '$.row.name') FROM change"
-            " WHERE tbl = 'article' AND new_hash IS NULL AND number IN (SELECT value FROM json_each(?)) ORDER BY id",
+            " WHERE tbl = 'article'"
+            " AND new_hash IS NULL AND old IS NOT NULL AND number IN (SELECT value FROM json_each(?)) ORDER BY id",
             (compact_json(away),),
         )
         found.update({number: (uuid, name) for number, uuid, name in rows.fetchall()})

@@ -18,13 +18,16 @@ from annotations.store.tables import ANNOTATION, ARTICLE, CODE, CODE_VERSION, EN
 from annotations.store.things import Image
 
 _OWNED = ("field", "annotation", "decision", "work", "revision")
+_ENDED = "new_hash IS NULL AND old IS NOT NULL"
+"""Of entries: it was deleted. One without old values says that it was purged, and nothing more."""
+
 _SHARED: dict[str, Thing] = {"code": CODE, "entity": ENTITY}
 
 
 def former_article(connection: Connection, wanted: str) -> tuple[str, str] | None:
     """Return (UUID, name) of an article that was deleted, by its UUID or file name; the one deleted last."""
     row = connection.execute(
-        "SELECT row_uuid, json_extract(old, '$.row.name') FROM change WHERE tbl = 'article' AND new_hash IS NULL"
+        f"SELECT row_uuid, json_extract(old, '$.row.name') FROM change WHERE tbl = 'article' AND {_ENDED}"
         " AND (row_uuid = ? OR json_extract(old, '$.row.name') = ?) ORDER BY id DESC LIMIT 1",
         (wanted.lower(), wanted),
     ).fetchone()
@@ -43,8 +46,7 @@ def article_keys(connection: Connection, uuid: str, last: int) -> list[str]:
         rows = connection.execute(f"SELECT uuid FROM {table} WHERE article_id = ?", (number,))
         found.update(dict.fromkeys(row[0] for row in rows.fetchall()))
     rows = connection.execute(
-        "SELECT DISTINCT row_uuid FROM change WHERE id > ? AND new_hash IS NULL"
-        " AND json_extract(old, '$.row.article_id') = ?",
+        f"SELECT DISTINCT row_uuid FROM change WHERE id > ? AND {_ENDED} AND json_extract(old, '$.row.article_id') = ?",
         (last, number),
     )
     found.update(dict.fromkeys(row[0] for row in rows.fetchall()))
@@ -91,8 +93,7 @@ def _number_of(connection: Connection, uuid: str) -> int:
     row = (
         row
         or connection.execute(
-            "SELECT json_extract(old, '$.row.id') FROM change"
-            " WHERE tbl = 'article' AND row_uuid = ? AND new_hash IS NULL",
+            f"SELECT json_extract(old, '$.row.id') FROM change WHERE tbl = 'article' AND row_uuid = ? AND {_ENDED}",
             (uuid,),
         ).fetchone()
     )
@@ -163,7 +164,7 @@ class _Needed:
         if thing is None or things.read(self._connection, thing, uuid) is not None:
             return
         row = self._connection.execute(
-            "SELECT json_extract(old, '$.row.id') FROM change WHERE tbl = ? AND row_uuid = ? AND new_hash IS NULL",
+            f"SELECT json_extract(old, '$.row.id') FROM change WHERE tbl = ? AND row_uuid = ? AND {_ENDED}",
             (kind, uuid),
         ).fetchone()
         if row is not None and ("target", row[0]) not in self._stands_for:
@@ -190,7 +191,7 @@ class _Needed:
     def _bring(self, table: str, number: int) -> int:
         thing = _SHARED[table]
         row = self._connection.execute(
-            "SELECT row_uuid FROM change WHERE id > ? AND tbl = ? AND new_hash IS NULL"
+            f"SELECT row_uuid FROM change WHERE id > ? AND tbl = ? AND {_ENDED}"
             " AND json_extract(old, '$.row.id') = ? ORDER BY id LIMIT 1",
             (self._last, table, number),
         ).fetchone()
@@ -223,7 +224,7 @@ class _Needed:
 
     def _versions_of(self, code_id: int) -> list[str]:
         rows = self._connection.execute(
-            "SELECT DISTINCT row_uuid FROM change WHERE id > ? AND tbl = 'code_version' AND new_hash IS NULL"
+            f"SELECT DISTINCT row_uuid FROM change WHERE id > ? AND tbl = 'code_version' AND {_ENDED}"
             " AND json_extract(old, '$.row.code_id') = ?",
             (self._last, code_id),
         )

@@ -7,6 +7,7 @@ import pytest
 from annotations.library import Library
 from annotations.model.errors import Cancelled, InvalidInput, NotFound, NothingToUndo, Refused, UndoBlocked
 from annotations.model.moment import Moment
+from annotations.model.past_action import Wanted
 from annotations.store import going_back
 from annotations.store.backup import backups
 from tests.store.making import ANA, BEN, TEXT, incoming, mention, rows, take
@@ -123,6 +124,25 @@ def test_a_restore_without_room_for_its_backup_changes_nothing(library):
     with pytest.raises(Refused, match="No backup"):
         library.history.restore(moment)
     assert things(library.db) == before
+
+
+def test_what_was_purged_never_comes_back_and_all_else_does(library):
+    (second,) = take(library, incoming("b.txt", "Another text that Kast wrote."))
+    library.annotations.add(rows(mention("a.txt", "Kast"), {"article": "b.txt", "kind": "note", "note": "Hm."}))
+    moment, before = newest(library), things(library.db)
+    library.annotations.delete(annotations(library))
+    library.purging.articles([second])
+    with pytest.raises(NotFound, match="There is no article"):
+        library.history.restore(after(moment), second)
+    with pytest.raises(NotFound, match="There is no article"):
+        library.history.article(second)
+    library.history.restore(after(moment))
+    now = things(library.db)
+    assert ("article", second) not in now
+    assert {key: thing for key, thing in now.items() if key[0] == "annotation"} == {
+        key: thing for key, thing in before.items() if key[0] == "annotation" and thing["kind"] == "mention"
+    }
+    assert [*library.history.wanted(Wanted())]
 
 
 # One article
