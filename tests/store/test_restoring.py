@@ -10,6 +10,7 @@ from annotations.model.moment import Moment
 from annotations.model.past_action import Wanted
 from annotations.store import going_back
 from annotations.store.backup import backups
+from annotations.text.edits import Edit
 from tests.store.making import ANA, BEN, TEXT, incoming, mention, rows, take
 from tests.store.old_libraries import old_library
 from tests.store.proof import things
@@ -93,6 +94,30 @@ def test_a_restore_is_one_action_with_a_backup_and_undo_leads_back(library, ben)
     undo(library)
     assert things(library.db) == now
     assert library.search("Kast").total == 0
+
+
+def test_what_was_changed_again_and_again_is_what_it_was_at_first(library):
+    before, moment = things(library.db), newest(library)
+    person = code(library, "Person")
+    for name in ("Human being", "Somebody", "Anybody"):
+        library.codebook.rename(person, name)
+    assert library.history.restore(after(moment)).changed == {"label": 1}
+    assert things(library.db)["code", person] == before["code", person]
+
+
+def test_an_article_has_its_text_of_then_and_the_later_one_stays(library):
+    library.annotations.add(rows(mention("a.txt", "Monday")))
+    before, moment = things(library.db), newest(library)
+    later = library.articles.edit_text(
+        article(library), [Edit(TEXT.index("Monday"), TEXT.index("Monday") + 6, "Sunday")]
+    )
+    assert library.search("Sunday").total == 1
+    library.history.restore(after(moment))
+    now = things(library.db)
+    assert ("revision", later) in now
+    del now["revision", later]
+    assert now == before
+    assert (library.search("Sunday").total, library.search("Monday").total) == (0, 1)
 
 
 def test_what_is_as_it_was_then_leaves_no_action_and_no_backup(library):

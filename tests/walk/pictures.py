@@ -31,6 +31,7 @@ from reader.tasks.samples import make_samples, samples_path
 from tests.walk.bringing_pictures import bringing
 from tests.walk.codebook_pictures import codebook
 from tests.walk.exporting_pictures import exporting
+from tests.walk.history_picture import history
 from tests.walk.mending_pictures import mending
 from tests.walk.scripts_picture import scripts_picture
 from tests.walk.suggestion_pictures import make_tagged, offered_topics, suggestions
@@ -304,6 +305,7 @@ def _dense(application: QApplication, theme: str) -> None:
 def _mending(application: QApplication, theme: str) -> None:
     painter = Painter(application, theme)
     mending(painter, Path(_SETTINGS.name))
+    history(painter)
     painter.close()
 
 
