@@ -72,6 +72,17 @@ def test_the_space_bar_confirms_a_field_and_the_focus_stays_on_it(app, qtbot):
     assert TEXT[author.start : author.end] == "Maren Holt"
 
 
+def test_a_field_is_confirmed_and_written_about_also_after_something_else_was_changed_in_the_article(app, qtbot):
+    label(app, qtbot, "Pieter Vance", Qt.Key.Key_P)
+    row(app, "author").setFocus()
+    QTest.keyClick(row(app, "author"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: values(app, "author") != [("Maren Holt", "detected")], timeout=10_000)
+    assert values(app, "author") == [("Maren Holt", "confirmed")]
+    label(app, qtbot, "Port Alder", Qt.Key.Key_L)
+    QTest.keyClick(row(app, "author"), Qt.Key.Key_N)
+    assert app.window.note_card.isVisible()
+
+
 def test_a_field_that_is_not_sure_opens_with_its_words_and_is_confirmed_by_its_button(app, qtbot):
     start = TEXT.index("Port Alder")
     set_field(app, qtbot, "place", Field("place", "Port Alder", start, start + 10, 0.4))

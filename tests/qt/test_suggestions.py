@@ -67,6 +67,19 @@ def test_r_rejects_and_it_is_not_suggested_again_till_that_is_undone(app, qtbot)
     assert annotations(app) == ()
 
 
+def test_words_that_are_marked_by_hand_are_no_suggestion_from_then_on_and_the_next_key_means_the_mention(app, qtbot):
+    waits(app, qtbot, *ALL)
+    start = VOTE.index("Ingrid Solheim")
+    app.window.page.select(start, start + len("Ingrid Solheim"))
+    press(app, KEY.Key_O)
+    qtbot.waitUntil(lambda: said(app) == [("Ingrid Solheim", "Organisation", "manual")], timeout=10_000)
+    # At once, and not when the suggestions have been read again.
+    assert dashed(app) == sorted(ALL[1:])
+    app.window.page.place_caret(start + 2)
+    press(app, KEY.Key_Left, ALT | SHIFT)
+    qtbot.waitUntil(lambda: said(app) == [("Ingrid", "Organisation", "manual")], timeout=10_000)
+
+
 def test_s_leaves_it_and_the_comma_comes_back(app, qtbot):
     waits(app, qtbot, *ALL)
     page = app.window.page

@@ -58,8 +58,8 @@ class Article(NamedTuple):
         return next(one for one in self.marks if one.id == number)
 
     def at(self, offset: int) -> list[Mark]:
-        """The mentions and topics that a caret at an offset is in or at."""
-        words = (one for one in self.marks if one.kind != "note" and one.state == "ok")
+        """The marks that a caret at an offset is in or at."""
+        words = (one for one in self.marks if one.state == "ok")
         return [one for one in words if any(start <= offset <= end for start, end in one.spans)]
 
 

@@ -25,6 +25,7 @@ MOST_MARKS = 24
 
 
 _WORD = regex.compile(r"[\p{L}\p{M}]{2,}")
+_ANY_WORD, _PLAIN = regex.compile(r"[\p{L}\p{M}]+"), regex.compile(r"[\p{L}\p{M}\s.,;:?]+")
 
 
 def words_in(article: Article) -> list[Span]:
@@ -255,7 +256,7 @@ def move_end(hands: Hands, random: Random) -> bool:
     one, article = alone(hands, random), hands.article
     if one is None:
         return False
-    (start, end), words = one.spans[0], words_in(article)
+    (start, end), words = one.spans[0], [found.span() for found in _ANY_WORD.finditer(article.text)]
     starts, ends = [word[0] for word in words], [word[1] for word in words]
     if start not in starts or end not in ends:
         return False
@@ -265,9 +266,8 @@ def move_end(hands: Hands, random: Random) -> bool:
     if not 0 <= other < len(words):
         return False
     new = (words[other][0], end) if at_start else (start, words[other][1])
-    between = article.text[min(new[0], start) : max(new[1], end)]
-    # Where words stand that are none of `words_in`, the next edge is one of theirs.
-    if new[0] >= new[1] or len(_WORD.findall(between)) != len(between.split()):
+    # What else can stand within a word is a question of its own.
+    if new[0] >= new[1] or not _PLAIN.fullmatch(article.text, min(new[0], start), max(new[1], end)):
         return False
     hands.caret_to(start + 1)
     hands.on_page()
@@ -280,14 +280,16 @@ def move_end(hands: Hands, random: Random) -> bool:
 
 
 def undo(hands: Hands, random: Random) -> bool:
-    """Take back one change, or several."""
-    many = random.choice((1, 1, 1, 2, 3, 8))
+    """Take back a change, or several; then it may be done again."""
     if not hands.world.done:
         return False
-    for _ in range(min(many, len(hands.world.done))):
+    many = min(random.choice((1, 1, 1, 2, 3, 8)), len(hands.world.done))
+    for _ in range(many):
         _press_undo(hands, random)
         hands.world.undo()
-        follow(hands)
+        _follow(hands)
+    for _ in range(random.choice((0, 0, many, max(0, many - 1)))):
+        _redo(hands, random)
     return True
 
 
@@ -302,20 +304,26 @@ def _press_undo(hands: Hands, random: Random) -> None:
 
 def redo(hands: Hands, random: Random) -> bool:
     """Do again what was taken back."""
-    many = random.choice((1, 1, 2, 8))
     if not hands.world.undone:
         return False
-    for _ in range(min(many, len(hands.world.undone))):
-        hands.on_page()
-        hands.press(*random.choice(((Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Key_Y, CTRL))))
-        hands.world.redo()
-        follow(hands)
+    _redo(hands, random)
     return True
 
 
-def follow(hands: Hands) -> None:
-    """Wait for what undo or redo did; where the open article went with it, another one is open."""
+def _redo(hands: Hands, random: Random) -> None:
+    hands.on_page()
+    hands.press(*random.choice(((Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Key_Y, CTRL))))
+    hands.world.redo()
+    _follow(hands)
+
+
+def _follow(hands: Hands) -> None:
+    """Wait for what undo or redo did; where an article came or went with it, the list says so."""
+    if {one.name for one in hands.world.articles()} != set(hands.listed()):
+        hands.arrive()
     hands.settle()
+    hands.compare_article()
+    hands.counted += 1
 
 
 ACTS: dict[str, tuple[Act, int]] = {

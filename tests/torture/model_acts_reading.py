@@ -64,8 +64,7 @@ def travel(hands: Hands, random: Random) -> bool:
 def move(hands: Hands, random: Random) -> bool:
     """The caret goes about, and words are selected."""
     hands.on_page()
-    for _ in range(random.randrange(1, 8)):
-        hands.press(*random.choice(MOVES))
+    hands.press(*random.choice(MOVES))
     return True
 
 
@@ -126,8 +125,7 @@ def filter_list(hands: Hands, random: Random) -> bool:
     hands.until(lambda: set(hands.listed()) == wanted, lambda: f"listed are {hands.listed()}, not {wanted}")
     field.selectAll()  # type: ignore[attr-defined]
     hands.press(KEY.Key_Delete)
-    everything = {one.name for one in hands.world.articles()}
-    hands.until(lambda: set(hands.listed()) == everything, lambda: f"listed are {hands.listed()}, not {everything}")
+    hands.all_listed()
     hands.settle()
     return True
 
@@ -191,8 +189,8 @@ ACTS: dict[str, tuple[Act, int]] = {
     "go": (go, 10),
     "step": (step, 6),
     "travel": (travel, 5),
-    "move": (move, 14),
-    "wheel": (wheel, 8),
+    "move": (move, 60),
+    "wheel": (wheel, 20),
     "panels": (panels, 5),
     "zoom": (zoom, 3),
     "looks": (looks, 1),

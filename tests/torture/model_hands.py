@@ -69,6 +69,7 @@ class Hands:
         rows: what is on the disk.
         folder: where the library is.
         here: the name of the article that is open.
+        counted: how many acts there were within others, such as undo after undo.
         label: handle of the label that Enter repeats.
     """
 
@@ -76,6 +77,7 @@ class Hands:
         self.app, self.world, self.rows, self.folder = app, world, Rows(path), path.parent
         self.here = ""
         self.label: int | None = None
+        self.counted = 0
         self._waker = QTimer()
         self._waker.setInterval(20)
         self._waker.start()
@@ -328,6 +330,23 @@ class Hands:
         QTest.mouseClick(list_.viewport(), Qt.MouseButton.LeftButton, _NONE, list_.visualRect(index).center())
         self.here = name
         self.settle()
+
+    def arrive(self) -> None:
+        """Wait till the list has the articles that there are, and one of them is shown; be there."""
+        self.all_listed()
+        names = {one.name for one in self.world.articles()}
+
+        def shown() -> bool:
+            view = self.app.state.view  # type: ignore[union-attr]
+            return view is not None and view.row.name in names
+
+        self.until(shown, "an article is shown that there is")
+        self.here = self.app.state.view.row.name  # type: ignore[union-attr]
+
+    def all_listed(self) -> None:
+        """Wait till the list has the articles that there are."""
+        names = {one.name for one in self.world.articles()}
+        self.until(lambda: set(self.listed()) == names, lambda: f"listed are {self.listed()}, not {names}")
 
     def listed(self) -> list[str]:
         """The names of the articles in the list, in its order."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from annotations.library import Library
 from annotations.model.annotator import Annotator
 from reader.articles.pasted import pasted_article
-from tests.torture import model_acts, model_acts_notes, model_acts_reading
+from tests.torture import model_acts, model_acts_more, model_acts_notes, model_acts_reading
 from tests.torture.model import Article, Code, Value, World
 from tests.torture.model_hands import Hands
 from tests.torture.model_memory import Memory
@@ -36,7 +36,7 @@ def bundled_fonts(qapp):
 
 FIRST = Annotator("11111111-1111-4111-8111-111111111111", "Archive")
 SHORT, LONG, SAMPLED = 300, 100_000, 1_000
-ACTS = {**model_acts.ACTS, **model_acts_notes.ACTS, **model_acts_reading.ACTS}
+ACTS = {**model_acts.ACTS, **model_acts_notes.ACTS, **model_acts_reading.ACTS, **model_acts_more.ACTS}
 """What is done, by name, and how often among the others."""
 
 

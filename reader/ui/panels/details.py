@@ -103,6 +103,9 @@ class DetailsPanel(Section):
         self.past.setVisible(self.title.open)
         if same and before is not None and (before.fields, before.text) == (view.fields, view.text):
             self._view = view
+            # A row stands for the value it has in this view: it is found there, to be replaced or written about.
+            for row, field in zip(self._shown, view.fields, strict=False):
+                row.field = field
             return
         at = self._focused() if same else None
         self._view = view

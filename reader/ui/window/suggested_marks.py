@@ -80,6 +80,15 @@ class SuggestedMarks(QObject):
         self._known = {one.key: one for one in known}
         self.refresh()
 
+    def leave_out(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Show none over words that are a mention by now, where keys mean that; the library's answer comes later."""
+        taken = Taken(spans)
+        self._known = {
+            key: one for key, one in self._known.items()
+            if one.marked or not taken.over(one.suggestion.start, one.suggestion.end)
+        }  # fmt: skip
+        self.refresh()
+
     def forget(self) -> None:
         """Know none: another article is on the page."""
         self._known, self._there, self._marks, self._made, self._fresh = {}, {}, {}, {}, set()

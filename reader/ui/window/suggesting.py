@@ -178,7 +178,8 @@ class Suggesting(QObject):
     def _updated(self, view: ArticleView) -> None:
         if not self._pending:
             self.marks.end_accepted()
-        self.marks.refresh()
+        own = (one for one in view.annotations if one.kind == "mention" and one.annotator_uuid == view.me)
+        self.marks.leave_out([span for one in own if view.placed(one) for span in one.spans])
         self._soon.start()
 
     def _changed(self, changes: ChangeSet) -> None:
