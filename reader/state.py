@@ -97,9 +97,9 @@ class State(QObject):
             self.article_shown.emit(self.view)
             self.reload()
 
-    def show_article(self, uuid: str) -> None:
-        """Show another article as soon as it is read."""
-        self._show(lambda _: uuid)
+    def show_article(self, uuid: str, gone: Callable[[NotFound], None] | None = None) -> None:
+        """Show another article as soon as it is read; `gone` is told where it is deleted, instead of a person."""
+        self._show(lambda _: uuid, gone)
 
     def show_article_by_id(self, number: int) -> None:
         """Show another article, known by its internal id."""
@@ -189,7 +189,7 @@ class State(QObject):
         elif self.view is not None and _concerns(changes, self.view):
             self.reload()
 
-    def _show(self, which: Callable[[Library], str]) -> None:
+    def _show(self, which: Callable[[Library], str], gone: Callable[[NotFound], None] | None = None) -> None:
         self._reading_article, self._missed = True, []
         me = self.annotator.uuid
 
@@ -207,7 +207,10 @@ class State(QObject):
 
         def failed(error: Exception) -> None:
             done()
-            self._tell(error)
+            if gone is not None and isinstance(error, NotFound):
+                gone(error)
+            else:
+                self._tell(error)
             # The article that stays has missed what changed meanwhile.
             self.reload()
 

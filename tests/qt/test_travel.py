@@ -78,6 +78,18 @@ def test_marks_still_appear_after_going_back_to_an_article_that_is_gone(app, qtb
     qtbot.waitUntil(lambda: len(annotations(app)) == 1, timeout=10_000)
 
 
+def test_back_goes_past_an_article_that_is_gone_to_the_one_before_it(app, qtbot, long):
+    gone = uuid_of(app, "other.txt")
+    go_to(app, qtbot, "ferry.txt")
+    go_to(app, qtbot, "other.txt")
+    go_to(app, qtbot, "long.txt")
+    delete(app, gone)
+    said = app.window.status._words.text()
+    press(app, KEY.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: app.state.view.row.name == "ferry.txt", timeout=10_000)
+    assert app.window.status._words.text() == said
+
+
 def test_the_list_is_read_on_when_the_article_to_open_is_gone(app, qtbot):
     gone = uuid_of(app, "ferry.txt")
     go_to(app, qtbot, "other.txt")

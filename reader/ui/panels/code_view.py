@@ -203,6 +203,10 @@ class CodeView(QTreeView):
         if self.asking is not None:
             self._take_key(event)
             return
+        if self.state() == self.State.EditingState and not self.hasFocus():
+            # What the field has no use for comes here; the Enter that ends a name chooses no row.
+            super().keyPressEvent(event)
+            return
         event.setAccepted(False)
         self.pressed_key.emit(event)
         if event.isAccepted():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
+from annotations.model.errors import NotFound
 from reader.config.settings import SANS_SERIF
 from reader.models.article_view import ArticleView
 from reader.state import State
@@ -231,7 +232,16 @@ class Showing(QObject):
         self._leave_place()
         self._places[place.article] = place.offset
         self._travelling = place.article
-        self._state.show_article(place.article)
+        self._state.show_article(place.article, lambda error: self._go_past(place.article, error, back=back))
+
+    def _go_past(self, article: str, error: NotFound, *, back: bool) -> None:
+        """Go on to the place behind those in an article that is deleted; where there is none, say what became of it."""
+        self._travelling = None
+        self._way.forget(article)
+        if self.leads(back=back):
+            self._travel(back=back)
+        else:
+            self._state.failed.emit(str(error))
 
     def _go_to_filter(self) -> None:
         if not self._window.arrange.list_shown():

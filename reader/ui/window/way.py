@@ -49,6 +49,11 @@ class Way:
         self._forward.clear()
         self.arrive()
 
+    def forget(self, article: str) -> None:
+        """Leave out all places in an article that is deleted."""
+        for places in (self._back, self._forward):
+            places[:] = [place for place in places if place.article != article]
+
     def leads(self, here: Place, *, back: bool) -> bool:
         """Whether there is another place, back or forward."""
         return any(place != here for place in (self._back if back else self._forward))
