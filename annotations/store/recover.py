@@ -73,10 +73,10 @@ def recover_library(
     try:
         with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as folder:
             return _Recovering(path, target, Path(folder), again, progress, cancelled).run()
-    except OSError as error:
+    except (OSError, sqlite3.OperationalError) as error:
+        why = getattr(error, "strerror", None) or error
         raise Refused(
-            f"{path.name} could not be saved into {target.name}: {error.strerror or error}. "
-            "Make room there, or choose another place."
+            f"{path.name} could not be saved into {target.name}: {why}. Make room there, or choose another place."
         ) from None
 
 

@@ -199,6 +199,16 @@ def test_a_check_by_itself_gives_way_to_what_a_person_begins(app, qtbot):
     assert desk_of(app).notice is None
 
 
+def test_a_check_ends_when_it_is_cancelled(app, qtbot):
+    desk_of(app).prove()
+    work = app.controller.files.work
+    qtbot.waitUntil(lambda: work.job is not None)
+    work.cancel()
+    qtbot.waitUntil(lambda: work.job is None, timeout=10_000)
+    assert desk_of(app).notice is None
+    assert not app.state.settings.get("proved", app.state.uuid)
+
+
 def test_the_words_on_the_page_stay_while_something_else_cannot_be_read(qapp, qtbot, path, tmp_path):
     with closing(sqlite3.connect(path)) as db:
         (root,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'entity'").fetchone()

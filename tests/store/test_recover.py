@@ -102,6 +102,17 @@ def test_places_of_marks_that_are_lost_are_found_again_by_their_hashes(hurt, sou
     assert report.counted["annotation"].made_again > 100
 
 
+def test_words_of_a_mark_that_were_hit_are_those_of_its_text_again(hurt, sound):
+    data = bytearray(hurt.read_bytes())
+    page = _pages(hurt, "anchor", "leaf")[0]
+    at = data.index(b"Villarmena", (page - 1) * PAGE)
+    assert at < page * PAGE
+    data[at] ^= 1
+    hurt.write_bytes(data)
+    report = _recovered(hurt, sound)
+    assert (report.whole, report.told) == (False, [])
+
+
 def test_texts_that_are_lost_are_read_again_from_the_files_they_came_from(hurt, sound):
     _spoil(hurt, *_pages(hurt, "revision", "overflow"))
     report = _recovered(hurt, sound, lost=frozenset({"revision", "action", "article", "anchor", "field"}))
