@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -31,6 +32,9 @@ _STOPPED = "Stopped. Nothing was written."
 _MB = 1_000_000
 _AT_ONCE = 1_000
 """So many pages of the file are copied between two looks whether to go on: some milliseconds of work."""
+
+_MOST_AGAIN = 50
+"""So often a copy that has to be begun anew, since the library was changed, is."""
 
 _WAIT_S = 60.0
 """So long a backup that must be made waits for another that is being made."""
@@ -127,14 +131,21 @@ def copy_checked(
         Refused: the copy is not what it should be.
         OSError, sqlite3.Error: it cannot be written.
     """
-    with _one_moment(connection):
-        try:
-            stand = stand_of(connection)
-        except (TypeError, UnicodeDecodeError) as error:
-            raise Refused(_not_whole(error)) from None
-        _copy(connection, making, progress or (lambda done, total: None), cancelled)
+    told = progress or (lambda done, total: None)
+    try:
+        if _writer_waits(connection):
+            # SQLite begins anew when the library is changed meanwhile; the copy ends as the library does then.
+            stands = [stand_of(connection)]
+            _copy(connection, making, told, cancelled)
+            stands.append(stand_of(connection))
+        else:
+            with _one_moment(connection):
+                stands = [stand_of(connection)]
+                _copy(connection, making, told, cancelled)
+    except (TypeError, UnicodeDecodeError) as error:
+        raise Refused(_not_whole(error)) from None
     _check(making, cancelled)
-    if stand_in(making) != stand:
+    if stand_in(making) not in stands:
         raise Refused(f"The backup would not end as {file_of(connection).name} does. Nothing was changed. Try again.")
 
 
@@ -216,6 +227,11 @@ def _put_copy(
         raise Refused(f"The copy {target} cannot be written: {error}. Choose another place.") from None
 
 
+def _writer_waits(connection: Connection) -> bool:
+    """Whether a writer would have to wait for who reads one moment: without WAL, on a network or in a synced folder."""
+    return not connection.in_transaction and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal"
+
+
 @contextmanager
 def _one_moment(connection: Connection) -> Iterator[None]:
     """Keep what is read in several steps from changing between them."""
@@ -233,10 +249,19 @@ def _copy(
 ) -> None:
     target = sqlite3.connect(making, isolation_level=None)
     size = connection.execute("PRAGMA page_size").fetchone()[0]
+    before, again = sys.maxsize, 0
 
     def step(_: int, left: int, total: int) -> None:
+        nonlocal before, again
         if cancelled():
             raise Cancelled(_STOPPED)
+        again += left > before
+        before = left
+        if again > _MOST_AGAIN:
+            raise Refused(
+                f"{file_of(connection).name} was changed again and again while a backup of it was made, so none was. "
+                "Try again later."
+            )
         progress((total - left) * size // _MB, total * size // _MB)
 
     try:

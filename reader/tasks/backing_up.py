@@ -37,6 +37,10 @@ class Looked:
 class BackupKeeper(QObject):
     """Makes backups of one library as long as it is open for writing.
 
+    Attributes:
+        rests: says whether none is made of itself, as of a library that is known to be damaged: a copy of it would
+            count as good, and take the place of one that is.
+
     Signals:
         looked: a Looked, after each look.
         failed: the Exception that kept a backup from being made.
@@ -50,6 +54,7 @@ class BackupKeeper(QObject):
         self._path, self._settings = path, settings
         self._changed, self._reason = True, OPENING
         self._not_before = 0.0
+        self.rests: Callable[[], bool] = lambda: False
         self._job: Job | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -66,7 +71,7 @@ class BackupKeeper(QObject):
 
     def look(self) -> None:
         """Make a backup if one is due."""
-        if not self._changed or not self._settings.get("backups") or monotonic() < self._not_before:
+        if not self._changed or not self._settings.get("backups") or self.rests() or monotonic() < self._not_before:
             return
         # While the newest is young, the next look is as cheap as this one.
         self._start(self._reason, self._settings.get("backup_minutes"))

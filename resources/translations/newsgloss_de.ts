@@ -11083,6 +11083,10 @@ SHA-256 {sha}</translation>
         <translation>Die Sicherung würde nicht so enden wie {file}. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>{file} was changed again and again while a backup of it was made, so none was. Try again later.</source>
+        <translation>{file} wurde immer wieder geändert, während eine Sicherung davon gemacht wurde; es wurde also keine. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
         <source>Another backup of {file} is being made. Wait until it is done, then try again.</source>
         <translation>Gerade wird eine andere Sicherung von {file} gemacht. Warten Sie, bis sie fertig ist, und versuchen Sie es dann noch einmal.</translation>
     </message>

@@ -102,6 +102,14 @@ def test_a_backup_that_cannot_be_made_is_told_and_the_work_goes_on(app, qtbot, p
     assert keeper._job is None, "it is not tried again at once"
 
 
+def test_of_a_library_that_is_known_to_be_damaged_no_backup_is_made_of_itself(app, path, later):
+    app.controller.files.damage.found = ["The words of an article are not what was written."]
+    keeper = app.controller.files.backups.keeper
+    keeper.look()
+    assert keeper._job is None
+    assert not backup_folder(path).exists()
+
+
 def test_the_list_tells_when_why_what_and_whether_it_is_whole(app, qtbot, path):
     backup_committed(path, BY_HAND)
     label(app, qtbot, "Ingrid Solheim", Qt.Key.Key_P)

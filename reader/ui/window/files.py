@@ -43,6 +43,7 @@ class Files(QObject):
         self.crash = CrashDesk(window, state)
         self.not_kept = NotKept(window, state, self.work)
         self.damage = DamageDesk(window, state, self.work)
+        self.backups.keeper.rests = lambda: bool(self.damage.found)
         self.damage.backups_wanted.connect(self.backups.show)
 
     def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
