@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from annotations.facade.review import Review
     from annotations.facade.suggestions import Suggestions
     from annotations.facade.topics import Topics
+    from annotations.model.place import Place
     from annotations.search.find import Found
     from annotations.store.check import Finding, Progress
     from annotations.store.lock import Holder
@@ -289,6 +290,12 @@ class Library:
         from annotations.store.disk import in_words
 
         return in_words(self.path, error)
+
+    def place(self) -> Place:
+        """Return where the library lies, and what versions of it lie beside; see `annotations.store.placing`."""
+        from annotations.store.placing import told_place
+
+        return told_place(self.path, self.uuid)
 
     def whereabouts(self) -> str:
         """Return what became of the file of a library held for writing; see `annotations.store.writer`."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 
+from annotations.model.errors import NewsglossError
 from annotations.model.place import LOCAL, NETWORK, SYNCED, Place
 
 _NETWORK = {
@@ -87,6 +90,23 @@ def copies_beside(path: Path, place: Place) -> list[Path]:
             if sure.fullmatch(file.stem) or (place.kind == SYNCED and likely.fullmatch(file.stem)):
                 found.append(file)
     return sorted(found)
+
+
+def told_place(path: Path, uuid: str) -> Place:
+    """Return what kind of place a library is in, with the versions of it that a program which syncs set apart.
+
+    Args:
+        path: its file.
+        uuid: its own; what has another is no version of it.
+    """
+    from annotations.store.connection import library_uuid, open_reader
+
+    place, copies = place_of(path), []
+    for copy in copies_beside(path, place):
+        with suppress(NewsglossError, sqlite3.Error, TypeError), closing(open_reader(copy)) as found:
+            if library_uuid(found) == uuid:
+                copies.append(copy.name)
+    return replace(place, copies=tuple(copies))
 
 
 def _network(path: Path, mounts: str | None) -> str:

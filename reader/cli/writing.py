@@ -12,6 +12,7 @@ import click
 from annotations.commands.annotate import Report
 from annotations.library import Library
 from annotations.model.errors import InvalidInput
+from annotations.model.place import LOCAL, SYNCED, Place
 from annotations.text.canonical import clean_value
 from reader.cli.app import ANNOTATOR, LIBRARY, GivenPath, failed
 from reader.cli.before import back_up_before
@@ -24,7 +25,7 @@ def writing(
     library: Path, doing: str, annotator: str | None, *, create: bool = False
 ) -> Iterator[tuple[Library, Identities]]:
     """Hold a library for writing under the name of who acts on this machine, saying so the first time."""
-    who = identities(annotator)
+    who, new = identities(annotator), create and not library.exists()
     with Library.open_to_write(library, who.current, doing=doing, create=create) as opened:
         if who.made and annotator is None:
             note(
@@ -37,6 +38,15 @@ def writing(
                 f"`history` shows it as interrupted, and `undo` takes it back."
             )
         back_up_before(opened, library)
+        place = opened.place() if new else Place()
+        if place.kind != LOCAL:
+            what = (
+                "a folder that is copied to other computers" if place.kind == SYNCED else "a disk of another computer"
+            )
+            note(
+                f"{library.name} lies in {what} ({place.name}). It is safer on a disk of this computer alone; share "
+                "copies of it."
+            )
         yield opened, who
 
 

@@ -186,6 +186,7 @@ SETTINGS: tuple[Setting, ...] = (
         per_library=True,
         trace=True,
     ),
+    Setting("places_told", [], "What was told of where a library lies, by library.", per_library=True, trace=True),
     Setting("reviews", [], "The reviews that can be gone on with, by library.", per_library=True, trace=True),
     Setting("panels", {}, "Widths and open panels, by library.", per_library=True, trace=True),
 )

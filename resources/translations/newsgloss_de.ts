@@ -8238,6 +8238,45 @@ SHA-256 {sha}</translation>
     </message>
 </context>
 <context>
+    <name>PlaceTold</name>
+    <message>
+        <source>{file} lies on a disk of another computer ({name}). A disk of this computer is faster and safer: keep it there, and share copies.</source>
+        <translation>{file} liegt auf einem Datenträger eines anderen Rechners ({name}). Einer dieses Rechners ist schneller und sicherer: Bewahren Sie sie dort auf und geben Sie Kopien weiter.</translation>
+    </message>
+    <message>
+        <source>{name} copies {file} to other computers. Two that change it make two versions: keep it in a folder that is not synced, and share copies.</source>
+        <translation>{name} kopiert {file} auf andere Rechner. Ändern zwei sie, entstehen zwei Fassungen: Bewahren Sie sie in einem Ordner auf, der nicht abgeglichen wird, und geben Sie Kopien weiter.</translation>
+    </message>
+    <message>
+        <source>Another version of this library lies beside it, in {file}: it was changed on two computers.</source>
+        <translation>Neben dieser Bibliothek liegt eine andere Fassung von ihr, in {file}: Sie wurde auf zwei Rechnern geändert.</translation>
+    </message>
+    <message>
+        <source>Brings what was done there into this library, as one action; the file is left as it is</source>
+        <translation>Bringt, was dort getan wurde, als eine Handlung in diese Bibliothek; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Merge it in</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Writes the whole library to another file, and goes on there</source>
+        <translation>Schreibt die ganze Bibliothek in eine andere Datei und macht dort weiter</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Anderswo sichern…</translation>
+    </message>
+    <message>
+        <source>Merging {file}…</source>
+        <translation>{file} wird zusammengeführt…</translation>
+    </message>
+    <message>
+        <source>What was in {file} is in this library too. The file was left as it is.</source>
+        <translation>Was in {file} war, ist jetzt auch in dieser Bibliothek. Die Datei wurde nicht verändert.</translation>
+    </message>
+</context>
+<context>
     <name>PlanRows</name>
     <message>
         <source>When to use it</source>
@@ -11212,7 +11251,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>This was not kept, since {file} is being read and cannot be written meanwhile. What was there before is as it was. Do it again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht gesichert, denn {file} wird gerade gelesen und kann so lange nicht geschrieben werden. Was vorher da war, ist unverändert. Wiederholen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>{file} cannot be read further: {why}. See that its disk is still there, then try again.</source>
@@ -13280,6 +13319,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>What labels and topics of other programs&apos; files became, by library and format.</source>
         <translation>Was aus Labels und Themen der Dateien anderer Programme wurde, nach Bibliothek und Format.</translation>
+    </message>
+    <message>
+        <source>What was told of where a library lies, by library.</source>
+        <translation>Was darüber gesagt wurde, wo eine Bibliothek liegt, je Bibliothek.</translation>
     </message>
     <message>
         <source>The reviews that can be gone on with, by library.</source>

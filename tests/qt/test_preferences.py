@@ -16,7 +16,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 REMEMBERED_BY_ITSELF = {
     "recent", "start_bar", "present_zoom", "keys", "window", "export_folder", "export_file",
-    "export_format", "export_options", "place", "panels", "reviews",
+    "export_format", "export_options", "place", "panels", "reviews", "places_told",
     "spacy_labels",
     "suggestion_kinds",
     "code_tables", "proved",

@@ -20,6 +20,7 @@ from reader.ui.window.importing import Importing
 from reader.ui.window.libraries import Libraries
 from reader.ui.window.listing import Listing
 from reader.ui.window.not_kept import NotKept
+from reader.ui.window.place_told import PlaceTold
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
 
@@ -29,7 +30,7 @@ class Files(QObject):
 
     Attributes:
         work: the long work under way.
-        libraries, importing, exporting, backups, crash, not_kept, damage: who does what.
+        libraries, importing, exporting, backups, crash, not_kept, damage, place: who does what.
     """
 
     def __init__(self, window: MainWindow, state: State, listing: Listing) -> None:
@@ -45,6 +46,7 @@ class Files(QObject):
         self.damage = DamageDesk(window, state, self.work)
         self.backups.keeper.rests = lambda: bool(self.damage.found)
         self.damage.backups_wanted.connect(self.backups.show)
+        self.place = PlaceTold(window, state, self.not_kept)
 
     def handlers(self, open_library: Callable[[Path], None]) -> dict[str, Callable[[], None]]:
         """Return what the actions about files do, by id."""
