@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotations.model.errors import NewsglossError, Refused
+from annotations.store import sums
 from annotations.store.backup import backup_folder, backups, checked_backup
 from annotations.store.connection import Connection
 
@@ -93,6 +94,8 @@ def _write_anew(connection: Connection) -> bool:
         connection.execute("VACUUM")
     finally:
         connection.execute("PRAGMA temp_store = MEMORY")
+        # Going from one to the other, SQLite forgets the triggers of the connection, which keep the sums.
+        sums.keep(connection)
     return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
 

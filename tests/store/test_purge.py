@@ -241,6 +241,15 @@ def test_what_was_once_typed_and_forgotten_leaves_no_trace_in_free_space(library
     assert traces(path, "Flibbertigibbet") == []
 
 
+def test_a_library_too_large_for_the_memory_is_written_anew_over_the_disk(library, path, monkeypatch):
+    monkeypatch.setattr(purge_finish, "_IN_MEMORY", 0)
+    assert library.purging.articles([uuid_of(library, "secret-quokka.txt")]).finished
+    library.annotations.add(rows(mention("calm.txt", "ferry", text=OTHER)))
+    library.history.undo([ZELDA.uuid])
+    assert library.check() == []
+    assert traces(path, *WORDS) == []
+
+
 # Merging what is older
 
 
