@@ -71,7 +71,6 @@ def rounds(folder: Path, chance, most: int) -> None:
         before = things(library.db)
     statements = number_of(clean, folder / "whole", uuid)
     chosen = sorted(chance.sample(range(1, statements + 1), min(most, statements)))
-    print(f"{len(chosen)} kills, of {statements} statements")
     for at in chosen:
         there = folder / f"killed at {at}"
         shutil.copytree(clean, there)
