@@ -333,4 +333,4 @@ def test_a_command_that_is_killed_leaves_a_whole_library_and_all_it_acknowledged
 @pytest.mark.torture
 @pytest.mark.parametrize("name", KILLERS)
 def test_a_command_that_is_killed_again_and_again(ground, name, chance):
-    KILLERS[name](ground, chance(), 50)
+    KILLERS[name](ground, chance(), 40)
