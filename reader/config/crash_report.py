@@ -58,7 +58,7 @@ def report_text(folder: Path | None = None, error: BaseException | None = None) 
     with suppress(OSError):
         file = folder / CRASHED
         moment = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(file.stat().st_mtime))
-        crashed.append(f"A window was not closed. Last sign of it: {moment}")
+        crashed.append(f"A window was not closed. It was begun, or crashed, at {moment}")
         crashed += told_by_python(file.read_text("utf-8", "replace")) or ["Python has written nothing about it."]
     parts.append(_part("The last crash", crashed or ["None is known."]))
     parts.append(_part("What was done, newest last (time, process, kind)", lines_of(folder, _LINES) or ["Nothing."]))

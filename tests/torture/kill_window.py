@@ -68,6 +68,9 @@ class Person:
     def saved(self) -> bool:
         return self.app.window.status._saved.text() == "All changes saved"
 
+    def refused(self) -> bool:
+        return self.app.window.status._words.text().startswith("The text was changed since")
+
     def found(self) -> Counter[str]:
         return Counter(self.app.state.reading.ask_now(facts_of))
 
@@ -160,9 +163,12 @@ class Person:
         added = Counter({f"mention {label} {quote}": 1})
         self.doing("accept", added)
         self.press(KEY.Key_A)
-        # What it becomes is asked first; only then it is being saved.
-        yield lambda: self.found() == self.facts + added
-        yield from self.kept("accept", added)
+        # What it becomes is asked first; only then it is being saved. One that is older than the text is refused.
+        yield lambda: self.found() == self.facts + added or self.refused()
+        if self.refused():
+            yield from self.now("refused", self.facts)
+        else:
+            yield from self.kept("accept", added)
 
     def review(self) -> Waits:
         """Mark everywhere, and accept some of what is found; all of it is one action."""
