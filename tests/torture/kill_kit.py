@@ -51,6 +51,11 @@ class Ended:
         return self.status == -signal.SIGKILL
 
     @property
+    def too_slow(self) -> bool:
+        """Whether the machine was too busy for the deadline of a file; that is no matter here."""
+        return not self.killed and " took longer than " in self.err
+
+    @property
     def lines(self) -> list[str]:
         """Whole lines alone: what is cut off was told to nobody."""
         return self.out.split("\n")[:-1]

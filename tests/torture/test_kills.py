@@ -55,6 +55,8 @@ class Step:
     def foretell(self, ground: Ground, library: Path) -> None:
         """Do it once, to the end."""
         ended = ground.server.run(*self.on(ground, library))
+        while ended.too_slow:
+            ended = ground.server.run(*self.on(ground, library))
         assert ended.status == 0, f"{self.arguments}: {ended.err}"
         self.calls, self.seconds = ended.calls, ended.seconds
 
@@ -100,6 +102,9 @@ def kill_whole(ground: Ground, name: str, random_: random.Random, kills: int) ->
         aim = before if step is undo else after
         now = look(ground, library, random_)
         assert now in {at, aim}, f"{step.arguments}: half of it is there"
+        if ended.too_slow:
+            assert now == at
+            continue
         if not ended.killed:
             assert ended.status == 0, ended.err
         if not ended.killed or ended.lines:
@@ -130,7 +135,7 @@ def kill_import(ground: Ground, random_: random.Random, kills: int) -> None:
         told = {line.split("\t")[1].rpartition("/")[2] for line in ended.lines if line.startswith("taken\t")}
         assert set(at) <= set(now) <= set(whole)
         assert told <= articles_in(now), "a file that was told is not there"
-        assert ended.killed or now == whole, ended.err
+        assert ended.killed or ended.too_slow or now == whole, ended.err
         done += ended.killed
         if ended.killed and now != at and random_.random() < 0.3:
             _is_told_and_undone(ground, library)
