@@ -60,7 +60,7 @@ class Log:
             salt = salt if sound else salts.most_common(1)[0][0]
         fitting = _fitting(data, self._step, len(self._places))
         found: list[Frame] = []
-        committed, torn = 0, -1
+        committed, torn, ended = 0, -1, False
         for number, at in enumerate(self._places):
             head = data[at : at + FRAME_HEADER]
             ours, first, fits = head[8:16] == salt, head[:8], fitting[number]
@@ -68,17 +68,20 @@ class Log:
                 break
             if not fits:
                 first, fits = self._mended(number, at)
-            if not fits or not ours or first != head[:8]:
-                torn = number
-            elif torn >= 0:
-                self.torn = True
             page, size = struct.unpack(">II", first)
+            if not fits or not ours or first != head[:8]:
+                # What SQLite has yet to write the checksums of has none so far, and is no end of a change.
+                torn, ended = number, (bool(size) or not ours) and any(head[8:])
+            elif torn >= 0 and size:
+                # Without the end of a change behind it, it is what a program that was killed had written of its last
+                # one, or what a shorter one after that has left of it.
+                self.torn = True
             found.append(Frame(page, at + FRAME_HEADER, fits))
             if size:
                 committed = len(found)
         self.frames = found[:committed]
         # Frames of an earlier time behind the last one: a program was killed when it had written half of that.
-        self.torn |= not sound or (torn >= 0 and torn == len(self._places) - 1)
+        self.torn |= not sound or (ended and torn == len(self._places) - 1)
 
     def _mended(self, number: int, at: int) -> tuple[bytes, bool]:
         """Return what a frame says of its page, as eight bytes, and whether it fits once one flipped bit is mended."""
