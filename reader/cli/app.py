@@ -97,9 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, a person gets a line and a report of it
         # The store's own errors, by name: nothing outside of it knows SQLite.
         if type(error).__module__ != "sqlite3":
-            from reader.cli.broken import broken_words
-
-            note(broken_words(words) or _went_wrong(error))
+            note(_why_broken(words) or _went_wrong(error))
             return 1
         said = f"The library could not be read or written further: {error}. What was finished before is kept."
         note(f"{said}{_after(error, words)}")
@@ -114,6 +112,16 @@ def _after(error: Exception, words: Sequence[str]) -> str:
     library = named_in(words)
     damaged = isinstance(error, DamagedLibrary) or (not isinstance(error, NewsglossError) and is_damage(error))
     return f" {next_step(library)}" if library is not None and damaged else ""
+
+
+def _why_broken(words: Sequence[str]) -> str | None:
+    """Return what is wrong with the library that is named; nothing where that cannot be found out either."""
+    from reader.cli.broken import broken_words
+
+    try:
+        return broken_words(words)
+    except Exception:  # noqa: BLE001 - the error that is told is the first one
+        return None
 
 
 def _went_wrong(error: Exception) -> str:
