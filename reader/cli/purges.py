@@ -99,5 +99,7 @@ def _told(lost: Lost, person: bool) -> Sequence[str]:
         told.append(f"And of what was deleted before: {counted(lost.deleted, 'thing')}.")
     if lost.stay:
         told.append(f"Under another name {counted(lost.stay, 'annotation')} will stay.")
-    told.append(f"From the history: {lost.changes} entries. Backups that go: {lost.backups}; one is made anew.")
+    told.append(f"From the history: {counted(lost.changes, 'change')}.")
+    if lost.backups:
+        told.append(f"{counted(lost.backups, 'backup')} will be deleted; one is made anew.")
     return told
