@@ -62,6 +62,7 @@ class App(QObject):
         self._only_read: dict[Path, str] = {}
         self._saving: QObject | None = None
         self._making: Job | None = None
+        self._why_reading = ""
         self._keeping = Keeping(self.settings, self)
         self._delivery = Delivery(self)
         self._watch: Watch | None = None
@@ -121,6 +122,9 @@ class App(QObject):
             before.close()
             before.deleteLater()
         self._end_start()
+        if self._why_reading:
+            window.status.set_help(self._why_reading)
+            window.status.say(self._why_reading)
         return window
 
     def follow(self, watch: Watch) -> None:
@@ -330,11 +334,15 @@ class App(QObject):
 
     def _writing(self, path: Path, annotator: Annotator) -> Writing | None:
         """Hold the library for writing where that can be; None to read only."""
+        self._why_reading = ""
         if path.absolute() in self._only_read:
             return None
         try:
             return Writing(path, annotator, create=path.suffix in SUFFIXES)
-        except (LibraryBusy, NewerLibrary):
+        except NewerLibrary as error:
+            self._why_reading = core_words(error)
+            return None
+        except LibraryBusy:
             return None
         except DamagedLibrary as error:
             self._only_read[path.absolute()] = core_words(error)

@@ -21,6 +21,7 @@ from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
 from annotations.text.fold import fold
 
+_MOST_WORDS = 60
 ORDERS: tuple[str, ...] = ("added", "date_published", "title", "outlet", "annotations", "name")
 STATES: tuple[str, ...] = ("unread", "reading", "done")
 FACETS: tuple[str, ...] = ("outlets", "dates", "labels", "topics", "states", "annotators", "check", "alike")
@@ -185,7 +186,8 @@ def titled(connection: Connection, typed: str, limit: int) -> list[ListRow]:
         typed: parts of words, all of which must stand in the title; case and accents do not matter.
         limit: so many at most.
     """
-    words = fold(typed).lower().split()
+    # No title has so many; a page that was pasted into the field is no question about titles.
+    words = list(dict.fromkeys(fold(typed).lower().split()))[:_MOST_WORDS]
     return rows(connection, store.titled(connection, words, limit), None) if words else []
 
 

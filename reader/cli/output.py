@@ -12,13 +12,17 @@ import click
 
 from reader.articles.found import display_name
 
-# JSON Lines are split by some readers at these too, so they are written as escapes; JSON means the same by them.
-_SPLITTERS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"})
+# JSON Lines are split by some readers at these too, and a terminal obeys others, so they are written as escapes; JSON
+# means the same by them.
+_ESCAPED = {
+    code: f"\\u{code:04x}"
+    for code in (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+}
 
 
 def json_line(value: Any) -> None:
     """Print an object as one line of JSON in UTF-8."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(", ", ": ")).translate(_SPLITTERS) + "\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(", ", ": ")).translate(_ESCAPED) + "\n")
 
 
 def line(*parts: object) -> None:

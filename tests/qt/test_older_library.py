@@ -77,3 +77,17 @@ def test_where_it_cannot_be_written_it_is_read_and_stays_as_it_is(app, qtbot, tm
     go_to(app, qtbot, "press/b.txt")
     assert app.state.writing is None
     assert version_of(path) == 1
+
+
+def test_one_of_a_later_version_is_read_and_the_window_says_why_nothing_can_be_changed(app, qtbot, tmp_path):
+    path = old_library(tmp_path / "newer.newsgloss", SCHEMA_VERSION)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("ALTER TABLE annotation ADD COLUMN mood TEXT")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = path.read_bytes()
+    app.open(path).resize(1440, 900)
+    assert "newer.newsgloss was written by a newer version of Newsgloss" in app.window.status._words.text()
+    assert "newer version" in app.window.status._saved.accessibleDescription()
+    go_to(app, qtbot, "press/b.txt")
+    assert app.state.writing is None
+    assert path.read_bytes() == before

@@ -237,7 +237,9 @@ class _Project:
                 yield f'<Set guid="{built_in_uuid("set", kind)}" name="{name}">{members}</Set>\n'
 
     def _current(self, code: Code) -> Code:
-        while code.merged_into is not None and code.merged_into in self._source.codes:
+        seen: set[int] = set()
+        while code.merged_into is not None and code.merged_into in self._source.codes and code.id not in seen:
+            seen.add(code.id)
             code = self._source.codes[code.merged_into]
         return code
 
