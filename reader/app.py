@@ -122,7 +122,7 @@ class App(QObject):
             before.close()
             before.deleteLater()
         self._end_start()
-        if self._why_reading:
+        if state.writing is None and self._why_reading:
             window.status.set_help(self._why_reading)
             window.status.say(self._why_reading)
         return window
@@ -334,15 +334,12 @@ class App(QObject):
 
     def _writing(self, path: Path, annotator: Annotator) -> Writing | None:
         """Hold the library for writing where that can be; None to read only."""
-        self._why_reading = ""
         if path.absolute() in self._only_read:
             return None
         try:
             return Writing(path, annotator, create=path.suffix in SUFFIXES)
-        except NewerLibrary as error:
-            self._why_reading = core_words(error)
-            return None
-        except LibraryBusy:
+        except (LibraryBusy, NewerLibrary) as error:
+            self._why_reading = core_words(error) if isinstance(error, NewerLibrary) else ""
             return None
         except DamagedLibrary as error:
             self._only_read[path.absolute()] = core_words(error)
