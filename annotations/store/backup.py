@@ -103,7 +103,8 @@ def checked_backup(
                 making.replace(final)
             finally:
                 for end in ("", "-wal", "-shm", "-journal"):
-                    making.with_name(making.name + end).unlink(missing_ok=True)
+                    with suppress(OSError):
+                        making.with_name(making.name + end).unlink(missing_ok=True)
             sync_folder(folder)
             if limits is not None:
                 _make_room(path, final, limits)

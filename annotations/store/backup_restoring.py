@@ -128,7 +128,9 @@ def restore_from(
             _put(making, path, backup, sound=sound, cancelled=stop)
         finally:
             for end in ("", *_BESIDE):
-                making.with_name(making.name + end).unlink(missing_ok=True)
+                # What cannot be removed now is so the next time; it is no reason to say that nothing was done.
+                with suppress(OSError):
+                    making.with_name(making.name + end).unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
         if stop():
             raise Cancelled(_STOPPED) from None
