@@ -105,11 +105,12 @@ class Trees:
                 self._seen.discard(number)
                 self.walked.broken.add(table)
                 continue
-            for row, cell in rows:
+            astray = _out_of_order([cell.rowid if cell is not None else None for cell in found])
+            for at, (row, cell) in enumerate(rows):
                 if row is None or cell is None:
                     self.walked.unread[table] += 1
                 else:
-                    yield Found(table, row, LIVE, cell.hit)
+                    yield Found(table, row, LIVE, cell.hit or at in astray)
 
     def _leaves(
         self, root: int, leaf: int, inner: int, broken: Callable[[], object]
@@ -217,3 +218,16 @@ class Trees:
 
     def _lose_schema(self) -> None:
         self.walked.schema_lost = True
+
+
+def _out_of_order(numbers: list[int | None]) -> set[int]:
+    """Return which row ids of a page do not stand between their neighbours: they may be those of other rows."""
+    found = set()
+    for at, number in enumerate(numbers):
+        before = numbers[at - 1] if at else None
+        after = numbers[at + 1] if at + 1 < len(numbers) else None
+        if number is None or (before is not None and after is not None and before >= after):
+            continue
+        if (before is not None and before >= number) or (after is not None and number >= after):
+            found.add(at)
+    return found

@@ -171,6 +171,10 @@ def tear(chance: random.Random, data: bytearray, older: bytes) -> tuple[int, int
     return at, at + size, f"{size} bytes at {at} are those of {what} ({other})"
 
 
+_INNER = ("article_text_data", "article_text_idx")
+"""How the full-text index keeps its words: bytes in it may differ and say the same."""
+
+
 def everything(path: Path) -> dict[str, dict[tuple[object, ...], tuple[object, ...]]]:
     """Read all rows of all tables of a file, by what identifies a row, with SQLite and nothing of ours."""
     found: dict[str, dict[tuple[object, ...], tuple[object, ...]]] = {}
@@ -180,7 +184,11 @@ def everything(path: Path) -> dict[str, dict[tuple[object, ...], tuple[object, .
             key = "rowid, *" if "WITHOUT ROWID" not in sql else "*"
             keys = sum(1 for column in db.execute(f"PRAGMA table_info({name})") if column[5])
             width, first = (keys, 0) if key == "*" else (1, 1)
-            found[name] = {row[:width]: row[first:] for row in db.execute(f"SELECT {key} FROM {name}")}
+            if name not in _INNER:
+                found[name] = {row[:width]: row[first:] for row in db.execute(f"SELECT {key} FROM {name}")}
+        # The index is what it says: each word with its places.
+        db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab ('main', 'article_text', 'instance')")
+        found["words of article_text"] = dict.fromkeys(db.execute("SELECT * FROM temp.words"), ())
     return found
 
 
