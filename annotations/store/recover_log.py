@@ -64,7 +64,7 @@ class Log:
         for number, at in enumerate(self._places):
             head = data[at : at + FRAME_HEADER]
             ours, first, fits = head[8:16] == salt, head[:8], fitting[number]
-            if not fits and not ours and self._ends_at(at, salt):
+            if not fits and not ours and (self._ends_at(at, salt) or self._is_left(number, fitting, salt)):
                 break
             if not fits:
                 first, fits = self._mended(number, at)
@@ -98,6 +98,21 @@ class Log:
         if not 0 < (now - own) % (1 << 32) < _MOST_GENERATIONS:
             return False
         return all(self.data[other + 8 : other + 16] != salt for other in self._places if other > at)
+
+    def _is_left(self, number: int, fitting: list[bool], salt: bytes) -> bool:
+        """Whether frames begin here that a killed program left of a change which never ended.
+
+        A log in which nothing was committed is begun anew with a salt by lot, over what stands there.
+        """
+        data, at, step = self.data, self._places[number], self._step
+        page, size = struct.unpack(">II", data[at : at + 8])
+        if not page or size or not any(data[at + 8 : at + 24]):
+            return False
+        if number + 1 < len(self._places):
+            after = at + step
+            if data[after + 8 : after + 16] != data[at + 8 : at + 16] or not fitting[number + 1]:
+                return False
+        return all(data[other + 8 : other + 16] != salt for other in self._places[number:])
 
 
 def log_is_torn(path: Path) -> bool:

@@ -277,12 +277,11 @@ def kill_made(ground: Ground, random_: random.Random, kills: int, *command: str)
     """Kill who makes a library of another: it is not there, or whole."""
     library, new = ground.copy(), ground.folder / "new.newsgloss"
     step = Step((command[0], "{library}", "--to", str(new), *command[1:]))
-    new.unlink(missing_ok=True)
+    _remove(new)
     step.foretell(ground, library)
     whole, before = read_state(new), read_state(library)
     for _ in range(kills):
-        for left in new.parent.glob(f"*{new.name}*"):
-            left.unlink()
+        _remove(new)
         ended = step.killed(ground, library, random_)
         assert look(ground, library, random_) == before
         if new.exists():
@@ -292,9 +291,17 @@ def kill_made(ground: Ground, random_: random.Random, kills: int, *command: str)
         else:
             assert ended.killed
             assert not ended.lines
-    for left in new.parent.glob(f"*{new.name}"):
-        left.unlink()
+    _remove(new)
     assert ground.server.run(*step.on(ground, library)).status == 0
+
+
+def _remove(new: Path) -> None:
+    """Take away a library that was made, and what a killed program left where it was making it."""
+    for left in new.parent.glob(f"*{new.name}*"):
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
 
 
 def _files(to: Path) -> dict[str, int]:
