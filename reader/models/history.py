@@ -103,9 +103,11 @@ class HistoryModel(QAbstractListModel):
 
     Signals:
         more_wanted: the next page is to be read; see `add`.
+        none_found: all was looked through, and nothing fits.
     """
 
     more_wanted = QtSignal()
+    none_found = QtSignal()
 
     def __init__(self, named: Callable[[str], str], parent: QObject | None = None) -> None:
         """Make an empty one; `named` says the name of an action in the reader's language."""
@@ -123,6 +125,9 @@ class HistoryModel(QAbstractListModel):
         self.rows = self._with_days(page.entries)
         self.before, self._reading = page.before, False
         self.endResetModel()
+        if not self.rows:
+            # Nobody scrolls to the end of nothing.
+            self.fetchMore(QModelIndex())
 
     def add(self, page: Page) -> None:
         """Show these below the others."""
@@ -135,6 +140,8 @@ class HistoryModel(QAbstractListModel):
             self.endInsertRows()
         elif self.before is not None:
             self.fetchMore(QModelIndex())
+        elif not self.rows:
+            self.none_found.emit()
 
     def entry(self, row: int) -> Entry | None:
         """Return the action of a row; None for a day, and outside."""

@@ -119,6 +119,18 @@ def test_typing_a_person_an_article_and_a_day_filter_the_rows(app, qtbot):
         qtbot.waitUntil(lambda: names(window) == every, timeout=10_000)
 
 
+def test_what_fits_is_found_however_far_back_it_is(app, qtbot, monkeypatch):
+    monkeypatch.setattr("reader.models.history._LOOKED_THROUGH", 1)
+    window = shown(app, qtbot)
+    window.typed.setText("make the library")
+    qtbot.waitUntil(lambda: names(window) == ["Make the library"], timeout=10_000)
+    assert window.list.isVisible()
+    told(app, qtbot)
+    window.typed.setText("nothing is called so")
+    qtbot.waitUntil(window.empty.isVisible, timeout=10_000)
+    qtbot.waitUntil(lambda: window.empty.text() == "No action fits what is asked for.", timeout=10_000)
+
+
 def test_one_action_of_the_past_is_taken_back_by_its_key_and_what_came_later_stays(app, qtbot):
     first = label(app, qtbot, "Pieter Vance", Qt.Key.Key_P)
     later = label(app, qtbot, "Port Alder", Qt.Key.Key_L)

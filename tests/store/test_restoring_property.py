@@ -142,7 +142,7 @@ def owned(state: State, key: str, number: int) -> set[Key]:
 
 TestRestoring = RestoringMachine.TestCase
 TestRestoring.settings = settings(
-    max_examples=10, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=7, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

@@ -68,7 +68,7 @@ class HistoryWindow(QWidget):
         self.setWindowTitle(self.tr("History"))
         self.model = HistoryModel(act_words, self)
         self.list, self.detail = QTableView(self), HistoryDetail(look, self)
-        self.empty, self.told = QLabel(self.tr("No action fits what is asked for."), self), QLabel(self)
+        self.empty, self.told = QLabel(self), QLabel(self)
         self.typed = QLineEdit(self)
         self.annotators, self.articles, self.days = QComboBox(self), QComboBox(self), QComboBox(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -77,6 +77,8 @@ class HistoryWindow(QWidget):
         self._make_list()
         self._lay_out()
         self._make_keys()
+        self.model.rowsInserted.connect(lambda *_: self._came())
+        self.model.none_found.connect(lambda: self._show_rows(-1))
         self.detail.confirmed.connect(self.restore_wanted)
         self.detail.left.connect(lambda: self.ask("", ""))
         fit(self, look.px(1040), look.px(640))
@@ -88,13 +90,24 @@ class HistoryWindow(QWidget):
         self.model.set_page(page)
         row = self.model.row_of(number) if number is not None else -1
         row = row if row >= 0 else self.model.first()
+        self._show_rows(row)
+        if row < 0:
+            self.detail.show_detail(None)
+            self.set_able(dict.fromkeys(KEYS, self.empty.text()))
+
+    def _show_rows(self, row: int) -> None:
+        """Show the rows, one of them current; with -1 say in their place that there are none, or none yet."""
+        further = self.model.before is not None
+        self.empty.setText(self.tr("Looking further…") if further else self.tr("No action fits what is asked for."))
         self.list.setVisible(row >= 0)
         self.empty.setVisible(row < 0)
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row, 0))
-        else:
-            self.detail.show_detail(None)
-            self.set_able(dict.fromkeys(KEYS, self.empty.text()))
+
+    def _came(self) -> None:
+        """Show the first rows that were found only further back."""
+        if self.list.isHidden():
+            self._show_rows(self.model.first())
 
     def set_choices(self, annotators: Sequence[tuple[str, str]], days: Sequence[tuple[str, int]]) -> None:
         """Offer annotators (UUID, name) and days (2026-11-29, how many actions); what was chosen stays so."""
