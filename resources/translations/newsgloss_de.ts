@@ -6515,6 +6515,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
         <translation>Kein Schritt passt zu dem, was gesucht wird.</translation>
     </message>
     <message>
+        <source>Looking further…</source>
+        <translation>Suche weiter zurück …</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Alle</translation>
     </message>
