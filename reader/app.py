@@ -201,6 +201,8 @@ class App(QObject):
             self.controller.wholesale.close()
             self.controller.suggesting.close()
             self.state.close()
+            # What hears its signals holds it, and it what hears them: neither would ever go by itself.
+            self.state.deleteLater()
             self.controller = self.state = None
 
     def _note_what_is_done(self) -> None:
