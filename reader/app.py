@@ -201,8 +201,7 @@ class App(QObject):
             self.controller.wholesale.close()
             self.controller.suggesting.close()
             self.state.close()
-            # What hears its signals holds it, and it what hears them: neither would ever go by itself.
-            self.state.deleteLater()
+            self.state.deleteLater()  # what hears its signals holds it, and it holds that: neither goes by itself
             self.controller = self.state = None
 
     def _note_what_is_done(self) -> None:
