@@ -181,7 +181,7 @@ def decide(hands: Hands, random: Random) -> bool:
         return False
     hands.press(Qt.Key.Key_Period)
     one = marks.here()
-    if one is None or one.marked:
+    if one is None or one.marked or one.suggestion.entity:  # whom it would be linked to is not for this test to know
         return False
     label = next(code.name for code in hands.app.state.view.codes.values()  # type: ignore[union-attr]
                  if code.uuid == one.suggestion.label)  # fmt: skip
