@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -74,9 +75,11 @@ def refuse_second_name(library: Path) -> None:
         Refused: there is a hard link to it.
     """
     try:
-        names = library.stat().st_nlink
+        found = library.stat()
     except OSError:
         return
+    # A folder has several, and is told to be one.
+    names = found.st_nlink if stat.S_ISREG(found.st_mode) else 1
     if names > 1:
         raise Refused(
             f"{library.name} cannot be changed here: the file has another name on this disk too (a hard link), and two "

@@ -16,7 +16,14 @@ _MAGIC = b"SQLite format 3\x00"
 
 def file_of(connection: Connection) -> Path:
     """Return the file of a library that is open."""
-    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    factory = connection.text_factory
+    # A name on this disk may be no UTF-8.
+    connection.text_factory = bytes
+    try:
+        name: bytes = connection.execute("PRAGMA database_list").fetchone()[2]
+    finally:
+        connection.text_factory = factory
+    return Path(os.fsdecode(name))
 
 
 def has_log(path: Path) -> bool:

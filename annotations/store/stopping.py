@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from annotations.model.errors import Cancelled
 from annotations.store.connection import Connection
@@ -35,4 +35,6 @@ def stoppable(connection: Connection, stop: Callable[[], bool] | None, said: str
             raise Cancelled(said) from None
         raise
     finally:
-        connection.set_progress_handler(None, 0)
+        # After an error of the disk a library is opened anew: then this connection is closed, and nothing asks it.
+        with suppress(sqlite3.ProgrammingError):
+            connection.set_progress_handler(None, 0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from annotations.model.codebook import Code
 from annotations.store.codes import Version
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned
 from reader.models.roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -181,7 +181,7 @@ class CodebookModel(QAbstractItemModel):
             return self._spoken(code)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return "\n".join(self._said(code))
-        return plain_tip(self._tip(code)) if role == Qt.ItemDataRole.ToolTipRole else None
+        return unturned(self._tip(code)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Have a code renamed; the row says so when the library does."""
@@ -270,7 +270,8 @@ class CodebookModel(QAbstractItemModel):
         facts = self._facts.get(code.uuid, CodeFacts())
         # As HTML, so that long lines wrap, and that words of texts are never taken for tags.
         lines = [self._spoken(code), *self._said(code)]
-        return facts.trouble or f"<qt>{'<br>'.join(escape(line, quote=False) for line in lines)}</qt>"
+        shown = "<br>".join(escape(line, quote=False) for line in lines)
+        return plain_tip(facts.trouble) if facts.trouble else f"<qt>{shown}</qt>"
 
     def _said(self, code: Code) -> list[str]:
         """What a code stands for, when it is used, when not, and the examples picked last."""

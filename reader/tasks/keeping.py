@@ -22,7 +22,10 @@ class Keeping(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._write)
-        settings.listen(self._changed)
+        listener = self._changed
+        settings.listen(listener)
+        # What a window remembers as it goes may come after this is gone.
+        self.destroyed.connect(lambda: settings.forget(listener))
 
     def finish(self) -> None:
         """Write them now, and wait until they are on the disk."""

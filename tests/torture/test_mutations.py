@@ -35,8 +35,9 @@ class Child:
         )  # fmt: skip
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._said: list[str] = []
-        for what in (self._read, self._hear):
-            threading.Thread(target=what, daemon=True).start()
+        self._ears = [threading.Thread(target=what, daemon=True) for what in (self._read, self._hear)]
+        for one in self._ears:
+            one.start()
 
     def _read(self) -> None:
         assert self._process.stdout is not None
@@ -61,6 +62,11 @@ class Child:
         running = self._process.poll() is None
         self._process.kill()
         status = self._process.wait()
+        for one in self._ears:
+            one.join(timeout=10)
+        for stream in (self._process.stdout, self._process.stderr):
+            assert stream is not None
+            stream.close()
         return "it hangs" if running else f"it ended with {status}: {''.join(self._said)}"
 
 

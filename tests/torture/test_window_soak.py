@@ -31,6 +31,8 @@ def open_and_close(qapp: QApplication, qtbot, folder: Path, count: int, memory: 
     for path in paths:
         make_library(path)
     app = App(qapp, settings)
+    # Other tests of this process may have left theirs.
+    before = windows(qapp)
     for number in range(count):
         window = app.open(paths[number % 2])
         qtbot.waitUntil(lambda: app.state.view is not None, timeout=20_000)
@@ -43,13 +45,16 @@ def open_and_close(qapp: QApplication, qtbot, folder: Path, count: int, memory: 
         del window
         settle(qapp)
         memory.sample(number + 1)
-    windows = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]
-    assert windows == [app.window]
+    assert [one for one in windows(qapp) if one not in before] == [app.window]
     app.window.close()
     app.deleteLater()
     settle(qapp)
     left = [one.name for one in threading.enumerate() if one.name.startswith("newsgloss")]
     assert left == []
+
+
+def windows(qapp: QApplication) -> list[MainWindow]:
+    return [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]
 
 
 def settle(qapp: QApplication) -> None:
