@@ -35,7 +35,7 @@ def bundled_fonts(qapp):
 
 
 FIRST = Annotator("11111111-1111-4111-8111-111111111111", "Archive")
-SHORT, LONG, SAMPLED = 300, 100_000, 1_000
+SHORT, LONG, SAMPLED = 150, 100_000, 1_000
 ACTS = {**model_acts.ACTS, **model_acts_notes.ACTS, **model_acts_reading.ACTS, **model_acts_more.ACTS}
 """What is done, by name, and how often among the others."""
 
