@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from random import Random
 
 from PySide6.QtCore import Qt
@@ -215,6 +216,8 @@ def paste(hands: Hands, random: Random) -> bool:
         return False
     text = PASTED.format(n=random.randrange(1_000_000))
     before = set(hands.rows.names())
+    # Of two that are pasted within a second both are called the same, and the model tells articles by their names.
+    hands.until(lambda: f"{datetime.now().astimezone():pasted %Y-%m-%d %H.%M.%S}.txt" not in before, "another second")
     QApplication.clipboard().setText(text)
     hands.on_page()
     hands.press(Qt.Key.Key_V, CTRL)
