@@ -17,11 +17,11 @@ from annotations.model.annotator import Annotator
 from annotations.model.errors import Cancelled, Damaged, Refused
 from annotations.store import anonymous, export_rows, many
 from annotations.store.check import check_library
-from annotations.store.connection import Connection, open_reader, stop_when
+from annotations.store.connection import Connection, file_of, open_reader, stop_when
 from annotations.store.create import sync_folder
 from annotations.store.journal import OpenAction
 from annotations.store.lock import WriterLock
-from annotations.store.place import file_of, refuse_library
+from annotations.store.place import refuse_library
 from annotations.store.stopping import stoppable
 from annotations.store.tables import ANNOTATION, ARTICLE, Thing
 from annotations.store.things import Image

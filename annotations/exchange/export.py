@@ -20,9 +20,8 @@ from annotations.exchange.selection import EVERYTHING, Selection, choice_of
 from annotations.exchange.told import Source
 from annotations.model.errors import Refused
 from annotations.store import export_rows
-from annotations.store.connection import Connection
+from annotations.store.connection import Connection, file_of
 from annotations.store.export_rows import Choice
-from annotations.store.place import file_of
 
 
 @dataclass(slots=True)

@@ -19,10 +19,9 @@ from annotations.model.ids import now_ms
 from annotations.model.rotation import to_remove
 from annotations.store.backup_age import backup_folder
 from annotations.store.backup_list import backups, backups_of, seems_broken, stand_in, stand_of
-from annotations.store.connection import Connection, open_reader, snapshot, stop_when
+from annotations.store.connection import Connection, file_of, open_reader, snapshot, stop_when
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
-from annotations.store.place import file_of
 from annotations.store.schema import APPLICATION_ID
 
 __all__ = ["backup_committed", "backup_folder", "backups", "checked_backup", "copy_checked", "copy_library"]

@@ -19,10 +19,9 @@ from annotations.model.block import Block, check_blocks
 from annotations.model.errors import InvalidInput, Refused
 from annotations.model.ids import is_uuid
 from annotations.store import describe, fulltext, sums, things
-from annotations.store.connection import Connection
+from annotations.store.connection import Connection, file_of
 from annotations.store.journal import OpenAction, chain_header
 from annotations.store.lock import holder_of
-from annotations.store.place import file_of
 from annotations.store.recover_log import log_is_torn
 from annotations.store.tables import TARGET_KINDS, THINGS, Thing
 from annotations.text.canonical import is_canonical, text_sha256

@@ -145,6 +145,18 @@ def close_writer(connection: Connection) -> bool:
     return alone
 
 
+def file_of(connection: Connection) -> Path:
+    """Return the file of a library that is open."""
+    factory = connection.text_factory
+    # A name on this disk may be no UTF-8.
+    connection.text_factory = bytes
+    try:
+        name: bytes = connection.execute("PRAGMA database_list").fetchone()[2]
+    finally:
+        connection.text_factory = factory
+    return Path(os.fsdecode(name))
+
+
 @contextmanager
 def snapshot(connection: Connection) -> Iterator[None]:
     """Read all that a block reads from one moment, whatever others write meanwhile.
@@ -158,7 +170,7 @@ def snapshot(connection: Connection) -> Iterator[None]:
         connection.execute("BEGIN")
         yield
     except sqlite3.DatabaseError as error:
-        path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+        path = file_of(connection)
         if is_damage(error):
             raise told(path, error) from error
         if is_busy(error):

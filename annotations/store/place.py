@@ -6,24 +6,11 @@ import os
 from pathlib import Path
 
 from annotations.model.errors import Refused
-from annotations.store.connection import Connection
 
 _BESIDE = ("-wal", "-shm", "-journal", ".lock")
 """What SQLite and the writer's lock put beside a library, by the ends of the names."""
 
 _MAGIC = b"SQLite format 3\x00"
-
-
-def file_of(connection: Connection) -> Path:
-    """Return the file of a library that is open."""
-    factory = connection.text_factory
-    # A name on this disk may be no UTF-8.
-    connection.text_factory = bytes
-    try:
-        name: bytes = connection.execute("PRAGMA database_list").fetchone()[2]
-    finally:
-        connection.text_factory = factory
-    return Path(os.fsdecode(name))
 
 
 def has_log(path: Path) -> bool:
