@@ -59,7 +59,7 @@ bench: setup-test ## measure the core against bare sqlite3 and csv, and the page
 	$(PY) -m benchmarks $(ARGS)
 
 torture: setup-test ## many rounds of what must never lose data; takes long
-	$(PYTEST) -m torture --hypothesis-profile=torture
+	$(PYTEST) --dist worksteal -m torture --hypothesis-profile=torture
 
 walk: setup-test ## a day's work in a real window, by keys and by mouse; wants Xvfb, xdotool, openbox and SHARED
 	$(PY) -m pytest -m walk tests/walk $(ARGS)

@@ -254,7 +254,9 @@ def test_no_word_of_articles_notes_names_and_files_is_in_a_report(tmp_path, monk
     when(lambda: notice() is not None, lambda: QTimer.singleShot(300, lambda: ctypes.string_at(0)))
 """
     assert ended(path, script, secret["message"])[0] == -signal.SIGSEGV
-    assert Watch().left_behind()
+    watch = Watch()
+    assert watch.left_behind()
+    watch.end()
     report = report_text()
     for kind in ("error KeyError", "error FileNotFoundError 2", "changed annotation", "Segmentation fault"):
         assert kind in report
