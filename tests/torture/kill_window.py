@@ -77,6 +77,12 @@ class Person:
     def text(self) -> str:
         return self.app.state.view.text
 
+    def editing(self) -> str:
+        """What is being edited, for whoever reads a failed test."""
+        editing = self.app.controller.mending.editing
+        typed = editing.typed_text()
+        return f"{editing.active} {editing._busy} {editing._landing} {editing._view and editing._view.row} {typed}"
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.app.window.page, key, modifiers)
 
@@ -290,7 +296,8 @@ def main(arguments: list[str]) -> int:
             if time.monotonic() - since > STUCK_S:
                 doing = [name for name, one in inspect.getmembers(person, inspect.ismethod) if one == person.last]
                 say(wrong="stuck", at=doing, status=app.window.status._words.text(), saved=person.saved(),
-                    focus=str(QApplication.focusWidget()), article=app.state.view.row.name)  # fmt: skip
+                    focus=str(QApplication.focusWidget()), article=app.state.view.row.name, text=person.text(),
+                    editing=person.editing())  # fmt: skip
                 application.exit(3)
             return
         since = time.monotonic()

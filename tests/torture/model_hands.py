@@ -166,7 +166,7 @@ class Hands:
         lines.append(f"there: {page.marks_at(page.caret())}")
         if view is not None and view.row.name == self.here:
             lines.append(different(*self._seen()))
-        return "\n ".join(lines)
+        return "\n ".join([*lines, *self.ears.heard])
 
     # Comparing
 
