@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.store.connection import is_older
+from annotations.text.obeyed import one_row
 from reader.config.settings import Settings
 from reader.models.article_view import ArticleView, load_article
 from reader.tasks.reading import Reading
@@ -55,7 +56,7 @@ def show_first(dress: Dress, settings: Settings, path: Path) -> Seen | None:
         return None
     dress.put_on()
     window = MainWindow(dress.look, dress.page_style(), panels)
-    window.setWindowTitle(f"{path.stem} – Newsgloss")
+    window.setWindowTitle(f"{one_row(path.stem)} – Newsgloss")
     place = places.get(last) if isinstance(places, dict) else None
     Whereabouts(window, settings)
     window.show()

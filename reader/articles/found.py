@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotations.text.obeyed import BREAKS, CONTROLS, MARKS, TURNING
 from reader.articles.tables.suffixes import TABLE_SUFFIXES
 
 SUFFIXES: frozenset[str] = frozenset(
@@ -48,7 +49,7 @@ _APPLE_DOUBLE = "._"
 _DIGITS = re.compile(r"(\d+)")
 _BAD_IN_NAMES = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Line and paragraph separators, and the marks that turn the direction of what follows them.
-_BAD_ON_TERMINALS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_BAD_ON_TERMINALS = re.compile(f"[{CONTROLS}{MARKS}{BREAKS}{TURNING}\ufeff]")
 _SHORT_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _FILE_ATTRIBUTE_REPARSE_POINT = 0x400
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QLocale, QModel
 from annotations.model.alike import Facts, Group, LooksLike
 from reader.models.articles import Index
 from reader.models.dates import date_words
-from reader.models.harmless import told
+from reader.models.harmless import told, unturned
 
 SECOND = Qt.ItemDataRole.UserRole + 1
 """The role of a row's second line; empty for the row of a group."""
@@ -76,7 +76,7 @@ class GroupsModel(QAbstractListModel):
         first = title_of(entry.facts) if entry.facts else _many(len(entry.group.others) + 1)
         second = second_line(entry.facts, entry.like) if entry.facts else ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return first
+            return unturned(first)
         if role == SECOND:
             return second
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:

@@ -23,6 +23,7 @@ from annotations.model.backup import (
 )
 from reader.models.articles import Index
 from reader.models.dates import moment_words
+from reader.models.harmless import told
 
 _NOWHERE = QModelIndex()
 
@@ -79,7 +80,7 @@ class BackupModel(QAbstractTableModel):
         """Return what a cell says; as a tool tip too, since it may be cut."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} or not index.isValid():
             return None
-        return self._cell(self.rows[index.row()], index.column())
+        return told(self._cell(self.rows[index.row()], index.column()), role)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -176,7 +176,7 @@ class CodebookModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.unkept.get(code.uuid, code.name)
         if role == Qt.ItemDataRole.DisplayRole:
-            return code.name
+            return unturned(code.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(code)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:

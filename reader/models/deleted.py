@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from annotations.model.deleted import Deleted
 from reader.models.articles import Index
 from reader.models.dates import moment_words
+from reader.models.harmless import told
 
 Row = tuple[Deleted, str]
 """A deleted thing, and all of its words folded, for the filter."""
@@ -73,7 +74,7 @@ class DeletedModel(QAbstractTableModel):
         """Return what a cell says; as a tool tip too, since it may be cut."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole} or not index.isValid():
             return None
-        return self._cell(self._shown[index.row()], index.column())
+        return told(self._cell(self._shown[index.row()], index.column()), role)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,7 +1,7 @@
 """Words that are somebody else's, as they can be shown: nothing in them is obeyed.
 
-Qt takes what looks like HTML in a tool tip for HTML, and an override of the direction of writing (U+202D, U+202E) makes
-`cod.exe` of what ends in `exe.doc`.
+Qt takes what looks like HTML in a tool tip for HTML; what marks of direction, line breaks and controls do is in
+`annotations.text.obeyed`.
 """
 
 from __future__ import annotations
@@ -11,18 +11,23 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-_TURNING = {0x202D: "\ufffd", 0x202E: "\ufffd"}
+from annotations.text.obeyed import one_row
 
 
 def plain_tip(words: str) -> str:
-    """Return words as a tool tip shows them as they are."""
-    words = unturned(words)
+    """Return words as a tool tip shows them as they are, line by line."""
+    words = unturned_lines(words)
     return f"<p>{escape(words).replace(chr(10), '<br>')}</p>" if "<" in words or "&lt;" in words else words
 
 
 def unturned(words: str) -> str:
-    """Return words as they are shown in a row: what would turn their letters round is a sign instead, as long."""
-    return words.translate(_TURNING) if "\u202e" in words or "\u202d" in words else words
+    """Return words as they are shown in a row, as many code points as there are."""
+    return one_row(words)
+
+
+def unturned_lines(words: str) -> str:
+    """Return words as they are shown where there may be several lines."""
+    return "\n".join(map(one_row, words.split("\n")))
 
 
 def told(words: Any, role: int) -> Any:

@@ -13,6 +13,7 @@ from annotations.library import Library
 from annotations.model.past_action import Effect, Touched, Wanted
 from annotations.store.history import ActionRow
 from reader.models.articles import Index
+from reader.models.harmless import told, unturned
 
 SECOND = Qt.ItemDataRole.UserRole + 1
 """The role of a row's second line; empty for the row of a day."""
@@ -185,11 +186,11 @@ class HistoryModel(QAbstractListModel):
         first = one if isinstance(one, str) else self._named(one.action.name)
         second = "" if isinstance(one, str) else second_line(one)
         if role == Qt.ItemDataRole.DisplayRole:
-            return first
+            return unturned(first)
         if role == SECOND:
-            return second
+            return unturned(second)
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return ", ".join(filter(None, (first, second)))
+            return told(", ".join(filter(None, (first, second))), role)
         return None
 
     def _with_days(self, entries: Sequence[Entry]) -> list[Entry | str]:

@@ -125,9 +125,10 @@ class ChangeRows(QAbstractTableModel):
             return None
         one = self.changes[index.row()]
         if one.settles == BLOCK:
-            return (one.name, self.tr("Role of a line"), one.before, self._role(one.after))[index.column()]
+            cells = (one.name, self.tr("Role of a line"), one.before, self._role(one.after))
+            return told(cells[index.column()], role)
         none = self.tr("none")
-        return (one.name, self._field(one.settles), one.before or none, one.after or none)[index.column()]
+        return told((one.name, self._field(one.settles), one.before or none, one.after or none)[index.column()], role)
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
@@ -12,23 +11,15 @@ from PySide6.QtGui import Qt as Text
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
-from annotations.library import Library
-from annotations.model.annotator import Annotator
-from reader.articles.pasted import pasted_article
-from reader.models.harmless import plain_tip, unturned
+from reader.models.harmless import plain_tip, unturned_lines
 from reader.ui.dialogs.note_field import NotePreview
 from reader.ui.outside import address_words, open_outside, outside
 from reader.ui.page.margin_places import words_box
-from tests.qt.window_kit import ANA, TEXT, opened
-from tests.store.making import in_the_name_of, rows
+from tests.qt.hostile_kit import BAD, NOTE, hostile_library
+from tests.qt.window_kit import opened
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-BAD = '<img src="http://127.0.0.1:9/x.png"><b onclick="x">&lt;\u202egnp.exe'
 PLAIN = re.compile(r"<img|<b ", re.IGNORECASE)
-NOTE = (
-    f"{BAD}\n\n![a](http://127.0.0.1:9/y.png) <script>alert(1)</script> [x](file:///etc/passwd) [y](javascript:x)"
-    " [z](data:text/html,x) [out](https://\u0430pple.com/\u202egnp.exe) <img src='file:///etc/passwd'>"
-)
 
 OPENED = (
     "library.export", "library.outlet_rules", "library.report", "app.preferences", "go.palette", "go.find",
@@ -42,30 +33,7 @@ OPENED = (
 def path(tmp_path, monkeypatch):
     """A library in which all that has a name has a bad one."""
     monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
-    folder = tmp_path / "<img src=x>"
-    folder.mkdir()
-    path = folder / f"{BAD.replace('/', '')[:40]}.newsgloss"
-    with Library.open_to_write(path, Annotator(ANA.uuid, BAD), doing="test", create=True) as library:
-        run = library.articles.begin_import()
-        run.add([pasted_article("ferry.txt", TEXT), pasted_article(f"{BAD}.txt", f"{BAD}\n\nNothing happened.")])
-        run.finish()
-        article = library.articles.find("ferry.txt").uuid
-        label = library.codebook.add("label", BAD[:60])
-        for name in ("title", "outlet", "author", "section", BAD[:40]):
-            library.articles.set_field_of_many([article], name, BAD)
-        start = TEXT.index("Ingrid Solheim")
-        entity = library.entities.add(BAD, label)
-        library.entities.set_external_ids(entity, {BAD: BAD, "web": "https://\u0430pple.com/x"})
-        library.entities.set_fields(entity, [(BAD, BAD)])
-        here = {"article": article, "start": start, "end": start + 14}
-        other = in_the_name_of(Annotator("22222222-2222-4222-8222-222222222222", BAD), library)
-        for one in (library, other):
-            one.annotations.add(rows(
-                {**here, "kind": "mention", "label": BAD[:60], "entity": BAD, "note": NOTE},
-                {"article": article, "kind": "topic", "topic": json.dumps(BAD[:30])},
-                {**here, "kind": "note", "note": NOTE},
-            ))  # fmt: skip
-    return path
+    return hostile_library(tmp_path, BAD)
 
 
 @pytest.fixture
@@ -224,4 +192,4 @@ def test_ids_of_an_entity_that_turn_the_writing_or_look_alike_are_seen_as_that(a
 def test_a_tool_tip_of_any_words_shows_these_words(qapp, words):
     document, tip = QTextDocument(), plain_tip(words)
     (document.setHtml if Text.mightBeRichText(tip) else document.setPlainText)(tip)
-    assert document.toPlainText() == unturned(words)
+    assert document.toPlainText() == unturned_lines(words)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.config.folders import settings_folder
+from reader.models.harmless import unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
@@ -27,7 +28,7 @@ class AboutWindow(QDialog):
         layout.setContentsMargins(side, side, side, look.px(16))
         layout.setSpacing(look.px(8))
         for words, size, weight in self._lines(library):
-            label = QLabel(words, self)
+            label = QLabel(unturned_lines(words), self)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setFont(look.font(size, weight))
             label.setWordWrap(True)

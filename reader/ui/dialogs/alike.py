@@ -22,6 +22,7 @@ from annotations.model.alike import Facts, Group
 from reader.models.alike import Entry, GroupsModel, title_of
 from reader.models.dates import date_words
 from reader.models.differences import Rows
+from reader.models.harmless import unturned_lines
 from reader.ui.dialogs.alike_rows import AlikeDelegate
 from reader.ui.dialogs.differences import DifferencesView
 from reader.ui.dialogs.fit import fit
@@ -106,7 +107,7 @@ class AlikeWindow(QWidget):
             rows: the texts.
             names: what they are called.
         """
-        self.words.setText(words)
+        self.words.setText(unturned_lines(words))
         self.view.show_rows(rows, *names)
         self.view.setAccessibleDescription(words)
         self._tell()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.models.harmless import unturned_lines
 from reader.ui.style.look import Look
 
 
@@ -46,7 +47,7 @@ class ReportLine(QWidget):
             words: the sentence.
             show: called when the button is pressed.
         """
-        self.words.setText(words)
+        self.words.setText(unturned_lines(words))
         self._show = show
         self.show()
 

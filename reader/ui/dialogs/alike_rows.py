@@ -27,7 +27,7 @@ class AlikeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
         px, look, whole = self._look.px, self._look, QRectF(option.rect)
-        first, second = str(index.data()), str(index.data(SECOND))
+        first, second = unturned(str(index.data())), unturned(str(index.data(SECOND)))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not second:
@@ -53,7 +53,7 @@ class AlikeDelegate(QStyledItemDelegate):
         for n, (text, font, token) in enumerate(((first, look.font(13, 500), "ink"), (second, look.font(12), "muted"))):
             painter.setFont(font)
             painter.setPen(look.colour(token))
-            cut = QFontMetricsF(font).elidedText(unturned(text), Qt.TextElideMode.ElideRight, inner.width())
+            cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             painter.setLayoutDirection(_direction(text))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             painter.drawText(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
@@ -30,7 +31,7 @@ class AskedWindow(QWidget):
         self.look = look
         self.decided = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(unturned(title))
         self.head, self.facts, self.trouble = QLabel(self), QLabel(self), QLabel(self)
         for label, size, weight in ((self.head, 15, 600), (self.facts, 12, 400), (self.trouble, 12, 400)):
             label.setFont(look.font(size, weight))
@@ -74,7 +75,7 @@ class AskedWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self.look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
 
     def present(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.models.backups import BackupModel, Row
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 from reader.ui.style.tables import table_of_rows
@@ -80,7 +81,7 @@ class BackupsWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
 
     def current(self) -> Row | None:
@@ -120,7 +121,9 @@ class BackupsWindow(QWidget):
 
     def _make_words(self, folder: Path) -> None:
         self.place, self.empty, self.trouble = QLabel(self), QLabel(self), QLabel(self)
-        self.place.setText(self.tr("Each is a whole library, in the folder {folder}.").format(folder=folder))
+        self.place.setText(
+            self.tr("Each is a whole library, in the folder {folder}.").format(folder=unturned(str(folder)))
+        )
         self.empty.setText(
             self.tr("There is no backup of this library yet. One is made while you work, or by the button below.")
         )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotations.model.deleted import KINDS, Deleted, DeletedWords
 from reader.models.deleted import DeletedModel, Row, kind_words
+from reader.models.harmless import unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 from reader.ui.style.tables import table_of_rows
@@ -84,7 +85,7 @@ class BinWindow(QWidget):
         if words.quote:
             before, after = (" ".join(part.split()) for part in (words.before, words.after))
             around = f"… {before} [{' '.join(words.quote.split())}] {after} …"
-        self.shown.setText("\n\n".join(part for part in (words.body.strip(), around) if part))
+        self.shown.setText(unturned_lines("\n\n".join(filter(None, (words.body.strip(), around)))))
         self.shown.setVisible(bool(self.shown.text()))
 
     def say(self, words: str, token: str = "danger") -> None:
@@ -92,7 +93,7 @@ class BinWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
 
     def selected(self) -> list[str]:

@@ -27,6 +27,7 @@ from annotations.exchange.registry import FORMATS
 from annotations.model.codebook import join_path, split_path
 from annotations.model.errors import InvalidInput
 from reader.models.code_rows import CodeRows
+from reader.models.harmless import unturned_lines
 from reader.tasks.bringing import LookedAt
 from reader.tasks.jobs import Step
 from reader.ui.dialogs.fit import fit
@@ -92,7 +93,7 @@ class BringWindow(QWidget):
         """Say which files these are, and that they are being looked at."""
         self._done = False
         self.import_button.show()
-        self.files.setText(names)
+        self.files.setText(unturned_lines(names))
         self.summary.setText(self.tr("The files are being looked at."))
         self.model.set_rows({}, {}, ())
         self._left_out.show_rows(())
@@ -166,7 +167,7 @@ class BringWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
         self.trouble.setVisible(bool(words))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotations.commands.drafts import NoteDraft
 from annotations.model.annotation import Annotation
 from annotations.model.ids import new_uuid
 from annotations.text.note_words import plain_words
 from reader.models.card import CardView
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.card_parts import KeyCap
 from reader.ui.dialogs.note_field import NoteEditor, words_label
 from reader.ui.style.look import Look
@@ -86,7 +87,7 @@ class CardNotes(QWidget):
             title = self.tr("Note on {name}, wherever it is mentioned")
             if one.kind == "topic":
                 title = self.tr("Note on the topic {name}")
-            self._thing_title.setText(title.format(name=view.thing_name))
+            self._thing_title.setText(title.format(name=unturned(view.thing_name)))
             self.thing_note.field.setAccessibleName(title.format(name=view.thing_name))
             draft = NoteDraft(new_uuid(), target=view.thing, quote=view.thing_name)
             self._fill(self.thing_note, self._thing_others, view.thing_notes, me, fresh, draft)
@@ -100,11 +101,13 @@ class CardNotes(QWidget):
             editor.field.setAccessibleDescription(why)
 
     def _fill(
-        self, editor: NoteEditor, others: QWidget, notes: tuple[Annotation, ...], me: str, fresh: bool, new: NoteDraft
+        self, editor: NoteEditor, others: QLabel, notes: tuple[Annotation, ...], me: str, fresh: bool, new: NoteDraft
     ) -> None:
         own = next((note for note in notes if note.annotator_uuid == me), None)
         rest = [note for note in notes if note is not own]
-        others.setText("\n".join(f"{plain_words(note.body or '')} ({note.annotator})" for note in rest))  # type: ignore[attr-defined]
+        others.setText(
+            "\n".join(f"{unturned_lines(plain_words(note.body or ''))} ({unturned(note.annotator)})" for note in rest)
+        )
         others.setVisible(bool(rest))
         if not fresh and editor.field.hasFocus():
             return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from reader.config.palette import mark_colours
+from reader.models.harmless import unturned
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.page.marks import Rect
 from reader.ui.panels.rows import paint_chip
@@ -102,8 +103,8 @@ class PlaceRow(PaintedButton):
         self, look: Look, icons: Icons, parent: QWidget, *, before: str, words: str, after: str, colour: str
     ) -> None:
         super().__init__(look, icons, parent)
-        self._before, self._after, self._colour = before, after, colour
-        self.setText(words)
+        self._before, self._after, self._colour = unturned(before), unturned(after), colour
+        self.setText(unturned(words))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{before}{words}{after}")
         self.setToolTip(self.tr("Go to these words"))

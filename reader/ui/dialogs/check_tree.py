@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
+from reader.models.harmless import unturned
 from reader.ui.style.look import Look
 
 _UUID = Qt.ItemDataRole.UserRole
@@ -66,7 +67,7 @@ class CheckTree(QTreeWidget):
                 group = row.group
                 self._add_heading(headings.get(group, ""))
             above = self.rows.get(row.above)
-            item = QTreeWidgetItem([row.name])
+            item = QTreeWidgetItem([unturned(row.name)])
             item.setData(0, _UUID, row.uuid)
             item.setCheckState(0, Qt.CheckState.Checked)
             item.setSizeHint(0, QSize(0, self._look.px(24)))

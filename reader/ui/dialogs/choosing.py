@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSplitter, QWidget
 
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.dialogs.compare import CompareWindow
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -38,9 +39,9 @@ class ChoosingWindow(CompareWindow):
         """Offer rows of two lines; the row `current` is chosen."""
         self.list.clear()
         for first, second in choices:
-            item = QListWidgetItem(f"{first}\n{second}" if second else first)
+            item = QListWidgetItem("\n".join(map(unturned, filter(None, (first, second)))))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{first}, {second}")
-            item.setToolTip(item.text())
+            item.setToolTip(plain_tip(item.text()))
             self.list.addItem(item)
         if choices:
             self.list.setCurrentRow(min(current, len(choices) - 1))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.models.differences import Rows
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.differences import DifferencesView
 from reader.ui.dialogs.fit import fit
 from reader.ui.library.buttons import IconButton
@@ -52,8 +53,8 @@ class CompareWindow(QWidget):
             rows: as `rows_of` makes them.
             names: what the two texts are called.
         """
-        self.setWindowTitle(title)
-        self.words.setText(words)
+        self.setWindowTitle(unturned(title))
+        self.words.setText(unturned_lines(words))
         self.view.show_rows(rows, *names)
         for button in (self.back, self.forward):
             button.setEnabled(rows.shown > 0)
@@ -61,7 +62,7 @@ class CompareWindow(QWidget):
 
     def say(self, words: str, token: str = "muted") -> None:
         """Say below what follows, or what went wrong; a token of the theme gives the colour."""
-        self.below.setText(words)
+        self.below.setText(unturned_lines(words))
         self.below.setVisible(bool(words))
         palette = self.below.palette()
         palette.setColor(self.below.foregroundRole(), self._look.colour(token))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.models.harmless import unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.style.look import Look
@@ -42,7 +43,7 @@ class ConfirmWindow(QWidget):
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(unturned(title))
         self._rows = QVBoxLayout(self)
         side = look.px(16)
         self._rows.setContentsMargins(side, side, side, side)

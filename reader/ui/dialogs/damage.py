@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.models.harmless import unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.style.look import Look
@@ -45,7 +46,7 @@ class DamageWindow(QWidget):
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(unturned(title))
         rows = QVBoxLayout(self)
         side = look.px(16)
         rows.setContentsMargins(side, side, side, side)

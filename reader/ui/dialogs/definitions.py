@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.models.definitions import Definition, Definitions
+from reader.models.harmless import unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.style.look import Look
@@ -42,7 +43,7 @@ class DefinitionsWindow(QWidget):
         self.reviews: dict[int, QPushButton] = {}
         self.review_all: QPushButton | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(unturned(title))
         column = QVBoxLayout(self)
         side = look.px(16)
         column.setContentsMargins(side, side, side, side)

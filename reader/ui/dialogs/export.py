@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from reader.models.harmless import unturned_lines
 from reader.tasks.jobs import Step
 from reader.ui.dialogs.export_choice import ExportWanted
 from reader.ui.dialogs.export_filters import ExportFilters, titled
@@ -107,14 +108,14 @@ class ExportWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
         self.trouble.setVisible(bool(words))
 
     def show_losses(self, head: str, lines: Sequence[str]) -> None:
         """Say what the format cannot carry, or could not: a head, and a line for each kind of thing."""
         words = "\n".join([head, *(f"•  {line}" for line in lines)])
-        self.losses.setText(words)
+        self.losses.setText(unturned_lines(words))
         self.losses.setAccessibleName(words)
         self.losses.setVisible(bool(head))
 

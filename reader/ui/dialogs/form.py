@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
@@ -78,7 +79,7 @@ class Form(QWidget):
         self._keeping = self._done = False
         self._warned_of: dict[str, str] | None = None
         self.inputs: dict[str, QLineEdit | QPlainTextEdit | PairsField] = {}
-        self.setWindowTitle(title)
+        self.setWindowTitle(unturned(title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QVBoxLayout(self)
         side = look.px(16)
@@ -112,7 +113,7 @@ class Form(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(trouble)
+        self.trouble.setText(unturned_lines(trouble))
         self.trouble.setAccessibleName(trouble)
         self.trouble.show()
 

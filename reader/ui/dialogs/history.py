@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model.past_action import Wanted
+from reader.models.harmless import unturned, unturned_lines
 from reader.models.history import Entry, HistoryModel, Page, whole_day
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.history_detail import HistoryDetail
@@ -153,7 +154,7 @@ class HistoryWindow(QWidget):
     def set_able(self, why: Mapping[str, str], article: str = "") -> None:
         """Grey the buttons that cannot be pressed, each with why (empty where it can); say which article goes back."""
         self._why = dict(why)
-        words = self.tr("Restore “{title}” to here…").format(title=_short(article)) if article else ""
+        words = self.tr("Restore “{title}” to here…").format(title=unturned(_short(article))) if article else ""
         self.buttons["article"].setText(words or self.tr("Restore the article to here…"))
         for name, reason in why.items():
             button = self.buttons[name]
@@ -166,7 +167,7 @@ class HistoryWindow(QWidget):
         palette = self.told.palette()
         palette.setColor(self.told.foregroundRole(), self._look.colour(token))
         self.told.setPalette(palette)
-        self.told.setText(words)
+        self.told.setText(unturned_lines(words))
         self.told.setVisible(bool(words))
         self.told.setAccessibleName(words)
 
@@ -358,7 +359,7 @@ def _fill(box: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
     box.blockSignals(True)
     box.clear()
     for words, stands_for in choices:
-        box.addItem(words, stands_for)
+        box.addItem(unturned(words), stands_for)
     box.setCurrentIndex(max(0, box.findData(there)))
     box.blockSignals(False)
 

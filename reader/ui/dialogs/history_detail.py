@@ -11,6 +11,7 @@ from annotations.model.kind_words import kinds_words
 from annotations.model.moment import Restoring
 from annotations.model.past_action import Effect
 from reader.models.dates import moment_words
+from reader.models.harmless import unturned, unturned_lines
 from reader.models.history import Detail, annotator_words, articles_words, state_words
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.said import act_words, phrase_words
@@ -62,9 +63,10 @@ class HistoryDetail(QScrollArea):
         action, touched = detail.entry.action, detail.entry.touched
         facts = [moment_words(action.started_at), annotator_words(action.annotator), state_words(action)]
         articles = articles_words(touched)
-        self.title.setText(act_words(action.name))
-        self.facts.setText("\n".join(filter(None, (" · ".join(filter(None, facts)), articles))))
-        self.changed.setText(effect_words(detail.effect))
+        self.title.setText(unturned(act_words(action.name)))
+        lines = filter(None, (" · ".join(filter(None, facts)), articles))
+        self.facts.setText("\n".join(map(unturned_lines, lines)))
+        self.changed.setText(unturned_lines(effect_words(detail.effect)))
         self.setAccessibleDescription(
             "\n".join(label.text() for label in (self.title, self.facts, self.changed) if label.text())
         )
@@ -75,12 +77,12 @@ class HistoryDetail(QScrollArea):
         palette = self.note.palette()
         palette.setColor(self.note.foregroundRole(), self._look.colour(token))
         self.note.setPalette(palette)
-        self.note.setText(words)
+        self.note.setText(unturned_lines(words))
         self.note.setVisible(bool(words))
 
     def ask(self, words: str, button: str) -> None:
         """Ask whether to go back; without words ask nothing, without a button only say them."""
-        self.asked.setText(words)
+        self.asked.setText(unturned_lines(words))
         self.confirm.setText(button)
         self.confirm.setVisible(bool(button))
         self.asking.setVisible(bool(words))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotations.store.runs import ImportedRun, RunHead
 from reader.models.dates import run_words
+from reader.models.harmless import unturned_lines
 from reader.models.import_items import ImportItems
 from reader.ui.dialogs.alike_line import AlikeLine, KnownLine
 from reader.ui.dialogs.fit import fit
@@ -122,7 +123,7 @@ class ImportReportWindow(QWidget):
             if left:
                 words += " " + self.tr("%Ln were not looked at.", "", left)
             words += " " + self.tr("What was taken stays; Undo takes it back.")
-        self.words.setText(words)
+        self.words.setText(unturned_lines(words))
         names = {"": self.tr("All"), "refused": self.tr("Not taken"), "same": self.tr("There already"),
                  "taken": self.tr("Taken")}  # fmt: skip
         for outcome, button in self.filters.items():
@@ -149,7 +150,7 @@ class ImportReportWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
 
     def saved(self, path: Path, error: Exception | None = None) -> None:

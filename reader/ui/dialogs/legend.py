@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.config.palette import mark_colours
+from reader.models.harmless import unturned
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
 from reader.ui.style.icons import Icons
@@ -122,7 +123,7 @@ class LegendItem(PaintedButton):
         if entry.kind == "label":
             painter.setPen(QColor(colours.chip_text) if entry.shown else look.colour("muted"))
             painter.setFont(look.font(13, 700))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), entry.sign)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), unturned(entry.sign))
 
 
 class MoreButton(PaintedButton):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout
 from annotations.model.annotation import Annotation
 from reader.models.article_view import colour_of
 from reader.models.card import CardView
+from reader.models.harmless import unturned
 from reader.models.signs import sign_of
 from reader.ui.dialogs.card_notes import CardNotes
 from reader.ui.dialogs.card_parts import EntityButton, Hairline, LabelButton, PlaceRow
@@ -106,14 +107,14 @@ class MentionCard(QWidget):
             "" if topic else sign_of(view.code), colour_of(view.code), view.name, name.format(name=view.name),
             self.tr("Give it another topic…") if topic else self.tr("Give it another label… (a label's key)"),
         )  # fmt: skip
-        self._quote.setText(breakable(f"“{_cut(words)}”"))
+        self._quote.setText(breakable(unturned(f"“{_cut(words)}”")))
         self._quote.setAccessibleName(f"“{_cut(words)}”")
         self.setAccessibleName(self.tr("Card of “{words}”").format(words=_cut(words)))
         self.words.show_words(view)
         self._show_entity(view)
         self._show_places(view)
         self.notes.show_notes(view, me, fresh=not same)
-        self._foot.setText(f"{one.annotator} · {self._moment(one.modified_at)}")
+        self._foot.setText(f"{unturned(one.annotator)} · {self._moment(one.modified_at)}")
         self.delete.set_words(self.tr("Delete the annotation (Delete)"))
         self.add_words.setVisible(not topic)
 
@@ -277,7 +278,7 @@ class MentionCard(QWidget):
         spoken = self.tr("Stands for {name}, {second}. Link to another…").format(name=entity.name, second=second)
         self.entity.set_entity(entity.name, second, spoken, self.tr("Link to another entity…"))
         self.unlink.set_words(self.tr("Unlink from {name}").format(name=entity.name))
-        self._also.setText(self.tr("Also {names}").format(names=", ".join(view.also)))
+        self._also.setText(self.tr("Also {names}").format(names=", ".join(map(unturned, view.also))))
 
     def offer(self, name: str) -> None:
         """Say whom the words surely mean, while they are linked to nobody."""

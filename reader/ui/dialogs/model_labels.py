@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from reader.models.harmless import unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.grid_window import GridWindow
 from reader.ui.style.look import Look
@@ -56,7 +57,7 @@ class ModelLabelsWindow(GridWindow):
         box.addItem(usual, None)
         box.addItem(self.tr("Not suggested"), "")
         for name in names:
-            box.addItem(name, name)
+            box.addItem(unturned(name), name)
         if isinstance(said, str) and box.findData(said) < 0:
             box.addItem(self.tr("{label}, not in this codebook").format(label=said), said)
         with QSignalBlocker(box):

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotations.model.span import Span
+from reader.models.harmless import unturned
 from reader.ui.dialogs.note_field import NoteEditor, NoteField, words_label
 from reader.ui.dialogs.placing import place_card
 from reader.ui.page.margin_places import foot_height, words_box
@@ -82,7 +83,7 @@ class NoteCard(QWidget):
             focus: whether the hands go there.
         """
         self._about.setText(self._about.fontMetrics().elidedText(
-            about, Qt.TextElideMode.ElideRight, self._look.px(_WIDTH - 24)
+            unturned(about), Qt.TextElideMode.ElideRight, self._look.px(_WIDTH - 24)
         ))  # fmt: skip
         self.editor.field.setAccessibleName(self.tr("Note on {what}").format(what=about))
         self._spans = spans

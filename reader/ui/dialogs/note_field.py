@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QTex
 
 from annotations.text.note_html import has_markup, note_html
 from annotations.text.note_links import target_of
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned_lines
 from reader.ui.dialogs.link_typing import LinkTyping
 from reader.ui.outside import address_words, open_outside
 from reader.ui.page.content import gone_words
@@ -314,7 +314,7 @@ class NoteEditor(QWidget):
 
 def words_label(look: Look, words: str, size: float, token: str, parent: QWidget, *, serif: bool = False) -> QLabel:
     """Return a label that wraps, in one of the window's colours; its words are shown as they are."""
-    label = QLabel(words, parent)
+    label = QLabel(unturned_lines(words), parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(look.font(size, serif=serif))
     label.setWordWrap(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotations.store.articles import ArticleRow
+from reader.models.harmless import unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.style.look import Look
 
@@ -24,7 +25,7 @@ class TextWindow(QDialog):
     def __init__(self, title: str, said: str, text: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle(unturned(title))
         self.field = QPlainTextEdit(text[:MOST_SHOWN], self)
         self.field.setReadOnly(True)
         self.field.setTextInteractionFlags(

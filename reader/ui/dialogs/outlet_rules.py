@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from shiboken6 import isValid
 
 from annotations.model.outlet_rule import OutletRule
+from reader.models.harmless import unturned_lines
 from reader.models.outlet_rules import RuleRows
 from reader.ui.dialogs.fit import fit
 from reader.ui.said import rule_words
@@ -80,7 +81,7 @@ class OutletRulesWindow(QWidget):
         if rules:
             self.table.setCurrentIndex(self.model.index(max(0, min(current, len(rules) - 1)), 0))
             if said:
-                self.trouble.setText(said)
+                self.trouble.setText(unturned_lines(said))
             self.words.setText(
                 self.tr("What you had remembered of your corrections. Articles that come in get it too.")
             )
@@ -95,7 +96,7 @@ class OutletRulesWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
 
     def selected(self) -> list[str]:

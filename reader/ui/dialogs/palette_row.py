@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from annotations.text.fold import fold
 from reader.models.choices import Choice
+from reader.models.harmless import unturned
 from reader.ui.panels.rows import Row
 
 
@@ -21,7 +22,7 @@ class MatchRow(Row):
         self.say(words=choice.words, sign=choice.sign, colour=choice.colour, icon=choice.icon, end=choice.end)
 
     def _paint_words(self, painter: QPainter, x: float, width: float) -> None:
-        words = " ".join(self.text().split())
+        words = unturned(" ".join(self.text().split()))
         found = matched(words, self.typed)
         plain, heavy = self.look.font(13), self.look.font(13, 700)
         heavy.setUnderline(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.style.look import Look
@@ -46,11 +47,11 @@ class PurgeWindow(QWidget):
 
     def offer(self, articles: str, people: Sequence[tuple[str, str]]) -> None:
         """Offer articles, in words (empty for none), and annotators: UUID and name."""
-        self.articles.setText(articles or self.tr("Articles: select some in the list first, or open one"))
+        self.articles.setText(unturned(articles) or self.tr("Articles: select some in the list first, or open one"))
         self.articles.setEnabled(bool(articles))
         self.people.clear()
         for uuid, name in people:
-            self.people.addItem(name, uuid)
+            self.people.addItem(unturned(name), uuid)
         self.person.setEnabled(bool(people))
         (self.articles if articles else self.person).setChecked(True)
         self._choose()
@@ -61,7 +62,7 @@ class PurgeWindow(QWidget):
 
     def tell(self, lines: Sequence[str]) -> None:
         """Say what would be lost; the next step can be taken then."""
-        self.lost.setText("\n".join(lines))
+        self.lost.setText(unturned_lines("\n".join(lines)))
         self.go_on.setEnabled(bool(lines))
 
     def say(self, words: str, token: str = "danger") -> None:
@@ -69,7 +70,7 @@ class PurgeWindow(QWidget):
         palette = self.trouble.palette()
         palette.setColor(self.trouble.foregroundRole(), self._look.colour(token))
         self.trouble.setPalette(palette)
-        self.trouble.setText(words)
+        self.trouble.setText(unturned_lines(words))
         self.trouble.setAccessibleName(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.models.harmless import unturned_lines
 from reader.ui.dialogs.placing import place_bubble
 from reader.ui.page.marks import Rect
 from reader.ui.style.look import Look
@@ -107,7 +108,7 @@ class Refusal(QWidget):
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(13))
         room = QRect(px(12) if mirrored else lead, px(7), self.width() - lead - px(12), self.height())
-        painter.drawText(room, _FLAGS, self.words)
+        painter.drawText(room, _FLAGS, unturned_lines(self.words))
 
     def _lead(self) -> int:
         """The width of the sign, and what stands round it."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.articles.splitting.parts import NO
 from reader.articles.splitting.preview import WayShown
 from reader.articles.splitting.ways import CODED, ENDED, FORM_FEEDS, LABELLED, NUMBERED
+from reader.models.harmless import unturned
 from reader.models.parts import Parts
 from reader.ui.dialogs.asked import AskedWindow
 from reader.ui.style.look import Look
@@ -48,7 +49,7 @@ class SplitWindow(AskedWindow):
     def __init__(self, look: Look, file: str, parent: QWidget) -> None:
         super().__init__(look, self.tr("Import a text with many articles"), parent)
         self.ways: list[WayShown] = []
-        self.head.setText(self.tr("Is {file} one article, or several?").format(file=file))
+        self.head.setText(self.tr("Is {file} one article, or several?").format(file=unturned(file)))
         self.facts.setText(self.tr("Choose what stands between the articles. The list shows what would come of it."))
         splitter = QSplitter(self)
         splitter.addWidget(self._left())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.note import paint_card
 from reader.ui.dialogs.placing import place_card
 from reader.ui.library.buttons import PaintedButton
@@ -90,15 +91,15 @@ class SuggestionCard(QWidget):
             why: how sure it is and why it is offered.
         """
         self.label.sign, self.label.colour = sign, colour
-        self._name = name
-        self.label.setText(name)
+        self._name = unturned(name)
+        self.label.setText(unturned(name))
         self.label.setAccessibleName(name)
         self.label.update()
         self.why.setFont(self._look.font(12))
         palette = self.why.palette()
         palette.setColor(self.why.foregroundRole(), self._look.colour("muted"))
         self.why.setPalette(palette)
-        self.why.setText(why)
+        self.why.setText(unturned_lines(why))
         self.setAccessibleDescription(f"{name}. {why}")
 
     def set_keys(self, keys: Mapping[str, str]) -> None:

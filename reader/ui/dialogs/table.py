@@ -13,6 +13,7 @@ from reader.articles.tables.delimited import NO_ROWS
 from reader.articles.tables.mapping import ColumnMapping, check_mapping
 from reader.articles.tables.preview import Preview
 from reader.articles.tables.table import Options, Row
+from reader.models.harmless import unturned
 from reader.ui.dialogs.asked import AskedWindow
 from reader.ui.dialogs.table_columns import TableColumns
 from reader.ui.dialogs.table_preview import TablePreview
@@ -56,7 +57,7 @@ class TableWindow(AskedWindow):
         self.preview: Preview | None = None
         self.mapping = ColumnMapping(())
         self._rows_of_all = 0
-        self.head.setText(self.tr("What do the columns of {file} become?").format(file=file))
+        self.head.setText(self.tr("What do the columns of {file} become?").format(file=unturned(file)))
         self.rows.addLayout(self._ways_to_read())
         splitter = QSplitter(self)
         self.columns = TableColumns(look, self)

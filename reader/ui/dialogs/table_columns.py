@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from reader.articles.tables.mapping import BECOMES, FIELD, IGNORE, TEXT, ColumnMapping
+from reader.models.harmless import unturned
 from reader.ui.style.look import Look
 from reader.ui.translation import field_text
 
@@ -79,7 +80,7 @@ class TableColumns(QScrollArea):
             box.blockSignals(False)
         for label, cell in zip(self._samples, self._cells, strict=False):
             words = " ".join(cell.split())
-            label.setText(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
+            label.setText(unturned(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"))
 
     def first_text(self) -> QComboBox | None:
         """Return the box of the column that is the text, or the first; None without columns."""
@@ -138,7 +139,7 @@ class TableColumns(QScrollArea):
         look, inside = self._look, self._inside
         assert self._grid is not None
         title, sample, box = QLabel(inside), QLabel(inside), _Box(inside)
-        title.setText(name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…")
+        title.setText(unturned(name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"))
         title.setToolTip(name)
         title.setFont(look.font(13, 600))
         sample.setFont(look.font(12))

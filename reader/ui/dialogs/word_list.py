@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.models.harmless import unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.style.look import Look
@@ -60,7 +61,7 @@ class WordListWindow(QWidget):
         self.labels = QComboBox(self)
         self.labels.setAccessibleName(self.tr("Label of names without one"))
         for uuid, name in labels:
-            self.labels.addItem(name, uuid)
+            self.labels.addItem(unturned(name), uuid)
         self.labels.setCurrentIndex(max(0, self.labels.findData(active)))
         self.summary = words_label(look, "", 13, "ink", self)
         self.file = QPushButton(self.tr("Open a file…"), self)
@@ -95,7 +96,7 @@ class WordListWindow(QWidget):
         self.field.setReadOnly(long)
         self.field.setPlainText(f"{text[:_SHOWN]}…" if long else text)
         self._whole = text if long else ""
-        self.setWindowTitle(" – ".join((name, self.tr("Mark a list of names everywhere"))))
+        self.setWindowTitle(" – ".join((unturned(name), self.tr("Mark a list of names everywhere"))))
         self.changed.emit()
 
     def tell(self, read: WordList, meant: Meant) -> None:

@@ -141,7 +141,7 @@ class PaintedButton(QAbstractButton):
 
     def text_width(self, text: str, size: float, weight: int) -> float:
         """Return how wide text is."""
-        return QFontMetricsF(self.look.font(size, weight)).horizontalAdvance(text)
+        return QFontMetricsF(self.look.font(size, weight)).horizontalAdvance(unturned(text))
 
 
 class IconButton(PaintedButton):

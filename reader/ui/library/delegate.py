@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotations.search.find import Context
 from annotations.search.listing import ListRow
+from annotations.text.obeyed import apart
 from annotations.text.utf16 import Utf16
 from reader.models.articles import Index
 from reader.models.dates import date_words
@@ -31,14 +32,9 @@ def right_to_left(text: str) -> bool:
     """Whether the first letter that has a direction runs right to left."""
     for character in text:
         direction = unicodedata.bidirectional(character)
-        if direction in {"L", "R", "AL"}:
+        if direction in {"L", "R", "AL"} and unicodedata.category(character) != "Cf":
             return direction != "L"
     return False
-
-
-def isolated(text: str) -> str:
-    """Return text that leaves the order of what stands round it alone, whatever its direction."""
-    return f"\u2068{text}\u2069"
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -112,7 +108,7 @@ class ArticleDelegate(QStyledItemDelegate):
         px = self._look.px
         ink, muted = self._look.colour("ink"), self._look.colour("muted")
         font = self._heavy if row.state == "unread" else self._title
-        title = row.title or row.name
+        title = unturned(row.title or row.name)
         first = QRectF(box.left(), box.top() + px(8), box.width(), px(22))
         second = QRectF(box.left(), box.top() + px(30), box.width(), px(20))
         count = QLocale().toString(row.annotations) if row.annotations else ""
@@ -134,13 +130,13 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _meta(self, row: ListRow, width: float) -> str:
         """Return outlet and date, else the file's name; a date that does not fit loses its year, then goes."""
-        outlet = isolated(row.outlet) if row.outlet else ""
+        outlet = apart(row.outlet) if row.outlet else ""
         dates = [date_words(row.date), date_words(row.date, year=False)] if row.date else []
         for date in dates:
-            meta = f"{outlet}{_DOT}{isolated(date)}" if outlet else date
+            meta = f"{outlet}{_DOT}{apart(date)}" if outlet else date
             if self._width(self._small, meta) <= width:
                 return meta
-        return outlet or (isolated(row.name) if row.title else "")
+        return outlet or (apart(row.name) if row.title else "")
 
     def _line(self, painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, rtl: bool) -> None:
         """Paint one line in its own direction, cut at its end where it does not fit."""
@@ -153,11 +149,11 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _hit(self, painter: QPainter, box: QRectF, hit: Context) -> None:
         """Paint where the words stand: these always, of what is before at most a third of the line."""
-        words, after = self._cut(hit.words, self._found, box.width()), hit.after
-        before = hit.before
+        words, after = self._cut(hit.words, self._found, box.width()), unturned(hit.after)
+        before = around = unturned(hit.before)
         while before and self._width(self._quoted, f"…{before}") > box.width() / 3:
             before = before[1:] if " " not in before[:-1] else before.partition(" ")[2]
-        if before != hit.before:
+        if before != around:
             before = f"…{before}"
         left = box.width() - self._width(self._quoted, before) - self._width(self._found, words)
         after = self._cut(after, self._quoted, max(0.0, left - self._look.px(2)))

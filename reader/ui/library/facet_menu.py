@@ -92,7 +92,7 @@ class FacetMenu(QFrame):
         model = self._model()
         model.clear()
         for value in values:
-            item = QStandardItem(value.name)
+            item = QStandardItem(unturned(value.name))
             item.setData(QLocale().toString(value.count), _COUNT)
             item.setData(value.value, _VALUE)
             item.setData(f"{value.name}, {value.count}", Qt.ItemDataRole.AccessibleTextRole)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.model.alike import THRESHOLD
 from annotations.search.listing import Facets, FacetValue, Filter
+from annotations.text.obeyed import apart
 from reader.models.dates import date_words
 from reader.ui.library.buttons import IconButton, Lines, Pill
-from reader.ui.library.delegate import isolated
 from reader.ui.library.facet_menu import FacetMenu
 from reader.ui.library.search_field import SearchField
 from reader.ui.style.icons import Icons
@@ -112,9 +112,9 @@ class FilterBar(QWidget):
         chosen: tuple[str, ...] = getattr(self.wanted, facet)
         if not chosen:
             return ""
-        # Isolated as left to right: in a mirrored window the plus would go behind the number.
-        more = f" \u2066+{len(chosen) - 1}\u2069" if len(chosen) > 1 else ""
-        return isolated(self._name(facet, chosen[0])) + more
+        # Set apart: in a mirrored window the plus would go behind the number.
+        more = f" {apart(f'+{len(chosen) - 1}')}" if len(chosen) > 1 else ""
+        return apart(self._name(facet, chosen[0])) + more
 
     def _facet_names(self) -> dict[str, str]:
         return {

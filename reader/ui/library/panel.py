@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QVBoxL
 from annotations.search.listing import Facets, Filter, Sort
 from reader.config.actions import ACTIONS
 from reader.models.articles import ArticlesModel
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.library.buttons import IconButton, NameButton
 from reader.ui.library.drop import DropZone
 from reader.ui.library.empty import EmptyNote
@@ -97,7 +97,7 @@ class LibraryPanel(QWidget):
 
     def set_library_name(self, name: str) -> None:
         """Show which library this is."""
-        self._name.setText(name)
+        self._name.setText(unturned(name))
         self._name.setAccessibleName(self.tr("Library {name}").format(name=name))
         self._name.setToolTip(plain_tip(name))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPdfWriter, QPen, QPolygonF
 
+from reader.models.harmless import unturned
 from reader.ui.page.found import paint_found
 from reader.ui.page.lit import paint_lit
 from reader.ui.page.marks import PageHeader
@@ -87,7 +88,9 @@ class PagePainter:
             painter.setPen(inks.token("accent" if outlet else "muted"))
             box = QRectF(layout.x, y, layout.width, px * 1.5)
             painter.drawText(
-                box, flags, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(layout.width))
+                box,
+                flags,
+                painter.fontMetrics().elidedText(unturned(words), Qt.TextElideMode.ElideRight, int(layout.width)),
             )
             y += px * 1.5
         painter.fillRect(QRectF(layout.x, round(y + px * 0.5), layout.width, 1), inks.token("line"))

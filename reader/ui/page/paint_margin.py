@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.page.margin import Card
 from reader.ui.page.margin_places import foot_height, words_box
 from reader.ui.page.rows import Row
@@ -109,7 +110,7 @@ def _card(painter: QPainter, layout: PageLayout, card: Card) -> None:
     else:
         painter.setPen(inks.token("ink"))
         painter.setFont(metrics.note_font)
-        painter.drawText(words, int(Qt.TextFlag.TextWordWrap), note.body)
+        painter.drawText(words, int(Qt.TextFlag.TextWordWrap), unturned_lines(note.body))
     painter.restore()
     if foot:
         paint_foot(painter, layout, box, f"…  {foot}" if layout.margin.cut(note, layout) else foot)
@@ -117,7 +118,7 @@ def _card(painter: QPainter, layout: PageLayout, card: Card) -> None:
 
 def _draw_beginning(painter: QPainter, box: QRectF, body: str) -> None:
     """Draw so many lines of plain words as a box holds, and none beyond it."""
-    layout = QTextLayout(body.replace("\n", "\u2028"), painter.font())
+    layout = QTextLayout(unturned_lines(body).replace("\n", "\u2028"), painter.font())
     layout.beginLayout()
     y, shown = 0.0, []
     while (line := layout.createLine()).isValid():
@@ -146,5 +147,5 @@ def paint_foot(painter: QPainter, layout: PageLayout, box: QRectF, foot: str) ->
     painter.setPen(layout.scene.inks.token("muted"))
     painter.setFont(metrics.note_font)
     line = QRectF(words.left(), words.bottom() - foot_height(metrics), words.width(), metrics.px * 1.1)
-    cut = painter.fontMetrics().elidedText(foot, Qt.TextElideMode.ElideRight, int(line.width()))
+    cut = painter.fontMetrics().elidedText(unturned(foot), Qt.TextElideMode.ElideRight, int(line.width()))
     painter.drawText(line, int(flag.AlignLeft | flag.AlignAbsolute | flag.AlignVCenter), cut)

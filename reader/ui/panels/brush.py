@@ -115,4 +115,4 @@ class Brush:
 
     def advance(self, words: str, size: float) -> float:
         """Return how wide words are."""
-        return QFontMetricsF(self._look.font(size)).horizontalAdvance(words)
+        return QFontMetricsF(self._look.font(size)).horizontalAdvance(unturned(words))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from annotations.store.runs import Item
 from reader.models.article_view import ArticleView
+from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import IconButton, Lines
 from reader.ui.panels.check_fields import CheckFields
@@ -90,8 +91,8 @@ class CheckPanel(QWidget):
             read_only: why nothing can be changed; empty where it can.
             garbled: whether the encoding is in doubt.
         """
-        self._title.setText(title)
-        self._why.setText(why)
+        self._title.setText(unturned(title))
+        self._why.setText(unturned_lines(why))
         self.fields.set_view(view, read_only)
         self._set_article(shown=view is not None)
         self.encoding.setVisible(view is not None and garbled)
@@ -100,8 +101,8 @@ class CheckPanel(QWidget):
 
     def show_refusal(self, item: Item) -> None:
         """Show a file that was not taken, and why."""
-        self._title.setText(item.path)
-        self._why.setText(self.tr("Not taken. {why}").format(why=core_words(item.reason)))
+        self._title.setText(unturned(item.path))
+        self._why.setText(unturned_lines(self.tr("Not taken. {why}").format(why=core_words(item.reason))))
         self.question.ask(None, "")
         self.fields.set_view(None)
         self._set_article(shown=False)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from annotations.store.desk import one_line
 from reader.articles.offers import Offer
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import Lines, PaintedButton
 from reader.ui.panels.check_words import CheckWords
@@ -93,7 +93,7 @@ class AnswerButton(PaintedButton):
         font = self.look.font(13, serif=True)
         painter.setFont(font)
         painter.setPen(self.look.colour("muted"))
-        cut = QFontMetricsF(font).elidedText(self._quote, Qt.TextElideMode.ElideRight, room)
+        cut = QFontMetricsF(font).elidedText(unturned(self._quote), Qt.TextElideMode.ElideRight, room)
         left = self.width() - x - room if self.mirrored() else x
         side = Qt.AlignmentFlag.AlignRight if self.mirrored() else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)

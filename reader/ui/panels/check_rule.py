@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.model.outlet_rule import RuleOffer
+from reader.models.harmless import unturned
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.panels.key_button import KeyButton
 from reader.ui.said import rule_words
@@ -52,8 +53,8 @@ class RulePart(QWidget):
         if offered is None:
             return
         words = rule_words(offered.words)
-        self._title.setText(self.tr("Remember for {outlet}?").format(outlet=offered.rule.outlet))
-        self._words.setText(f"{words[:1].upper()}{words[1:]}.")
+        self._title.setText(self.tr("Remember for {outlet}?").format(outlet=unturned(offered.rule.outlet)))
+        self._words.setText(unturned(f"{words[:1].upper()}{words[1:]}."))
         self._settles.setText(
             self.tr("It settles something in %Ln articles more.", "", offered.settles) if offered.settles
             else self.tr("It counts for articles to come.")

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from annotations.model.codebook import Code
 from reader.models.codebook import CodebookModel, Index
+from reader.models.harmless import unturned
 from reader.ui.panels.code_delegate import ROW, CodeDelegate
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -250,7 +251,7 @@ class CodeView(QTreeView):
     def _carried(self, name: str) -> QPixmap:
         look, ratio = self._look, self.devicePixelRatioF()
         metrics = QFontMetrics(look.font(13))
-        words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, look.px(240))
+        words = metrics.elidedText(unturned(name), Qt.TextElideMode.ElideRight, look.px(240))
         size = QSize(metrics.horizontalAdvance(words) + look.px(16), look.px(28))
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)

@@ -13,7 +13,7 @@ from annotations.store.desk import MentionRow
 from annotations.text.note_words import plain_words
 from reader.models.dates import date_words
 from reader.models.entity_view import EntityShown, MentionHeading, MentionLine, facts_html, lines
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned
 from reader.models.rows import FilteredRows
 from reader.ui.library.buttons import IconButton
 from reader.ui.outside import address_words
@@ -87,14 +87,14 @@ class EntityPage(QWidget):
             self.show_beside(())
         self.shown = shown
         entity = shown.entity
-        self._name.setText(breakable(entity.name))
+        self._name.setText(breakable(unturned(entity.name)))
         self._name.setAccessibleName(entity.name)
-        self._known.setText("\n".join(self._lines(shown)))
+        self._known.setText("\n".join(map(unturned, self._lines(shown))))
         facts = facts_html(entity)
         self.facts.setText(facts)
         self.facts.setVisible(bool(facts))
         notes = [" ".join(plain_words(note.body or "").split()) for note in shown.notes]
-        self._noted.setText("\n".join(self.tr("Note: {words}").format(words=words) for words in notes))
+        self._noted.setText("\n".join(self.tr("Note: {words}").format(words=unturned(words)) for words in notes))
         self._noted.setVisible(bool(notes))
         self.by_date.setVisible(shown.articles() > 1)
         self._fill()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned, unturned_lines
 from reader.ui.library.buttons import Lines
 from reader.ui.panels.annotations import hint
 from reader.ui.style.look import Look
@@ -61,16 +61,16 @@ class Question(QWidget):
             tick.deleteLater()
         self.ticks = []
         for name, on in names:
-            tick = QCheckBox(name.replace("&", "&&"), self)
+            tick = QCheckBox(unturned(name).replace("&", "&&"), self)
             tick.setAccessibleName(name)
             tick.setChecked(on)
             tick.setFont(self._look.font(13))
             tick.setProperty("name", name)
             self._between.addWidget(tick)
             self.ticks.append(tick)
-        self.asked.setText(question)
+        self.asked.setText(unturned_lines(question))
         for button, words in ((self.yes, yes), (self.no, no)):
-            button.setText(words)
+            button.setText(unturned(words))
             button.setToolTip(plain_tip(words))
         self.show()
         self._answers.arrange()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotations.model.checking import UNSURE_BELOW
 from annotations.model.field import Field
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -208,7 +208,9 @@ class FieldRow(PaintedButton):
         x = left + name_width
         room = self.width() - x - px(36)
         empty = self.field is None or self.field.status == "absent"
-        cut = QFontMetricsF(self.look.font(13)).elidedText(self.value_words(), Qt.TextElideMode.ElideRight, room)
+        cut = QFontMetricsF(self.look.font(13)).elidedText(
+            unturned(self.value_words()), Qt.TextElideMode.ElideRight, room
+        )
         self.paint_text(painter, cut, x, room, 13, 400, "muted" if empty else "ink")
         icon, token = self._sign()
         self.paint_icon(painter, icon, self.width() - px(32), 16, token)

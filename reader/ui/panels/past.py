@@ -86,7 +86,7 @@ class PastPart(QWidget):
         encoding = article.encoding or self.tr("not known")
         self._words.setText(
             self.tr("{name}\n{size}, encoding {encoding}\nSHA-256 {sha}").format(
-                name=article.name, size=size, encoding=encoding, sha=article.original_sha256[:16] + "…"
+                name=unturned(article.name), size=size, encoding=encoding, sha=article.original_sha256[:16] + "…"
             )
         )
         self._words.setToolTip(article.original_sha256)
@@ -103,7 +103,7 @@ class PastPart(QWidget):
             second = QLocale().toString(when, QLocale.FormatType.ShortFormat)
             parts = [second, action.annotator or self.tr("the program"), self.tr("undone") if action.undone else ""]
             name = act_words(action.name)
-            item = QStandardItem(name)
+            item = QStandardItem(unturned(name))
             item.setData(" · ".join(part for part in parts if part), _SECOND)
             item.setToolTip(plain_tip(f"{name}\n{item.data(_SECOND)}"))
             item.setData(f"{name}, {item.data(_SECOND)}", Qt.ItemDataRole.AccessibleTextRole)

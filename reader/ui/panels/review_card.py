@@ -17,6 +17,7 @@ from reader.config.palette import mark_colours
 from reader.models import suggested
 from reader.models.article_view import colour_of
 from reader.models.astray import NOWHERE, UNSURE, AstrayCandidate
+from reader.models.harmless import unturned, unturned_lines
 from reader.models.review import Entry
 from reader.models.unsettled import ELSEWHERE, UnsettledCandidate
 from reader.ui.library.delegate import right_to_left
@@ -78,10 +79,10 @@ class ReviewCard(OpenCard):
         what = self.what_words(one)
         if isinstance(one, suggested.SuggestedCandidate) and label is not None:
             what = label.name
-        self._what.setText(what)
+        self._what.setText(unturned(what))
         self._what.setVisible(bool(what))
         words = self.doubt_words(one) or why_words(one.confidence, one.why)
-        self._doubt.setText(words)
+        self._doubt.setText(unturned_lines(words))
         dress(self._doubt, self._look, "warn" if one.doubt else "muted")
         self._doubt.setVisible(bool(words))
         self._doubt_sign.setVisible(bool(one.doubt))
@@ -250,13 +251,15 @@ class ReviewCard(OpenCard):
     def _show_sentence(self) -> None:
         look = self._look
         assert self.entry is not None
-        quote = one_line(self.entry.candidate.quote)
+        quote = unturned(one_line(self.entry.candidate.quote))
         before, after = _shorten(*self._round, self._shortened)
         colours = mark_colours(self._colour, look.theme)
         mixed = _over(QColor(colours.fill), look.colour("raised"), colours.fill_alpha)
         ink, muted = look.colour("ink").name(), look.colour("muted").name()
         mark = f"<span style='color:{ink}; background-color:{mixed.name()}; font-weight:600'>{escape(quote)}</span>"
-        around = [f"<span style='color:{muted}'>{escape(one_line(words))}</span>" for words in (before, after)]
+        around = [
+            f"<span style='color:{muted}'>{escape(unturned(one_line(words)))}</span>" for words in (before, after)
+        ]
         direction = "rtl" if right_to_left(f"{before}{quote}{after}") else "ltr"
         leading = "line-height:135%"
         html = f"<p dir='{direction}' style='margin:0; {leading}'>{around[0]}{mark}{around[1]}</p>"

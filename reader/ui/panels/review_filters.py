@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotations.model.sought import ASTRAY, DONE, NEW, Sought
 from annotations.search.listing import FacetValue
+from annotations.text.obeyed import apart
 from reader.ui.library.buttons import Lines, Pill
-from reader.ui.library.delegate import isolated
 from reader.ui.library.facet_menu import FacetMenu
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -76,9 +76,9 @@ class ReviewFilters(QWidget):
         if not chosen:
             return ""
         names = {value.value: value.name for value in self._values.get(part, ())}
-        # Isolated as left to right: in a mirrored window the plus would go behind the number.
-        more = f" \u2066+{len(chosen) - 1}\u2069" if len(chosen) > 1 else ""
-        return isolated(names.get(chosen[0], chosen[0])) + more
+        # Set apart: in a mirrored window the plus would go behind the number.
+        more = f" {apart(f'+{len(chosen) - 1}')}" if len(chosen) > 1 else ""
+        return apart(names.get(chosen[0], chosen[0])) + more
 
     def _open(self, pill: Pill) -> None:
         part = pill.facet

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 
 from annotations.model.sought import Marked, Sought
 from annotations.search.everywhere import Looked
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned
 from reader.models.review import ReviewModel
 from reader.ui.dialogs.note_field import words_label
 from reader.ui.library.buttons import IconButton
@@ -162,7 +162,7 @@ class ReviewHead(QWidget):
         """Show what is reviewed now."""
         self.asked = asked
         self._chip.set_label(asked.sign, asked.colour)
-        self._words.setText(asked.words)
+        self._words.setText(unturned(asked.words))
         self._words.setToolTip(plain_tip("\n".join(asked.names)))
         scopes = (
             self.tr("In this article"), self.tr("In the %Ln articles of the list", "", asked.listed),
@@ -199,7 +199,7 @@ class ReviewHead(QWidget):
         self.fold.set_words(self.tr("Show what is reviewed") if folded else self.tr("Hide what is reviewed"))
         # How far it is has the room of the title then.
         self._title.setVisible(not (folded and asked.words))
-        self._source.setText((self._decided.text() if folded else "") or asked.source)
+        self._source.setText((self._decided.text() if folded else "") or unturned(asked.source))
 
     def count(self, model: ReviewModel) -> None:
         """Show the counts."""

@@ -13,6 +13,7 @@ from annotations.model.codebook import Code
 from annotations.store.desk import AROUND, one_line
 from reader.config.palette import mark_colours
 from reader.models.article_view import colour_of
+from reader.models.harmless import unturned
 from reader.models.review import Entry, Heading, Index, ReviewModel
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.brush import Brush
@@ -47,7 +48,7 @@ class ReviewDelegate(RowDelegate):
         plain = QFontMetricsF(self.look.font(13, serif=True))
         heavy = QFontMetricsF(self.look.font(13, 600, serif=True))
         room, inset = brush.width - px(56), px(3)
-        quote = heavy.elidedText(one_line(one.quote), Qt.TextElideMode.ElideRight, room * 0.7)
+        quote = heavy.elidedText(unturned(one_line(one.quote)), Qt.TextElideMode.ElideRight, room * 0.7)
         wide = heavy.horizontalAdvance(quote) + 1 + 2 * inset
         before = _last_words(plain, words_before, min(room * 0.35, room - wide))
         first = plain.horizontalAdvance(before)
@@ -258,7 +259,7 @@ def beside(one: Candidate) -> tuple[str, str]:
         before = before.partition(" ")[2] or before
     if len(after) == AROUND:
         after = after.rpartition(" ")[0] or after
-    return one_line(before), one_line(after)
+    return unturned(one_line(before)), unturned(one_line(after))
 
 
 def _sign(row: Entry) -> tuple[str, str]:

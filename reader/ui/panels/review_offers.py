@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotations.store.desk import one_line
 from reader.models.astray import AstrayCandidate, around
-from reader.models.harmless import plain_tip
+from reader.models.harmless import plain_tip, unturned, unturned_lines
 from reader.models.unsettled import UnsettledCandidate
 from reader.ui.library.delegate import right_to_left
 from reader.ui.panels.key_button import KeyButton
@@ -74,7 +74,7 @@ class Offers(QWidget):
         words = f"{kinds[one.astray.kind]}: {said}" if said else kinds[one.astray.kind]
         if isinstance(one, UnsettledCandidate):
             words = f"{words}. {core_words(one.unsettled.why)}"
-        self._what.setText(words)
+        self._what.setText(unturned_lines(words))
         self._say_was(one)
         if not same:
             self._make_buttons(one)
@@ -110,7 +110,9 @@ class Offers(QWidget):
         struck = "" if from_file else "; text-decoration:line-through"
         gone = f"<span style='color:{danger}; background-color:{soft}{struck}'>"
         before, after = around(was.before, was.after)
-        words = f"{escape(before)}{gone}{escape(one_line(was.quote))}</span>{escape(after)}"
+        words = (
+            f"{escape(unturned(before))}{gone}{escape(unturned(one_line(was.quote)))}</span>{escape(unturned(after))}"
+        )
         label = escape(self.tr("The file says:") if from_file else self.tr("It stood on:"))
         html = f"<p dir='{way}' style='margin:0; color:{muted}'>{label} {words}</p>"
         self._was.setText(html)

@@ -16,6 +16,7 @@ from annotations.text.note_words import plain_words
 from reader.models.article_view import colour_of
 from reader.models.dates import date_words
 from reader.models.entity_view import MentionHeading
+from reader.models.harmless import unturned
 from reader.models.roles import Role
 from reader.models.signs import sign_of
 from reader.ui.library.delegate import right_to_left
@@ -126,9 +127,11 @@ class MentionDelegate(RowDelegate):
         plain = QFontMetricsF(self.look.font(13, serif=True))
         heavy = QFontMetricsF(self.look.font(13, 700, serif=True))
         room = brush.width - px(16) - left
-        quote = heavy.elidedText(row.quote, Qt.TextElideMode.ElideRight, room)
+        quote = heavy.elidedText(unturned(row.quote), Qt.TextElideMode.ElideRight, room)
         wide = heavy.horizontalAdvance(quote) + 1
-        before = plain.elidedText(row.before, Qt.TextElideMode.ElideLeft, min(room * 0.35, max(0.0, room - wide)))
+        before = plain.elidedText(
+            unturned(row.before), Qt.TextElideMode.ElideLeft, min(room * 0.35, max(0.0, room - wide))
+        )
         first = plain.horizontalAdvance(before)
         last = max(0.0, room - first - wide)
         # The words go in their own direction, whatever that of the window is.

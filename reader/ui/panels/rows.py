@@ -16,7 +16,7 @@ from reader.ui.style.look import Look
 def paint_chip(painter: QPainter, look: Look, sign: str, colour: str, x: float, middle: float) -> float:
     """Paint a label's chip and return how wide it is."""
     colours = mark_colours(colour, look.theme)
-    font = look.font(10, 700)
+    font, sign = look.font(10, 700), unturned(sign)
     width = QFontMetricsF(font).horizontalAdvance(sign) + look.px(10)
     height = look.px(16)
     painter.setPen(Qt.PenStyle.NoPen)

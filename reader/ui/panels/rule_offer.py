@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotations.model.outlet_rule import RuleOffer
+from reader.models.harmless import unturned_lines
 from reader.ui.panels.field_forms import muted_label
 from reader.ui.said import rule_words
 from reader.ui.style.look import Look
@@ -52,7 +53,7 @@ class RuleOfferLine(QWidget):
         self.shown = offered
         if offered is not None:
             said = offer_words(offered)
-            self.words.setText(said)
+            self.words.setText(unturned_lines(said))
             tip = self.tr("Articles of this outlet that come in get it too; nothing changes in those that are here.")
             self.remember.setToolTip(f"{tip} ({key})" if key else tip)
             self.remember.setAccessibleName(f"{self.remember.text()}: {said}")

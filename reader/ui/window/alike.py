@@ -13,10 +13,10 @@ from annotations.library import Library
 from annotations.model.alike import Group, LooksLike
 from annotations.model.change import ChangeSet
 from annotations.search.listing import Filter
+from annotations.text.obeyed import apart
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.tasks.jobs import Job, Step
-from reader.ui.library.delegate import isolated, right_to_left
 from reader.ui.panels.alike import AlikePart
 from reader.ui.said import core_words
 from reader.ui.window.bars import Offer
@@ -295,7 +295,7 @@ class AlikeDesk(QObject):
         lines = []
         for sign, name, own in zip("–+", names, (left, right), strict=True):
             alone = self.tr("%Ln words of its own", "", own) if own else self.tr("no words of its own")
-            lines.append(f"{sign} {isolated(name) if right_to_left(name) else name}: {alone}")
+            lines.append(f"{sign} {apart(name)}: {alone}")
         return "\n".join(lines)
 
     def _list(self) -> None:

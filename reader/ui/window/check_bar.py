@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from reader.models.harmless import unturned
 from reader.ui.library.buttons import IconButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -64,7 +65,8 @@ class CheckBar(QWidget):
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         x, end = float(px(52)), float(self.width() - px(16))
         for words, size, weight, token in (
-            (self._title(), 13, 600, "ink"), (self._hint(), 12, 400, "ink"), (self._words, 12, 400, "muted"),
+            (self._title(), 13, 600, "ink"), (self._hint(), 12, 400, "ink"),
+            (unturned(self._words), 12, 400, "muted"),
         ):  # fmt: skip
             font = look.font(size, weight)
             metrics = QFontMetricsF(font)

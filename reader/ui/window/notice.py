@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from reader.models.harmless import unturned_lines
 from reader.ui.library.buttons import IconButton
 from reader.ui.style.icons import Icons
 from reader.ui.style.look import Look
@@ -53,7 +54,7 @@ class Notice(QWidget):
 
     def say(self, words: str) -> None:
         """Say something else."""
-        self._words.setText(words)
+        self._words.setText(unturned_lines(words))
         self.setAccessibleName(words)
         self._arrange()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QDialogButtonBox, QVBoxLayout, QWidg
 
 from reader.config.palette import mark_colours
 from reader.config.themes import Theme, turned
+from reader.models.harmless import unturned
 from reader.ui.style.look import Look
 
 
@@ -31,7 +32,7 @@ def ask_own_colour(
     # The systems' own ones have no room for the sample.
     dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(title)
+    dialog.setWindowTitle(unturned(title))
     sample = ColourSample(words, sign, begin.name(), look, dialog)
     layout = dialog.layout()
     if isinstance(layout, QVBoxLayout):

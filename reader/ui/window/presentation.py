@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QWidget
 
 from reader.config.actions import EVERYWHERE, READING
+from reader.models.harmless import unturned
 from reader.ui.announce import announce
 from reader.ui.dialogs.hints import Hints
 from reader.ui.dialogs.legend import Legend, LegendEntry
@@ -68,7 +69,7 @@ class Presentation(QWidget):
             entries: of the legend.
             place: where to begin; None for the beginning.
         """
-        self.setWindowTitle(title)
+        self.setWindowTitle(unturned(title))
         self.setAccessibleName(self.tr("Presentation: {title}").format(title=title))
         self.legend.set_entries(entries)
         self._fit()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from annotations.store.history import ActionRow
+from reader.models.harmless import unturned
 from reader.ui.said import act_words
 
 
@@ -18,7 +19,7 @@ class Doable:
     redo: ActionRow | None
 
     def names(self, under_way: tuple[int, str] | None = None) -> tuple[str, str]:
-        """Return their names; empty for nothing.
+        """Return their names as a menu shows them; empty for nothing.
 
         Args:
             under_way: internal id and name of an action that has not ended yet: undo would end it, and take it back.
@@ -26,7 +27,8 @@ class Doable:
         undo = self.undo.name if self.undo is not None else ""
         if under_way is not None and (self.undo is None or self.undo.id < under_way[0]):
             undo = under_way[1]
-        return act_words(undo) if undo else "", act_words(self.redo.name) if self.redo is not None else ""
+        redo = self.redo.name if self.redo is not None else ""
+        return unturned(act_words(undo)) if undo else "", unturned(act_words(redo)) if redo else ""
 
 
 class Spoken(QObject):

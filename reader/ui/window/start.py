@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.config.actions import EVERYWHERE
 from reader.config.folders import library_file
-from reader.models.harmless import plain_tip, unturned
+from reader.models.harmless import plain_tip, unturned, unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.library.buttons import PaintedButton
 from reader.ui.library.search_field import key_width, paint_key
@@ -94,7 +94,7 @@ class StartWindow(QWidget):
 
     def say(self, words: str) -> None:
         """Say what happened to a library; nothing takes it away."""
-        self._said.setText(words)
+        self._said.setText(unturned_lines(words))
         self._said.setVisible(bool(words))
 
     def said(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from reader.models.harmless import unturned
 from reader.ui.dialogs.fit import fit
 from reader.ui.page.marks import PageStyle
 from reader.ui.page.page import ArticlePage
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
     def name_library(self, name: str) -> None:
         """Say which library this is."""
         self.library.set_library_name(name)
-        self.setWindowTitle(f"{name} – Newsgloss")
+        self.setWindowTitle(f"{unturned(name)} – Newsgloss")
 
     def finish_typing(self) -> None:
         """Keep what is being typed in panels and forms: the library is about to be closed."""
