@@ -94,7 +94,7 @@ def test_values_are_ticked_by_keys(panel, filters, qtbot):
     assert filters[0] == Filter(outlets=("Outlet 11",))
     assert filters[-1].outlets[0] == "Outlet 11"
     assert len(filters[-1].outlets) == 2
-    assert pill.accessibleName() == "Outlet: \u2068Outlet 11\u2069 \u2066+1\u2069"
+    assert pill.accessibleName() == "Outlet: \u2068Outlet 11\u2069 \u2068+1\u2069"
     menu.close()
 
 

@@ -82,7 +82,7 @@ def test_all_notes_are_listed_newest_first_and_the_switch_goes_back(app, qtbot):
     all_notes(app, qtbot)
     assert bodies(app)[:3] == ["A councillor.", "Living people only.", "Not even a fête?"]
     index = app.window.notes._model.index(2, 0)
-    assert index.data() == "Not even a fête?\nother.txt, by Ana"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Not even a fête?\nother.txt, by Ana"
     assert app.window.actions_["notes.all"].isChecked()
     QTest.mouseClick(app.window.notes.switch, Qt.MouseButton.LeftButton)
     assert sorted(bodies(app)) == ["Which harbour?", "Who is he?"]
