@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # Windows locks the first byte of the file against reading too, so the record stands behind it.
 _RECORD_AT = 1
 
+_OUTLIVED_S = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -107,7 +109,7 @@ class WriterLock:
         self._held: tuple[int, int] | None = None
 
     def take(self, doing: str) -> None:
-        """Take the lock at once or not at all.
+        """Take the lock at once or not at all; one that outlives its holder is waited for, a second at most.
 
         Args:
             doing: what the holder does, for the message others get ("import").
@@ -124,7 +126,12 @@ class WriterLock:
 
         lock = filelock.FileLock(str(self._path), thread_local=False)
         try:
-            lock.acquire(timeout=0)
+            try:
+                lock.acquire(timeout=0)
+            except filelock.Timeout:
+                if not self._outlives_its_holder():
+                    raise
+                lock.acquire(timeout=_OUTLIVED_S, poll_interval=0.02)
         except filelock.Timeout:
             raise LibraryBusy(self._held_by()) from None
         except OSError as error:
@@ -171,6 +178,19 @@ class WriterLock:
         except OSError:
             return None
         return found.st_dev, found.st_ino
+
+    def _outlives_its_holder(self) -> bool:
+        # What a process had just started as it was killed has its files open too, until it is a program of its own.
+        held = _read_record(self._path)
+        if os.name != "posix" or held is None or held.host != platform.node():
+            return False
+        try:
+            os.kill(held.pid, 0)
+        except ProcessLookupError:
+            return True
+        except (OSError, OverflowError):
+            return False
+        return False
 
     def _held_by(self) -> str:
         name, held = self._library.name, _read_record(self._path)

@@ -41,6 +41,16 @@ library.db.execute("DELETE FROM article")
 print("held", flush=True)
 time.sleep(600)
 """
+HOLD_AND_START_ANOTHER = """
+import os
+library = made(path, BEN)
+if os.fork() == 0:
+    # As between a process that is begun and the program it becomes: all that is open is open here too.
+    time.sleep(0.3)
+    os._exit(0)
+print("held", flush=True)
+time.sleep(600)
+"""
 TRY = """
 from annotations.model.errors import LibraryBusy
 try:
@@ -155,6 +165,15 @@ def test_the_lock_is_gone_with_a_killed_holder_and_its_whole_changes_are_there(s
         assert broken(library.db) == []
         assert library.check() == []
     assert files_of(path) == [path.name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+def test_a_lock_that_outlives_its_killed_holder_for_a_moment_is_waited_for(start, path):
+    holder = held(start, path, HOLD_AND_START_ANOTHER)
+    os.kill(holder.pid, signal.SIGKILL)
+    holder.wait()
+    with made(path) as library:
+        assert library.check() == []
 
 
 def test_nothing_is_left_beside_a_closed_library(path):

@@ -153,9 +153,9 @@ def choose(hands: Hands, name: str) -> None:
     assert not palette.isVisible()
 
 
-def _tagged(hands: Hands, code: Code, span: Span | None) -> bool:
+def _tagged(hands: Hands, code: Code, span: Span | None, origin: str = "manual") -> bool:
     article, world = hands.article, hands.world
-    new = mark("topic", world, article, span, code=code.id)
+    new = mark("topic", world, article, span, code=code.id, origin=origin)
     where = f"“{short(new.quotes[0])}”" if span else article.name
     world.do(f"Tag {where} with {code.name}", with_mark(article, new))
     hands.settle()
@@ -171,7 +171,8 @@ def tag_article(hands: Hands, random: Random) -> bool:
     hands.on_page()
     hands.press(Qt.Key.Key_T, CTRL)
     choose(hands, code.name)
-    return _tagged(hands, code, None)
+    # To choose what is suggested for the article is to accept it.
+    return _tagged(hands, code, None, "accepted" if code.name in hands.suggested_topics() else "manual")
 
 
 def alone(hands: Hands, random: Random, kinds: tuple[str, ...] = ("mention",)) -> Mark | None:
@@ -319,7 +320,8 @@ def _redo(hands: Hands, random: Random) -> None:
 
 def _follow(hands: Hands) -> None:
     """Wait for what undo or redo did; where an article came or went with it, the list says so."""
-    if {one.name for one in hands.world.articles()} != set(hands.listed()):
+    names = {one.name for one in hands.world.articles()}
+    if hands.here not in names or names != set(hands.listed()):
         hands.arrive()
     hands.settle()
     hands.compare_article()

@@ -354,6 +354,10 @@ class Hands:
         names = self.rows.names_by_id()
         return [names[number] for number in ids if number in names]
 
+    def suggested_topics(self) -> list[str]:
+        """The names of the topics that are suggested for the open article."""
+        return [self.rows.code_name(uuid) for uuid in self.app.controller.marking.likely]  # type: ignore[union-attr]
+
     def section(self, name: str) -> None:
         """Have a section of the panel shown and open."""
         self.on_page()

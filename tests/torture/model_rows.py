@@ -35,6 +35,9 @@ class Rows:
     def names_by_id(self) -> dict[int, str]:
         return dict(self._db.execute("SELECT id, name FROM article"))
 
+    def code_name(self, uuid: str) -> str:
+        return str(self._db.execute("SELECT name FROM code WHERE uuid = ?", (uuid,)).fetchone()[0])
+
     def article(self, name: str) -> tuple[Any, ...]:
         """One article with all that is in it."""
         ((number, text),) = self._db.execute(
