@@ -32,11 +32,13 @@ def blank() -> int:
 def opened(library: Path, *, whole: bool) -> int:
     """Start the program on a library, and end as soon as its article is painted, or the whole window."""
     from reader.config.display import no_display
-    from reader.opening import Opening, application_of
+    from reader.lightly import load_lightly
     from reader.run import window
 
     assert no_display() is None
     assert window is not None
+    load_lightly()
+    from reader.opening import Opening, application_of
 
     application = application_of([])
     opening = Opening(application, library)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
-import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, Signal, qInstallM
 from PySide6.QtWidgets import QApplication
 
 from reader.config.settings import Settings
+from reader.lightly import keep_loaded
 from reader.seen import Seen, show_first
 from reader.ui.dress import Dress
 
@@ -88,7 +87,7 @@ class Opening(QObject):
         except NewsglossError as error:
             self._refused(app, error)
         finally:
-            _keep_loaded()
+            keep_loaded()
         if self._watch is not None:
             app.follow(self._watch)
         self._application.processEvents()
@@ -136,7 +135,6 @@ def start(arguments: list[str]) -> int:
 
 def application_of(arguments: list[str]) -> QApplication:
     """Make the application of a program that begins."""
-    _load_lightly()
     kept: list[str] = []
 
     def hear(kind: QtMsgType, _context: object, message: str) -> None:
@@ -161,19 +159,3 @@ def _cannot_show(message: str) -> NoReturn:
     sys.stderr.write(f"{start_with_packages(' '.join(message.split()).rstrip('.'))}\n")
     sys.stderr.flush()
     os._exit(1)
-
-
-def _load_lightly() -> None:
-    """Load modules without two things that take a third of the time.
-
-    PySide6 has every import of the program looked through for `from __feature__ import`, which is not used here: it
-    reads the source of each module for that. And nothing that is loaded at the start can be garbage.
-    """
-    gc.disable()
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-
-
-def _keep_loaded() -> None:
-    """Look for garbage again, but not among what was loaded at the start and stays."""
-    gc.freeze()
-    gc.enable()

@@ -45,6 +45,10 @@ def command_line(arguments: list[str]) -> int:
 def window(arguments: list[str]) -> int:
     """Open the window; where Qt lacks system libraries, install them or say how."""
     try:
+        from reader.lightly import load_lightly
+
+        # Before all others: most of what the window needs is loaded with this import.
+        load_lightly()
         from reader.opening import start
     except ImportError as error:
         from reader.config.packages import start_with_packages
