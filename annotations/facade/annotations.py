@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from annotations.facade.held import Held
 from annotations.store.marks import AnnotationReader
-from annotations.text.note_links import links_in
 
 if TYPE_CHECKING:
     from annotations.commands.annotate import Report
@@ -73,10 +72,15 @@ class Annotations:
 
     def links(self, bodies: Iterable[str]) -> dict[str, LinkTarget | None]:
         """Return what the links in notes lead to; see `annotations.store.note_links.targets`."""
+        bodies = list(bodies)
+        if not bodies:
+            return {}
+        from annotations.store.note_links import targets
+        from annotations.text.note_links import links_in
+
         links = [link for body in bodies for link in links_in(body)]
         if not links:
             return {}
-        from annotations.store.note_links import targets
 
         return targets(self._library.db, links)
 

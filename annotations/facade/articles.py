@@ -12,7 +12,6 @@ from annotations.model.field import Field
 from annotations.model.ids import is_uuid
 from annotations.store import articles
 from annotations.store.articles import ArticleRow
-from annotations.text.canonical import clean_value
 
 if TYPE_CHECKING:
     from annotations.commands.imports import ImportRun
@@ -35,6 +34,8 @@ class Articles:
         Raises:
             NotFound, Ambiguous: there is none, or the name stands for several.
         """
+        from annotations.text.canonical import clean_value
+
         name = clean_value(name)
         if is_uuid(name):
             found = articles.by_uuid(self._library.db, name.lower())

@@ -11,7 +11,6 @@ from annotations.model.block import Block
 from annotations.model.errors import Refused
 from annotations.model.field import Field
 from annotations.store.connection import Connection
-from annotations.store.hashing import compact_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ def texts_of(connection: Connection, article_ids: Sequence[int]) -> list[str]:
     """Return all texts that articles ever had."""
     rows = connection.execute(
         "SELECT text FROM revision WHERE article_id IN (SELECT value FROM json_each(?))",
-        (compact_json(list(article_ids)),),
+        (json.dumps(list(article_ids)),),
     )
     return [row[0] for row in rows.fetchall()]
 

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from annotations.model.errors import (
     DamagedLibrary,
@@ -21,13 +20,14 @@ from annotations.model.errors import (
 from annotations.store.damage import is_damage, told
 from annotations.store.disk import is_busy, is_disk, not_read
 from annotations.store.older import show_as_it_is, show_as_newest
-from annotations.store.placing import place_of
 from annotations.store.schema import APPLICATION_ID, MINIMUM_SQLITE, SCHEMA_VERSION
 
 Connection = sqlite3.Connection
 """What the queries of this package take; nobody outside of it needs to know more."""
 
 _HEADER = 100
+# What stands for itself in a URI, as `urllib.parse.quote` has it, which brings more than a start needs.
+_PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/")
 # Of SQLite's virtual machine; some tens of thousands take about a millisecond.
 _STEPS = 20_000
 _WAIT_MS = 10_000
@@ -105,6 +105,8 @@ def configure_writer(connection: Connection, path: Path) -> None:
         LibraryBusy: another program is in the middle of reading.
         Refused: the file or its folder cannot be written to.
     """
+    from annotations.store.placing import place_of
+
     try:
         safe = place_of(path).safe_journal
         connection.execute(f"PRAGMA journal_mode = {'DELETE' if safe else 'WAL'}")
@@ -268,7 +270,9 @@ def _read_header(path: Path) -> tuple[int, int]:
 
 
 def _connect(path: Path, query: str, factory: type[Connection] = sqlite3.Connection) -> Connection:
-    uri = f"file:{quote(os.fsencode(path.absolute()))}?{query}"
+    # A name on this disk may be no UTF-8, so it goes byte by byte.
+    name = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path.absolute()))
+    uri = f"file:{name}?{query}"
     try:
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, factory=factory)
     except sqlite3.OperationalError as error:

@@ -9,8 +9,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotations.model.annotation import Annotation
-from annotations.text.note_links import links_in
-from annotations.text.note_words import plain_words
 from reader.models.article_view import ArticleView, colour_of
 from reader.models.dates import date_words
 from reader.models.signs import sign_of
@@ -72,13 +70,19 @@ def notes_of(view: ArticleView) -> tuple[PageNote, ...]:
             anchor=ends.get(one.uuid, ends.get(one.target or "")),
             author=one.annotator,
             when=day_of(one.modified_at),
-            names=tuple(
-                (key, names[key]) for key in (link.target for link in links_in(one.body or "")) if key in names
-            ),
+            names=_names_in(one.body or "", names),
         )
         for one in view.annotations
         if one.kind == "note"
     )
+
+
+def _names_in(body: str, names: Mapping[str, str | None]) -> tuple[tuple[str, str | None], ...]:
+    if not names:
+        return ()
+    from annotations.text.note_links import links_in
+
+    return tuple((link.target, names[link.target]) for link in links_in(body) if link.target in names)
 
 
 def header_of(view: ArticleView) -> PageHeader:
@@ -108,6 +112,8 @@ class Counts(QObject):
 def spoken(one: Annotation) -> str:
     """Return what a screen reader says of an annotation: `Person, José Antonio Kast`."""
     if one.kind == "note":
+        from annotations.text.note_words import plain_words
+
         return QCoreApplication.translate("PageContent", "Note, {words}").format(words=plain_words(one.body or "")[:80])
     return ", ".join(filter(None, (one.label or one.topic, one.entity or one.quote)))
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextDocument
 
-from annotations.text.note_html import has_markup, note_html
 from reader.ui.page.bins import MarkIndex
 from reader.ui.page.content import gone_words
 from reader.ui.page.margin_places import Anchors, beside, round_the_words, words_box, words_width
@@ -170,6 +168,8 @@ class Margin:
 
     def body(self, note: PageNote, layout: PageLayout) -> QTextDocument | None:
         """Return a note with markup, rendered; None for one that is plain words, none of them too long for a line."""
+        from annotations.text.note_html import has_markup, note_html
+
         marked = has_markup(note.body)
         if not marked and max(map(len, note.body.split()), default=0) <= _LONGEST_WORD:
             return None
@@ -189,6 +189,8 @@ class Margin:
             if marked:
                 html = note_html(note.body, dict(note.names), gone_words())
             else:
+                from html import escape
+
                 html = f"<p>{escape(note.body).replace(chr(10), '<br>')}</p>"
             found.setHtml(f"<body>{html}</body>")
             self._documents[note] = sheet, found

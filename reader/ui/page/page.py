@@ -17,8 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.config.themes import LIGHT, Theme
-from reader.ui.announce import announce
-from reader.ui.page.by_sentence import sentence_beside
 from reader.ui.page.chosen import Chosen
 from reader.ui.page.gestures import Gestures
 from reader.ui.page.marks import (
@@ -192,6 +190,8 @@ class ArticlePage(PageView):
 
     def to_sentence(self, *, backward: bool, extend: bool = False) -> None:
         """Move to the next sentence, or the one before; or extend the selection by it."""
+        from reader.ui.page.by_sentence import sentence_beside
+
         caret = sentence_beside(self.chosen, self._motion, backward=backward, end=extend)
         self.chosen.place(caret, extend=extend, exact=extend)
         self.scene.barred, self._motion.wanted_x = None, None
@@ -352,6 +352,8 @@ class ArticlePage(PageView):
         self.caret_moved.emit(CaretAt(caret, tuple(ids)))
 
     def _announce(self, words: str) -> None:
+        from reader.ui.announce import announce
+
         announce(self, words)
         self.announced.emit(Announced(words))
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QCursor, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from annotations.text.note_words import plain_words
-from reader.models.harmless import plain_tip
-from reader.ui.outside import address_words
 from reader.ui.page.marks import MarkHit, NoteHit, PageMark, Rect, ResizeWanted
 from reader.ui.page.parts import Part, part_at
 
@@ -92,6 +88,12 @@ class Pointer:
 
     def tell(self, event: QHelpEvent) -> None:
         """Show how the note begins whose sign is under the pointer, by the sign; or what a mark tells of itself."""
+        from html import escape
+
+        from annotations.text.note_words import plain_words
+        from reader.models.harmless import plain_tip
+        from reader.ui.outside import address_words
+
         page = self._page
         point = QPointF(event.pos()) + QPointF(0, page.verticalScrollBar().value())
         part = self.part_at(point)

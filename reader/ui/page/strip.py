@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from annotations.model.span import Span
-from annotations.text.note_words import plain_words
-from reader.models.harmless import plain_tip
 from reader.ui.page.strip_bins import Inside, StripBins
 
 if TYPE_CHECKING:
@@ -85,6 +83,8 @@ class Strip(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say what is under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            from reader.models.harmless import plain_tip
+
             QToolTip.showText(event.globalPos(), plain_tip(self.words_at(event.pos().y())), self)
             return True
         return super().event(event)
@@ -94,6 +94,8 @@ class Strip(QWidget):
         inside = self._under(y)
         if not inside:
             return ""
+        from annotations.text.note_words import plain_words
+
         lines = [mark.title for mark in (*inside.mentions, *inside.topics) if mark.title]
         lines += [
             self.tr("Note: {words}").format(words=" ".join(plain_words(note.body).split())[:80])
