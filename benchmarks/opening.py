@@ -38,10 +38,13 @@ def opened(library: Path, *, whole: bool) -> int:
     assert no_display() is None
     assert window is not None
     load_lightly()
+    from reader.config.crash_watch import Watch
     from reader.opening import Opening, application_of
 
     application = application_of([])
-    opening = Opening(application, library)
+    watch = Watch()
+    watch.begin()
+    opening = Opening(application, library, watch=watch)
     assert opening.seen is not None
     opening.painted.connect(lambda: whole or os._exit(0))
     opening.whole.connect(lambda: os._exit(0))

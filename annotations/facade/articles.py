@@ -34,9 +34,10 @@ class Articles:
         Raises:
             NotFound, Ambiguous: there is none, or the name stands for several.
         """
-        from annotations.text.canonical import clean_value
+        if not is_uuid(name):
+            from annotations.text.canonical import clean_value
 
-        name = clean_value(name)
+            name = clean_value(name)
         if is_uuid(name):
             found = articles.by_uuid(self._library.db, name.lower())
             if found is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 # C0 controls but TAB and LF (CR, FF and VT are line ends, handled before), lone surrogates, and the two
@@ -45,4 +44,6 @@ def is_canonical(text: str) -> bool:
 
 def text_sha256(text: str) -> str:
     """Return SHA-256 of the text in UTF-8, lower-case hexadecimal."""
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -15,8 +15,9 @@ _ROOT = Path(__file__).resolve().parents[2]
 _PYTHON = Path(os.__file__).resolve().parent
 _PACKAGES = "site-packages"
 _ELSEWHERE = "elsewhere"
-_FILE = re.compile(r'  File "(?P<path>[^"]*)", line (?P<line>\d+|\?\?\?) in (?P<name>[\w<>.]+)')
-_HEAD = re.compile(
+# Not compiled before a crash is told: each window that starts loads this file.
+_FILE = r'  File "(?P<path>[^"]*)", line (?P<line>\d+|\?\?\?) in (?P<name>[\w<>.]+)'
+_HEAD = (
     r"(Fatal Python error: [A-Za-z ]+|Windows fatal exception: [A-Za-z0-9 ]+|(Current t|T)hread 0x[0-9a-f]+"
     r"( \(most recent call first\))?:|  <no Python frame>|  \.\.\.)"
 )
@@ -61,9 +62,9 @@ def told_by_python(text: str) -> list[str]:
     """Return what Python wrote of a crash in a file, cut down to kinds and places."""
     lines = []
     for line in text.splitlines():
-        if (head := _HEAD.match(line)) is not None:
+        if (head := re.match(_HEAD, line)) is not None:
             lines.append(head[0])
-        elif (file := _FILE.match(line)) is not None:
+        elif (file := re.match(_FILE, line)) is not None:
             lines.append(f"  {place_of(file['path'])}:{file['line']} {file['name']}")
     return lines
 
