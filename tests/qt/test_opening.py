@@ -150,30 +150,13 @@ def test_a_window_closed_before_it_is_whole_leaves_no_library_open(qapp, qtbot, 
 def test_modules_are_loaded_without_being_looked_through_and_garbage_is_collected_again(tmp_path):
     code = (
         "import builtins, gc\n"
-        "from reader.opening import application_of, _keep_loaded\n"
+        "from reader.lightly import keep_loaded, load_lightly\n"
+        "load_lightly()\n"
+        "from reader.opening import application_of\n"
         "application_of(['test'])\n"
         "print(builtins.__import__ is builtins.__orig_import__, gc.isenabled())\n"
-        "_keep_loaded()\n"
+        "keep_loaded()\n"
         "print(gc.isenabled())\n"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
     assert said.stdout.split() == ["True", "False", "True"]
-
-
-def test_nothing_that_suggests_is_loaded_before_the_article_is_on_the_screen(tmp_path, settings, library):
-    settings.save()
-    code = (
-        "import sys\n"
-        "from pathlib import Path\n"
-        "from reader.opening import application_of, Opening\n"
-        f"opening = Opening(application_of(['test']), Path({str(library)!r}))\n"
-        "assert opening.seen.window.isVisible()\n"
-        "print([name for name in sys.modules if 'suggesti' in name or 'suggested' in name or '.marks.' in name "
-        "and name.startswith('annotations')])\n"
-        "opening.seen.window.close()\n"
-    )
-    environment = {**os.environ, "NEWSGLOSS_SETTINGS": str(tmp_path / "settings"), "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, env=environment, check=True
-    )
-    assert done.stdout.strip() == "[]"
