@@ -70,6 +70,12 @@ def moment(connection: Connection) -> Moment:
     return library_uuid(connection), action, change
 
 
+def left_by(connection: Connection) -> Moment:
+    """Return what the running transaction would leave: not the same after any change, also of what has no history."""
+    sums = connection.execute("SELECT key, value FROM meta WHERE key LIKE 'sum/%' ORDER BY key").fetchall()
+    return (*moment(connection), *sums)
+
+
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()

@@ -20,7 +20,7 @@ from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock, refuse_second_name
 from annotations.store.migrations import bring_up_to_date
 from annotations.store.schema import SCHEMA_VERSION
-from annotations.store.staying import Moment, Staying, moment
+from annotations.store.staying import Moment, Staying, left_by, moment
 from annotations.text.fold import FOLD_VERSION
 
 if TYPE_CHECKING:
@@ -185,17 +185,20 @@ class Writer:
             self._moment = moment(self.db)
             self._suspect = False
 
-    def _is_there(self, now: Moment) -> bool:
+    def _is_there(self, left: Moment) -> bool:
         """Whether a transaction whose end failed has ended all the same: it ends when its journal is removed.
 
         What failed then was to make that removal last. It is tried once more; who reads finds the change either way,
         so to say that it was not kept would have it done twice.
+
+        Args:
+            left: what it was to leave, see `left_by`.
         """
         with suppress(sqlite3.Error, NewsglossError, OSError):
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             found = open_writer(self.path)
-            if moment(found) == now:
+            if left_by(found) == left:
                 self._change_to(found).close()
                 with suppress(OSError):
                     sync_folder(self.path.resolve().parent)
@@ -260,14 +263,14 @@ class Writer:
         try:
             yield
             sums.settle(self.db)
-            now = moment(self.db)
+            now, left = moment(self.db), left_by(self.db)
             what = self._staying.look()
             if what:
                 raise self._staying.gone(what)
             try:
                 self.db.execute("COMMIT")
             except sqlite3.OperationalError as error:
-                if not is_disk(error) or not self._is_there(now):
+                if not is_disk(error) or not self._is_there(left):
                     raise
             self._moment = now
             self._staying.note_log()

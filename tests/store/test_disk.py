@@ -31,6 +31,19 @@ def fill(library: Library) -> None:
     take(library, incoming("long.txt", "Nobody saw it. " * 3000))
 
 
+@contextmanager
+def no_longer_log(library: Library) -> Iterator[None]:
+    """The log beside the library may not become longer, so that the end of a transaction fails."""
+    resource = pytest.importorskip("resource")
+    log = library.path.with_name(f"{library.path.name}-wal")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
 @pytest.fixture
 def article(library) -> str:
     (uuid,) = take(library, incoming("kast.txt", TEXT))
@@ -94,3 +107,13 @@ def test_a_note_and_the_end_of_its_draft_are_one_transaction(library, article, m
     names = [action.name for action in library.history.actions()]
     assert names.count("Write a note") == 1
     assert library.check() == []
+
+
+def test_words_being_typed_that_the_disk_does_not_take_are_not_told_as_kept(library, article):
+    draft = NoteDraft("33333333-3333-4333-8333-333333333333", article=article)
+    keep_draft(library.session, draft, "half a")
+    with no_longer_log(library), pytest.raises(Unwritten):
+        keep_draft(library.session, draft, "half a note")
+    assert [words for _, words in left_drafts(library.session)] == ["half a"]
+    keep_draft(library.session, draft, "half a note")
+    assert [words for _, words in left_drafts(library.session)] == ["half a note"]
