@@ -87,7 +87,7 @@ def checked_backup(
     folder, stop = backup_folder(path), cancelled or (lambda: False)
     word = re.sub(r"[^\w]+", "-", reason).strip("-") or BY_HAND
     try:
-        folder.mkdir(exist_ok=True)
+        make_folder(path)
         with _alone(folder, path, wait_s):
             _clear_left_behind(folder)
             _see_room(connection, folder)
@@ -118,6 +118,16 @@ def checked_backup(
             "Make room there, or see that the folder can be written to."
         ) from None
     return final
+
+
+def make_folder(path: Path) -> Path:
+    """Return the folder that a library's backups are in; made where it is not there."""
+    folder = backup_folder(path)
+    if not folder.is_dir():
+        folder.mkdir(exist_ok=True)
+        # Without it a power cut could take the folder away, with all that was synced into it.
+        sync_folder(folder.parent)
+    return folder
 
 
 def copy_checked(

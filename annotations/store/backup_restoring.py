@@ -21,12 +21,13 @@ from annotations.model.errors import (
     NotFound,
     Refused,
 )
-from annotations.store.backup import checked_backup, copy_checked
+from annotations.store.backup import checked_backup, copy_checked, make_folder
 from annotations.store.backup_age import backup_folder
 from annotations.store.backup_list import asked, backups, look_into, what_is_wrong
 from annotations.store.connection import check_file, open_reader
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
+from annotations.store.recover_log import log_is_torn
 from annotations.store.schema import SCHEMA_VERSION
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -175,7 +176,8 @@ def _sound(path: Path, backup: Path, then: Held, stop: Callable[[], bool], *, an
         return False
     if now.stand.library != then.stand.library and not another:
         raise Refused(f"{backup.name} is no backup of {path.name}, but of another library. Nothing was changed.")
-    return not what_is_wrong(path, stop)
+    # What stands behind a damaged place of the log would be forgotten by putting the log into the file.
+    return not log_is_torn(path) and not what_is_wrong(path, stop)
 
 
 def _copy(backup: Path, making: Path, progress: Callable[[int, int], None] | None, stop: Callable[[], bool]) -> None:
@@ -198,17 +200,20 @@ def _keep(path: Path, stop: Callable[[], bool], *, sound: bool) -> tuple[Path | 
     if not there:
         return None, None
     # Among the backups, where a purge reaches it too; by its name it is none.
-    folder = backup_folder(path)
-    folder.mkdir(exist_ok=True)
+    folder = make_folder(path)
     kept = folder / f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}Z.newsgloss"
     for end in there:
         _keep_file(path.with_name(path.name + end), kept.with_name(kept.name + end))
+    sync_folder(folder)
     return None, kept
 
 
 def _keep_file(file: Path, kept: Path) -> None:
     try:
+        # Nobody may read it who may not read the library, not even while it is copied.
+        kept.touch(mode=0o600)
         shutil.copyfile(file, kept)
+        shutil.copymode(file, kept)
         with kept.open("rb+") as copied:
             os.fsync(copied.fileno())
     except OSError:

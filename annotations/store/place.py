@@ -13,10 +13,16 @@ _BESIDE = ("-wal", "-shm", "-journal", ".lock")
 _MAGIC = b"SQLite format 3\x00"
 
 
+def log_of(path: Path) -> Path:
+    """Return the place of the log beside a library: SQLite has it beside the file itself, whatever links lead there."""
+    path = path.resolve()
+    return path.with_name(path.name + "-wal")
+
+
 def has_log(path: Path) -> bool:
     """Whether a program that had a library open did not come to close it."""
     try:
-        return path.with_name(path.name + "-wal").stat().st_size > 0
+        return log_of(path).stat().st_size > 0
     except OSError:
         return False
 

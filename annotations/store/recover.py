@@ -126,10 +126,11 @@ class _Recovering:
     def _copied(self) -> Path:
         """Copy the file with what lies beside it: SQLite may put things right there, and does so in the copy."""
         self._step("Copying")
-        copy = self._folder / self._path.name
+        file, copy = self._path.resolve(), self._folder / self._path.name
         with _standing_still(self._path):
             for end in ("", "-wal", "-journal"):
-                source = self._path.with_name(self._path.name + end)
+                # They are beside the file itself, whatever links lead there.
+                source = file.with_name(file.name + end)
                 if source.is_file():
                     shutil.copyfile(source, copy.with_name(copy.name + end))
         return copy

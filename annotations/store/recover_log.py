@@ -11,6 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotations.store.place import log_of
+
 HEADER = 32
 FRAME_HEADER = 24
 _MOST_GENERATIONS = 1 << 20
@@ -120,9 +122,8 @@ def log_is_torn(path: Path) -> bool:
 
     Nobody may be writing meanwhile.
     """
-    log = path.with_name(path.name + "-wal")
     try:
-        data = log.read_bytes()
+        data = log_of(path).read_bytes()
     except OSError:
         return False
     size = int.from_bytes(data[8:12])

@@ -12,6 +12,7 @@ from pathlib import Path
 from annotations.model.errors import Gone
 from annotations.model.place import MISSING, OTHER
 from annotations.store.connection import Connection, library_uuid
+from annotations.store.place import log_of
 
 _POSIX = os.name == "posix"
 
@@ -24,8 +25,7 @@ class Staying:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        # SQLite has it beside the file itself, whatever links lead there.
-        self._log = path.resolve().with_name(path.resolve().name + "-wal")
+        self._log = log_of(path)
         self._file, self._log_file = _identity(path), _identity(self._log)
 
     def look(self) -> str:

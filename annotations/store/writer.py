@@ -19,6 +19,7 @@ from annotations.store.disk import is_busy, is_disk, not_kept, not_opened
 from annotations.store.journal import Journal, OpenAction, close_interrupted
 from annotations.store.lock import WriterLock, refuse_second_name
 from annotations.store.migrations import bring_up_to_date
+from annotations.store.place import has_log
 from annotations.store.schema import SCHEMA_VERSION
 from annotations.store.staying import Moment, Staying, left_by, moment
 from annotations.text.fold import FOLD_VERSION
@@ -341,9 +342,10 @@ class Writer:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
         if what == MISSING and not self._staying.log_is_ours():
+            file = self.path.resolve()
             for end in ("-wal", "-shm"):
                 with suppress(OSError):
-                    self.path.with_name(self.path.name + end).unlink()
+                    file.with_name(file.name + end).unlink()
 
     def _put_right(self) -> int:
         """Close what a dead program left open, and remake an index that another version folded otherwise."""
@@ -370,8 +372,7 @@ def _refuse_torn_log(path: Path) -> None:
     Raises:
         DamagedLibrary: there is such a place.
     """
-    log = path.with_name(path.name + "-wal")
-    if not log.is_file() or not log.stat().st_size:
+    if not has_log(path):
         return
     from annotations.store.recover_log import log_is_torn
 

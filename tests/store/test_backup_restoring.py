@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -176,6 +177,57 @@ def test_a_damaged_library_is_restored_and_its_file_kept(path, saved, where):
     assert restored.damaged.name.startswith("damaged-")
     assert len(backups_of(path)) == 1
     assert dump(path) == dump(saved)
+
+
+def killed_with_a_torn_log(path, folder):
+    """What a killed program left of a library whose log was damaged in the middle afterwards."""
+    folder.mkdir()
+    killed = folder / path.name
+    with made(path) as library:
+        for number in range(6):
+            take(library, incoming(f"{number}.txt", f"In the log {number}."))
+        for end in ("", "-wal"):
+            shutil.copy(f"{path}{end}", f"{killed}{end}")
+        shutil.copytree(backup_folder(path), backup_folder(killed))
+    log = killed.with_name(f"{killed.name}-wal")
+    torn = bytearray(log.read_bytes())
+    torn[len(torn) // 2 : len(torn) // 2 + 50] = b"\xff" * 50
+    log.write_bytes(torn)
+    return killed
+
+
+def test_what_stands_behind_a_damaged_place_of_the_log_is_kept(path, tmp_path):
+    killed = killed_with_a_torn_log(path, tmp_path / "killed")
+    log = killed.with_name(f"{killed.name}-wal").read_bytes()
+    assert b"In the log 5." in log
+    restored = restore_from(killed, backups_of(killed)[0].path)
+    assert restored.damaged.with_name(f"{restored.damaged.name}-wal").read_bytes() == log
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes, and syncs no folders")
+def test_a_damaged_file_is_kept_for_those_only_who_may_read_it_and_before_anything_takes_its_place(
+    path, saved, monkeypatch
+):
+    with path.open("rb+") as file:
+        file.seek(4096 * 3)
+        file.write(b"\xff" * 4096)
+    path.chmod(0o600)
+    done, sync, replace = [], os.fsync, Path.replace
+
+    def note_sync(handle):
+        done.append(("synced", os.stat(handle).st_ino))
+        sync(handle)
+
+    def note_replace(file, target):
+        done.append(("replaced", target))
+        return replace(file, target)
+
+    monkeypatch.setattr(os, "fsync", note_sync)
+    monkeypatch.setattr(Path, "replace", note_replace)
+    restored = restore_from(path, saved)
+    assert restored.damaged.stat().st_mode & 0o777 == 0o600
+    kept = ("synced", restored.damaged.parent.stat().st_ino)
+    assert kept in done[: done.index(("replaced", path))]
 
 
 def test_a_library_that_is_gone_is_restored(path, saved):

@@ -255,3 +255,16 @@ def test_a_backup_of_an_older_library_can_be_looked_into(tmp_path):
     with Library.open_to_write(path, Annotator("1" * 8, "Ana"), doing="test"):
         pass
     assert [one.reason for one in backups_of(path)] == ["by-hand", "before-version-3"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows syncs no folders")
+def test_a_folder_of_backups_that_is_new_is_on_the_disk_too(library, monkeypatch):
+    synced, sync = set(), os.fsync
+
+    def note(handle):
+        synced.add(os.stat(handle).st_ino)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    backup_committed(library.path, BY_HAND)
+    assert {library.path.parent.stat().st_ino, backup_folder(library.path).stat().st_ino} <= synced

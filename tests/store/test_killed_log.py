@@ -7,7 +7,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from annotations.library import Library
+from annotations.model.errors import DamagedLibrary
+from annotations.store.place import has_log
+from annotations.store.recover import recover_library
 from tests.store.making import incoming, made, take
 
 
@@ -41,3 +46,35 @@ def test_what_was_left_of_a_change_behind_a_later_one_is_no_damage(tmp_path):
     with Library.open(again) as library:
         assert library.check() == []
         assert {article.name for article in library.articles} == {"a.txt", "b.txt"}
+
+
+def linked(path: Path, folder: Path) -> Path:
+    """A library with a log that a killed program left, by way of a link elsewhere."""
+    with made(path) as library:
+        take(library, incoming("a.txt", "Something old"))
+        library.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for number in range(4):
+            take(library, incoming(f"{number}.txt", f"In the log {number}"))
+        killed = left(path, folder / "killed")
+    link = folder / "by a link.newsgloss"
+    link.symlink_to(killed)
+    return link
+
+
+def test_a_link_to_a_library_leads_to_the_log_beside_the_library(tmp_path):
+    link = linked(tmp_path / "study.newsgloss", tmp_path)
+    assert has_log(link)
+    assert recover_library(link, tmp_path / "new.newsgloss").whole
+    with Library.open(tmp_path / "new.newsgloss") as library:
+        assert len(list(library.articles)) == 5
+
+
+def test_a_damaged_log_is_no_less_damaged_by_way_of_a_link(tmp_path):
+    link = linked(tmp_path / "study.newsgloss", tmp_path)
+    log = link.resolve().with_name(f"{link.resolve().name}-wal")
+    torn = bytearray(log.read_bytes())
+    torn[len(torn) // 2 : len(torn) // 2 + 50] = b"\xff" * 50
+    log.write_bytes(torn)
+    with pytest.raises(DamagedLibrary, match="The log beside"):
+        made(link)
+    assert log.read_bytes() == torn
