@@ -36,17 +36,18 @@ def remove_entries(connection: Connection, keys: Iterable[tuple[str, str]]) -> d
         ):
             touched[action_id].add(key)
         connection.execute(f"DELETE FROM change WHERE tbl = ? AND row_uuid {_AMONG}", (table, wanted))
-    for action_id in touched:
-        connection.execute(
-            "UPDATE action SET (changes, last_change) = (SELECT count(*), max(id) FROM change"
-            " WHERE action_id = action.id) WHERE id = ?",
-            (action_id,),
+    # Of all of them at once: no index leads from an action to its entries, and each look would read the whole journal.
+    left = {
+        action_id: found
+        for action_id, *found in connection.execute(
+            f"SELECT action_id, count(*), max(id), min(id) FROM change WHERE action_id {_AMONG} GROUP BY action_id",
+            (compact_json(sorted(touched)),),
         )
-        connection.execute(
-            "UPDATE action SET first_change = coalesce((SELECT min(id) FROM change WHERE action_id = action.id),"
-            " first_change) WHERE id = ?",
-            (action_id,),
-        )
+    }
+    connection.executemany(
+        "UPDATE action SET changes = ?, last_change = ?, first_change = coalesce(?, first_change) WHERE id = ?",
+        [(*left.get(action_id, (0, None, None)), action_id) for action_id in touched],
+    )
     return dict(touched)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
 from dataclasses import replace
@@ -319,6 +320,24 @@ def test_all_that_an_annotator_did_goes(library, path):
 
 
 # What goes wrong
+
+
+def test_the_history_is_read_as_often_for_many_actions_as_for_few(path):
+    asked = {}
+    for many in (2, 40):
+        own = path.with_name(f"{many}.newsgloss")
+        with made(own) as library:
+            (calm,) = take(library, incoming("calm.txt", OTHER))
+            zelda = in_the_name_of(ZELDA, library)
+            for number in range(many):
+                add_annotations(zelda.session, [NewAnnotation("note", calm, body=f"Note {number}")])
+            statements: list[str] = []
+            library.db.set_trace_callback(statements.append)
+            library.purging.annotator(ZELDA.uuid, keep=False)
+            library.db.set_trace_callback(None)
+            asked[many] = [one for one in statements if re.search(r"FROM change\b(?!.*BETWEEN)", one)]
+            assert library.check() == []
+    assert len(asked[40]) == len(asked[2])
 
 
 def test_what_is_not_there_is_said(library):
