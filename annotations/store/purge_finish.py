@@ -78,6 +78,7 @@ def finish(connection: Connection, path: Path) -> bool:
             connection.execute("UPDATE meta SET value = ? WHERE key = ?", (_BACKUPS, _KEY))
         if _stage(connection) == _BACKUPS:
             _renew_backups(connection, path)
+            _clear_beside(path.resolve())
             connection.execute("DELETE FROM meta WHERE key = ?", (_KEY,))
     except (sqlite3.OperationalError, OSError, NewsglossError):
         return False
@@ -113,6 +114,13 @@ def _renew_backups(connection: Connection, path: Path) -> None:
         if left != fresh and left.suffix.startswith((".newsgloss", ".making")):
             with suppress(IsADirectoryError):
                 left.unlink(missing_ok=True)
+
+
+def _clear_beside(path: Path) -> None:
+    """Remove what a program that died at a copy or a restore left: whole libraries that have no name yet."""
+    for word in ("making", "restoring"):
+        for end in ("", "-wal", "-shm", "-journal"):
+            path.with_name(f".{path.name}.{word}{end}").unlink(missing_ok=True)
 
 
 def _stage(connection: Connection) -> str | None:

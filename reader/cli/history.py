@@ -59,7 +59,7 @@ def restore_to(library: Path, to: str, article: str | None, annotator: str | Non
         line("Nothing was changed.")
         return
     progress = Progress("Going back, changes:")
-    with writing(library, "restore", annotator) as (opened, _):
+    with writing(library, "restore", annotator, backup=article is not None) as (opened, _):
         try:
             found = opened.history.restore(moment, _article(opened, article), progress.show)
         finally:

@@ -50,7 +50,7 @@ def purge_command(
     if not yes:
         note("Nothing was changed. It cannot be undone: say --yes to do it.")
         raise failed()
-    with writing(library, "purge", None) as (held, _):
+    with writing(library, "purge", None, backup=False) as (held, _):
         done = held.purging.articles(uuids) if uuids else held.purging.annotator(whose, keep=keep_annotations)
         forget_learned(held.uuid)
         forget_reviews(held.uuid, Settings())

@@ -22,9 +22,18 @@ from reader.config.identity import Identities, identities
 
 @contextmanager
 def writing(
-    library: Path, doing: str, annotator: str | None, *, create: bool = False
+    library: Path, doing: str, annotator: str | None, *, create: bool = False, backup: bool = True
 ) -> Iterator[tuple[Library, Identities]]:
-    """Hold a library for writing under the name of who acts on this machine, saying so the first time."""
+    """Hold a library for writing under the name of who acts on this machine, saying so the first time.
+
+    Args:
+        library: its file.
+        doing: what for, in a word.
+        annotator: the name to act under; None for that of this machine.
+        create: make the library if there is none.
+        backup: whether the command makes a backup of itself where one is due: not one that makes its own, or that
+            takes something away for good.
+    """
     who, new = identities(annotator), create and not library.exists()
     with Library.open_to_write(library, who.current, doing=doing, create=create) as opened:
         if who.made and annotator is None:
@@ -37,7 +46,8 @@ def writing(
                 f"A program that wrote {library.name} ended before it was done. What it had finished is kept; "
                 f"`history` shows it as interrupted, and `undo` takes it back."
             )
-        back_up_before(opened, library)
+        if backup:
+            back_up_before(opened, library)
         place = opened.place() if new else Place()
         if place.kind != LOCAL:
             what = (
@@ -182,7 +192,7 @@ def merge_command(library: Path, others: tuple[Path, ...], dry_run: bool, annota
     from reader.config.backups import limits
     from reader.config.settings import Settings
 
-    with writing(library, "merge", annotator, create=not dry_run) as (opened, _):
+    with writing(library, "merge", annotator, create=not dry_run, backup=False) as (opened, _):
         opened.session.writer.backup_limits = limits(Settings())
         report = opened.merge(others, dry_run=dry_run)
     for sentence in report.lines():

@@ -78,6 +78,21 @@ def test_a_command_makes_one_backup_an_hour_and_only_of_what_was_changed(newsglo
     assert len(names(library)) == 2, "the note was there already, so the newest backup holds all"
 
 
+def test_a_command_that_makes_its_own_backup_makes_no_other(newsgloss, library):
+    newsgloss.annotate(library, [NOTE])
+    moment = newsgloss.ok("history", library, "--json").rows[-1]["id"]
+    age(library, 2)
+    newsgloss.ok("restore", library, "--to", moment)
+    (one,) = names(library)
+    assert one.endswith("-before-restore.newsgloss")
+
+
+def test_nothing_is_copied_before_it_is_purged(newsgloss, library):
+    age(library, 2)
+    newsgloss.ok("purge", library, "--article", "harbour.txt", "--yes")
+    assert not folder(library).exists()
+
+
 def test_backups_of_themselves_can_be_switched_off(newsgloss, library):
     age(library, 2)
     settings = Path(newsgloss.environment()["NEWSGLOSS_SETTINGS"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 import zlib
 from dataclasses import replace
@@ -320,6 +321,15 @@ def test_all_that_an_annotator_did_goes(library, path):
 
 
 # What goes wrong
+
+
+@pytest.mark.parametrize("left", ["restoring", "making"])
+def test_what_a_killed_copy_or_restore_left_beside_the_library_goes_too(library, path, left):
+    library.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(path, path.with_name(f".{path.name}.{left}"))
+    shutil.copy(path, path.with_name(f".{path.name}.{left}-journal"))
+    assert library.purging.articles([uuid_of(library, "secret-quokka.txt")]).finished
+    assert traces(path, *WORDS) == []
 
 
 def test_the_history_is_read_as_often_for_many_actions_as_for_few(path):
