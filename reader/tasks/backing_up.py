@@ -91,6 +91,8 @@ class BackupKeeper(QObject):
     def _start(self, reason: str, minutes: int) -> bool:
         if self._job is not None:
             return False
+        # What is done from here on may be in this one or not: it counts for the next.
+        self._changed = False
         job = self._job = Job("backup", _work(self._path, self._settings, reason, minutes), self)
         job.finished.connect(lambda looked: self._ended(job, looked))
         job.failed.connect(lambda error: self._ended(job, error))
@@ -103,9 +105,11 @@ class BackupKeeper(QObject):
             return
         job.deleteLater()
         self._job = None
+        made = isinstance(result, Looked) and result.made is not None
+        self._changed |= not made
         if isinstance(result, Looked):
-            if result.made is not None:
-                self._changed, self._reason = False, MEANWHILE
+            if made:
+                self._reason = MEANWHILE
             self.looked.emit(result)
         elif not isinstance(result, Cancelled):
             # What went wrong now goes wrong a minute later too; nobody wants to read that every minute.

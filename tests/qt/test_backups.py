@@ -74,6 +74,18 @@ def test_an_old_library_is_backed_up_while_one_works_and_only_once(app, qtbot, p
     assert app.window.findChild(type(app.window.status))._saved.help.startswith("The newest backup is of ")
 
 
+def test_what_is_changed_while_a_backup_is_made_is_in_the_next_one(app, qtbot, path, monkeypatch, later):
+    keeper = app.controller.files.backups.keeper
+    label(app, qtbot, "Ingrid Solheim", Qt.Key.Key_P)
+    with qtbot.waitSignal(keeper.looked, timeout=10_000):
+        keeper.look()
+        # As the window tells when something was saved.
+        keeper.changed()
+    monkeypatch.setattr(backup_age, "now_ms", lambda: now_ms() + 4 * 3_600_000)
+    with qtbot.waitSignal(keeper.looked, timeout=10_000):
+        keeper.look()
+
+
 def test_a_library_that_was_made_just_now_is_left_in_peace(app, qtbot, path):
     keeper = app.controller.files.backups.keeper
     with qtbot.waitSignal(keeper.looked, timeout=10_000):
