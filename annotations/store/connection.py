@@ -42,13 +42,17 @@ def open_reader(path: Path, factory: type[Connection] = sqlite3.Connection) -> C
 
     Raises:
         NotFound, NotALibrary, Damaged: see `check_file`.
+        LibraryBusy: another program is in the middle of writing the file itself.
     """
     check_file(path)
     connection = _connect(path, "mode=ro", factory)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         connection.close()
+        if is_busy(error):
+            # Opened as what nobody changes, it would be read while it is written.
+            raise _busy(path) from None
         connection = _connect(path, "mode=ro", factory) if _put_right(path) else _open_immutable(path, factory)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
@@ -176,7 +180,7 @@ def snapshot(connection: Connection) -> Iterator[None]:
         if is_damage(error):
             raise told(path, error) from error
         if is_busy(error):
-            raise LibraryBusy(f"{path.name} is busy. Try again in a moment.") from None
+            raise _busy(path) from None
         if isinstance(error, sqlite3.OperationalError) and is_disk(error):
             raise not_read(path, error) from error
         raise
@@ -317,6 +321,10 @@ def _open_immutable(path: Path, factory: type[Connection]) -> Connection:
     return _connect(path, "mode=ro&immutable=1", factory)
 
 
+def _busy(path: Path) -> LibraryBusy:
+    return LibraryBusy(f"{path.name} is busy. Try again in a moment.")
+
+
 def _damaged(path: Path, error: Exception) -> DamagedLibrary:
     # SQLite quotes what it stumbled over, which may be no UTF-8; then nothing more is known of it.
     what = "its schema cannot be read" if isinstance(error, UnicodeDecodeError) else error
@@ -331,7 +339,7 @@ def _guard(connection: Connection, path: Path) -> None:
         ).fetchone()
     except sqlite3.DatabaseError as error:
         if "locked" in str(error) or "busy" in str(error):
-            raise LibraryBusy(f"{path.name} is busy. Try again in a moment.") from None
+            raise _busy(path) from None
         raise _damaged(path, error) from None
     except UnicodeDecodeError as error:
         raise _damaged(path, error) from None

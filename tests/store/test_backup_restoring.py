@@ -215,7 +215,7 @@ def test_a_damaged_file_is_kept_for_those_only_who_may_read_it_and_before_anythi
     done, sync, replace = [], os.fsync, Path.replace
 
     def note_sync(handle):
-        done.append(("synced", os.stat(handle).st_ino))
+        done.append(("synced", os.fstat(handle).st_ino))
         sync(handle)
 
     def note_replace(file, target):

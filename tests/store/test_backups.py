@@ -262,7 +262,7 @@ def test_a_folder_of_backups_that_is_new_is_on_the_disk_too(library, monkeypatch
     synced, sync = set(), os.fsync
 
     def note(handle):
-        synced.add(os.stat(handle).st_ino)
+        synced.add(os.fstat(handle).st_ino)
         sync(handle)
 
     monkeypatch.setattr(os, "fsync", note)
