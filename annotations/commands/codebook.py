@@ -172,12 +172,12 @@ def delete_code(session: Session, uuid: str) -> None:
         NotFound: it is not there.
     """
     first = image_of(session, CODE, uuid)
-    db, journal = session.writer.db, session.writer.journal
-    family = family_of(first.id, codes.all_codes(db))
+    family = family_of(first.id, codes.all_codes(session.writer.db))
     ids = [code.id for code in family]
     what = f"Delete the {first.column(CODE, 'kind')} {first.column(CODE, 'name')}"
-    goes = belongings(db, uuid).words()
+    goes = belongings(session.writer.db, uuid).words()
     with session.action(f"{what} with {goes}" if goes else what) as action:
+        db, journal = session.writer.db, session.writer.journal
         delete_with_notes(session, action, ANNOTATION, codes.used_by(db, "annotation", ids))
         delete_with_notes(session, action, DECISION, codes.used_by(db, "decision", ids))
         named = [image_of(session, ENTITY, key) for key in codes.used_by(db, "entity", ids)]

@@ -116,9 +116,9 @@ def merge_entities(session: Session, uuids: Sequence[str], into: str) -> None:
     for one in (target, *gone):
         if one.column(ENTITY, "merged_into") is not None:
             raise InvalidInput(f"{one.column(ENTITY, 'name')} was merged into another entity before.")
-    db, journal = session.writer.db, session.writer.journal
-    moved = sum(len(entities.mention_keys(db, one.id)) for one in gone)
+    moved = sum(len(entities.mention_keys(session.writer.db, one.id)) for one in gone)
     with session.action(_merged_name(gone, target, moved)) as action:
+        db, journal = session.writer.db, session.writer.journal
         for one in gone:
             for thing in (ANNOTATION, DECISION):
                 images = many.by_keys(db, thing, entities.used_by(db, thing.table, one.id)).values()
@@ -136,13 +136,13 @@ def delete_entity(session: Session, uuid: str) -> None:
         NotFound: it is not there.
     """
     old = image_of(session, ENTITY, uuid)
-    db, journal = session.writer.db, session.writer.journal
-    family = entities.family(db, old.id)
-    mentions = sum(len(entities.mention_keys(db, one.id)) for one in family)
+    family = entities.family(session.writer.db, old.id)
+    mentions = sum(len(entities.mention_keys(session.writer.db, one.id)) for one in family)
     what = f"Delete the entity {old.column(ENTITY, 'name')}"
     if mentions:
         what += f"; {mentions} mention{'s' * (mentions != 1)} {'stay' if mentions != 1 else 'stays'}"
     with session.action(what) as action:
+        db, journal = session.writer.db, session.writer.journal
         for one in family:
             images = [image_of(session, ANNOTATION, key) for key in entities.used_by(db, "annotation", one.id)]
             without = [(image, image.with_columns(ANNOTATION, {"entity_id": None})) for image in images]

@@ -32,8 +32,9 @@ class TextDraft:
 
 def keep_text_draft(session: Session, draft: TextDraft) -> None:
     """Keep what is typed so far; it survives whatever ends the program. A draft without edits is forgotten."""
-    db, who = session.writer.db, session.annotator.uuid
+    who = session.annotator.uuid
     with session.writer.transaction():
+        db = session.writer.db
         if draft.edits.edits:
             drafts.keep(db, who, _target(draft.article, draft.revision_id), _body(draft), now_ms())
         else:

@@ -87,6 +87,7 @@ def decode_again(session: Session, article_uuid: str, new: NewArticle) -> Mended
         edits = _joined(exact[0], old_text, new.text)
     blocks = _roles_kept(articles.blocks(db, article.revision_id), edits, new.blocks)
     with session.action(f"Read {article.name} as {new.encoding}") as action:
+        db = session.writer.db
         text = NewText(new.text, "decoded", new.encoding, blocks, edits, *origin(db, article))
         find = finder(old_text, new.text, found.edits)
         if exact is not None:
@@ -122,11 +123,14 @@ def go_back(session: Session, article_uuid: str, revision_uuid: str) -> Mended:
     encoding, source = revisions.encoding(db, target.id), source_of(db, article)
     if revisions.kind(db, target.id) != "edited" and source == _source(db, article, target.id):
         exact = _by_bytes(db, article, source[0], encoding, text)
-        find = find if exact is None else _first(db, article, exact, find)
-    direct = carrying(article, text, find)
+    else:
+        exact = None
     blocks = articles.blocks(db, target.id)
     said = values_as_quoted(session, article, detected=True)
     with session.action(f"Go back to an earlier text of {article.name}") as action:
+        db = session.writer.db
+        find = find if exact is None else _first(db, article, exact, find)
+        direct = carrying(article, text, find)
         new = NewText(text, "edited", encoding, blocks, edits, *revisions.origin(db, target.id))
         mended = put_text(session, action, article, new, _back(db, article.revision_id, target.id, direct))
         back = put_back(session, action, article_of(session, article_uuid), said, between.bare)

@@ -32,8 +32,9 @@ class Writer:
     """Holds a library for writing from its making to `close`.
 
     Attributes:
-        db: the connection, for the queries of `annotations.store`; sees what the running transaction did.
-        journal: through which every change goes.
+        db: the connection, for the queries of `annotations.store`; sees what the running transaction did. Another one
+            after a disk failed or a file was found again, which the beginning of a transaction notices.
+        journal: through which every change goes; another one with each `db`.
         taken_up: how often it was opened anew, since it was lost and found or left for another place.
         interrupted: how many actions a dead program had left open; they are closed now.
         backup_limits: how many backups stay when a command makes one; None where none of them goes by that.

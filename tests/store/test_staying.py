@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from annotations.commands.text_drafts import TextDraft, keep_text_draft
 from annotations.library import Library
 from annotations.model.errors import Gone, LibraryBusy, Refused
-from tests.store.making import ANA, incoming, made
+from annotations.text.edits import Edit, Edits
+from tests.store.making import ANA, TEXT, incoming, made, mention, rows, take
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there a file that is open cannot be moved")
 
@@ -94,6 +96,46 @@ def test_an_import_under_way_goes_on_on_the_stick_that_is_in_again(study, tmp_pa
     run.finish()
     assert next(study.history.actions()).name == "Import 2 articles"
     assert study.check() == []
+
+
+def named(library: Library, table: str, name: str) -> str:
+    return str(library.db.execute(f"SELECT uuid FROM {table} WHERE name = ?", (name,)).fetchone()[0])
+
+
+def type_on(library: Library, article: str) -> None:
+    revision = library.articles.find(article).revision_id
+    keep_text_draft(library.session, TextDraft(article, revision, Edits((Edit(0, 0, "So: "),))))
+
+
+FIRST = {
+    "a text that is typed in": type_on,
+    "a label that is deleted": lambda library, _: library.codebook.delete(named(library, "code", "Person")),
+    "an entity that is deleted": lambda library, _: library.entities.delete(named(library, "entity", "Kast")),
+    "entities that are merged": lambda library, _: library.entities.merge(
+        [named(library, "entity", "Kast")], named(library, "entity", "Milei")
+    ),
+    "an earlier text": lambda library, article: library.mending.go_back(
+        article, library.mending.revisions(article)[-1].uuid
+    ),
+    "an article": lambda library, article: library.articles.delete([article]),
+    "a way back": lambda library, article: library.history.undo([ANA.uuid]),
+}
+
+
+@pytest.mark.parametrize("first", FIRST.values(), ids=FIRST)
+def test_whatever_is_done_first_is_done_on_the_stick_that_is_in_again(study, tmp_path, first):
+    (article,) = take(study, incoming("kast.txt", TEXT))
+    marks = [mention(article, words, entity=name) for words, name in (("Kast", "Kast"), ("Javier Milei", "Milei"))]
+    study.annotations.add(rows(*marks))
+    study.mending.edit(article, [Edit(0, 0, "Today: ")])
+    shutil.copytree(study.path.parent, tmp_path / "same")
+    study.path.parent.rename(tmp_path / "pulled")
+    (tmp_path / "same").rename(study.path.parent)
+    first(study, article)
+    assert study.check() == []
+    study.close()
+    with Library.open(study.path) as library:
+        assert library.check() == []
 
 
 def test_another_library_in_its_place_is_left_alone(study, tmp_path):
