@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import random
 import re
 import uuid
@@ -149,6 +150,8 @@ def _put(making: Path, wanted: Wanted, pseudonyms: list[Pseudonym]) -> None:
         try:
             _write_key(beside, pseudonyms)
             beside.replace(key)
+            # Without it nobody could ever tell who is who in the copy.
+            sync_folder(key.parent)
         finally:
             beside.unlink(missing_ok=True)
     for left in _BESIDE[1:4]:
@@ -166,6 +169,8 @@ def _write_key(file: Path, pseudonyms: list[Pseudonym]) -> None:
         rows.writerow(("annotator", "annotator_id", "name", "id"))
         for one in pseudonyms:
             rows.writerow((one.name, one.uuid, guard(one.was_name), one.was_uuid))
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _remove(making: Path) -> None:

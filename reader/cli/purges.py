@@ -16,7 +16,7 @@ from reader.articles.found import clean_name
 from reader.cli.app import LIBRARY, failed
 from reader.cli.output import counted, line, note
 from reader.cli.writing import writing
-from reader.config.purged import forget_learned, forget_reviews
+from reader.config.purged import forget_reviews, purge_and_forget
 from reader.config.settings import Settings
 
 
@@ -51,8 +51,10 @@ def purge_command(
         note("Nothing was changed. It cannot be undone: say --yes to do it.")
         raise failed()
     with writing(library, "purge", None, backup=False) as (held, _):
-        done = held.purging.articles(uuids) if uuids else held.purging.annotator(whose, keep=keep_annotations)
-        forget_learned(held.uuid)
+        going = held.purging
+        done = purge_and_forget(
+            held, lambda: going.articles(uuids) if uuids else going.annotator(whose, keep=keep_annotations)
+        )
         forget_reviews(held.uuid, Settings())
     line(f"Done: {done.name}")
     if not done.finished:

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.config.training import models_folder
 
 if TYPE_CHECKING:
+    from annotations.library import Library
+    from annotations.model.purge import Purged
     from reader.config.settings import Settings
+
+
+def purge_and_forget(library: Library, purge: Callable[[], Purged]) -> Purged:
+    """Purge, and forget what was learned from the library.
+
+    It is forgotten before, since nothing would do it if the program were killed at the purge; and after, since
+    something may have been learned meanwhile.
+
+    Args:
+        library: held for writing.
+        purge: does it.
+    """
+    forget_learned(library.uuid)
+    done = purge()
+    forget_learned(library.uuid)
+    return done
 
 
 def forget_learned(library_uuid: str) -> None:

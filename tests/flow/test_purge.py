@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.library import Library
+from annotations.model.purge import Lost, Purged
+from reader.config.purged import purge_and_forget
+from reader.config.training import models_folder
 from tests.flow.conftest import HARBOUR
 
 
@@ -81,3 +85,21 @@ def test_an_annotators_name_goes_from_a_library(newsgloss, annotated):
 )
 def test_what_is_to_go_is_named_once(newsgloss, library, arguments):
     assert newsgloss.run("purge", library, *arguments).status == 2
+
+
+def test_what_was_learned_is_gone_before_a_purge_that_may_be_killed_and_after_it(annotated, monkeypatch, tmp_path):
+    monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
+    with Library.open(annotated) as library:
+        learned = models_folder() / f"tally-{library.uuid}-x.bin"
+        learned.parent.mkdir(parents=True)
+        learned.write_bytes(b"Gobbledygook")
+        seen = []
+
+        def purge() -> Purged:
+            seen.append(learned.exists())
+            learned.write_bytes(b"what was being learned meanwhile")
+            return Purged(Lost(), "Purge 1 article", finished=True)
+
+        assert purge_and_forget(library, purge).finished
+    assert seen == [False]
+    assert not learned.exists()

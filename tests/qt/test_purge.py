@@ -77,12 +77,16 @@ def test_leaving_it_changes_nothing(app, qtbot):
 
 def test_a_name_goes_and_the_marks_stay(app, qtbot):
     one = label(app, qtbot, "Ingrid Solheim", Qt.Key.Key_P)
+    learned = models_folder() / f"tally-{app.state.uuid}-x.bin"
+    learned.parent.mkdir(parents=True, exist_ok=True)
+    learned.write_bytes(b"what this annotator marks")
     desk = asked(app, qtbot)
     desk.window.person.setChecked(True)
     desk.window.people.setCurrentIndex(desk.window.people.findText(one.annotator))
     qtbot.waitUntil(lambda: "stays, under another name" in desk.window.lost.text(), timeout=10_000)
     assert confirmed(desk, qtbot) == "Purge the annotator's name for good"
     qtbot.waitUntil(lambda: [mark.annotator for mark in annotations(app)] == ["Anonymous 1"], timeout=20_000)
+    qtbot.waitUntil(lambda: not learned.exists(), timeout=10_000)
 
 
 def test_a_deleted_article_is_purged_from_the_list_of_deleted_things(app, qtbot):

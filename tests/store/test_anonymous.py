@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -156,6 +158,24 @@ def test_who_is_who_is_kept_apart_only_where_that_is_wanted(library, tmp_path):
         (one.name, one.uuid, one.was_name, one.was_uuid) for one in pseudonyms
     }
     assert told(target.read_bytes()) == []
+
+
+def test_who_is_who_is_on_the_disk_before_the_copy_has_its_name(library, tmp_path, monkeypatch):
+    key, done, sync, replace = tmp_path / "key.csv", [], os.fsync, Path.replace
+
+    def note_sync(handle):
+        done.append(("synced", os.fstat(handle).st_ino))
+        sync(handle)
+
+    def note_replace(file, target):
+        done.append(("named", target))
+        return replace(file, target)
+
+    monkeypatch.setattr(os, "fsync", note_sync)
+    monkeypatch.setattr(Path, "replace", note_replace)
+    target, _ = copied(library, tmp_path, key=key)
+    assert ("synced", key.stat().st_ino) in done[: done.index(("named", key))]
+    assert done.index(("named", key)) < done.index(("named", target))
 
 
 @pytest.mark.parametrize("after", [0, 1, 4, 12])

@@ -33,6 +33,11 @@ class _Wanted:
         return library.purging.lost_of_annotator(self.person, keep=self.keep)
 
     def purge(self, library: Library) -> Purged:
+        from reader.config.purged import purge_and_forget
+
+        return purge_and_forget(library, lambda: self._purge(library))
+
+    def _purge(self, library: Library) -> Purged:
         if self.articles:
             return library.purging.articles(self.articles)
         return library.purging.annotator(self.person, keep=self.keep)
