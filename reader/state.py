@@ -101,9 +101,9 @@ class State(QObject):
         """Show another article as soon as it is read; `gone` is told where it is deleted, instead of a person."""
         self._show(lambda _: uuid, gone)
 
-    def show_article_by_id(self, number: int) -> None:
-        """Show another article, known by its internal id."""
-        self._show(lambda library: library.articles.uuid_of(number))
+    def show_article_by_id(self, number: int, gone: Callable[[NotFound], None] | None = None) -> None:
+        """Show another article, known by its internal id; `gone` as in `show_article`."""
+        self._show(lambda library: library.articles.uuid_of(number), gone)
 
     def reload(self) -> None:
         """Read the article that is shown anew; one that is deleted stays till another is shown."""

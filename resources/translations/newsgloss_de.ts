@@ -7291,6 +7291,10 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
 <context>
     <name>Listing</name>
     <message>
+        <source>This article is not in the library any more: it was deleted, or undone.</source>
+        <translation>Dieser Artikel ist nicht mehr in der Bibliothek: Er wurde gelöscht oder rückgängig gemacht.</translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
         <translation>{n} von {all}</translation>
     </message>

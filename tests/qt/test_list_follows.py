@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotations.search.listing import Filter, Sort, depends_on
 from tests.qt.window_kit import label, make_library, opened
@@ -57,6 +58,20 @@ def test_a_mark_brings_its_article_into_a_list_filtered_by_its_label(app, qtbot)
     qtbot.waitUntil(lambda: not app.controller.listing.model.ids, timeout=10_000)
     label(app, qtbot, "Port Alder", KEY.Key_L)
     qtbot.waitUntil(lambda: shown(app) == [("ferry.txt", 1)], timeout=10_000)
+
+
+def test_a_row_of_an_article_that_was_just_deleted_says_so(app, qtbot):
+    app.window.library.sort_changed.emit(Sort("title", descending=False))
+    qtbot.waitUntil(lambda: shown(app) == [("ferry.txt", 0), ("other.txt", 0)], timeout=10_000)
+    assert app.state.view.row.name == "ferry.txt"
+    # The window has not heard of it yet when the key comes.
+    app.state.writing.submit(
+        lambda library: library.articles.delete([library.articles.find("other.txt").uuid])
+    ).result()
+    QTest.keyClick(app.window.page, KEY.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    status = app.window.status._words
+    qtbot.waitUntil(lambda: "not in the library any more" in status.text(), timeout=10_000)
+    assert app.state.view.row.name == "ferry.txt"
 
 
 @pytest.mark.parametrize(

@@ -349,10 +349,10 @@ class Hands:
         self.until(lambda: set(self.listed()) == names, lambda: f"listed are {self.listed()}, not {names}")
 
     def listed(self) -> list[str]:
-        """The names of the articles in the list, in its order."""
+        """The names of the articles in the list, in its order; one that is gone is still there for a moment."""
         ids = self.app.controller.listing.model.ids  # type: ignore[union-attr]
         names = self.rows.names_by_id()
-        return [names[number] for number in ids if number in names]
+        return [names.get(number, f"number {number}, which is gone") for number in ids]
 
     def suggested_topics(self) -> list[str]:
         """The names of the topics that are suggested for the open article."""

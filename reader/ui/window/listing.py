@@ -125,7 +125,12 @@ class Listing(QObject):
         if current is not None and self.has(by):
             row = self.model.row_of(current)
             self._window.library.list.go_to(self.model.ids[row + by])
-            self._state.show_article_by_id(self.model.ids[row + by])
+            self._open(self.model.ids[row + by])
+
+    def _open(self, number: int) -> None:
+        # The list is read anew soon after a change; until then a row may be of an article that is gone.
+        words = self.tr("This article is not in the library any more: it was deleted, or undone.")
+        self._state.show_article_by_id(number, lambda _: self._window.status.say(words))
 
     def has(self, by: int) -> bool:
         """Whether the list has an article so many rows after the one that is open, or before it."""
@@ -169,7 +174,7 @@ class Listing(QObject):
             place = answer.instead[min(row, len(answer.instead) - 1)]
         wanted = place if place is not None else ids[0] if view is None and len(ids) else None
         if wanted is not None and (view is None or view.row.id != wanted):
-            self._state.show_article_by_id(wanted)
+            self._open(wanted)
         elif answer.gone:
             self._state.leave_article()
             view = None
@@ -201,7 +206,7 @@ class Listing(QObject):
             if row is not None:
                 self._state.show_article(row.uuid)
             else:
-                self._state.show_article_by_id(chosen.article_id)
+                self._open(chosen.article_id)
         else:
             self.find_hit(view)
         if chosen.opened:
