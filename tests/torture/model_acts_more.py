@@ -182,7 +182,10 @@ def decide(hands: Hands, random: Random) -> bool:
         return False
     hands.press(Qt.Key.Key_Period)
     one = marks.here()
-    if one is None or one.marked or one.suggestion.entity:  # whom it would be linked to is not for this test to know
+    view = hands.app.state.view  # type: ignore[union-attr]
+    if one is None or one.marked or one.suggestion.revision_id != view.row.revision_id:  # type: ignore[union-attr]
+        return False  # just after the text changed, those of before stand there for a moment, and are refused
+    if one.suggestion.entity:  # whom it would be linked to is not for this test to know
         return False
     label = next(code.name for code in hands.app.state.view.codes.values()  # type: ignore[union-attr]
                  if code.uuid == one.suggestion.label)  # fmt: skip

@@ -296,6 +296,7 @@ class Hands:
         if not bar.value() + 60 < y < bar.value() + height - 60:
             bar.setValue(int(y - height / 2))
             QApplication.processEvents()
+            self.until(lambda: not self.page._size_wanted, "the page has found its height")
 
     def click(self, at: QPoint, held: Qt.KeyboardModifier = _NONE) -> None:
         QTest.mouseClick(self.page.viewport(), Qt.MouseButton.LeftButton, held, at)
