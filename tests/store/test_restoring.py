@@ -174,9 +174,10 @@ def test_what_was_purged_never_comes_back_and_all_else_does(library):
 
 
 def test_a_label_that_was_deleted_comes_back_for_the_article_that_needs_it_alone(library):
-    take(library, incoming("b.txt", TEXT))
+    take(library, incoming("b.txt", f"{TEXT} Again."))
     library.annotations.add(rows(mention("a.txt", "Kast"), mention("b.txt", "Kast")))
     moment, before = newest(library), things(library.db)
+    assert sum(table == "annotation" for table, _ in before) == 2
     library.codebook.delete(code(library, "Person"))
     found = library.history.restore(after(moment), article(library))
     assert found.needed == ["Person"]
@@ -218,11 +219,13 @@ def test_what_was_merged_since_is_what_it_was_merged_into(library):
 
 
 def test_an_article_goes_back_with_the_notes_about_it_and_all_others_stay_to_the_byte(library, ben):
-    take(library, incoming("b.txt", TEXT))
+    # Other bytes than those of a.txt, which would not be taken twice.
+    take(library, incoming("b.txt", f"{TEXT} Again."))
     ben.annotations.add(rows(mention("a.txt", "Kast"), mention("b.txt", "Kast")))
     moment = newest(library)
     about = {key[1] for key, thing in things(library.db).items() if key[0] == "annotation"}
     library.annotations.add(rows(*({"kind": "note", "on": key, "note": "Sure?"} for key in sorted(about))))
+    assert len(about) == 2
     before = things(library.db)
     library.history.restore(after(moment), article(library))
     now = things(library.db)
