@@ -76,13 +76,14 @@ class ImportRun:
 
     def finish(self, *, complete: bool = True) -> None:
         """End the import; what was taken stays, also where it was cancelled."""
-        with self._writer.transaction():
+        action, self._action = self._action, None
+        with self._session.ending(action):
             if self._run:
                 runs.end(self._writer.db, self._run)
-            if self._action is not None:
+            if action is not None:
                 name = f"Import {self.taken} article{'s' * (self.taken != 1)}"
                 self._writer.end(
-                    self._action, "done" if complete else "interrupted", name if complete else f"{name} (cancelled)"
+                    action, "done" if complete else "interrupted", name if complete else f"{name} (cancelled)"
                 )
 
     def _take(self, incoming: Incoming) -> Item:

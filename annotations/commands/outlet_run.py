@@ -56,8 +56,9 @@ class RuleRun:
             if self.changed != 1
             else "Apply rules of outlets to 1 article"
         )
-        with self._session.writer.transaction():
-            self._session.writer.end(self._action, "done" if complete else "interrupted", name)
+        action, self._action = self._action, None
+        with self._session.ending(action):
+            self._session.writer.end(action, "done" if complete else "interrupted", name)
 
     def _apply(self, article_id: int) -> bool:
         writer = self._session.writer

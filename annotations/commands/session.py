@@ -33,6 +33,7 @@ class Session:
         self.annotator = annotator
         self._joint: OpenAction | None = None
         self._also: Callable[[], None] | None = None
+        self._left: list[OpenAction] = []
         self.standing: StandingAction | None = None
 
     def annotator_id(self) -> int:
@@ -56,6 +57,7 @@ class Session:
             self.standing.step_aside()
         action: OpenAction | None = None
         try:
+            self._end_left()
             with self.writer.transaction():
                 action = self.writer.begin(name, self.annotator_id())
                 yield action
@@ -87,6 +89,28 @@ class Session:
         if self.standing is not None:
             self.standing.finish()
             self.standing = None
+        self._end_left()
+
+    @contextmanager
+    def ending(self, action: OpenAction | None) -> Iterator[None]:
+        """Run a block as the transaction that ends an action of several transactions.
+
+        Where the disk does not take it, whatever is done next ends the action as interrupted: nobody else would, and
+        it would count as under way.
+        """
+        try:
+            with self.writer.transaction():
+                yield
+        except Unwritten:
+            self._left += [action] if action is not None else []
+            raise
+
+    def _end_left(self) -> None:
+        if self._left:
+            with self.writer.transaction():
+                for action in self._left:
+                    self.writer.end(action, "interrupted")
+            self._left.clear()
 
     @contextmanager
     def together(self, name: str) -> Iterator[None]:

@@ -117,3 +117,15 @@ def test_words_being_typed_that_the_disk_does_not_take_are_not_told_as_kept(libr
     assert [words for _, words in left_drafts(library.session)] == ["half a"]
     keep_draft(library.session, draft, "half a note")
     assert [words for _, words in left_drafts(library.session)] == ["half a note"]
+
+
+def test_an_import_whose_end_the_disk_does_not_take_is_not_under_way_for_ever(library, article):
+    run = library.articles.begin_import()
+    run.add([incoming("more.txt", "Nobody saw it coming.")])
+    with no_longer_log(library), pytest.raises(Unwritten):
+        run.finish()
+    assert last_action(library)[1] == "open"
+    assert library.purging.articles([article]).finished
+    states = [one.state for one in library.history.actions() if one.name.startswith("Import")]
+    assert (states[0], set(states[1:])) == ("interrupted", {"done"})
+    assert library.check() == []

@@ -94,11 +94,11 @@ class BringRun:
         """End the import; what was taken stays, also where it was cancelled."""
         if self._action is None or self._trying:
             return
-        with self._session.writer.transaction():
+        action, self._action = self._action, None
+        with self._session.ending(action):
             name = f"Import annotations: {self.report.sentence()}"
             state = "done" if complete else "interrupted"
-            self._session.writer.end(self._action, state, name if complete else f"{name} (cancelled)")
-        self._action = None
+            self._session.writer.end(action, state, name if complete else f"{name} (cancelled)")
 
     @property
     def action_uuid(self) -> str | None:
