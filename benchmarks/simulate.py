@@ -104,9 +104,12 @@ def summary(rows: Sequence[Row]) -> dict[str, float]:
     keys = 2 * total["hand"] + total["accept"] + total["relabel"] + total["reject"] + total["moved"] + total["words"]
     return {
         "apart": round(keys / mentions, 3), "settled": round((keys - total["settled_by"]) / mentions, 3),
+        "pressed": round((keys - total["settled_by"] - total["no_over"] - total["no_settled"]) / mentions, 3),
         **{name: total[name] for name in ("mentions", "hand", "accept", "settled_by", "relabel", "reject")},
+        **{name: total[name] for name in ("no_over", "no_settled")},
         **{name: total[name] for name in ("moved", "words") if total[name]},
         "right": round(total["right"] / max(1, total["shown"]), 3), "found": round(total["right"] / mentions, 3),
         "label": round(total["label"] / max(1, total["right"]), 3),
         "everywhere": round(total["marked_right"] / max(1, total["marked"]), 3),
+        "marked": round(total["marked"] / mentions, 3),
     }  # fmt: skip

@@ -73,11 +73,13 @@ class Person:
         self._text, self._row = "", Counter[str]()
         self._left: dict[Span, str] = {}
         self._everywhere: set[tuple[str, str, str]] = set()
+        self._nowhere: set[tuple[str, str]] = set()
+        self._no: list[Span] = []
 
     def review(self, name: str, text: str, mentions: dict[Span, str]) -> Row:
         """Mark an article, in two rounds; return what it took."""
         self._text, self._left, self._row = text, dict(mentions), Counter(mentions=len(mentions))
-        self._everywhere, self.asked_s = set(), []
+        self._everywhere, self._nowhere, self._no, self.asked_s = set(), set(), [], []
         uuid = self._library.articles.find(name).uuid
         for label in {*mentions.values()} - self._labels.keys():
             self._labels[label] = self._library.codebook.add("label", label)
@@ -133,6 +135,12 @@ class Person:
         row["reject"] += 1
         pair = self._text[slice(*at)], offered_as
         self._rejected[pair] += 1
+        if pair in self._nowhere:
+            row["no_settled"] += 1
+        elif one.state != MARKED:
+            self._no.append(at)
+        if self._rejected[pair] == 2:
+            self._nowhere.add(pair)
         return SuggestionDecision(Named.read(one.id), REJECTED, everywhere=self._rejected[pair] == 2)
 
     def _near(self, one: Suggestion, there: set[Span]) -> Span | None:
@@ -164,6 +172,9 @@ class Person:
                 line["everywhere"] = True
             lines.append(line)
             del self._left[start, end]
+            over = [at for at in self._no if at[0] < end and start < at[1]]
+            self._row["no_over"] += len(over)
+            self._no = [at for at in self._no if at not in over]
         self._row["hand"] += len(lines)
         if lines:
             done = self._library.annotations.add(read_rows(io.BytesIO("\n".join(map(json.dumps, lines)).encode())))

@@ -7,6 +7,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from annotations.commands.renewing import Renewal
 from annotations.commands.resolve import Resolver
 from annotations.commands.session import Session
 from annotations.commands.spread import Wish, mark_everywhere
@@ -84,6 +85,7 @@ def annotate(
                 adder.add(line, row)
             adder.flush()
             report.everywhere = mark_everywhere(session, action, adder.wishes)
+            adder.renewal.renew(action)
             report.made = adder.resolver.made.things
             if strict and report.errors:
                 raise _AllOrNothing
@@ -111,6 +113,7 @@ class _Adder:
         self._keys_of: set[int | None] = set()
         self._waiting: list[Image] = []
         self.wishes: list[Wish] = []
+        self.renewal = Renewal(session)
 
     def add(self, line: int, row: Row | InvalidInput) -> None:
         """Take one row, or note what is wrong with it."""
@@ -169,6 +172,8 @@ class _Adder:
             return
         (start, end), db = row.spans[0], self._session.writer.db
         self._load_keys(article.id)
+        words = self._text(article)[start:end]
+        self.renewal.expect([words])
         there = suggesting.mentions_at(db, article.id, self._own_id, (article.revision_id, start, end))
         for uuid in (uuid for uuid, _, looked_at in there if not looked_at):
             old = image_of(self._session, ANNOTATION, uuid)
@@ -179,7 +184,6 @@ class _Adder:
             else:
                 delete_with_notes(self._session, self._action, ANNOTATION, [uuid])
         if row.everywhere:
-            words = self._text(article)[start:end]
             self.wishes.append(Wish(article.id, words, code_id, entity.id if entity else None))
 
     def _insert(

@@ -66,12 +66,18 @@ def add_annotations(
         NotFound: what one refers to is not there.
         InvalidInput: a span is wrong, or an annotation lacks what its kind needs.
     """
+    from annotations.commands.renewing import Renewal
+
     texts: dict[str, tuple[ArticleRow, str]] = {}
     with session.action(name or "") as action:
         annotator_id = session.annotator_id()
         images = [_image_for(session, one, annotator_id, texts) for one in new]
         action.name = name or _added_name(session, new, texts)
+        renewal = Renewal(session)
+        # A mark by hand is a yes to its words, as one to a suggestion is.
+        renewal.expect(one.parts[0][5] for one in images if len(one.parts) == 1 and _is_mention(one))
         session.writer.journal.insert(action, ANNOTATION, images)
+        renewal.renew(action)
         if begins:
             begin_work(session, action, [article.id for article, _ in texts.values()])
     return [image.key for image in images]
@@ -148,6 +154,10 @@ def _image_for(
         ),
         anchors,
     )  # fmt: skip
+
+
+def _is_mention(image: Image) -> bool:
+    return bool(image.column(ANNOTATION, "kind") == "mention")
 
 
 def _changed(session: Session, old: Image, changes: dict[str, Any]) -> Image:

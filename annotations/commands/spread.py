@@ -2,23 +2,25 @@
 
 Marked are whole words, character for character, which are part of no longer name or date, in the article at hand and
 in those the annotator has not yet reviewed. Left out are furniture, what was rejected, and what is marked already;
-words that are wanted everywhere with another label, too, are ambiguous and are marked in the article at hand alone.
-The marks have the origin `rule` until somebody looks at them.
+words that are wanted everywhere with another label, too, are marked in the article at hand alone, unless they are
+mostly accepted with this one. The marks have the origin `rule` until somebody looks at them; how sure they are is
+judged anew with each decision on the words, see `renewing`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotations.commands.certainty import Certainty
 from annotations.commands.session import Session
 from annotations.commands.touch import delete_with_notes
 from annotations.model.ids import new_uuid, now_ms
 from annotations.search.everywhere import longer_name
 from annotations.search.query import Term
-from annotations.store import codes, places, suggesting
+from annotations.store import codes, places, suggesting, wanted
 from annotations.store.journal import OpenAction
 from annotations.store.places import SearchedArticle
 from annotations.store.suggesting import EVERYWHERE
@@ -61,21 +63,29 @@ def mark_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]
     if not wishes:
         return 0
     db, me = session.writer.db, session.annotator_id()
-    standing = suggesting.everywhere_words(db, me)
-    new = {wish.pair: wish for wish in wishes if wish.pair not in standing}
+    standing = wanted.asked(db, me)
+    new = {
+        wish.pair: wish
+        for wish in wishes
+        if (said := standing.get(wish.words, {}).get(wish.code_id)) is None or said.no_at
+    }
     session.writer.journal.insert(action, DECISION, [_said(session, me, wish, "accepted") for wish in new.values()])
-    wanted: dict[str, set[int]] = defaultdict(set)
-    for words, code_id in (*standing, *new):
-        wanted[words].add(code_id)
-    open_ids = _not_reviewed(session, me)
+    sure = Certainty(db, me)
+    open_ids = not_reviewed(session)
     by_article: dict[int, list[Wish]] = defaultdict(list)
     for wish in wishes:
         there = {wish.article_id}
-        if len(wanted[wish.words]) == 1:
-            there |= _articles_with(session, wish.words) & open_ids
+        if sure.only(wish.words) or sure.label(wish.words) == wish.code_id:
+            there |= articles_with(session, wish.words) & open_ids
         for number in there:
             by_article[number].append(wish)
-    versions = {number: version[0] for number, version in codes.definitions(db).items()}
+    return spread(session, action, by_article)
+
+
+def spread(session: Session, action: OpenAction, by_article: Mapping[int, Sequence[Wish]]) -> int:
+    """Mark words in articles by their internal ids, inside an action; return how many places were marked."""
+    me = session.annotator_id()
+    versions = {number: version[0] for number, version in codes.definitions(session.writer.db).items()}
     images: list[Image] = []
     for one in _articles(session, me, sorted(by_article)):
         taken = Taken((low, high) for low, high, _, _ in one.marks)
@@ -98,30 +108,22 @@ def stop_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]
     db, me = session.writer.db, session.annotator_id()
     new = {wish.pair: wish for wish in wishes}
     session.writer.journal.insert(action, DECISION, [_said(session, me, wish, "rejected") for wish in new.values()])
-    standing = suggesting.everywhere_words(db, me)
-    delete_with_notes(session, action, DECISION, [uuid for pair in new for uuid in standing.get(pair, ())])
-    pairs = {wish.pair for wish in wishes}
-    ids = sorted({number for wish in wishes for number in _articles_with(session, wish.words)})
     gone: list[str] = []
-    for first in range(0, len(ids), _PAGE):
-        found = suggesting.works(db, me, ids[first : first + _PAGE])
-        texts = suggesting.texts(db, [work.revision_id for work in found.values()])
-        gone += [
-            mark.uuid
-            for work in found.values()
-            for mark in work.marks
-            if not mark.looked_at and (texts[work.revision_id][mark.start : mark.end], mark.code_id) in pairs
-        ]
+    for words, code_id in new:
+        ids = sorted(articles_with(session, words))
+        gone += [uuid for uuid, code in wanted.not_looked_at(db, me, words, ids) if code == code_id]
     delete_with_notes(session, action, ANNOTATION, gone)
     return len(gone)
 
 
-def _not_reviewed(session: Session, me: int) -> set[int]:
-    states = suggesting.states(session.writer.db, me)
+def not_reviewed(session: Session) -> set[int]:
+    """Return the internal ids of the articles in which the annotator has decided nothing."""
+    states = suggesting.states(session.writer.db, session.annotator_id())
     return {n for n in places.article_ids(session.writer.db) if n not in states or not states[n].here}
 
 
-def _articles_with(session: Session, words: str) -> set[int]:
+def articles_with(session: Session, words: str) -> set[int]:
+    """Return the internal ids of all articles that have words, and of some that write them otherwise."""
     parts = tuple(word for _, _, word in words_of(words))
     return (
         places.ids_with(session.writer.db, Term(parts, prefix=False, excluded=False).expression()) if parts else set()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from annotations.commands.codebook import add_code
 from annotations.commands.marking import check_words
+from annotations.commands.renewing import Renewal
 from annotations.commands.review import AT_ONCE, Decided, ReviewBatch
 from annotations.commands.session import Session
 from annotations.commands.spread import Wish, mark_everywhere, stop_everywhere
@@ -60,14 +61,27 @@ class SuggestedBatch(ReviewBatch):
                 self._texts = {}
                 wanted: list[Wish] = []
                 unwanted: list[Wish] = []
-                for one in decisions[first : first + AT_ONCE]:
+                page = decisions[first : first + AT_ONCE]
+                renewal = Renewal(self._session)
+                renewal.expect(quote for one in page for quote in self._quotes(one))
+                for one in page:
                     done = self._one(action, one)
                     found.append(done)
+                    if done.standing in self._before and (one.verdict == REJECTED or one.label is not None):
+                        renewal.doubt(self._quotes(one))
                     if one.everywhere and done.standing is not None:
                         (wanted if one.verdict == ACCEPTED else unwanted).append(self._wish(one))
                 stop_everywhere(self._session, action, unwanted)
                 mark_everywhere(self._session, action, wanted)
+                renewal.renew(action)
         return found
+
+    def _quotes(self, one: SuggestionDecision) -> set[str]:
+        """Return the words that a decision says something of."""
+        _, revision_id, text = self._text(one.named.article)
+        if revision_id != one.named.revision_id:
+            return set()
+        return {text[one.named.start : one.named.end], text[slice(*one.place)]}
 
     def _one(self, action: OpenAction, one: SuggestionDecision) -> Decided:
         named = one.named

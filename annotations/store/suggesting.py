@@ -257,20 +257,6 @@ def rejected_words(connection: Connection, annotator_id: int) -> dict[tuple[str,
     return found
 
 
-def everywhere_words(connection: Connection, annotator_id: int) -> dict[tuple[str, int], list[str]]:
-    """Return the (words, internal id of the label) that an annotator asked to have everywhere, with the UUIDs of the
-    decisions that say so: after a merge of labels it may be several."""
-    rows = connection.execute(
-        "SELECT quote, code_id, uuid FROM decision WHERE annotator_id = ? AND verdict = 'accepted'"
-        " AND code_id IS NOT NULL AND occurrence < 0 ORDER BY id",
-        (annotator_id,),
-    )
-    found: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for quote, code_id, uuid in rows.fetchall():
-        found[quote, code_id].append(uuid)
-    return dict(found)
-
-
 def entity_names(connection: Connection) -> list[tuple[str, int | None, str]]:
     """Return (name or other name, internal id of the label, UUID) of all entities that are not merged away."""
     return connection.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,8 +17,9 @@ from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision,
 from annotations.model.candidate import UNDECIDED as NEITHER
 from annotations.model.errors import InvalidInput, NotFound, NothingToUndo
 from annotations.model.sought import KEPT, NEW, REMOVED, UNDECIDED, Judgement, Marked, Sought
+from annotations.model.suggestion import Named, SuggestionDecision
 from annotations.text.edits import Edit
-from tests.store.making import ANA, incoming, made, take
+from tests.store.making import ANA, incoming, made, mention, rows, take
 from tests.store.proof import State, broken, things
 
 FIRST = "Kast met Milei. Kast left, and Antonio Kast stayed.\n\nMilei saw Kast; KAST waved at Milei Kast."
@@ -28,7 +30,8 @@ NAMES = ("José Kast", "Javier Milei", "Rosario", "Kast")
 Step = tuple[str, int, int, int]
 KINDS = (
     "mark", "decide", "decide", "decide", "judge", "judge", "judge", "judge many", "relabel many", "delete", "edit",
-    "entity", "link", "merge", "split", "finish", "undo", "undo", "redo",
+    "suggested", "suggested", "suggested", "suggested", "everywhere", "rows", "entity", "link", "merge", "split",
+    "finish", "undo", "undo", "redo",
 )  # fmt: skip
 numbers = st.integers(0, 1000)
 steps = st.lists(st.tuples(st.sampled_from(KINDS), numbers, numbers, numbers), max_size=24)
@@ -43,12 +46,14 @@ class Desk:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        take(library, incoming("a.txt", FIRST), incoming("b.txt", SECOND))
+        take(library, incoming("a.txt", FIRST), incoming("b.txt", SECOND), incoming("c.txt", FIRST + SECOND))
         self.labels = [one.uuid for one in library.codebook.all().values() if one.kind == "label"]
         self.articles = [library.articles.find(name).uuid for name in ("a.txt", "b.txt")]
         # What stands of the decisions about candidates of the review under way.
         self.decided: dict[str, tuple[Candidate, str | None]] = {}
         self.judged: list[Marked] = []
+        # What the last decision on a suggestion left, by its id.
+        self.suggestions: dict[str, str | None] = {}
 
     def do(self, step: Step) -> None:
         """Do a step; what cannot be done is refused and changes nothing."""
@@ -56,7 +61,8 @@ class Desk:
         doing: dict[str, Callable[[int, int, int], object]] = {
             "mark": self.mark, "decide": self.decide, "judge": self.judge, "judge many": self.judge_many,
             "relabel many": self.relabel_many, "delete": self.delete, "edit": self.edit, "entity": self.entity,
-            "link": self.link, "merge": self.merge, "split": self.split,
+            "link": self.link, "merge": self.merge, "split": self.split, "suggested": self.suggested,
+            "everywhere": lambda a, b, c: self.suggested(a, b, 2 * c, everywhere=True), "rows": self.rows,
             "finish": lambda *_: self.library.review.finish(),
             "undo": lambda *_: self.library.history.undo([ANA.uuid]) if self.undoable() else None,
             "redo": lambda *_: self.library.history.redo([ANA.uuid]),
@@ -106,6 +112,31 @@ class Desk:
             one, standing = choice[b % len(choice)]
             (made,) = self.library.review.decide(words, [Decision(one, verdict, standing)])
             self.decided[f"{words} {one.key}"] = one, made.standing
+
+    def suggested(self, a: int, b: int, c: int, *, everywhere: bool = False) -> None:
+        """Decide on a suggestion: a yes, a no, another label, or neither after all."""
+        article = self.library.articles.find(self.articles[a % 2])
+        text, words = self.library.articles.text(article), WORDS[b % 3]
+        places = [one.start() for one in re.finditer(words, text)]
+        if not places:
+            return
+        start = places[a % len(places)]
+        named = Named(article.uuid, article.revision_id, start, start + len(words), self.labels[b % 2])
+        verdict, label = (
+            (ACCEPTED, None), (REJECTED, None), (ACCEPTED, self.labels[a % 2]), (NEITHER, None),
+        )[c % 4]  # fmt: skip
+        standing = self.suggestions.get(named.id)
+        told = SuggestionDecision(named, verdict, label, everywhere, standing=standing)
+        (made,) = self.library.suggestions.decide([told])
+        self.suggestions[named.id] = made.standing
+
+    def rows(self, a: int, b: int, c: int) -> None:
+        """Mark words by a row, as the command line does."""
+        article = self.library.articles.find(self.articles[a % 2])
+        text, words = self.library.articles.text(article), WORDS[b % 3]
+        if words in text:
+            label = next(one.name for one in self.library.codebook.all().values() if one.uuid == self.labels[c % 2])
+            self.library.annotations.add(rows(mention(article.name, words, label, text, everywhere=bool(a % 3))))
 
     def judge(self, a: int, b: int, c: int) -> None:
         choice = [*self.marked(), *self.judged]

@@ -12,7 +12,7 @@ from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED
 from annotations.model.errors import InvalidInput
 from annotations.model.suggestion import Named, Suggestion, SuggestionDecision
-from annotations.store import annotators, suggesting
+from annotations.store import annotators, wanted
 from annotations.suggest.marks import kept, sequence
 from tests.store.making import ANA, BEN, in_the_name_of, incoming, made, mention, rows, take
 from tests.store.proof import broken
@@ -167,10 +167,11 @@ def test_words_that_two_merged_labels_had_everywhere_are_nowhere_once_they_are_r
     book = library.codebook.all()
     library.codebook.merge(book[codes["Person"]].uuid, book[codes["Place"]].uuid)
     me = annotators.by_uuid(library.db, ANA.uuid)
-    assert list(suggesting.everywhere_words(library.db, me)) == [("Kelso", codes["Place"])]
+    assert {words: list(one) for words, one in wanted.asked(library.db, me).items()} == {"Kelso": [codes["Place"]]}
     marked = next(one for one in offered(library, "15.txt") if one.quote == "Kelso")
     library.suggestions.decide([said(marked, REJECTED, everywhere=True)])
-    assert suggesting.everywhere_words(library.db, me) == {}
+    assert wanted.asked(library.db, me)["Kelso"][codes["Place"]].no_at
+    assert ("Kelso", "Place", "rule") not in of_all(library)
 
 
 def test_a_decision_that_is_taken_back_leaves_what_everywhere_had_put_there(library):
