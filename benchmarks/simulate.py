@@ -7,9 +7,10 @@ All of it over a real library in this process; a training that is due is waited 
 
 A mark by hand costs 2 keys, every other decision 1, a right mark of "everywhere" 0. "Shown places apart" has every
 shown place cost a key. "Settled by everywhere" does not count the accepts of places of which an accept with
-"everywhere" in the same article, of the same words and label, is all that a person presses. With `--moves N` the
-annotator puts a suggestion right whose ends are up to N words off, at a key a word and one for the accept, in place of
-a reject and a mark by hand.
+"everywhere" in the same article, of the same words and label, is all that a person presses. "Pressed" counts neither
+the rejects of what a mark by hand then overlaps, which the page takes away, nor those of words that a reject with
+"everywhere" has just settled. With `--moves N` the annotator puts a suggestion right whose ends are up to N words off,
+at a key a word and one for the accept, in place of a reject and a mark by hand.
 """
 
 from __future__ import annotations
@@ -91,10 +92,11 @@ def _go_through(path: Path, models: Path, corpus: Corpus, chosen: argparse.Names
 def summary(rows: Sequence[Row]) -> dict[str, float]:
     """Return the figures of some articles.
 
-    Keys: `apart`, `settled`: keys a mention, each shown place apart, and with what "everywhere" settles; `mentions`,
-    `hand`, `accept`, `settled_by`, `relabel`, `reject`, `moved` (accepts with other ends), `words` (by which these
-    were moved): how many; `right`, `found`: the share of shown spans that were right, and of the mentions that were
-    shown, when an article was opened; `label`: the share of right ones that had the right label; `everywhere`: the
+    Keys: `apart`, `settled`, `pressed`: keys a mention, each shown place apart, with what "everywhere" settles, and
+    without the rejects `no_over` (marked over by hand) and `no_settled`, too; `marked`: places marked by "everywhere"
+    a mention; `mentions`, `hand`, `accept`, `settled_by`, `relabel`, `reject`, `moved` (accepts with other ends),
+    `words` (by which these were moved): how many; `right`, `found`: the share of shown spans that were right, and of
+    the mentions that were shown, when an article was opened; `label`: the share of right ones that had the right label; `everywhere`: the
     share of places marked by "everywhere" that were right.
     """
     total: Counter[str] = Counter()
