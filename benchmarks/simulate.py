@@ -96,8 +96,8 @@ def summary(rows: Sequence[Row]) -> dict[str, float]:
     without the rejects `no_over` (marked over by hand) and `no_settled`, too; `marked`: places marked by "everywhere"
     a mention; `mentions`, `hand`, `accept`, `settled_by`, `relabel`, `reject`, `moved` (accepts with other ends),
     `words` (by which these were moved): how many; `right`, `found`: the share of shown spans that were right, and of
-    the mentions that were shown, when an article was opened; `label`: the share of right ones that had the right label; `everywhere`: the
-    share of places marked by "everywhere" that were right.
+    the mentions that were shown, when an article was opened; `label`: the share of right ones that had the right label;
+    `everywhere`: the share of places marked by "everywhere" that were right.
     """
     total: Counter[str] = Counter()
     for row in rows:
