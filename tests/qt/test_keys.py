@@ -17,10 +17,10 @@ from reader.config.actions import (
     MENTION,
     READING,
     RESERVED_KEYS,
-    REVIEW,
     SELECTION,
     clashes,
 )
+from reader.config.review_actions import REVIEW
 from reader.ui.window.keys import KeyMap, plain_character, typed
 from tests.qt.window_kit import TEXT, annotations, label, make_library, opened, select
 

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from reader.config.actions import BY_ID, CODEBOOK, COMPARE, EDITING, ENTITIES, MENTION, REVIEW, SELECTION
+from reader.config.actions import BY_ID, COMPARE, EDITING, ENTITIES, MENTION, SELECTION
+from reader.config.codebook_actions import CODEBOOK
 from reader.config.desk_actions import DESK
+from reader.config.review_actions import REVIEW
 from reader.state import State
 from reader.ui.window.cards import Cards
 from reader.ui.window.checking import Checking

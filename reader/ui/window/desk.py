@@ -14,7 +14,7 @@ from annotations.library import Library
 from annotations.model.change import ChangeSet
 from annotations.model.codebook import Code, join_path, path_of
 from annotations.model.errors import NotFound
-from reader.config.actions import CODEBOOK
+from reader.config.codebook_actions import CODEBOOK
 from reader.config.palette import NAMES
 from reader.models.article_view import colour_of
 from reader.models.signs import sign_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from reader.config.actions import ACTIONS, BY_ID, EVERYWHERE, MENTION, READING, REVIEW, SELECTION
+from reader.config.actions import ACTIONS, BY_ID, EVERYWHERE, MENTION, READING, SELECTION
+from reader.config.review_actions import REVIEW
 from reader.config.suggestion_actions import SUGGESTION
 
 FIXED = frozenset({

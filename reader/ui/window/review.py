@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from annotations.model.candidate import ACCEPTED, REJECTED, UNDECIDED
 from annotations.model.sought import Sought
 from annotations.search.everywhere import Looked
-from reader.config.actions import REVIEW
+from reader.config.review_actions import REVIEW
 from reader.models.astray import AstrayCandidate
 from reader.models.review import Entry
 from reader.models.surroundings import sentence_round
