@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from annotations.store.connection import is_older
 from annotations.store.place import has_log
 from reader.config.identity import Identities, identities
 from reader.config.settings import Settings
-from reader.config.themes import turned
 from reader.state import State
 from reader.tasks.delivery import Delivery
 from reader.tasks.jobs import Job
@@ -23,14 +21,14 @@ from reader.tasks.keeping import Keeping
 from reader.tasks.reading import Reading
 from reader.tasks.samples import Samples, make_samples, samples_path
 from reader.tasks.writing import Writing
-from reader.ui.dress import PAGE_SETTINGS, Dress
+from reader.ui.dress import Dress
 from reader.ui.said import core_words
 from reader.ui.style.icons import Icons
-from reader.ui.style.restyle import restyle, worn
 from reader.ui.window.controller import Controller
 from reader.ui.window.crash_desk import note_what_is_done
 from reader.ui.window.keys import KeyMap
 from reader.ui.window.start import StartWindow
+from reader.ui.window.wearing import Wearing
 from reader.ui.window.whereabouts import Whereabouts
 from reader.ui.window.window import MainWindow
 
@@ -66,8 +64,7 @@ class App(QObject):
         self._keeping = Keeping(self.settings, self)
         self._delivery = Delivery(self)
         self._watch: Watch | None = None
-        self.settings.listen(self._setting_changed)
-        application.styleHints().colorSchemeChanged.connect(self._follow_look)
+        self._wearing = Wearing(self._dress, self.settings, lambda: (self.window, self.start), self)
 
     def open(self, path: Path, seen: Seen | None = None) -> MainWindow:
         """Open a library in the window; the one before is closed when this one is open.
@@ -102,11 +99,11 @@ class App(QObject):
         self.controller.files.backups.restore_wanted.connect(self._restore)
         self.controller.files.damage.read_only_wanted.connect(self._read_only)
         self.controller.files.damage.library_wanted.connect(self._switch)
-        self.controller.theme_wanted.connect(self._change_theme)
+        self.controller.theme_wanted.connect(self._wearing.change_theme)
         window.closing.connect(self.close)
         window.may_close = self.controller.leaving.ready
         self.settings.remember_library(path)
-        self._show_switches(window)
+        self._wearing.show_switches(window)
         window.arrange.still = self.settings.get("reduce_motion")
         if seen is None:
             Whereabouts(window, self.settings)
@@ -361,40 +358,3 @@ class App(QObject):
             elif self.start is not None:
                 self.start.set_busy(False)
                 self.start.say(core_words(error))
-
-    def _change_theme(self) -> None:
-        self.settings.set("theme", turned(self._dress.look.theme).name)
-
-    def _setting_changed(self, name: str) -> None:
-        """Have a setting apply at once, whoever changed it."""
-        if name in {"theme", "ui_scale"}:
-            self._follow_look()
-        elif self.window is not None:
-            if name in PAGE_SETTINGS:
-                self.window.page.set_style(self._dress.page_style())
-                self._show_switches(self.window)
-            elif name == "reduce_motion":
-                self.window.arrange.still = self.settings.get(name)
-            elif name == "keys":
-                self.window.keys.change(self.settings.get(name))
-                self.window.show_keys()
-            elif name == "whole_words":
-                self.window.page.whole_words = self.settings.get(name)
-
-    def _follow_look(self) -> None:
-        """Take the look that is wanted now; the window stays, with everything in it."""
-        before, wanted = replace(self._dress.look), self._dress.wanted()
-        if (before.theme, before.scale) == (wanted.theme, wanted.scale):
-            return
-        all_worn = [one for window in (self.window, self.start) if window is not None for one in worn(window)]
-        self._dress.look.become(wanted)
-        self._dress.put_on()
-        restyle(all_worn, self._dress.look, before)
-        if self.window is not None:
-            self.window.page.set_theme(wanted.theme)
-            self.window.page.set_style(self._dress.page_style())
-            self._show_switches(self.window)
-
-    def _show_switches(self, window: MainWindow) -> None:
-        for action_id, on in self._dress.switches().items():
-            window.set_checked(action_id, on)
