@@ -6,7 +6,6 @@ Qt takes what looks like HTML in a tool tip for HTML; what marks of direction, l
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -16,6 +15,8 @@ from annotations.text.obeyed import one_row
 
 def plain_tip(words: str) -> str:
     """Return words as a tool tip shows them as they are, line by line."""
+    from html import escape
+
     words = unturned_lines(words)
     return f"<p>{escape(words).replace(chr(10), '<br>')}</p>" if "<" in words or "&lt;" in words else words
 
