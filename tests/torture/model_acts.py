@@ -68,6 +68,7 @@ def select(hands: Hands, random: Random, span: Span) -> None:
         if way == "F2":
             hands.press(Qt.Key.Key_F2)
         elif way == "shift click":
+            hands.at_rest()
             box = hands.page.rects_of(end - 1, end)[0]
             hands.click(QPoint(box.x + box.width // 2, box.y + box.height // 2), SHIFT)
         elif way == "words":

@@ -290,13 +290,16 @@ class Hands:
     def in_sight(self, offset: int) -> None:
         """Scroll so that a place is in the middle of what is seen."""
         bar, height = self.page.verticalScrollBar(), self.page.viewport().height()
-        # What a person points at is what stands there now.
-        QApplication.processEvents()
+        self.at_rest()
         y = self.page.layout_.point_of(offset)[1]
         if not bar.value() + 60 < y < bar.value() + height - 60:
             bar.setValue(int(y - height / 2))
-            QApplication.processEvents()
-            self.until(lambda: not self.page._size_wanted, "the page has found its height")
+            self.at_rest()
+
+    def at_rest(self) -> None:
+        """Wait till the page has found its height: what a person points at is what stands there now."""
+        QApplication.processEvents()
+        self.until(lambda: not self.page._size_wanted, "the page has found its height")
 
     def click(self, at: QPoint, held: Qt.KeyboardModifier = _NONE) -> None:
         QTest.mouseClick(self.page.viewport(), Qt.MouseButton.LeftButton, held, at)
