@@ -58,9 +58,11 @@ def make_library(path: Path, size: int) -> None:
     codes = [row[0] for row in db.execute("SELECT id FROM code")]
     for table, rows in _tables(size, titles, codes, chance):
         first = next(iter(rows))
-        marks = ", ".join("?" * len(first))
-        db.execute(f"INSERT INTO {table} VALUES ({marks})", first)
-        db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+        # Columns that came later stand at the end, and may be empty.
+        columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")][: len(first)]
+        into = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(first))})"
+        db.execute(into, first)
+        db.executemany(into, rows)
     db.execute("INSERT INTO article_text (rowid, text) SELECT id, text FROM revision")
     db.execute("COMMIT")
     db.close()
