@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.torture.model import Article, Code, Mark, Value, mark, with_mark
 from tests.torture.model_acts import MOST_MARKS, Act, select, some_words
-from tests.torture.model_hands import CTRL, SHIFT, Hands
+from tests.torture.model_hands import CTRL, SHIFT, Hands, leftward
 
 OUTLETS = ("Alder Courier", "Port Post", "Brückenblatt", "Le Pont")
 MOST_ARTICLES, MOST_CODES, LONGEST = 10, 30, 900
@@ -129,7 +129,8 @@ def edit_text(hands: Hands, random: Random) -> bool:
     """A word is typed into the text, where nothing stands on the words."""
     article = hands.article
     text = article.text
-    places = [at + 1 for at, one in enumerate(text) if one == " " and _free(article, at)]
+    # A line in two directions is another matter: there the arrows and the mouse go where the letters stand.
+    places = [at + 1 for at, one in enumerate(text) if one == " " and _free(article, at) and not leftward(text, at)]
     if not places or len(text) > LONGEST:
         return False
     at, words = random.choice(places), random.choice(("indeed ", "today ", "wohl "))
