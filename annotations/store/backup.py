@@ -8,6 +8,7 @@ import re
 import shutil
 import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -23,19 +24,21 @@ from annotations.store.connection import Connection, file_of, open_reader, snaps
 from annotations.store.create import sync_folder
 from annotations.store.lock import WriterLock
 from annotations.store.schema import APPLICATION_ID
+from annotations.store.stopping import ended_when
 
 __all__ = ["backup_committed", "backup_folder", "backups", "checked_backup", "copy_checked", "copy_library"]
 
 _MAKING = ".making"
 _STOPPED = "Stopped. Nothing was written."
 _MB = 1_000_000
-_AT_ONCE = 1_000
+_AT_ONCE = 250
 """So many pages of the file are copied between two looks whether to go on: some milliseconds of work."""
 
 _MOST_AGAIN = 50
 """So often a copy that has to be begun anew, since the library was changed, is."""
 
 _WAIT_S = 60.0
+_LOOK_S = 0.2
 """So long a backup that must be made waits for another that is being made."""
 
 _ROOM = 20 * _MB
@@ -88,7 +91,7 @@ def checked_backup(
     word = re.sub(r"[^\w]+", "-", reason).strip("-") or BY_HAND
     try:
         make_folder(path)
-        with _alone(folder, path, wait_s):
+        with _alone(folder, path, wait_s, stop):
             _clear_left_behind(folder)
             _see_room(connection, folder)
             now = datetime.now(UTC)
@@ -160,15 +163,21 @@ def copy_checked(
 
 
 @contextmanager
-def _alone(folder: Path, path: Path, wait_s: float) -> Iterator[None]:
+def _alone(folder: Path, path: Path, wait_s: float, stop: Callable[[], bool]) -> Iterator[None]:
     """Be the only one who makes a backup of a library: window and commands may want to at the same time."""
     import filelock
 
     file = folder / ".making.lock"
     lock = filelock.FileLock(str(file), thread_local=False)
-    try:
-        lock.acquire(timeout=wait_s, poll_interval=0.05)
-    except filelock.Timeout:
+    end = time.monotonic() + wait_s
+    while True:
+        with suppress(filelock.Timeout):
+            lock.acquire(timeout=max(0.0, min(_LOOK_S, end - time.monotonic())), poll_interval=0.05)
+            break
+        if stop():
+            raise Cancelled(_STOPPED)
+        if time.monotonic() < end:
+            continue
         raise Refused(f"Another backup of {path.name} is being made. Wait until it is done, then try again.") from None
     try:
         yield
@@ -288,7 +297,8 @@ def _check(making: Path, cancelled: Callable[[], bool]) -> None:
     copy = open_reader(making)
     stop_when(copy, cancelled)
     try:
-        found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        with ended_when(copy, cancelled):
+            found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise Refused(_not_whole(found))
         if copy.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:

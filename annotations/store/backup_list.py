@@ -13,6 +13,7 @@ from annotations.model.errors import Cancelled, Damaged, NewsglossError, NotFoun
 from annotations.store.backup_age import backup_folder, named_backups
 from annotations.store.connection import Connection, library_uuid, open_reader, schema_version, snapshot, stop_when
 from annotations.store.journal import last_link
+from annotations.store.stopping import ended_when
 
 _T = TypeVar("_T")
 NEWEST = "newest"
@@ -128,7 +129,7 @@ def asked(file: Path, question: Callable[[Connection], _T], cancelled: Callable[
     try:
         if cancelled is not None:
             stop_when(connection, cancelled)
-        with snapshot(connection):
+        with snapshot(connection), ended_when(connection, cancelled):
             return question(connection)
     except (sqlite3.Error, UnicodeDecodeError, TypeError) as error:
         if cancelled is not None and cancelled():

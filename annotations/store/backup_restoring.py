@@ -32,6 +32,10 @@ from annotations.store.schema import SCHEMA_VERSION
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _STOPPED = "Stopped. Nothing was changed."
+_BUSY_MS = 2_000
+_LOOKS = 20
+"""How long who reads is waited for, and how often it is looked meanwhile whether to stop."""
+_PIECE = 1_000_000
 
 
 def compare(path: Path, backup: Path, cancelled: Callable[[], bool] | None = None) -> Comparison:
@@ -203,19 +207,26 @@ def _keep(path: Path, stop: Callable[[], bool], *, sound: bool) -> tuple[Path | 
     folder = make_folder(path)
     kept = folder / f"damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}Z.newsgloss"
     for end in there:
-        _keep_file(path.with_name(path.name + end), kept.with_name(kept.name + end))
+        _keep_file(path.with_name(path.name + end), kept.with_name(kept.name + end), stop)
     sync_folder(folder)
     return None, kept
 
 
-def _keep_file(file: Path, kept: Path) -> None:
+def _keep_file(file: Path, kept: Path, stop: Callable[[], bool]) -> None:
     try:
         # Nobody may read it who may not read the library, not even while it is copied.
         kept.touch(mode=0o600)
-        shutil.copyfile(file, kept)
-        shutil.copymode(file, kept)
-        with kept.open("rb+") as copied:
+        with file.open("rb") as there, kept.open("rb+") as copied:
+            while piece := there.read(_PIECE):
+                if stop():
+                    raise Cancelled(_STOPPED)
+                copied.write(piece)
+            copied.flush()
             os.fsync(copied.fileno())
+        shutil.copymode(file, kept)
+    except Cancelled:
+        kept.unlink(missing_ok=True)
+        raise
     except OSError:
         # Where there is no room for two, a second name does: the file itself is not written any more.
         kept.unlink(missing_ok=True)
@@ -224,7 +235,7 @@ def _keep_file(file: Path, kept: Path) -> None:
 
 def _put(making: Path, path: Path, backup: Path, *, sound: bool, cancelled: Callable[[], bool]) -> None:
     if sound:
-        _make_one_file(path)
+        _make_one_file(path, cancelled)
     shutil.copymode(path if path.exists() else backup, making)
     if cancelled():
         raise Cancelled(_STOPPED)
@@ -237,18 +248,24 @@ def _put(making: Path, path: Path, backup: Path, *, sound: bool, cancelled: Call
         sync_folder(path.parent)
 
 
-def _make_one_file(path: Path) -> None:
+def _make_one_file(path: Path, cancelled: Callable[[], bool]) -> None:
     """Put what stands in the log beside a library into the library: killed after that, it still has everything.
 
     Raises:
-        LibraryBusy: another program is in the middle of reading it.
+        LibraryBusy: another program is in the middle of reading it, and went on for two seconds.
+        Cancelled: it was to stop.
     """
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA busy_timeout = 2000")
-        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        if busy:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS // _LOOKS}")
+        for _ in range(_LOOKS):
+            if cancelled():
+                raise Cancelled(_STOPPED)
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            if not busy:
+                break
+        else:
             raise LibraryBusy(f"{path.name} is being read by another program. Wait until it has ended, then try again.")
         # Who reads it now and then keeps it from that; its log is empty all the same.
         with suppress(sqlite3.OperationalError):

@@ -20,11 +20,11 @@ from annotations.store.hashing import compact_json
 from annotations.store.tables import THINGS, Thing
 from annotations.store.things import Image
 
-_CHUNK = 200
-"""So many things are looked at, or written, between two looks whether to go on: some tens of milliseconds of work."""
+_CHUNK = 100
+"""So many things are looked at, or written, between two looks whether to go on: milliseconds of work."""
 
-_CHUNK_OF_TEXTS = 20
-"""So many articles: each is taken out of the full-text index, or into it."""
+_CHUNK_OF_TEXTS = 1
+"""So many articles: each is taken out of the full-text index, or into it, which takes longer the longer its text is."""
 
 
 @dataclass(slots=True)

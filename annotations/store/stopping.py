@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -10,6 +11,37 @@ from annotations.model.errors import Cancelled
 from annotations.store.connection import Connection
 
 _OPERATIONS_BETWEEN_LOOKS = 100_000
+_LOOK_SECONDS = 0.05
+
+
+@contextmanager
+def ended_when(connection: Connection, stop: Callable[[], bool] | None) -> Iterator[None]:
+    """Have what a connection does in a block end with an error soon after it is to stop, also SQLite's own checks.
+
+    To those going through all pages of a file is one step, in which no progress handler is asked (before SQLite 3.41);
+    an interruption is looked for at each page.
+
+    Args:
+        connection: not used by another thread.
+        stop: says whether to stop, also in another thread; None where nobody can.
+    """
+    if stop is None:
+        yield
+        return
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_LOOK_SECONDS):
+            if stop():
+                connection.interrupt()
+
+    watcher = threading.Thread(target=watch, name="looks whether to stop", daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watcher.join()
 
 
 @contextmanager

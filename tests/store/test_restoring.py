@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from annotations.library import Library
@@ -15,6 +17,9 @@ from tests.store.making import ANA, BEN, TEXT, incoming, mention, rows, take
 from tests.store.old_libraries import old_library
 from tests.store.proof import things
 from tests.store.undoing import annotations, article, undo
+
+MOST_ROWS = 400
+"""A chunk of marks, each with its place, an entry of the history and what is remembered of it."""
 
 
 def newest(library: Library) -> str:
@@ -139,6 +144,24 @@ def test_a_restore_that_is_stopped_changes_nothing(library, monkeypatch):
     assert steps
     assert things(library.db) == before
     assert [*library.history.actions()] == actions
+
+
+def test_little_is_written_between_two_looks_whether_to_stop(library):
+    moment = after(newest(library))
+    take(library, *(incoming(f"{n}.txt", f"Article {n}. {TEXT}") for n in range(60)))
+    library.annotations.add(rows(*({**mention(f"{n}.txt", "Kast"), "article": f"{n}.txt"} for n in range(60))))
+    written = [library.db.total_changes]
+    articles = [0]
+
+    def look() -> bool:
+        written.append(library.db.total_changes)
+        return False
+
+    library.history.restore(moment, None, lambda done, _: articles.append(done), look)
+    assert max(b - a for a, b in itertools.pairwise(written)) <= MOST_ROWS
+    # One article at a time: each is taken out of the full-text index, however long it is.
+    deleted = [b - a for a, b in itertools.pairwise(sorted(set(articles)))]
+    assert deleted.count(1) >= 60
 
 
 def test_a_restore_without_room_for_its_backup_changes_nothing(library):
