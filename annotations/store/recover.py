@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import glob
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,6 +24,7 @@ from annotations.store.recover_articles import LostArticles
 from annotations.store.recover_file import Pages
 from annotations.store.recover_harvest import Harvest
 from annotations.store.recover_history import read_history, settle, write_history
+from annotations.store.recover_place import working_folder
 from annotations.store.recover_report import Recovered
 from annotations.store.recover_scratch import Scratch
 from annotations.store.recover_spans import find_places
@@ -71,23 +70,13 @@ def recover_library(
     if not target.parent.is_dir():
         raise Refused(f"There is no folder {target.parent}. Make it first, or choose another place.")
     try:
-        with tempfile.TemporaryDirectory(prefix=_prefix(target), dir=target.parent) as folder:
-            return _Recovering(path, target, Path(folder), again, progress, cancelled).run()
+        with working_folder(target) as folder:
+            return _Recovering(path, target, folder, again, progress, cancelled).run()
     except (OSError, sqlite3.OperationalError) as error:
         why = getattr(error, "strerror", None) or error
         raise Refused(
             f"{path.name} could not be saved into {target.name}: {why}. Make room there, or choose another place."
         ) from None
-
-
-def clear_left_behind(target: Path) -> None:
-    """Remove what a program that was ended left beside the place of the new library."""
-    for left in target.parent.glob(f"{glob.escape(_prefix(target))}*"):
-        shutil.rmtree(left, ignore_errors=True)
-
-
-def _prefix(target: Path) -> str:
-    return f".recover-{target.name}-"
 
 
 class _Recovering:

@@ -22,7 +22,7 @@ def prove_apart(job: Job, path: Path, words: str) -> list[Finding]:
 
 def recover_apart(job: Job, path: Path, target: Path, words: str) -> Recovered:
     """Save what is readable in a process of its own, for a job's thread; what a stopped one left is removed."""
-    from annotations.store.recover import clear_left_behind
+    from annotations.store.recover_place import clear_left_behind
 
     try:
         report: Recovered = apart(job, recover, path, target, words=lambda _: words)
