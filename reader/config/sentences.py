@@ -14,7 +14,7 @@ from reader.config.backup_sentences import OF_BACKUPS
 from reader.config.bin_sentences import BIN_ACTS, BIN_PHRASES, OF_BIN
 from reader.config.bringing_sentences import BRINGING_ACTS, OF_BRINGING
 from reader.config.codebook_sentences import OF_BOOKS, WRONG_BOOKS
-from reader.config.damage_sentences import DAMAGE_ACTS, OF_DAMAGE
+from reader.config.damage_sentences import DAMAGE_ACTS, DAMAGE_PHRASES, OF_DAMAGE
 from reader.config.format_sentences import WRONG_LINES
 from reader.config.history_sentences import HISTORY_ACTS, HISTORY_PHRASES, OF_HISTORY
 from reader.config.sentences_of_many import OF_MANY
@@ -80,6 +80,7 @@ PHRASES = (
     "unable to open database file", "attempt to write a readonly database", "file is not a database",
     *BIN_PHRASES,
     *HISTORY_PHRASES,
+    *DAMAGE_PHRASES,
 )  # fmt: skip
 """Parts of sentences."""
 

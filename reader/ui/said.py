@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.config.damage_sentences import FOUND, TOLD
 from reader.config.reading_sentences import OWN_LINES, PLACES, READ
 from reader.config.rule_sentences import RULE_PARTS, RULES
 from reader.config.sentences import ACTS, ERRORS, EXPORTED, HOLDS_WORDS, IMPORTED, PHRASES
@@ -30,6 +31,12 @@ def core_words(words: object) -> str:
         The same in the reader's language; as it is where it has no form in `reader.config.sentences`.
     """
     return _sentences(str(words))
+
+
+def damage_words(words: str) -> str:
+    """Return what a check found, or what became of a thing of a damaged library, in the reader's language."""
+    found = _said(words, (*FOUND, *TOLD))
+    return _sentences(words) if found is None else found
 
 
 def act_words(name: str) -> str:
@@ -63,7 +70,7 @@ def suggested_words(words: str) -> str:
 
 def all_forms() -> Iterator[tuple[str, str]]:
     """Return all forms, each with the context of its translation."""
-    for form in dict.fromkeys((*ACTS, *PHRASES, *_SAID, *PLACES, *RULES, *RULE_PARTS, *SUGGESTED)):
+    for form in dict.fromkeys((*ACTS, *PHRASES, *_SAID, *PLACES, *RULES, *RULE_PARTS, *SUGGESTED, *FOUND, *TOLD)):
         yield CONTEXT, form
 
 

@@ -10414,6 +10414,106 @@ SHA-256 {sha}</translation>
         <translation>{n} Labels oder Themen</translation>
     </message>
     <message>
+        <source>The annotator {id}</source>
+        <translation>Die annotierende Person {id}</translation>
+    </message>
+    <message>
+        <source>The article {id}</source>
+        <translation>Der Artikel {id}</translation>
+    </message>
+    <message>
+        <source>The text {id}</source>
+        <translation>Der Text {id}</translation>
+    </message>
+    <message>
+        <source>The field {id}</source>
+        <translation>Das Feld {id}</translation>
+    </message>
+    <message>
+        <source>The field “{words}”</source>
+        <translation>Das Feld „{words}“</translation>
+    </message>
+    <message>
+        <source>The label or topic {id}</source>
+        <translation>Das Label oder Thema {id}</translation>
+    </message>
+    <message>
+        <source>The definition {id}</source>
+        <translation>Die Definition {id}</translation>
+    </message>
+    <message>
+        <source>The entity {id}</source>
+        <translation>Die Entität {id}</translation>
+    </message>
+    <message>
+        <source>The decision {id}</source>
+        <translation>Die Entscheidung {id}</translation>
+    </message>
+    <message>
+        <source>The state of work {id}</source>
+        <translation>Der Bearbeitungsstand {id}</translation>
+    </message>
+    <message>
+        <source>The rule of an outlet {id}</source>
+        <translation>Die Regel eines Mediums {id}</translation>
+    </message>
+    <message>
+        <source>The mention “{words}”</source>
+        <translation>Die Erwähnung „{words}“</translation>
+    </message>
+    <message>
+        <source>The topic “{words}”</source>
+        <translation>Das Thema „{words}“</translation>
+    </message>
+    <message>
+        <source>The note “{words}”</source>
+        <translation>Die Notiz „{words}“</translation>
+    </message>
+    <message>
+        <source>the word “{words}” in article {id}</source>
+        <translation>das Wort „{words}“ in Artikel {id}</translation>
+    </message>
+    <message>
+        <source>its docsize</source>
+        <translation>die Längen der Artikel</translation>
+    </message>
+    <message>
+        <source>its config</source>
+        <translation>seine Einstellungen</translation>
+    </message>
+    <message>
+        <source>its data</source>
+        <translation>sein Inhalt</translation>
+    </message>
+    <message>
+        <source>the way to some of its words</source>
+        <translation>der Weg zu einigen seiner Wörter</translation>
+    </message>
+    <message>
+        <source>what was found of it is not what it was last</source>
+        <translation>was davon gefunden wurde, ist nicht der letzte Stand</translation>
+    </message>
+    <message>
+        <source>it does not fit to the rest</source>
+        <translation>es passt nicht zum Übrigen</translation>
+    </message>
+    <message>
+        <source>its words are lost</source>
+        <translation>die Wörter sind verloren</translation>
+    </message>
+    <message>
+        <source>what it was about is lost. It says: {words}</source>
+        <translation>wovon es handelte, ist verloren. Der Wortlaut: {words}</translation>
+    </message>
+    <message>
+        <source>stands on its words, and is not known whole</source>
+        <translation>es steht auf seinen Wörtern und ist nicht ganz bekannt</translation>
+    </message>
+    <message>
+        <source>is there so that what it belongs to is not lost with it</source>
+        <translation>es ist da, damit nicht mit ihm verloren ist, wozu es gehört</translation>
+    </message>
+    <message>
         <source>{file} is open for reading only.</source>
         <translation>{file} ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -12760,6 +12860,198 @@ SHA-256 {sha}</translation>
     <message>
         <source>Put there by “everywhere”</source>
         <translation>Von „überall“ gesetzt</translation>
+    </message>
+    <message>
+        <source>SQLite finds: {error}.</source>
+        <translation>SQLite findet: {error}.</translation>
+    </message>
+    <message>
+        <source>The library has no UUID of its own.</source>
+        <translation>Die Bibliothek hat keine eigene UUID.</translation>
+    </message>
+    <message>
+        <source>What counts the rows of {table} is wrong.</source>
+        <translation>Was die Zeilen von {table} zählt, stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The log beside the file is damaged, and changes that were made last stand behind that place.</source>
+        <translation>Das Protokoll neben der Datei ist beschädigt, und hinter dieser Stelle stehen die letzten Änderungen.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} refers to a {other} that is not there.</source>
+        <translation>Zeile {row} von {table} verweist auf etwas in {other}, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>An anchor belongs to {table} {id}, which is not there.</source>
+        <translation>Ein Anker gehört zu {table} {id}, und das ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{what} is about something that is not there.</source>
+        <translation>{what} handelt von etwas, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>{what} shows a text of another article.</source>
+        <translation>{what} zeigt einen Text eines anderen Artikels.</translation>
+    </message>
+    <message>
+        <source>{what} stands on no words.</source>
+        <translation>{what} steht auf keinen Wörtern.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be unpacked: {error}.</source>
+        <translation>{what} lässt sich nicht entpacken: {error}.</translation>
+    </message>
+    <message>
+        <source>{what} is not the bytes that were imported.</source>
+        <translation>{what} besteht nicht aus den Bytes, die importiert wurden.</translation>
+    </message>
+    <message>
+        <source>{what} is not what was written: its SHA-256 is another.</source>
+        <translation>{what} ist nicht, was geschrieben wurde: SHA-256 ist anders.</translation>
+    </message>
+    <message>
+        <source>{what} holds control characters.</source>
+        <translation>{what} enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>{what} has wrong blocks: {error}</source>
+        <translation>{what} hat falsche Blöcke: {error}</translation>
+    </message>
+    <message>
+        <source>{what} is not what its edits make of the text before it.</source>
+        <translation>{what} ist nicht, was seine Änderungen aus dem Text davor machen.</translation>
+    </message>
+    <message>
+        <source>{what} does not stand on its words any more.</source>
+        <translation>{what} steht nicht mehr auf den eigenen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Anchors stand on revision {id}, which is not there.</source>
+        <translation>Anker stehen auf der Fassung {id}, die nicht da ist.</translation>
+    </message>
+    <message>
+        <source>{what} stands on a text that its article does not show.</source>
+        <translation>{what} steht auf einem Text, den der Artikel nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>{what} is missing.</source>
+        <translation>{what} fehlt.</translation>
+    </message>
+    <message>
+        <source>{what} was put in by no action.</source>
+        <translation>{what} wurde von keiner Aktion angelegt.</translation>
+    </message>
+    <message>
+        <source>{what} was deleted, and is there.</source>
+        <translation>{what} wurde gelöscht und ist da.</translation>
+    </message>
+    <message>
+        <source>{what} is not what its last action left.</source>
+        <translation>{what} ist nicht, was die letzte Aktion hinterließ.</translation>
+    </message>
+    <message>
+        <source>The history is not as it was written, at “{act}”.</source>
+        <translation>Der Verlauf ist nicht, wie er geschrieben wurde, bei „{act}“.</translation>
+    </message>
+    <message>
+        <source>“{act}” has {found} changes in the journal and should have {due}.</source>
+        <translation>„{act}“ hat {found} Änderungen im Journal und sollte {due} haben.</translation>
+    </message>
+    <message>
+        <source>{count} changes in the journal belong to no action.</source>
+        <translation>{count} Änderungen im Journal gehören zu keiner Aktion.</translation>
+    </message>
+    <message>
+        <source>“{act}” counts as undone, and is not.</source>
+        <translation>„{act}“ gilt als rückgängig gemacht und ist es nicht.</translation>
+    </message>
+    <message>
+        <source>“{act}” counts as in force, and is not.</source>
+        <translation>„{act}“ gilt als in Kraft und ist es nicht.</translation>
+    </message>
+    <message>
+        <source>What stands in {table} is not what was written there.</source>
+        <translation>Was in {table} steht, ist nicht, was dort geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The full-text index is not what the texts make, first at {what}.</source>
+        <translation>Der Volltextindex ist nicht, was die Texte ergeben, zuerst bei: {what}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged here and cannot be read further: {error}.</source>
+        <translation>Die Datei ist hier beschädigt und lässt sich nicht weiter lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>What is kept here cannot be, and nothing further of it is checked.</source>
+        <translation>Was hier steht, kann nicht sein, und weiter wird davon nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>And {count} more of these.</source>
+        <translation>Und {count} weitere davon.</translation>
+    </message>
+    <message>
+        <source>{what} has lost the place of its words “{words}”.</source>
+        <translation>{what} hat die Stelle der Wörter „{words}“ verloren.</translation>
+    </message>
+    <message>
+        <source>{what} is up for review: it is not proved to be what it was.</source>
+        <translation>{what} ist zu prüfen: Nichts belegt, dass es ist, was es war.</translation>
+    </message>
+    <message>
+        <source>{what} was left out, since {why}.</source>
+        <translation>{what} wurde weggelassen: {why}.</translation>
+    </message>
+    <message>
+        <source>{what} is about its article now, since the {other} it was about is lost.</source>
+        <translation>{what} handelt jetzt vom Artikel: Wovon es handelte, ist verloren ({other}).</translation>
+    </message>
+    <message>
+        <source>What the library knew of the article itself is partly lost; what belongs to it is there.</source>
+        <translation>Was die Bibliothek vom Artikel selbst wusste, ist zum Teil verloren; was zu ihm gehört, ist da.</translation>
+    </message>
+    <message>
+        <source>The row of a text is lost; its words are told of below if they are too.</source>
+        <translation>Die Zeile eines Textes ist verloren; sind es auch seine Wörter, steht das weiter unten.</translation>
+    </message>
+    <message>
+        <source>{what} has lost its place, and is up for review where it may have been.</source>
+        <translation>{what} hat die eigene Stelle verloren und ist dort zu prüfen, wo sie gewesen sein kann.</translation>
+    </message>
+    <message>
+        <source>{what} is lost but for what others say of it: it {why}.</source>
+        <translation>{what} ist verloren bis auf das, was anderes davon sagt: {why}.</translation>
+    </message>
+    <message>
+        <source>{what} is lost.</source>
+        <translation>{what} ist verloren.</translation>
+    </message>
+    <message>
+        <source>The bytes of the file (SHA-256 {id}) are lost; the words of the text stand in their place.</source>
+        <translation>Die Bytes der Datei (SHA-256 {id}) sind verloren; an ihrer Stelle stehen die Wörter des Textes.</translation>
+    </message>
+    <message>
+        <source>A text is read anew from its file; whether it is the same as it was cannot be told.</source>
+        <translation>Ein Text ist neu aus der Datei gelesen; ob er derselbe ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>A text is damaged; what is lost of it is “{words}” now.</source>
+        <translation>Ein Text ist beschädigt; was davon verloren ist, ist jetzt „{words}“.</translation>
+    </message>
+    <message>
+        <source>A text that was there before is shown instead; marks of the lost one are up for review.</source>
+        <translation>Gezeigt wird stattdessen ein Text von früher; Markierungen des verlorenen sind zu prüfen.</translation>
+    </message>
+    <message>
+        <source>A text does not show any more how it came of the one before it.</source>
+        <translation>Einem Text sieht man nicht mehr an, wie er aus dem davor entstand.</translation>
+    </message>
+    <message>
+        <source>A text has lost what some of its blocks were; look at them again.</source>
+        <translation>Von einem Text ist verloren, was einige Blöcke waren; bitte neu ansehen.</translation>
+    </message>
+    <message>
+        <source>{what} is not what its last action left. It is there as it was read.</source>
+        <translation>{what} ist nicht, was die letzte Aktion hinterließ. Es ist da, wie es gelesen wurde.</translation>
     </message>
     <message>
         <source>A pipe, a socket or a device, not a file; it was not opened.</source>

@@ -26,6 +26,7 @@ from annotations.model.outlet_rule import (
 )
 from annotations.suggest.propose import FIELDS
 from annotations.suggest.rule_words import rule_in_words
+from reader.config.damage_sentences import FOUND, TOLD
 from reader.config.rule_sentences import RULE_PARTS, RULES
 from reader.config.sentences import ACTS, ERRORS, EXPORTED, HOLDS_WORDS, IMPORTED
 from reader.ui.said import form_of
@@ -44,6 +45,7 @@ OTHERS = "marta’s own"
 KNOWN = {
     "kind": ("label", "topic", "mention", "article"), "wanted": ("label",), "goes": ("2 notes",),
     "describe.KIND_NAMES[thing.table]": ("article", "entity", "field"), "kind.capitalize()": ("Undo", "Redo"),
+    "wrong": ("was put in by no action", "was deleted, and is there", "is not what its last action left"),
     "STATE_NAMES[state]": ("not started", "in progress", "done"), "where": ("under Politics", "to the top"),
     "advice": (
         "Make room there", "Close the files in other programs", "See that the disk is still there",
@@ -149,6 +151,39 @@ def test_every_error_of_the_core_has_a_form(program):
     found = sentences(program, errors_said)
     assert len(found) > 100
     assert without_form(found, (*ERRORS, *IMPORTED)) == []
+
+
+def findings_said(node: ast.AST) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Yield) and node.value is not None:
+        yield node.value
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding":
+        yield node.args[1]
+
+
+def told_said(node: ast.AST) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tell":
+        # What is said of a text is put together of two pieces.
+        if not ast.unparse(node.args[4]).startswith("f'A text"):
+            yield node.args[4]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "_tell":
+        yield ast.JoinedStr([ast.Constant("A text "), *_pieces(node.args[1]), ast.Constant(".")], lineno=node.lineno)
+
+
+def _pieces(words: ast.expr) -> list[ast.expr]:
+    return words.values if isinstance(words, ast.JoinedStr) else [words]
+
+
+def test_all_that_a_check_finds_has_a_form(program):
+    checks = [one for one in program if one.name in {"annotations/store/check.py", "annotations/store/links.py"}]
+    found = sentences(checks, findings_said)
+    assert len(found) > 25
+    assert without_form(found, FOUND) == []
+
+
+def test_all_that_is_told_of_a_damaged_library_has_a_form(program):
+    found = sentences([one for one in program if "annotations/store/recover" in one.name], told_said)
+    assert len(found) > 8
+    assert without_form(found, TOLD) == []
 
 
 def test_every_name_of_an_action_has_a_form(program):

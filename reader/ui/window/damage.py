@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotations.model.errors import Cancelled, DamagedLibrary
 from reader.state import State
 from reader.tasks.jobs import Job
-from reader.ui.said import core_words
+from reader.ui.said import core_words, damage_words
 from reader.ui.window.notice import Notice
 from reader.ui.window.window import MainWindow
 from reader.ui.window.work import LongWork
@@ -101,7 +101,7 @@ class DamageDesk(QObject):
 
     def _proved(self, findings: object, *, quiet: bool) -> None:
         assert isinstance(findings, list)
-        self.found = [one.sentence for one in findings]
+        self.found = [damage_words(one.sentence) for one in findings]
         if self.found:
             self._tell(self.found, at_once=not quiet)
         else:

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.config.folders import library_file
 from reader.tasks.jobs import Job, Step
 from reader.ui.dialogs.damage import DamageWindow
-from reader.ui.said import core_words
+from reader.ui.said import core_words, damage_words
 from reader.ui.style.look import Look
 
 if TYPE_CHECKING:
-    from annotations.store.recover_report import Recovered
+    from annotations.store.recover_report import Recovered, Told
     from reader.ui.window.start import StartWindow
 
 _MOST = 500
@@ -42,7 +42,7 @@ def show_recovered(look: Look, parent: QWidget, target: Path, report: object) ->
     from annotations.store.recover_report import Recovered
 
     assert isinstance(report, Recovered)
-    lines = [f"{name}: {one.sentence}" if (name := _name(report, one.article)) else one.sentence for one in report.told]
+    lines = [_line(report, one) for one in report.told]
     if report.whole:
         said = QCoreApplication.translate("Recovering", "Nothing was damaged: it is a copy of the library.")
     elif not lines:
@@ -62,6 +62,11 @@ def show_recovered(look: Look, parent: QWidget, target: Path, report: object) ->
     window = DamageWindow(look, title, said, lines[:_MOST], [("open", opens, help_)], parent)
     window.present()
     return window
+
+
+def _line(report: Recovered, one: Told) -> str:
+    words, name = damage_words(one.sentence), _name(report, one.article)
+    return f"{name}: {words}" if name else words
 
 
 def _name(report: Recovered, article: int | None) -> str:
