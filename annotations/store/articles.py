@@ -189,13 +189,15 @@ def field_uuids(connection: Connection, article_id: int) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
-def field_values(connection: Connection, names: tuple[str, ...]) -> dict[int, dict[str, str]]:
-    """Return the first value of some fields for every article that has one."""
+def field_values(
+    connection: Connection, names: tuple[str, ...], *, indexed: bool = True
+) -> dict[int, dict[str, str]]:  # fmt: skip
+    """Return the first value of some fields for every article that has one; from the table itself if not `indexed`."""
     marks = ", ".join("?" * len(names))
     found: dict[int, dict[str, str]] = {}
     for article_id, name, value in connection.execute(
-        f"SELECT article_id, name, value FROM field WHERE name IN ({marks}) AND status <> 'absent'"
-        " ORDER BY article_id, ord DESC, id DESC",
+        f"SELECT article_id, name, value FROM field {'' if indexed else 'NOT INDEXED'} WHERE name IN ({marks})"
+        " AND status <> 'absent' ORDER BY article_id, ord DESC, id DESC",
         names,
     ):
         found.setdefault(article_id, {})[name] = value

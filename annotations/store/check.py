@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,9 +17,9 @@ from pathlib import Path
 from annotations.model.block import Block, check_blocks
 from annotations.model.errors import InvalidInput, Refused
 from annotations.model.ids import is_uuid
-from annotations.store import describe, fulltext, sums, things
+from annotations.store import describe, fulltext, links, sums, things
 from annotations.store.connection import Connection, file_of
-from annotations.store.journal import OpenAction, chain_header
+from annotations.store.damage import UNREADABLE
 from annotations.store.lock import holder_of
 from annotations.store.recover_log import log_is_torn
 from annotations.store.tables import TARGET_KINDS, THINGS, Thing
@@ -30,17 +29,6 @@ from annotations.text.fold import FOLD_VERSION
 
 _MOST = 20
 _MOST_ROWS = 2**62
-_UNREADABLE = (
-    sqlite3.DatabaseError,
-    UnicodeError,
-    AttributeError,
-    TypeError,
-    ValueError,
-    OverflowError,
-    RecursionError,
-    MemoryError,
-)
-"""What reading a damaged file ends with: also values of a type that no STRICT table lets in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +76,7 @@ def _run(connection: Connection, name: str, check: Callable[[Connection], Iterat
                 findings.append(Finding(name, sentence))
             else:
                 more += 1
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         findings.append(Finding(name, f"The file is damaged here and cannot be read further: {error}."))
     except (ArithmeticError, LookupError):
         # Whoever wrote this was no program of ours; what it may be is beyond foreseeing.
@@ -144,7 +132,7 @@ def _references(connection: Connection) -> Iterator[str]:
             (kind,),
         )
         for row in rows.fetchall():
-            yield f"{describe.thing(connection, 'annotation', row[0])} is about a {kind} that is not there."
+            yield f"{describe.thing(connection, 'annotation', row[0])} is about something that is not there."
     rows = connection.execute(
         "SELECT article.uuid FROM article JOIN revision ON revision.id = article.revision_id"
         " WHERE revision.article_id <> article.id"
@@ -300,40 +288,6 @@ def _hashes_of(connection: Connection, thing: Thing) -> Iterator[str]:
         noted = next(journal, None)
 
 
-def _actions(connection: Connection) -> Iterator[str]:
-    """Check the chain over all actions, and what each says of its changes."""
-    previous, number = "", 0
-    rows = connection.execute(
-        "SELECT id, uuid, kind, name, annotator_id, target_id, started_at, first_change, last_change, changes,"
-        " state, ended_at, closed, chain FROM action ORDER BY closed IS NULL, closed"
-    ).fetchall()
-    for *head, last_change, changes, state, ended_at, closed, link in rows:
-        action = OpenAction(*head)
-        if state == "open":
-            continue
-        found, last = 0, None
-        for *entry, change_id in connection.execute(
-            "SELECT tbl, row_uuid, old, new_hash, id FROM change WHERE id BETWEEN ? AND ? AND action_id = ?"
-            " ORDER BY id",
-            (action.first_change, last_change if last_change is not None else -1, action.id),
-        ):
-            action.chain.add(*entry)
-            found, last = found + 1, change_id
-        number += 1
-        header = chain_header(connection, action, state, ended_at, closed)
-        if closed != number or action.chain.link(previous, header) != link:
-            yield f"The history is not as it was written, at “{action.name}”."
-        if found != changes or last != last_change:
-            yield f"“{action.name}” has {found} changes in the journal and should have {changes}."
-        previous = link or ""
-    stray = connection.execute(
-        "SELECT count(*) FROM change JOIN action ON action.id = action_id WHERE action.state <> 'open'"
-        " AND (change.id < first_change OR last_change IS NULL OR change.id > last_change)"
-    ).fetchone()[0]
-    if stray:
-        yield f"{stray} changes in the journal belong to no action."
-
-
 def _undone(connection: Connection) -> Iterator[str]:
     """Check what counts as undone against the undos and redos."""
     rows = connection.execute(
@@ -342,7 +296,7 @@ def _undone(connection: Connection) -> Iterator[str]:
     )
     for name, undone, last in rows:
         if bool(undone) != (last == "undo"):
-            yield f"“{name}” counts as {'undone' if undone else 'in force'}, and is not."
+            yield f"“{name}” counts as undone, and is not." if undone else f"“{name}” counts as in force, and is not."
 
 
 def _sums(connection: Connection) -> Iterator[str]:
@@ -369,7 +323,7 @@ _CHECKS: dict[str, Callable[[Connection], Iterator[str]]] = {
     "texts and quotes": _texts,
     "places": _places,
     "hashes": _hashes,
-    "history": _actions,
+    "history": links.findings,
     "undone": _undone,
     "sums": _sums,
     "full text": _fulltext,

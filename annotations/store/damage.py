@@ -7,6 +7,18 @@ from pathlib import Path
 
 from annotations.model.errors import DamagedLibrary
 
+UNREADABLE = (
+    sqlite3.DatabaseError,
+    UnicodeError,
+    AttributeError,
+    TypeError,
+    ValueError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+)
+"""What reading a damaged file ends with: also values of a type that no STRICT table lets in."""
+
 _CODES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 

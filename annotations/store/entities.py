@@ -47,10 +47,11 @@ def all_entities(connection: Connection) -> Iterator[Entity]:
         yield _entity(row, tuple(aliases.get(row[0], ())))
 
 
-def uses(connection: Connection) -> dict[int, tuple[int, int]]:
-    """Return (mentions, articles) of each entity."""
+def uses(connection: Connection, *, indexed: bool = True) -> dict[int, tuple[int, int]]:
+    """Return (mentions, articles) of each entity; counted in the table itself if not `indexed`."""
+    index = "" if indexed else " NOT INDEXED"
     rows = connection.execute(
-        "SELECT entity_id, count(*), count(DISTINCT article_id) FROM annotation"
+        f"SELECT entity_id, count(*), count(DISTINCT article_id) FROM annotation{index}"
         " WHERE entity_id IS NOT NULL GROUP BY entity_id"
     )
     return {row[0]: (row[1], row[2]) for row in rows}

@@ -8,6 +8,7 @@ temporary: the file has none. docs/library-format.md gives the recipe.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from typing import Any
 
 from annotations.store.connection import Connection
@@ -73,12 +74,12 @@ def settle(connection: Connection) -> None:
         connection.execute("UPDATE meta SET value = ? WHERE key = ?", (now, key))
 
 
-def differing(connection: Connection) -> list[str]:
-    """Return the tables whose rows are not those that were written; none where nobody kept sums."""
+def differing(connection: Connection, tables: Collection[str] = (*TABLES, SEQUENCES)) -> list[str]:
+    """Return those tables whose rows are not those that were written; none where nobody kept sums."""
     kept = dict(connection.execute(f"SELECT key, value FROM meta WHERE {_OWN}").fetchall())
     if not kept:
         return []
-    return [table for table in (*TABLES, SEQUENCES) if kept.get(_KEY + table) != str(_made(connection, table))]
+    return [table for table in tables if kept.get(_KEY + table) != str(_made(connection, table))]
 
 
 def _made(connection: Connection, table: str) -> int:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from annotations.library import Library
 from annotations.model.alike import LOWEST, THRESHOLD, Facts, Group, LooksLike
+from annotations.store import proof
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import AS_JSON, LIBRARY
 from reader.cli.output import Progress, counted, json_line, line, note
+from reader.cli.proven import reading, whole
 
 
 @click.command("alike")
@@ -24,7 +26,9 @@ from reader.cli.output import Progress, counted, json_line, line, note
 def alike_command(library: Path, threshold: float, article: str | None, as_json: bool) -> None:
     """List the articles that look alike, in groups: near-duplicates, and wire copy inside of longer articles."""
     progress = Progress("Comparing")
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(
+        library, whole("article", "original", "revision", "field"), partial(proof.kept, names=("likeness", "alike"))
+    ) as (opened, _):
         wanted = None if article is None else opened.articles.find(clean_value(clean_name(article))).uuid
         pairs = opened.alike.pairs_now(lambda step: progress.show(step.done, step.total))
         if wanted is None:

@@ -10,6 +10,7 @@ from annotations.library import Library
 from annotations.model.errors import Refused
 from reader.cli.app import LIBRARY, GivenPath
 from reader.cli.output import Progress, counted, line, note
+from reader.cli.proven import reading, whole
 
 WORDS_STAY = "The words of articles and notes are as they were: names in them are still there."
 """What is said after each, since it is the one thing that a person has to look after."""
@@ -28,6 +29,9 @@ def anonymise_command(library: Path, target: Path, days: bool, key: Path | None)
     for file in (target, key):
         if file is not None and file.exists():
             raise Refused(f"{file.name} is there already; it was left as it is. Choose another name.")
+    with reading(library, whole()):
+        # What is given away lacks nothing.
+        pass
     progress = Progress("Writing")
     try:
         with Library.open(library) as opened:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from annotations.library import Library
 from annotations.model.deleted import Deleted, PutBack
+from annotations.store import proof
 from annotations.text.canonical import clean_value
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, failed
 from reader.cli.output import counted, iso, json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
+
+_PROOFS = (
+    whole("article", "field", "code", "entity", "outlet_rule"), partial(proof.found, names=proof.EVERYTHING),
+    partial(proof.history, only=None),
+)  # fmt: skip
+"""What the list is made of: what the history says, what is not there, and names."""
 
 
 @click.command("bin")
@@ -21,7 +29,7 @@ from reader.cli.writing import writing
 def bin_command(library: Path, as_json: bool) -> None:
     """List what was deleted and is not there, newest first: time, annotator, kind, words, article, what went, id."""
     there = False
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, *_PROOFS) as (opened, _):
         for run in opened.bin.deleted():
             for one in run:
                 there = True

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from annotations.library import Library
 from annotations.model.checking import Doubt, ToCheck
+from annotations.store import proof
 from reader.cli.app import AS_JSON, LIBRARY
 from reader.cli.output import counted, json_line, line, note
+from reader.cli.proven import reading, whole
 
 
 @click.command("to-check")
@@ -19,7 +21,11 @@ from reader.cli.output import counted, json_line, line, note
 @click.option("--all", "every", is_flag=True, help="Also articles in which all is sure, and those that are checked.")
 def to_check_command(library: Path, as_json: bool, every: bool) -> None:
     """List the articles that want a look, those with a field missing first: id, name, title, what is doubtful."""
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(
+        library,
+        whole("article", "revision", "field"),
+        partial(proof.kept, names=("import_run", "import_item", "likeness", "alike")),
+    ) as (opened, _):
         found = opened.checking.to_check().articles
     shown = [one for one in found if every or (one.doubts and not one.checked)]
     for one in shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,17 @@ from annotations.exchange.codebooks.own import iso_of
 from annotations.library import Library
 from annotations.model.code_entry import OUTCOMES, CodebookFile, CodebookPlan, CodeEntry
 from annotations.model.codebook import join_path
+from annotations.store import proof
 from reader.cli.app import ANNOTATOR, AS_JSON, GivenPath
 from reader.cli.output import counted, json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
 from reader.config.actions import RESERVED_KEYS
 from reader.config.colour_names import figures
 from reader.config.ready_codebooks import READY, ready_codebook
 
 _FILE = GivenPath(path_type=Path)
+_PROOFS = (whole("code", "code_version"), partial(proof.counted, column="code_id"))
 _WORDS = dict(zip(OUTCOMES, ("added", "changed", "kept", "left out"), strict=True))
 
 
@@ -59,7 +63,7 @@ def codebook_command(
         name, found = _found(source, ready, kind or "topic")
         _take(library, name, found, as_json, dry_run, annotator)
     if target is not None or not taking:
-        with Library.open(library) as opened, opened.snapshot():
+        with reading(library, *_PROOFS) as (opened, _):
             if target is not None:
                 lost = opened.codebook.save(target, save_as, figures(), library.stem)
                 note(f"The codebook is in {target}.")
@@ -81,7 +85,7 @@ def _take(library: Path, name: str, found: CodebookFile, as_json: bool, dry_run:
     for sentence in found.said:
         note(sentence)
     if dry_run:
-        with Library.open(library) as opened, opened.snapshot():
+        with reading(library, *_PROOFS) as (opened, _):
             plan = opened.codebook.preview(found.entries, RESERVED_KEYS)
     else:
         with writing(library, "codebook", annotator) as (opened, _):

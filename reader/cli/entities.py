@@ -13,12 +13,17 @@ from annotations.model.entity import Entity
 from annotations.model.entity_merge import Foreseen
 from annotations.model.errors import Ambiguous, InvalidInput, NotFound
 from annotations.model.ids import is_uuid
+from annotations.store import proof
 from annotations.store.desk import MentionRow
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY
 from reader.cli.output import counted, json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
+
+_LISTED = (whole("entity", "code"), proof.uses)
+"""What the list is made of."""
 
 
 @click.command("entities")
@@ -47,7 +52,7 @@ def entities_command(
             if as_json:
                 _show(opened, opened.entities.get(one.uuid), as_json=True)
         return
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, *([whole()] if entity else _LISTED)) as (opened, _):
         if changing:
             one = find_entity(opened, entity or "")
             _change(opened, one, others, name, (ids, articles, quotes), aliases, dry_run=True, as_json=as_json)

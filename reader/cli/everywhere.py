@@ -17,6 +17,7 @@ from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, GivenPath
 from reader.cli.choosing import code_of
 from reader.cli.entities import find_entity
 from reader.cli.output import counted, json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
 from reader.config.identity import identities
 
@@ -55,7 +56,7 @@ def mark_everywhere_command(
     asked = _Asked(words, label_name, entity_name, listed, names, aliases=not no_aliases, endings=endings)
     if dry_run:
         me = identities(annotator).current.uuid
-        with Library.open(library) as opened, opened.snapshot():
+        with reading(library, whole()) as (opened, _):
             found = _candidates(opened, asked, me)
         taken = [one for one in found if doubtful or not one.doubt]
     else:

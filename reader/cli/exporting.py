@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from annotations.library import Library
 from annotations.model.errors import InvalidInput
 from reader.cli.app import LIBRARY, GivenPath
 from reader.cli.output import Progress, line, note
+from reader.cli.proven import reading, whole
 
 
 @click.command("export")
@@ -50,7 +50,7 @@ def export_command(
     except InvalidInput as error:
         raise click.UsageError(str(error)) from None
     progress = Progress("Exporting")
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, whole()) as (opened, _):
         selection = selection_of(
             opened, articles, labels, topics, annotators, first=first, last=last, states=states, read=read
         )

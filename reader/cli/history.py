@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from annotations.model.errors import NotFound
 from annotations.model.kind_words import kinds_words
 from annotations.model.moment import Restoring
 from annotations.model.past_action import Wanted
+from annotations.store import proof
 from annotations.store.history import ActionRow
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
@@ -19,6 +21,7 @@ from reader.cli import shapes
 from reader.cli.app import AS_JSON, LIBRARY
 from reader.cli.moments import moment_of, time_of
 from reader.cli.output import Progress, counted, iso, json_line, line
+from reader.cli.proven import reading, whole
 
 _LIMIT = click.IntRange(1, 10**9)
 
@@ -38,7 +41,7 @@ def history_command(
     """List the actions, newest first: time, annotator, name, whether they are undone, and id."""
     begun = None if since is None else time_of(since)
     ended = None if until is None else time_of(until, end=True)
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, partial(proof.history, only=() if article is None else None)) as (opened, _):
         wanted = Wanted(begun, ended, _annotators(opened, annotator), _article(opened, article) or "")
         for action in itertools.islice(opened.history.wanted(wanted), limit):
             if as_json:
@@ -54,7 +57,7 @@ def restore_to(library: Path, to: str, article: str | None, annotator: str | Non
 
     moment = moment_of(to)
     if dry_run:
-        with Library.open(library) as opened, opened.snapshot():
+        with reading(library, whole(), partial(proof.history, only=None)) as (opened, _):
             tell_restoring(opened.history.what_would_change(moment, _article(opened, article)))
         line("Nothing was changed.")
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,12 +12,14 @@ from annotations.commands.mending import Mended
 from annotations.exchange.errata import COLUMNS, save_errata
 from annotations.library import Library
 from annotations.model.errors import InvalidInput
+from annotations.store import proof
 from annotations.store.articles import ArticleRow
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli import shapes
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, GivenPath
 from reader.cli.output import counted, iso, json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
 
 _ARTICLE = click.argument("article")
@@ -43,7 +46,7 @@ def revise_command(
         _find(opened, article)
     new = read_newer(file, today=_today(), encoding=encoding)
     if dry_run:
-        with Library.open(library) as opened:
+        with reading(library, whole()) as (opened, _):
             _foretell(opened, _find(opened, article), new.text)
         return
     with writing(library, "revise", annotator) as (opened, _):
@@ -71,7 +74,7 @@ def decode_command(library: Path, article: str, encoding: str, dry_run: bool, an
         source = opened.mending.source(row.uuid)
     new = read_again(source.data, source.name, source.locator, text_encoding(encoding), today=_today())
     if dry_run:
-        with Library.open(library) as opened:
+        with reading(library, whole()) as (opened, _):
             _foretell(opened, _find(opened, row.uuid), new.text)
         return
     with writing(library, "decode", annotator) as (opened, _):
@@ -85,8 +88,10 @@ def decode_command(library: Path, article: str, encoding: str, dry_run: bool, an
 @AS_JSON
 def revisions_command(library: Path, article: str, as_json: bool) -> None:
     """List all texts ARTICLE ever had, newest first: id, when, by whom, how it came about."""
-    with Library.open(library) as opened, opened.snapshot():
-        for one in opened.mending.revisions(_find(opened, article).uuid):
+    with reading(library, partial(proof.found, names=("article",))) as (opened, held):
+        row = _find(opened, article)
+        held.to(partial(proof.revisions, row=row))
+        for one in opened.mending.revisions(row.uuid):
             if as_json:
                 json_line(shapes.revision(one))
             else:
@@ -116,7 +121,7 @@ def errata_command(library: Path, articles: tuple[str, ...], target: Path | None
     """List each place at which the text of an article was changed: before, after, when, by whom."""
     if target is not None and as_json:
         raise click.UsageError("Give --to or --json, not both.")
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, whole(*proof.TEXTS), partial(proof.history, only=None)) as (opened, _):
         found = opened.mending.errata([_find(opened, name).uuid for name in articles] if articles else None)
         if target is not None:
             if not target.absolute().parent.is_dir():

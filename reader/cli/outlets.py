@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ import click
 
 from annotations.library import Library
 from annotations.model.outlet_rule import OutletRule, RuleChange
+from annotations.store import proof
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, GivenPath
 from reader.cli.output import Progress, counted, iso, json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
 
 _AT_ONCE = 50
@@ -39,7 +42,8 @@ def outlet_rules_command(
             _change(opened, source, applying)
             _show(opened, target, as_json)
         return
-    with Library.open(library) as opened, opened.snapshot():
+    listed = (whole("outlet_rule", "annotator"), partial(proof.found, names=("field",)))
+    with reading(library, *((whole(),) if applying else listed)) as (opened, _):
         if applying:
             _tell_changes(opened, as_json)
         else:

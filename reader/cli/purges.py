@@ -15,6 +15,7 @@ from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import LIBRARY, failed
 from reader.cli.output import counted, line, note
+from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
 from reader.config.purged import forget_reviews, purge_and_forget
 from reader.config.settings import Settings
@@ -38,7 +39,7 @@ def purge_command(
         raise click.UsageError("Name the articles with --article, or an annotator with --annotator.")
     if keep_annotations and person is None:
         raise click.UsageError("--keep-annotations goes with --annotator.")
-    with Library.open(library) as opened:
+    with reading(library, *([whole()] if dry_run else [])) as (opened, _):
         uuids = [_article(opened, name) for name in articles]
         whose = _person(opened, person) if person is not None else ""
         purging = opened.purging

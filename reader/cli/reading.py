@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from annotations.library import Library
+from annotations.store import proof
 from annotations.store.articles import ArticleRow
 from annotations.store.marks import AnnotationReader
 from annotations.text.canonical import clean_value
@@ -15,6 +17,7 @@ from reader.cli import shapes
 from reader.cli.app import AS_JSON, LIBRARY, failed
 from reader.cli.damage import next_step
 from reader.cli.output import Progress, counted, json_line, line, note, safe
+from reader.cli.proven import reading, whole
 
 
 @click.command("articles")
@@ -22,7 +25,7 @@ from reader.cli.output import Progress, counted, json_line, line, note, safe
 @AS_JSON
 def articles_command(library: Path, as_json: bool) -> None:
     """List the articles: id, name, title, date_published, outlet, annotations."""
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, partial(proof.listed, names=shapes.LISTED_FIELDS)) as (opened, _):
         fields = opened.articles.field_values(shapes.LISTED_FIELDS)
         counts = opened.articles.annotation_counts()
         for article in opened.articles:
@@ -42,9 +45,12 @@ def show_command(library: Path, article: str | None, every: bool, as_json: bool)
     """Print ARTICLE (its id or original file name): text, blocks, fields with evidence, annotations."""
     if every == (article is not None):
         raise click.UsageError("Name one ARTICLE, or give --all.")
-    with Library.open(library) as opened, opened.snapshot():
+    first = whole(*proof.SHOWN) if every else partial(proof.found, names=("article",))
+    with reading(library, first) as (opened, held):
         reader = opened.annotations.reader()
         for one in opened.articles if article is None else [opened.articles.find(clean_value(clean_name(article)))]:
+            if not every:
+                held.to(partial(proof.article, row=one))
             if as_json:
                 json_line(shapes.article_whole(opened, reader, one))
             else:
@@ -83,8 +89,10 @@ def search_command(library: Path, words: tuple[str, ...], as_json: bool, limit: 
     "Words in quotes" must follow one another, word* stands for all that begin so, -word must not occur (put -- before
     WORDS then). Case and accents do not matter.
     """
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, proof.words, partial(proof.values, names=("title",))) as (opened, held):
         found = opened.search(" ".join(words), limit)
+        rows = [hit.article for hit in found.hits]
+        held.to(partial(proof.hits, rows=rows, number=min(limit, found.total)))
         titles = opened.articles.field_values(("title",))
         for hit in found.hits:
             title = titles.get(hit.article.id, {}).get("title")

@@ -13,6 +13,7 @@ from annotations.text.canonical import clean_value
 from reader.cli.app import AS_JSON, LIBRARY
 from reader.cli.choosing import code_of
 from reader.cli.output import counted, json_line, line
+from reader.cli.proven import reading, whole
 
 
 @click.command("recode")
@@ -24,7 +25,7 @@ def recode_command(library: Path, code: str, as_json: bool) -> None:
 
     Another name or other examples make no other definition. The window goes through the list, mark by mark.
     """
-    with Library.open(library) as opened, opened.snapshot():
+    with reading(library, whole()) as (opened, _):
         uuid = _code(opened, code)
         found = list(opened.codebook.outdated(uuid))
     for one in found:

@@ -18,6 +18,7 @@ from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, GivenPath, failed
 from reader.cli.output import counted, json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.config.identity import identities
 from reader.config.training import models_folder, start_training, train_here
 
@@ -43,7 +44,7 @@ def suggest_command(
         train_here(library, trained)
         return
     me = identities(annotator).current.uuid
-    with Library.open(library) as opened, opened.snapshot(), _spacy(opened, spacy) as extra:
+    with reading(library, whole()) as (opened, _), _spacy(opened, spacy) as extra:
         memory = opened.suggestions.memory(me, models_folder())
         uuids = [opened.articles.find(clean_value(clean_name(article))).uuid] if article else _all(opened)
         names = {code.uuid: code.name for code in opened.codebook.all().values()}

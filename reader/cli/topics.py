@@ -16,6 +16,7 @@ from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY
 from reader.cli.choosing import code_of
 from reader.cli.output import json_line, line, note
+from reader.cli.proven import reading, whole
 from reader.config.identity import identities
 from reader.config.topic_cache import learned_topics
 
@@ -28,18 +29,17 @@ from reader.config.topic_cache import learned_topics
 def suggest_topics_command(library: Path, article: str | None, as_json: bool, annotator: str | None) -> None:
     """List the topics that ARTICLE, or each article of LIBRARY, may have by what was tagged so far; none is added."""
     me = identities(annotator).current.uuid
-    with Library.open(library) as opened:
+    with reading(library, whole()) as (opened, _):
         ids = None if article is None else [opened.articles.find(clean_value(clean_name(article))).id]
         learned = learned_topics(opened, me)
         if learned is None:
             note("Too little is tagged to learn from: a topic needs five articles with it, and five without.")
             return
-        with opened.snapshot():
-            book = opened.codebook.all()
-            paths = {code.uuid: join_path(path_of(number, book)) for number, code in book.items()}
-            for _, offers in opened.topics.of_many(ids, me, learned):
-                for one in offers:
-                    _print(one, paths[one.topic], as_json=as_json)
+        book = opened.codebook.all()
+        paths = {code.uuid: join_path(path_of(number, book)) for number, code in book.items()}
+        for _, offers in opened.topics.of_many(ids, me, learned):
+            for one in offers:
+                _print(one, paths[one.topic], as_json=as_json)
 
 
 def topic_decision(library: Library, row: DecisionRow) -> TopicDecision:
