@@ -124,6 +124,7 @@ def start(arguments: list[str]) -> int:
     watch = Watch()
     watch.begin()
     opening = Opening(application, Path(arguments[0]) if arguments else None, watch=watch)
+    opening.painted.connect(lambda: _listen(application))
     status = application.exec()
     watch.end()
     if opening.failed:
@@ -131,6 +132,13 @@ def start(arguments: list[str]) -> int:
 
         sys.stderr.write(f"{display_name(opening.failed)}\n")
     return status
+
+
+def _listen(application: QApplication) -> None:
+    """End as a closed window does also when that is asked from outside; nothing of it is needed for the first look."""
+    from reader.ending import Ending
+
+    Ending(application).begin()
 
 
 def application_of(arguments: list[str]) -> QApplication:

@@ -9,7 +9,7 @@ from annotations.commands.outlet_amend import amended_new_article
 from annotations.commands.session import Session
 from annotations.model.article import NewArticle
 from annotations.model.block import check_blocks
-from annotations.model.errors import InvalidInput
+from annotations.model.errors import InvalidInput, Unwritten
 from annotations.model.field import STATUSES, Field
 from annotations.model.ids import new_uuid, now_ms
 from annotations.model.outlet_rule import OutletRule
@@ -64,9 +64,11 @@ class ImportRun:
                 self._rules = outlets.rules_on(self._writer.db)
                 items = [self._take(incoming) for incoming in batch]
                 runs.add_items(self._writer.db, self._run, items)
-        except BaseException:
+        except BaseException as error:
             # What this batch had begun was taken back with it.
             self._action, self._run = begun
+            if isinstance(error, Unwritten):
+                error.doing = error.doing or "Import articles"
             raise
         for item in items:
             self.taken += item.outcome == "taken"

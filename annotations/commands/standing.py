@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from annotations.commands.session import Session
+from annotations.model.errors import Unwritten
 from annotations.store.journal import OpenAction
 
 
@@ -43,8 +44,10 @@ class StandingAction:
                 if self._action is None:
                     self._action = self._session.writer.begin(self.name, self._session.annotator_id())
                 yield self._action
-        except BaseException:
+        except BaseException as error:
             self._action = begun
+            if isinstance(error, Unwritten):
+                error.doing = error.doing or self.name
             raise
 
     def step_aside(self) -> None:

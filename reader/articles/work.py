@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -91,7 +91,7 @@ def read_files(
     cancelled: Callable[[], bool] = lambda: False,
     parser: str = PARSER,
     choices: Mapping[str, object] | None = None,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Read files in worker processes; yield an outcome for each, several where it holds several, in their order.
 
     A file that hangs, crashes or eats memory is refused like any other that cannot be read; its worker is replaced.
@@ -134,7 +134,7 @@ def default_workers() -> int:
 
 def _outcomes(
     found: Iterator[Found], make_pool: Callable[[bool], Pool], cancelled: Callable[[], bool]
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     first = [(one, _size(one)) for one in itertools.islice(found, _FEW_FILES + 1)]
     few = len(first) <= _FEW_FILES and all(size < _SMALL_FILE for _, size in first)
     source = enumerate(itertools.chain(first, ((one, _size(one)) for one in found)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from reader.tasks.writing import Writing
+from annotations.model.errors import Unwritten
+from reader.tasks.writing import Undone, Writing
 
 _T = TypeVar("_T")
 _Taken_contra = TypeVar("_Taken_contra", contravariant=True)
@@ -27,6 +28,8 @@ def little_by_little(
 ) -> None:  # fmt: skip
     """Give a run what is left to do; when something goes wrong it ends there, and what was done before stays.
 
+    What the disk does not take is gone on with by “Try again”.
+
     Args:
         writing: does it.
         run: has begun.
@@ -36,12 +39,21 @@ def little_by_little(
         failed: called with what went wrong.
     """
 
+    def again() -> None:
+        little_by_little(writing, run, left, at_once, done, failed)
+
     def end(error: Exception) -> None:
-        writing.do(lambda _: run.finish(), None, failed)
         failed(error)
+        if isinstance(error, Unwritten):
+            writing.unwritten.emit(Undone(None, error, again=again, about=run, dropped=finish))
+        else:
+            finish()
+
+    def finish() -> None:
+        writing.do(lambda _: run.finish(), None, failed)
 
     if left:
         now, later = left[:at_once], left[at_once:]
         writing.do(lambda _: run.add(now), lambda _: little_by_little(writing, run, later, at_once, done, failed), end)
     else:
-        writing.do(lambda _: run.finish(), lambda _: done(), failed)
+        writing.do(lambda _: run.finish(), lambda _: done(), end)

@@ -32,12 +32,23 @@ class Undone:
     """A person's command that the disk did not take.
 
     Attributes:
-        command: to be given again.
+        command: to be given again; None where `again` does more than that.
         error: why, and what it was to do.
+        then, failed: get what comes of it when it is given again.
+        again: goes on with it, and returns False where that is not possible now.
+        about: what another one about the same things has too: it takes its place; None: what both were to do decides.
+        long: whether it is long work, which is not begun while the window is being left.
+        dropped: called when it is not to be done any more.
     """
 
-    command: Callable[[Library], Any]
+    command: Callable[[Library], Any] | None
     error: Unwritten
+    then: Callable[[Any], None] | None = None
+    failed: Callable[[Exception], None] | None = None
+    again: Callable[[], object] | None = None
+    about: object = None
+    long: bool = False
+    dropped: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,8 @@ class Writing(QObject):
             command: what is done.
             then: gets what it returned.
             failed: gets the error.
-            again: whether `unwritten` is to tell of it where the disk does not take it; else whoever asked keeps it.
+            again: whether `unwritten` is to tell of it where the disk does not take it, with the same `then` and
+                `failed`; else whoever asked keeps it.
         """
         self._pending += 1
         if self._pending == 1:
@@ -121,7 +133,9 @@ class Writing(QObject):
         future = self.submit(command)
         future.add_done_callback(lambda done: self._delivery.post(lambda: self._finish(done, then, failed)))
         if again:
-            future.add_done_callback(lambda done: self._delivery.post(lambda: self._tell_unwritten(done, command)))
+            future.add_done_callback(
+                lambda done: self._delivery.post(lambda: self._tell_unwritten(done, command, then, failed))
+            )
         return future
 
     def act_as(self, annotator: Annotator) -> Future[None]:
@@ -152,10 +166,13 @@ class Writing(QObject):
         future = self.submit(lambda library: library.whereabouts())
         future.add_done_callback(lambda done: self._delivery.post(lambda: then(done.result())))
 
-    def _tell_unwritten(self, done: Future[_T], command: Callable[[Library], _T]) -> None:
+    def _tell_unwritten(
+        self, done: Future[_T], command: Callable[[Library], _T], then: Callable[[_T], None] | None,
+        failed: Callable[[Exception], None] | None,
+    ) -> None:  # fmt: skip
         error = done.exception()
         if isinstance(error, Unwritten):
-            self.unwritten.emit(Undone(command, error))
+            self.unwritten.emit(Undone(command, error, then, failed))
 
     def _finish(
         self, done: Future[_T], then: Callable[[_T], None] | None, failed: Callable[[Exception], None] | None

@@ -7013,8 +7013,8 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
 <context>
     <name>Leaving</name>
     <message>
-        <source>Not all that you typed could be kept, so the window stays. Close it once more to discard it.</source>
-        <translation>Nicht alles Getippte konnte gesichert werden, deshalb bleibt das Fenster offen. Schließen Sie es noch einmal, um es zu verwerfen.</translation>
+        <source>Not all that you did could be kept, so the window stays. Close it once more to discard it.</source>
+        <translation>Nicht alles, was Sie getan haben, konnte gesichert werden, deshalb bleibt das Fenster offen. Schließen Sie es noch einmal, um es zu verwerfen.</translation>
     </message>
     <message>
         <source>Note</source>

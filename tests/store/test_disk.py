@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from annotations.commands.drafts import NoteDraft, keep_draft, left_drafts, settle_draft
+from annotations.commands.imports import Incoming
 from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, Decision, Phrase, Target
 from annotations.model.errors import Unwritten
@@ -129,3 +130,20 @@ def test_an_import_whose_end_the_disk_does_not_take_is_not_under_way_for_ever(li
     states = [one.state for one in library.history.actions() if one.name.startswith("Import")]
     assert (states[0], set(states[1:])) == ("interrupted", {"done"})
     assert library.check() == []
+
+
+def test_a_report_of_an_import_alone_that_is_not_taken_is_told_and_given_again(library, article):
+    """It belongs to no action: nothing in the history would tell whether it is there."""
+    resource = pytest.importorskip("resource")
+    run = library.articles.begin_import()
+    refused = [Incoming("gone.txt", None, "It is not there.")]
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(Unwritten, match="cannot be written"):
+            run.add(refused)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [item.outcome for item in run.add(refused)] == ["refused"]
+    run.finish()
+    assert [item.path for item in library.articles.last_import().items] == ["gone.txt"]

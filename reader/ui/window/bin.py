@@ -69,7 +69,7 @@ class BinDesk(QObject):
         """Put deleted things back as one action, and say what came of it."""
         writing = self._state.writing
         if writing is not None:
-            writing.do(lambda library: library.bin.put_back(uuids), self._told, self._fail)
+            writing.do(lambda library: library.bin.put_back(uuids), self._told, self._fail, again=True)
 
     def _read(self, most: int | None = None) -> None:
         """Read what is deleted; first the newest alone, if a number is given, then all."""

@@ -14,10 +14,11 @@ AT_ONCE = 20
 def accept(writing: Writing, uuids: Sequence[str], failed: Callable[[Exception], None]) -> None:
     """Have articles accepted; when something goes wrong, what was accepted before stays, and one undo takes it back."""
     if len(uuids) <= AT_ONCE:
-        writing.do(lambda library: library.checking.accept(uuids), None, failed)
+        writing.do(lambda library: library.checking.accept(uuids), None, failed, again=True)
         return
 
     writing.do(
         lambda library: library.checking.begin_accepting(),
         lambda run: little_by_little(writing, run, uuids, AT_ONCE, lambda: None, failed), failed,
+        again=True,
     )  # fmt: skip

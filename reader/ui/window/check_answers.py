@@ -185,7 +185,7 @@ class CheckAnswers(QObject):
             same = next((n for n, field in enumerate(values) if field.value == new.value), len(values))
             library.articles.set_field(uuid, name, [*values[:same], new, *values[same + 1 :]])
 
-        self._do(add, self._fail, lambda: self.rule.corrected(uuid, name))
+        self._do(add, self._fail, lambda: self.rule.corrected(uuid, name), again=True)
 
     def _set(self, edited: FieldEdited) -> None:
         def failed(error: Exception) -> None:
@@ -219,7 +219,7 @@ class CheckAnswers(QObject):
         uuid, self._caret = view.row.uuid, (page.caret(), view)
         self._do(
             lambda library: library.checking.set_role(uuid, start, end, wanted, whole_lines=whole_lines), self._fail,
-            lambda: self.rule.corrected(uuid, BLOCK),
+            lambda: self.rule.corrected(uuid, BLOCK), again=True,
         )  # fmt: skip
         names = {"furniture": self.tr("Furniture"), "subhead": self.tr("Subhead"), _TEXT: self.tr("Text")}
         announce(page, names[wanted])
@@ -235,12 +235,13 @@ class CheckAnswers(QObject):
                 self._window.page.put_caret(caret)
 
     def _do(
-        self, command: Callable[[Library], object], failed: Callable[[Exception], None], told: Callable[[], None]
-    ) -> None:
+        self, command: Callable[[Library], object], failed: Callable[[Exception], None], told: Callable[[], None], *,
+        again: bool = False,
+    ) -> None:  # fmt: skip
         writing = self._state.writing
         if writing is not None:
             self._window.status.say("")
-            writing.do(command, lambda _: told(), failed)
+            writing.do(command, lambda _: told(), failed, again=again)
 
     def _fail(self, error: Exception) -> None:
         self._window.status.say(core_words(error))

@@ -102,7 +102,7 @@ class Definitions(QObject):
             said = self.tr("Kept as an example of {name}.") if new else self.tr("{name} has this example already.")
             self._window.status.say(said.format(name=code.name))
 
-        writing.do(lambda library: library.codebook.add_example(code.uuid, words, title), kept, self._tell)
+        writing.do(lambda library: library.codebook.add_example(code.uuid, words, title), kept, self._tell, again=True)
 
     # Definitions so far
 

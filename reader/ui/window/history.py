@@ -93,7 +93,7 @@ class HistoryDesk(QObject):
         def done(action: ActionRow) -> None:
             self._say(self.tr("Undone: {act}").format(act=act_words(action.name)), "ok")
 
-        writing.do(lambda library: library.history.undo_earlier(own, uuid, others=True), done, self._fail)
+        writing.do(lambda library: library.history.undo_earlier(own, uuid, others=True), done, self._fail, again=True)
 
     def look(self, what: str) -> None:
         """Say what going back to the current action would change, and ask whether to."""

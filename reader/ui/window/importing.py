@@ -12,12 +12,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotations.library import Library
+from annotations.model.errors import Unwritten
 from annotations.store.place import refuse_library
 from annotations.store.runs import ImportedRun, RunHead
 from reader.config.folders import settings_folder
 from reader.state import State
-from reader.tasks.importing import ImportReport, import_incoming, import_paths
+from reader.tasks.importing import ImportReport, UnderWay, import_incoming, import_paths
 from reader.tasks.jobs import Job
+from reader.tasks.writing import Undone, Writing
 from reader.ui.dialogs.import_report import ImportReportWindow
 from reader.ui.said import core_words
 from reader.ui.window.listing import Listing
@@ -73,7 +75,7 @@ class Importing(QObject):
             self._window.status.say(self.tr("This library is open for reading only: nothing can be imported."))
             return
         self._paths = tuple(paths)
-        self._work.begin("import", lambda job: import_paths(job, writing, paths), self._imported)
+        self._begin(writing, lambda job, way: import_paths(job, writing, paths, under_way=way))
 
     def _ask(self, questions: Questions) -> None:
         """Ask what has to be known of some files, then import all."""
@@ -92,7 +94,7 @@ class Importing(QObject):
                 self._window.status.say(self.tr("Nothing was imported."))
                 return
             self._paths = paths
-            self._work.begin("import", lambda job: import_paths(job, writing, paths, choices, leaving), self._imported)
+            self._begin(writing, lambda job, way: import_paths(job, writing, paths, choices, leaving, way))
 
         def remember(columns: tuple[str, ...], mapping: ColumnMapping) -> None:
             if self._state.writing is not None:
@@ -117,7 +119,7 @@ class Importing(QObject):
         self._paths = ()
         name = datetime.now().astimezone().strftime("pasted %Y-%m-%d %H.%M.%S")
 
-        def work(job: Job) -> ImportReport:
+        def work(job: Job, way: UnderWay) -> ImportReport:
             # Loaded when there is an article to read: the window opens sooner.
             from reader.articles.pasted import pasted_article, pasted_page
 
@@ -125,9 +127,33 @@ class Importing(QObject):
                 incoming = pasted_page(name, text, page, cancelled=job.cancelled)
             else:
                 incoming = pasted_article(f"{name}.txt", text)
-            return import_incoming(job, writing, [] if job.cancelled() else [incoming])
+            return import_incoming(job, writing, [] if job.cancelled() else [incoming], way)
 
-        self._work.begin("import", work, self._imported)
+        self._begin(writing, work)
+
+    def _begin(
+        self, writing: Writing, work: Callable[[Job, UnderWay], ImportReport | Questions], way: UnderWay | None = None
+    ) -> bool:
+        """Begin an import, or go on with one, unless another thing is under way; return whether it began.
+
+        What the disk does not take is gone on with by “Try again”.
+        """
+        now, paths = way or UnderWay(), self._paths
+
+        def failed(error: Exception) -> None:
+            self._fail(error)
+            if isinstance(error, Unwritten):
+                writing.unwritten.emit(
+                    Undone(
+                        None, error, again=again, about=("import", paths), long=True, dropped=lambda: now.end(writing)
+                    )
+                )
+
+        def again() -> bool:
+            self._paths = paths
+            return self._begin(writing, work, now)
+
+        return self._work.begin("import", lambda job: work(job, now), self._imported, failed)
 
     def tell_alike(self, words: str, show: Callable[[], None]) -> None:
         """Say in the report of the last import how many articles look like others, with a button that shows them."""

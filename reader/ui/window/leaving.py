@@ -39,7 +39,7 @@ class Leaving(QObject):
         self._editing.finish()
         if writing is None:
             return True
-        self._not_kept.try_again()
+        self._not_kept.try_again(leaving=True)
         writing.settle()
         forms = [form for form in self._window.findChildren(Form) if form.isVisible() and form.changed()]
         window = self._window
@@ -49,9 +49,11 @@ class Leaving(QObject):
         )  # fmt: skip
         nothing_lost = not left and writing.failures == before
         if nothing_lost or (left and left == self._told):
+            self._not_kept.discard()
+            writing.settle()
             return True
         self._told = left
-        words = self.tr("Not all that you typed could be kept, so the window stays. Close it once more to discard it.")
+        words = self.tr("Not all that you did could be kept, so the window stays. Close it once more to discard it.")
         said = writing.trouble if writing.failures > before else ""
         self._window.status.say(f"{core_words(said)} {words}".strip())
         for form in forms:

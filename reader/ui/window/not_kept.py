@@ -65,20 +65,30 @@ class NotKept(QObject):
         """Return all that was typed or done and is not kept."""
         return [*self.typed(), *((self.tr("Not done"), act_words(one.error.doing)) for one in self.waiting)]
 
-    def try_again(self) -> None:
-        """Give the commands again, in order; those that fail again wait again."""
+    def try_again(self, *, leaving: bool = False) -> None:
+        """Give the commands again, in order; those that fail again wait again.
+
+        Args:
+            leaving: whether the window is being left: long work waits on.
+        """
         writing = self._state.writing
         if writing is None or not self.waiting:
             return
         again, self.waiting = self.waiting, []
         self._window.status.say("")
         for one in again:
-            writing.do(one.command, None, lambda error: self._window.status.say(core_words(error)), again=True)
+            if one.again is not None and ((leaving and one.long) or one.again() is False):
+                self.waiting.append(one)
+            elif one.command is not None:
+                writing.do(one.command, one.then, one.failed or self._say, again=True)
         self._show()
 
     def discard(self) -> None:
         """Forget the commands."""
-        self.waiting = []
+        dropped, self.waiting = self.waiting, []
+        for one in dropped:
+            if one.dropped is not None:
+                one.dropped()
         self._show(away=True)
 
     def ask_elsewhere(self) -> None:
@@ -137,9 +147,12 @@ class NotKept(QObject):
 
     def _hold(self, undone: Undone) -> None:
         # Done once more by hand meanwhile, it is to be there once.
-        same = [one for one in self.waiting if one.error.doing and one.error.doing == undone.error.doing]
+        same = [one for one in self.waiting if _same(one, undone)]
         self.waiting = [one for one in self.waiting if one not in same] + [undone]
         self._show()
+
+    def _say(self, error: Exception) -> None:
+        self._window.status.say(core_words(error))
 
     def _moved(self, path: Path) -> None:
         """The library is at hand again, here or elsewhere."""
@@ -209,3 +222,9 @@ class NotKept(QObject):
             return words
         said = self.tr("The last: {act}.").format(act=last)
         return f"{words} {said}"
+
+
+def _same(one: Undone, other: Undone) -> bool:
+    if one.about is not None or other.about is not None:
+        return one.about == other.about
+    return bool(one.error.doing) and one.error.doing == other.error.doing

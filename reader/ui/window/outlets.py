@@ -75,7 +75,7 @@ class OutletRules(QObject):
         if writing is not None:
             writing.do(
                 lambda library: library.outlets.remember(offered),
-                lambda uuid: self._remembered(offered, uuid, look=look), self._fail,
+                lambda uuid: self._remembered(offered, uuid, look=look), self._fail, again=True,
             )  # fmt: skip
 
     def open(self) -> None:
@@ -176,7 +176,7 @@ class OutletRules(QObject):
     def _change(self, command: Callable[[Library], object]) -> None:
         if self._state.writing is not None:
             self._say("")
-            self._state.writing.do(command, None, self._fail)
+            self._state.writing.do(command, None, self._fail, again=True)
 
     def _save(self, path: Path) -> None:
         def tell(number: int) -> None:
@@ -189,7 +189,7 @@ class OutletRules(QObject):
             self._say(self.tr("%n rules are new here.", "", number), "ok")
 
         if self._state.writing is not None:
-            self._state.writing.do(lambda library: library.outlets.load(path), tell, self._fail)
+            self._state.writing.do(lambda library: library.outlets.load(path), tell, self._fail, again=True)
 
     def _show(self, found: object, uuids: Sequence[str] | None) -> None:
         from reader.ui.dialogs.rule_preview import RulePreviewWindow

@@ -3,20 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
 from annotations.commands.review import Decided
 from annotations.library import Library
-from annotations.model.candidate import UNDECIDED, Decision
+from annotations.model.candidate import UNDECIDED, Candidate, Decision
+from annotations.model.errors import Unwritten
 from reader.models.review import Entry
 from reader.state import State
+from reader.tasks.writing import Undone
 from reader.ui.announce import announce
 from reader.ui.panels.review import ReviewPanel
 from reader.ui.said import core_words
 from reader.ui.window.review_source import Source
 
 Answer = tuple[list[Decided], tuple[int, str] | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a person said of candidates at once.
+
+    Attributes:
+        about: the entries of the list, each with what it stood for then.
+        verdict: ACCEPTED or REJECTED.
+        words: what the review is called.
+        tell: tells the library.
+        standing: by the key of a candidate, what stands of it in the library.
+        turn: its number.
+    """
+
+    about: list[tuple[Entry, Candidate]]
+    verdict: str
+    words: str
+    tell: Callable[[Library, str, Sequence[Decision]], list[Decided]]
+    standing: dict[object, str]
+    turn: int
+
+    def decide(self, library: Library) -> Answer:
+        """Have it in the library."""
+        candidates = [one for _, one in self.about]
+        found = self.tell(library, self.words, [self._decision(one) for one in candidates])
+        self.standing.update({one.key: made.standing or "" for one, made in zip(candidates, found, strict=True)})
+        return found, library.review.under_way(), library.review.batch()
+
+    def decide_and_end(self, library: Library) -> None:
+        """Have it in the library as an action that is ended."""
+        self.decide(library)
+        library.review.finish()
+
+    def _decision(self, one: Candidate) -> Decision:
+        before = self.standing.get(one.key) or one.rejected or one.accepted or None
+        return Decision(one, self.verdict, before)
 
 
 class Keeping(QObject):
@@ -48,6 +88,9 @@ class Keeping(QObject):
         self.batches: list[str] = []
         # By the key of a candidate, what stands of it in the library; the writer's thread alone looks at it.
         self._standing: dict[object, str] = {}
+        # By the key of a candidate, which decision about it was the last one.
+        self._turns: dict[object, int] = {}
+        self._turn = 0
 
     def begin(self) -> None:
         """Begin with another list."""
@@ -63,23 +106,26 @@ class Keeping(QObject):
             verdict: ACCEPTED or REJECTED.
             at_once: whether it is an action of its own, where the source knows such.
         """
-        writing, standing = self._state.writing, self._standing
-        if writing is None or not entries:
+        if self._state.writing is None or not entries:
             return
-        words = source.asked.words
+        many = source.many if at_once else None
+        self._turn += 1
+        self._turns.update((entry.candidate.key, self._turn) for entry in entries)
+        told = [(entry, entry.candidate) for entry in entries]
+        self._give(_Told(told, verdict, source.asked.words, many or source.decide, self._standing, self._turn))
+        said = self._panel.card.verdict_words(entries[0].candidate, verdict)
+        announce(self._panel, f"{said}. {self._panel.head.decided_words()}")
+
+    def _give(self, told: _Told) -> None:
+        """Show what was decided, and have the library keep it."""
+        writing, verdict = self._state.writing, told.verdict
+        if writing is None:
+            return
+        entries, candidates = [entry for entry, _ in told.about], [one for _, one in told.about]
+        for entry, one in told.about:
+            entry.candidate = one
         self._show(entries, [verdict] * len(entries))
         self.pending += 1
-        candidates = [entry.candidate for entry in entries]
-        decide = source.many if at_once and source.many is not None else source.decide
-
-        def command(library: Library) -> Answer:
-            told = [
-                Decision(one, verdict, standing.get(one.key) or one.rejected or one.accepted or None)
-                for one in candidates
-            ]
-            found = decide(library, words, told)
-            standing.update({one.key: made.standing or "" for one, made in zip(candidates, found, strict=True)})
-            return found, library.review.under_way(), library.review.batch()
 
         def kept(answer: Answer) -> None:
             self.pending -= 1
@@ -92,13 +138,37 @@ class Keeping(QObject):
 
         def failed(error: Exception) -> None:
             self.pending -= 1
-            self._show(entries, [UNDECIDED] * len(entries))
-            self._say(core_words(error))
+            if self._listed(entries):
+                self._show(entries, [UNDECIDED] * len(entries))
+            self._wait(told, error)
 
         self._say("")
-        writing.do(command, kept, failed)
-        said = self._panel.card.verdict_words(candidates[0], verdict)
-        announce(self._panel, f"{said}. {self._panel.head.decided_words()}")
+        writing.do(told.decide, kept, failed)
+
+    def _wait(self, told: _Told, error: Exception) -> None:
+        """Say that the library refuses what was decided; what the disk did not take can be tried again."""
+        self._say(core_words(error))
+        writing = self._state.writing
+        if writing is None or not isinstance(error, Unwritten):
+            return
+
+        def again() -> None:
+            # What was decided otherwise since is left so.
+            last = [(entry, one) for entry, one in told.about if self._turns.get(one.key) == told.turn]
+            left = replace(told, about=last)
+            if last and self._listed([entry for entry, _ in last]):
+                self._give(left)
+            elif last:
+                # The list is another by now: it is decided, and ends at once.
+                writing.do(left.decide_and_end, None, lambda error: self._wait(left, error))
+
+        keys = frozenset(one.key for _, one in told.about)
+        writing.unwritten.emit(Undone(None, error, again=again, about=keys))
+
+    def _listed(self, entries: Sequence[Entry]) -> bool:
+        """Whether the list still has these candidates."""
+        there = self._panel.model.entries
+        return all(entry.number < len(there) and there[entry.number] is entry for entry in entries)
 
     def finish(self) -> None:
         """From now on one undo takes back what was decided."""
@@ -110,7 +180,7 @@ class Keeping(QObject):
             self.under_way = None
             self._told()
 
-        writing.do(lambda library: library.review.finish(), finished)
+        writing.do(lambda library: library.review.finish(), finished, lambda error: self._say(core_words(error)))
 
     def check(self, source: Source | None) -> None:
         """Undo and redo, here or by a click elsewhere, change what stands of the decisions."""

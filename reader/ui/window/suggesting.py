@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotations.model.candidate import ACCEPTED, REJECTED
 from annotations.model.change import ChangeSet
+from annotations.model.errors import Unwritten
 from reader.models.article_view import ArticleView
 from reader.models.suggested import Told, decision_of, new_to_see
 from reader.state import State
+from reader.tasks.writing import Undone
 from reader.ui.page.marks import MarkHit
 from reader.ui.said import core_words
 from reader.ui.window.able import Able
@@ -32,6 +34,7 @@ from reader.ui.window.window import MainWindow
 
 if TYPE_CHECKING:
     from annotations.commands.review import Decided
+    from annotations.library import Library
 
 _SOON_MS = 200
 _CONCERN = frozenset({"annotation", "decision", "code", "entity", "article", "revision"})
@@ -257,11 +260,16 @@ class Suggesting(QObject):
             elif verdict == ACCEPTED and not everywhere:
                 self._offer_everywhere(one, words, given, found[0].standing)
 
+        def command(library: Library) -> list[Decided]:
+            return library.suggestions.decide([decision], name=name)
+
         def failed(error: Exception) -> None:
             self._pending -= 1
             self._back((one, *others), core_words(error))
+            if isinstance(error, Unwritten):
+                writing.unwritten.emit(Undone(command, error, about=one.key))
 
-        writing.do(lambda library: library.suggestions.decide([decision], name=name), kept, failed)
+        writing.do(command, kept, failed)
         self._go_on(following, others)
 
     def _go_on(self, following: Offered | None, others: list[Offered]) -> None:
@@ -299,7 +307,7 @@ class Suggesting(QObject):
                 self._window.status.say("")
                 writing.do(
                     lambda library: library.suggestions.decide([again], name=name), None,
-                    lambda error: self._window.status.say(core_words(error)),
+                    lambda error: self._window.status.say(core_words(error)), again=True,
                 )  # fmt: skip
 
         said = self.tr("“{words}” is marked.").format(words=short(words))

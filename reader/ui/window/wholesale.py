@@ -224,7 +224,10 @@ class Wholesale(QObject):
                 key, uuids = chosen.key, self._uuids
                 self._window.status.say("")
                 self._state.writing.do(
-                    lambda library: library.history.undo_earlier(uuids, key), self._taken_back, self._failed
+                    lambda library: library.history.undo_earlier(uuids, key),
+                    self._taken_back,
+                    self._failed,
+                    again=True,
                 )
 
         self._marking.ask(self.tr("Undo an earlier review"), choices, answer, None)
