@@ -91,6 +91,10 @@ def _placed(db: Connection, thing: Thing, image: Image, part: tuple[Any, ...]) -
     if len(there) == len(quote) and sum(one != other for one, other in zip(there, quote, strict=True)) == 1:
         # One letter: the words of the text, which is proved by itself, are the right ones.
         return (*part[:_START], start, end, there, state)
+    for at in (start, end - len(quote)):
+        # One of its two ends was hit.
+        if quote and at >= 0 and text[at : at + len(quote)] == quote:
+            return (*part[:_START], at, at + len(quote), quote, state)
     at = text.find(quote) if quote else -1
     if at < 0 or text.find(quote, at + 1) >= 0:
         return None

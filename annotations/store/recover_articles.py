@@ -34,6 +34,21 @@ class LostArticles:
             self._original(number, original)
         for number, article in self._wanted_texts():
             self._revision(number, article)
+        self._own_texts()
+
+    def _own_texts(self) -> None:
+        """Let each article show a text of its own: the row of one of the two says what it did not."""
+        for article, shown in self._db.execute(
+            "SELECT article.id, revision.id FROM article JOIN revision ON revision.id = article.revision_id"
+            " WHERE revision.article_id <> article.id"
+        ).fetchall():
+            own = self._db.execute("SELECT max(id) FROM revision WHERE article_id = ?", (article,)).fetchone()[0]
+            if own is not None and ("article", article) in self._taking.altered | self._taking.unproved:
+                self._db.execute("UPDATE article SET revision_id = ? WHERE id = ?", (own, article))
+                self._taking.altered.add(("article", article))
+            else:
+                self._db.execute("UPDATE revision SET article_id = ? WHERE id = ?", (article, shown))
+                self._taking.altered.add(("revision", shown))
 
     def _lost(self) -> dict[int, str]:
         keys = self._stand_ins.lost_keys(ARTICLE)

@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
+import difflib
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from annotations.model.block import Block
+from annotations.model.block import ROLES, Block
 
 Numbered = tuple[int, Block]
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
+
+
+_MOST_WAYS = 3_000
+
+
+def with_roles(left: Sequence[Numbered]) -> Iterator[list[Numbered]]:
+    """Yield blocks with a role in place of each that is none, the likeliest way first; nothing where all are roles.
+
+    A role of which a letter or two were hit is the nearest one; which one it was only the hash of the text can prove.
+    """
+    choices = [(block.role,) if block.role in ROLES else _nearest(block.role) for _, block in left]
+    if all(len(roles) == 1 for roles in choices):
+        return
+    for roles in itertools.islice(itertools.product(*choices), _MOST_WAYS):
+        yield [
+            (number, Block(role, block.start, block.end, block.status))
+            for (number, block), role in zip(left, roles, strict=True)
+        ]
+
+
+def _nearest(role: str) -> tuple[str, ...]:
+    """Return all roles, the most alike first; those of which nothing is alike begin with the commonest."""
+    alike = difflib.get_close_matches(role, ROLES, n=len(ROLES))
+    return tuple(dict.fromkeys([*alike, "paragraph", *ROLES]))
 
 
 def mended(left: Sequence[Numbered], text: str, read: Sequence[Block]) -> list[Numbered]:

@@ -166,7 +166,8 @@ def write_history(db: Connection, scratch: Scratch, history: History, step: Call
         row = dict(action)
         row["target_id"] = row["target_id"] if row["target_id"] in targets else None
         row["annotator_id"] = row["annotator_id"] if row["annotator_id"] in people else None
-        row["closed"], row["chain"] = None, None
+        # What counts as undone is told by the undos, below.
+        row["closed"], row["chain"], row["undone"] = None, None, 0
         if row["first_change"] is None:
             row["first_change"] = 1
         marks = ", ".join("?" * len(_ACTION))

@@ -15,6 +15,7 @@ from annotations.store.tables import THINGS, Thing
 from annotations.store.things import Image
 
 _AT_ONCE = 500
+_MOST_WAYS = 200
 _PART_KEYS = {"block": "revision_id", "alias": "entity_id", "anchor": "owner_id"}
 
 
@@ -99,7 +100,8 @@ class Scratch:
                 ways.append(way)
         only_dead = {values[0]: tuple(values) for *values, where in reversed(rows) if where == DEAD}
         way = tuple(only_dead[at] for at in sorted(only_dead))
-        return ways if way in ways else [*ways, way]
+        ways += [way, *_without_strangers([tuple(values) for *values, _ in rows], ways[0])]
+        return list(dict.fromkeys(ways))
 
     def plain(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a table that no hash proves: those whose tree leads to them, or did."""
@@ -111,3 +113,12 @@ class Scratch:
     def close(self) -> None:
         """Let go of the file."""
         self.db.close()
+
+
+def _without_strangers(rows: list[tuple[Any, ...]], first: tuple[tuple[Any, ...], ...]) -> list[tuple[Any, ...]]:
+    """Return the ways in which one of a thing's parts is another's whose key was hit: in its place, or beside it."""
+    ways: list[tuple[Any, ...]] = []
+    for at, part in enumerate(first):
+        ways += [(*first[:at], row, *first[at + 1 :]) for row in rows if row[0] == part[0] and row != part]
+    ways += [(*first[:at], *first[at + 1 :]) for at in range(len(first))]
+    return ways[:_MOST_WAYS]

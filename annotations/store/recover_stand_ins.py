@@ -25,6 +25,7 @@ _NEEDED: tuple[tuple[str, str, str], ...] = (
 """(table, column, the table it leads to) of what is not about articles and their texts."""
 
 _OF_ARTICLES = ("field", "annotation", "decision", "work")
+_MOST_GUESSES = 2_000
 NO_WORDS = "The words of this note are lost."
 
 
@@ -65,7 +66,7 @@ class StandIns:
         self, thing: Thing, known: dict[str, Any], guesses: Callable[[dict[str, Any]], Iterator[dict[str, Any]]]
     ) -> Iterator[Image]:
         ways = self._taking.scratch.parts(thing, known["id"])
-        for guess in itertools.islice(guesses(known), 500):
+        for guess in itertools.islice(guesses(known), _MOST_GUESSES):
             columns = {**dict.fromkeys(thing.columns), **known, **guess}
             values = tuple(columns[name] for name in thing.columns)
             for parts in ways:
@@ -73,9 +74,11 @@ class StandIns:
 
     def fields(self, known: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """Guess what no index says of a field: how sure it was, and who set it."""
-        sure = [row[0] for row in self._db.execute("SELECT DISTINCT confidence FROM field LIMIT 40")]
-        people = [None, *(row[0] for row in self._db.execute("SELECT id FROM annotator LIMIT 10"))]
-        for confidence, person in itertools.product(sure, people):
+        known_ones = [row[0] for row in self._db.execute("SELECT DISTINCT confidence FROM field LIMIT 40")]
+        # Where no field is left to tell: rules say hundredths.
+        sure = list(dict.fromkeys([*known_ones, None, *(number / 100 for number in range(100, -1, -1))]))
+        people = [row[0] for row in self._db.execute("SELECT id FROM annotator LIMIT 10")]
+        for person, confidence in itertools.product([None, *people], sure):
             yield {"confidence": confidence, "annotator_id": person}
 
     def texts(self, known: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -13,7 +13,7 @@ from annotations.model.errors import InvalidInput
 from annotations.model.ids import new_uuid, now_ms
 from annotations.store import things
 from annotations.store.connection import Connection
-from annotations.store.recover_blocks import mended
+from annotations.store.recover_blocks import mended, with_roles
 from annotations.store.recover_things import Taking, put
 from annotations.store.tables import REVISION
 from annotations.store.things import Image
@@ -257,7 +257,7 @@ class Texts:
 
     def _see_to_blocks(self, number: int, text: str) -> None:
         """Fill what stands in no block, and hold the result against the history: it may be what was lost."""
-        known = [(row[0], Block(*row[1:])) for row in self._block_rows(number)]
+        known = self._with_known_roles(number)
         try:
             check_blocks((block for _, block in known), text)
             return
@@ -266,14 +266,36 @@ class Texts:
         read = self.read_again(number)
         for blocks in (read[1] if read is not None else (), ()):
             self._put_blocks(number, mended(known, text, blocks))
-            uuid = self._db.execute("SELECT uuid FROM revision WHERE id = ?", (number,)).fetchone()[0]
-            image, noted = things.read(self._db, REVISION, uuid), self._taking.noted(REVISION, uuid)
-            if image is not None and noted is not None and image.hash(REVISION) == noted[0]:
-                self._taking.altered.discard(("revision", number))
-                self._taking.report.of("revision").made_again += 1
+            if self._is_proved(number):
                 return
         self._taking.altered.add(("revision", number))
         self._tell(number, "has lost what some of its blocks were; look at them again")
+
+    def _with_known_roles(self, number: int) -> list[tuple[int, Block]]:
+        """Return the blocks of a text, in which no role is one that there is not; put in so where one was."""
+        known = [(row[0], Block(*row[1:])) for row in self._block_rows(number)]
+        likeliest = None
+        for blocks in with_roles(known):
+            likeliest = likeliest or blocks
+            self._put_blocks(number, blocks)
+            if self._is_proved(number):
+                return blocks
+        if likeliest is None:
+            return known
+        self._put_blocks(number, likeliest)
+        self._taking.altered.add(("revision", number))
+        self._tell(number, "has blocks of which the roles were not readable; look at them again")
+        return likeliest
+
+    def _is_proved(self, number: int) -> bool:
+        """Whether a text, with its blocks as they are by now, is what the history says; it counts as made again."""
+        uuid = self._db.execute("SELECT uuid FROM revision WHERE id = ?", (number,)).fetchone()[0]
+        image, noted = things.read(self._db, REVISION, uuid), self._taking.noted(REVISION, uuid)
+        if image is None or noted is None or image.hash(REVISION) != noted[0]:
+            return False
+        self._taking.altered.discard(("revision", number))
+        self._taking.report.of("revision").made_again += 1
+        return True
 
     def _block_rows(self, number: int) -> list[tuple[int, str, int, int, str]]:
         return self._db.execute(

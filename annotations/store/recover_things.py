@@ -8,6 +8,7 @@ from typing import Any
 
 from annotations.store import describe, things
 from annotations.store.connection import Connection
+from annotations.store.recover_bits import one_bit_away
 from annotations.store.recover_harvest import Harvest
 from annotations.store.recover_history import History
 from annotations.store.recover_report import Recovered
@@ -70,6 +71,8 @@ class Taking:
                 if image.hash(thing) == left and self._put(thing, image):
                     self._count(thing, "proved")
                     return
+            if not unsure and found[0][1] != DEAD and self._turned_back(thing, found[0][0], left):
+                return
         image, where = found[0]
         if where == DEAD and left is not None and thing.part is not None and self._put(thing, image):
             # Its parts are lost or changed; they may prove it yet, and it goes if they do not.
@@ -80,7 +83,8 @@ class Taking:
             if left is not None:
                 self._leave_out(thing, image, "what was found of it is not what it was last")
             return
-        if not self._put(thing, image):
+        # Where a part cannot be as it was read, that one is lost, and the thing is not.
+        if not self._put(thing, image) and not (image.parts and self._put(thing, self._with_sane_parts(image))):
             self._leave_out(thing, image, "it does not fit to the rest")
             return
         if unsure:
@@ -89,6 +93,18 @@ class Taking:
         else:
             self._count(thing, "altered")
             self.altered.add((thing.table, image.id))
+
+    def _turned_back(self, thing: Thing, image: Image, left: bytes) -> bool:
+        """Put a thing in as it was before one bit of it was hit; return whether the history proves one way."""
+        was = next((one for one in one_bit_away(image) if one.hash(thing) == left), None)
+        if was is None or not self._put(thing, was):
+            return False
+        self._count(thing, "proved")
+        self.report.of(thing.table).made_again += 1
+        return True
+
+    def _with_sane_parts(self, image: Image) -> Image:
+        return Image(image.values, tuple(part for part in image.parts if _can_be(part)), image.bulk)
 
     def _count(self, thing: Thing, what: str) -> None:
         counted = self.report.of(thing.table)
@@ -112,6 +128,12 @@ class Taking:
             values["parts"] = [list(part) for part in image.parts]
         sentence = f"{words_of(thing, image)} was left out, since {why}."
         self.report.tell(article_of(thing, image), "left out", thing.table, image.key, sentence, values)
+
+
+def _can_be(part: tuple[Any, ...]) -> bool:
+    """Whether a block or an anchor begins before it ends; other parts have no numbers behind their order."""
+    numbers = [value for value in part[1:] if isinstance(value, int)][-2:]
+    return len(numbers) < 2 or 0 <= numbers[0] < numbers[1]
 
 
 def words_of(thing: Thing, image: Image) -> str:

@@ -61,6 +61,9 @@ class Trees:
         self._pages, self._step = pages, step
         self._seen: set[int] = set()
         self._free = self._free_pages()
+        header = pages.page(1)
+        self._said_count = int.from_bytes(header[28:32])
+        self._free_is_whole = len(self._free) == int.from_bytes(header[36:40])
         self._roots = self._read_schema()
 
     def rows(self) -> Iterator[Found]:
@@ -140,13 +143,16 @@ class Trees:
             if number in self._seen:
                 continue
             self._step(len(self._seen), self._pages.count)
-            yield from self._anywhere(self._pages.page(number), given_up=number in self._free)
+            given_up = number in self._free
+            # Of a sound file each page is in a tree or free: a tree that lacks this one only seems to be whole.
+            lacking = not given_up and self._free_is_whole and number <= self._said_count
+            yield from self._anywhere(self._pages.page(number), given_up=given_up, lacking=lacking)
         for page in self._pages.loose:
-            yield from self._anywhere(page, given_up=False)
+            yield from self._anywhere(page)
         for page in self._pages.earlier():
             yield from self._anywhere(page, given_up=True)
 
-    def _anywhere(self, page: bytes, *, given_up: bool) -> Iterator[Found]:
+    def _anywhere(self, page: bytes, *, given_up: bool = False, lacking: bool = False) -> Iterator[Found]:
         """Yield the rows of a page that nothing leads to, if they tell by themselves whose they are."""
         if not looks_like_tree(page) or page[0] == TABLE_INNER:
             return
@@ -154,6 +160,8 @@ class Trees:
         whose = self._whose(found)
         if whose is None:
             return
+        if lacking:
+            self.walked.broken.add(whose.table)
         where = LOST if whose.table in self.walked.broken and not given_up else DEAD
         for cell in found:
             row = whose.row(cell)

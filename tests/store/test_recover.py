@@ -21,6 +21,7 @@ from annotations.store.recover_report import Recovered
 from tests.store.making import incoming, made, mention, rows, take
 from tests.torture import damaging
 from tests.torture.bit_flips import KEPT
+from tests.torture.page_map import PageMap
 
 PAGE = 4096
 
@@ -94,6 +95,23 @@ def test_rows_below_an_inner_page_that_is_lost_are_found_by_themselves(hurt, sou
     assert not _recovered(hurt, sound).told
 
 
+def test_rows_below_an_inner_page_that_holds_what_it_did_once_are_found_by_themselves(hurt, sound):
+    # It leads to fewer pages than there are, and all of those are sound: nothing of the tree looks broken.
+    page = _pages(hurt, "change", "internal")[0]
+    with hurt.open("rb+") as file:
+        file.seek((page - 1) * PAGE)
+        header = bytearray(file.read(18))
+        count, last = int.from_bytes(header[3:5]), int.from_bytes(header[16:18])
+        assert count > 2
+        header[3:5] = (2).to_bytes(2)
+        file.seek((page - 1) * PAGE + last)
+        header[8:12] = file.read(4)
+        file.seek((page - 1) * PAGE)
+        file.write(header)
+    report = _recovered(hurt, sound)
+    assert (report.whole, report.told) == (False, [])
+
+
 def test_places_of_marks_that_are_lost_are_found_again_by_their_hashes(hurt, sound):
     _spoil(hurt, *_pages(hurt, "anchor", "leaf"))
     report = _recovered(hurt, sound, lost=frozenset({"anchor"}))
@@ -136,6 +154,41 @@ def test_articles_whose_rows_are_lost_are_made_again_of_what_the_indexes_say(hur
     _spoil(hurt, *_pages(hurt, "article", "leaf"))
     report = _recovered(hurt, sound)
     assert report.counted["article"].made_again == 16
+
+
+def test_fields_of_which_no_row_is_left_are_made_again_of_what_the_indexes_say(hurt, sound):
+    # What a rule is sure of by how much is in no index, and by then in no other field.
+    _spoil(hurt, *_pages(hurt, "field", "leaf"))
+    report = _recovered(hurt, sound)
+    assert report.counted["field"].made_again == len(damaging.everything(sound)["field"])
+
+
+def _with_its_owner(hurt: Path, number: int, other: int) -> None:
+    """Let the anchor of an annotation say that it is another's, where it stands on its page."""
+    data, size = bytearray(hurt.read_bytes()), PageMap(hurt).size
+    (page,) = PageMap(hurt).rows["anchor"]["annotation", number, 0]
+    key = [b"annotation" + one.to_bytes(1 if one < 128 else 2) for one in (number, other)]
+    at = data.index(key[0], (page - 1) * size)
+    assert at < page * size
+    data[at : at + len(key[0])] = key[1]
+    hurt.write_bytes(data)
+
+
+def test_a_place_that_says_that_it_is_of_another_mark_costs_neither(hurt, sound):
+    with closing(sqlite3.connect(hurt)) as db:
+        one, other, bare = (
+            row[0]
+            for row in db.execute(
+                "SELECT min(id) FROM annotation WHERE kind = 'mention' AND id > 128"
+                " UNION ALL SELECT max(id) FROM annotation WHERE kind = 'mention' AND id BETWEEN 129 AND 255"
+                " UNION ALL SELECT max(id) FROM annotation WHERE kind = 'topic' AND id BETWEEN 129 AND 255"
+            )
+        )
+    for wrong in (other, bare):
+        shutil.copyfile(sound, hurt)
+        _with_its_owner(hurt, one, wrong)
+        assert not _recovered(hurt, sound).told
+        hurt.with_name("new.newsgloss").unlink()
 
 
 def test_people_labels_and_entities_that_are_lost_are_stood_for(hurt, sound):

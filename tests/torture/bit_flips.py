@@ -132,12 +132,15 @@ def held(sound: Sound, made: Path, report: Recovered, hit: set[int]) -> dict[str
     told = {one.key for one in report.told}
     articles = {one.article for one in report.told if one.article is not None}
     missing, altered = [], 0
-    for table, keys in sound.map.outside(hit).items():
+    outside = sound.map.outside(hit)
+    for table, keys in outside.items():
         for key in keys if table in KEPT else ():
             there = rows[table].get(key)
             if there == sound.rows[table][key]:
                 continue
-            if there is not None and (table == "action" or _told(sound, table, key, told, articles)):
+            named = table == "action" or told_of(sound, table, key, told, articles)
+            # What belongs to a thing goes with it, where the thing itself lay on what was hit, and is named.
+            if named and (there is not None or _owner_was_hit(table, key, outside)):
                 altered += 1
             else:
                 missing.append([table, *key])
@@ -147,7 +150,12 @@ def held(sound: Sound, made: Path, report: Recovered, hit: set[int]) -> dict[str
     }  # fmt: skip
 
 
-def _told(sound: Sound, table: str, key: Key, told: set[str], articles: set[int]) -> bool:
+def _owner_was_hit(table: str, key: Key, outside: dict[str, set[Key]]) -> bool:
+    owner = str(key[0]) if table == "anchor" else PARTS.get(table)
+    return owner is not None and (key[1 if table == "anchor" else 0],) not in outside[owner]
+
+
+def told_of(sound: Sound, table: str, key: Key, told: set[str], articles: set[int]) -> bool:
     """Whether a row that is another one than it was belongs to something that the report names."""
     if table == "anchor":
         owner = sound.rows[str(key[0])].get((key[1],))
