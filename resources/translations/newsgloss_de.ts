@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>Backups…</source>
-        <translation>Sicherungen …</translation>
+        <translation>Sicherungen…</translation>
     </message>
     <message>
         <source>Lists the backups of the library with what is in them, and restores the library from one.</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Recover what is readable…</source>
-        <translation>Lesbares retten …</translation>
+        <translation>Lesbares retten…</translation>
     </message>
     <message>
         <source>Saves all that is readable of a damaged library into a new one, and says what is lost.</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Import annotations…</source>
-        <translation>Annotationen importieren …</translation>
+        <translation>Annotationen importieren…</translation>
     </message>
     <message>
         <source>Takes articles, labels and annotations out of files of other programs; such files can also be dropped.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Rules of outlets…</source>
-        <translation>Regeln von Medien …</translation>
+        <translation>Regeln von Medien…</translation>
     </message>
     <message>
         <source>Lists what your corrections became; rules are switched off, given away and applied there.</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Mark what was found as…</source>
-        <translation>Gefundenes markieren als …</translation>
+        <translation>Gefundenes markieren als…</translation>
     </message>
     <message>
         <source>Finds the words of the list&apos;s filter, or of the search in the article; marked is what you accept.</source>
@@ -771,7 +771,7 @@
     </message>
     <message>
         <source>Mark a list of names everywhere…</source>
-        <translation>Eine Namensliste überall markieren …</translation>
+        <translation>Eine Namensliste überall markieren…</translation>
     </message>
     <message>
         <source>Finds the names of a list that you paste or open, to be marked where you accept them.</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>Undo an earlier review…</source>
-        <translation>Eine frühere Durchsicht rückgängig machen …</translation>
+        <translation>Eine frühere Durchsicht rückgängig machen…</translation>
     </message>
     <message>
         <source>Lists the reviews of the past, and takes one back whatever was done since.</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Add words to this mention…</source>
-        <translation>Dieser Erwähnung Wörter hinzufügen …</translation>
+        <translation>Dieser Erwähnung Wörter hinzufügen…</translation>
     </message>
     <message>
         <source>Has the mention under the caret stand on further words too, which are selected next.</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>Save a report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Writes versions, errors and kinds of actions to a file that you can read and send; none of your words.</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Restoring {name}…</source>
-        <translation>{name} wird wiederhergestellt …</translation>
+        <translation>{name} wird wiederhergestellt…</translation>
     </message>
     <message>
         <source>The sample articles could not be prepared: {error}</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>Being checked…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>Restore the library…</source>
-        <translation>Bibliothek wiederherstellen …</translation>
+        <translation>Bibliothek wiederherstellen…</translation>
     </message>
     <message>
         <source>Says first what would be different; what is there now becomes a backup before (Enter)</source>
@@ -2602,6 +2602,10 @@
         <translation>Zeigt die Wörter, auf denen es stand (Enter)</translation>
     </message>
     <message>
+        <source>The words</source>
+        <translation>Die Wörter</translation>
+    </message>
+    <message>
         <source>Show the words</source>
         <translation>Wörter zeigen</translation>
     </message>
@@ -2749,7 +2753,7 @@
     </message>
     <message>
         <source>Save a report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Writes what was not taken to a file</source>
@@ -4182,7 +4186,7 @@
     </message>
     <message>
         <source>Save a report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Writes versions, errors and kinds of actions to a file; none of your words</source>
@@ -4205,7 +4209,7 @@
     </message>
     <message>
         <source>What was found…</source>
-        <translation>Was gefunden wurde …</translation>
+        <translation>Was gefunden wurde…</translation>
     </message>
     <message>
         <source>Lists what is damaged, and the ways on</source>
@@ -4213,7 +4217,7 @@
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation>Sicherung wiederherstellen …</translation>
+        <translation>Sicherung wiederherstellen…</translation>
     </message>
     <message>
         <source>Shows the backups, and goes back to one of them</source>
@@ -4221,7 +4225,7 @@
     </message>
     <message>
         <source>Recover what is readable…</source>
-        <translation>Lesbares retten …</translation>
+        <translation>Lesbares retten…</translation>
     </message>
     <message>
         <source>Saves all that can be read into a new library, and says what is lost</source>
@@ -4551,7 +4555,7 @@
     <name>Desk</name>
     <message>
         <source>Another colour…</source>
-        <translation>Andere Farbe …</translation>
+        <translation>Andere Farbe…</translation>
     </message>
     <message>
         <source>Which colour for {name}?</source>
@@ -6422,7 +6426,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Looking what would change…</source>
-        <translation>Sehe nach, was sich ändern würde …</translation>
+        <translation>Sehe nach, was sich ändern würde…</translation>
     </message>
     <message>
         <source>Restore the article</source>
@@ -6438,7 +6442,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Going back…</source>
-        <translation>Gehe zurück …</translation>
+        <translation>Gehe zurück…</translation>
     </message>
     <message>
         <source>Something else is under way. Wait till it is done, or cancel it.</source>
@@ -6516,7 +6520,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Looking further…</source>
-        <translation>Suche weiter zurück …</translation>
+        <translation>Suche weiter zurück…</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -6536,11 +6540,11 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Restore “{title}” to here…</source>
-        <translation>„{title}“ hierher zurückbringen …</translation>
+        <translation>„{title}“ hierher zurückbringen…</translation>
     </message>
     <message>
         <source>Restore the article to here…</source>
-        <translation>Den Artikel hierher zurückbringen …</translation>
+        <translation>Den Artikel hierher zurückbringen…</translation>
     </message>
     <message>
         <source>Whose actions</source>
@@ -6580,7 +6584,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Restore the library to here…</source>
-        <translation>Die Bibliothek hierher zurückbringen …</translation>
+        <translation>Die Bibliothek hierher zurückbringen…</translation>
     </message>
     <message>
         <source>Says first what would change when everything after this is taken back</source>
@@ -6939,7 +6943,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     <name>KnownLine</name>
     <message>
         <source>Review them…</source>
-        <translation>Durchsehen …</translation>
+        <translation>Durchsehen…</translation>
     </message>
     <message>
         <source>Goes through the places of known names; nothing is marked before you accept it</source>
@@ -8010,7 +8014,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Apply to the articles already in…</source>
-        <translation>Auf vorhandene Artikel anwenden …</translation>
+        <translation>Auf vorhandene Artikel anwenden…</translation>
     </message>
     <message>
         <source>Shows first what would change. With several rules selected, only these.</source>
@@ -8026,7 +8030,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Save the rules…</source>
-        <translation>Regeln speichern …</translation>
+        <translation>Regeln speichern…</translation>
     </message>
     <message>
         <source>Writes all rules to a file to give away</source>
@@ -8034,7 +8038,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Load rules…</source>
-        <translation>Regeln laden …</translation>
+        <translation>Regeln laden…</translation>
     </message>
     <message>
         <source>Takes the rules of a file that are not here yet</source>
@@ -8561,7 +8565,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Purging…</source>
-        <translation>Es wird getilgt …</translation>
+        <translation>Es wird getilgt…</translation>
     </message>
     <message>
         <source>Purged for good.</source>
@@ -8585,6 +8589,10 @@ SHA-256 {sha}</translation>
     <message>
         <source>Keep what they did, under another name</source>
         <translation>Ihre Arbeit unter anderem Namen behalten</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>Was verloren wäre</translation>
     </message>
     <message>
         <source>Articles: select some in the list first, or open one</source>
@@ -8809,7 +8817,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Recover what is readable…</source>
-        <translation>Lesbares retten …</translation>
+        <translation>Lesbares retten…</translation>
     </message>
     <message>
         <source>Saves all that can be read into a new library</source>
@@ -13706,7 +13714,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation>Ordner wählen …</translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Use none</source>
@@ -13718,7 +13726,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Labels…</source>
-        <translation>Labels …</translation>
+        <translation>Labels…</translation>
     </message>
     <message>
         <source>Says which label of the codebook each of the model&apos;s becomes</source>
@@ -13726,7 +13734,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>The model is being loaded…</source>
-        <translation>Das Modell wird geladen …</translation>
+        <translation>Das Modell wird geladen…</translation>
     </message>
     <message>
         <source>The model can be used.</source>
@@ -14688,7 +14696,7 @@ SHA-256 {sha}</translation>
     </message>
     <message>
         <source>Mark what was found for “{words}” as…</source>
-        <translation>Was für „{words}“ gefunden wurde, markieren als …</translation>
+        <translation>Was für „{words}“ gefunden wurde, markieren als…</translation>
     </message>
     <message>
         <source>Look for words in the list or in the article first.</source>
@@ -14763,7 +14771,7 @@ Solheim; Person; Ingrid Solheim</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation>Datei öffnen …</translation>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <source>Look for the names</source>
@@ -14834,7 +14842,7 @@ Solheim; Person; Ingrid Solheim</translation>
     </message>
     <message>
         <source>Reading the list…</source>
-        <translation>Die Liste wird gelesen …</translation>
+        <translation>Die Liste wird gelesen…</translation>
     </message>
     <message>
         <source>Names without a label get</source>

@@ -39,8 +39,9 @@ def app(qapp, qtbot, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "action", ["library.export", "help.shortcuts", "app.preferences", "article.original", "help.about", "entity.add"]
-)
+    "action", ["library.export", "help.shortcuts", "app.preferences", "article.original", "help.about", "entity.add",
+     "library.history", "edit.bin", "library.backups", "library.purge"],
+)  # fmt: skip
 def test_a_window_of_its_own_can_be_as_narrow_and_low_as_the_screen(app, qtbot, action):
     before = set(QApplication.topLevelWidgets())
     app.window.called.emit(action)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButto
 from reader.models.backups import BackupModel, Row
 from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.fit import fit
+from reader.ui.library.delegate import LARGE
 from reader.ui.style.look import Look
 from reader.ui.style.tables import table_of_rows
 
@@ -147,9 +148,16 @@ class BackupsWindow(QWidget):
             whole.addWidget(part, 1 if part is self._stack else 0)
         whole.addLayout(self._buttons())
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(8))
+    def _buttons(self) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        row, below = QHBoxLayout(), QHBoxLayout()
+        for one in (rows, row, below):
+            one.setSpacing(self._look.px(8))
+        rows.addLayout(row)
+        # Large, they stand side by side on no screen.
+        large = self._look.scale >= LARGE
+        if large:
+            rows.addLayout(below)
         self.restore = QPushButton(self.tr("Restore the library…"), self)
         self.restore.setProperty("kind", "primary")
         self._help = self.tr("Says first what would be different; what is there now becomes a backup before (Enter)")
@@ -164,10 +172,13 @@ class BackupsWindow(QWidget):
             (self.folder, self.folder_wanted.emit), (close, self.close),
         ):  # fmt: skip
             button.clicked.connect(lambda _=False, do=do: do())
+            if large and button is self.folder:
+                row.addStretch(1)
+                row = below
             if button is close:
                 row.addStretch(1)
             row.addWidget(button)
-        return row
+        return rows
 
     def _why_not(self) -> str:
         current = self.current()

@@ -21,6 +21,7 @@ from annotations.model.deleted import KINDS, Deleted, DeletedWords
 from reader.models.deleted import DeletedModel, Row, kind_words
 from reader.models.harmless import unturned_lines
 from reader.ui.dialogs.fit import fit
+from reader.ui.dialogs.scrolled import Scrolled
 from reader.ui.style.look import Look
 from reader.ui.style.tables import table_of_rows
 
@@ -86,7 +87,8 @@ class BinWindow(QWidget):
             before, after = (" ".join(part.split()) for part in (words.before, words.after))
             around = f"… {before} [{' '.join(words.quote.split())}] {after} …"
         self.shown.setText(unturned_lines("\n\n".join(filter(None, (words.body.strip(), around)))))
-        self.shown.setVisible(bool(self.shown.text()))
+        self.shown_area.setVisible(bool(self.shown.text()))
+        self.shown_area.tell()
 
     def say(self, words: str, token: str = "danger") -> None:
         """Say what came of it, or what went wrong."""
@@ -161,8 +163,8 @@ class BinWindow(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.shown.setMaximumHeight(self._look.px(160))
-        self.shown.hide()
+        self.shown_area = Scrolled(self.shown, self.tr("The words"), self._look.px(160), self._look, self)
+        self.shown_area.hide()
         self.trouble.setMinimumHeight(self.trouble.fontMetrics().height())
 
     def _lay_out(self) -> None:
@@ -179,7 +181,7 @@ class BinWindow(QWidget):
         whole.setSpacing(px(12))
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
-        whole.addWidget(self.shown)
+        whole.addWidget(self.shown_area)
         whole.addWidget(self.trouble)
         whole.addLayout(self._buttons())
         self.setTabOrder(self.typed, self.kinds)

@@ -369,4 +369,4 @@ def _day(day: str) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= 32 else f"{words[:31].rstrip()}…"
+    return words if len(words) <= 26 else f"{words[:25].rstrip()}…"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 from reader.models.harmless import unturned, unturned_lines
 from reader.ui.dialogs.fit import fit
 from reader.ui.dialogs.note_field import words_label
+from reader.ui.dialogs.scrolled import Scrolled
 from reader.ui.style.look import Look
 
 
@@ -40,6 +41,7 @@ class PurgeWindow(QWidget):
         self.people = QComboBox(self)
         self.keep = QCheckBox(self.tr("Keep what they did, under another name"), self)
         self.lost = words_label(look, "", 13, "ink", self)
+        self.lost_area = Scrolled(self.lost, self.tr("What would be lost"), look.px(400), look, self)
         self.trouble = QLabel(self)
         self._make()
         self._lay_out()
@@ -63,6 +65,7 @@ class PurgeWindow(QWidget):
     def tell(self, lines: Sequence[str]) -> None:
         """Say what would be lost; the next step can be taken then."""
         self.lost.setText(unturned_lines("\n".join(lines)))
+        self.lost_area.tell()
         self.go_on.setEnabled(bool(lines))
 
     def say(self, words: str, token: str = "danger") -> None:
@@ -113,8 +116,7 @@ class PurgeWindow(QWidget):
         whole.addWidget(self.articles)
         whole.addLayout(who)
         whole.addWidget(self.keep)
-        whole.addWidget(self.lost)
-        whole.addStretch(1)
+        whole.addWidget(self.lost_area, 1)
         whole.addWidget(self.trouble)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
