@@ -284,7 +284,7 @@ class Texts:
             return known
         self._put_blocks(number, likeliest)
         self._taking.altered.add(("revision", number))
-        self._tell(number, "has blocks of which the roles were not readable; look at them again")
+        self._tell(number, "has lost what some of its blocks were; look at them again")
         return likeliest
 
     def _is_proved(self, number: int) -> bool:
