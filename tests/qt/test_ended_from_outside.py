@@ -45,7 +45,10 @@ ASKED = """
 def path(tmp_path, monkeypatch):
     monkeypatch.setenv("NEWSGLOSS_SETTINGS", str(tmp_path / "settings"))
     make_library(tmp_path / "study.newsgloss")
-    return tmp_path / "study.newsgloss"
+    # Where the tests were started to outlive their terminal (nohup), the program would be too.
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield tmp_path / "study.newsgloss"
+    signal.signal(signal.SIGHUP, before)
 
 
 def end(path, script: str, number: int) -> tuple[int, str]:
