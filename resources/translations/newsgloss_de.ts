@@ -6540,7 +6540,7 @@ Menüs und Werbung der Seite werden eingeklappt, nie gelöscht.</translation>
     </message>
     <message>
         <source>Restore “{title}” to here…</source>
-        <translation>„{title}“ hierher zurückbringen…</translation>
+        <translation>„{title}“ hierher zurück…</translation>
     </message>
     <message>
         <source>Restore the article to here…</source>

@@ -337,7 +337,8 @@ class HistoryWindow(QWidget):
             button.setProperty("help", f"{help_} ({key})" if key else help_)
             button.setToolTip(str(button.property("help")))
             button.clicked.connect(lambda _=False, name=name: self._press(name))
-            first.addWidget(button)
+            # All in one row, they would be wider than a small screen before the window knows how wide it is.
+            (second if name in {"article", "close"} else first).addWidget(button)
         first.insertStretch(2, 1)
         second.addStretch(1)
 
@@ -369,4 +370,4 @@ def _day(day: str) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= 26 else f"{words[:25].rstrip()}…"
+    return words if len(words) <= 32 else f"{words[:31].rstrip()}…"
