@@ -22,7 +22,7 @@ os.environ["NEWSGLOSS_TRAINING"] = "no"  # a program of its own would outlive th
 
 settings.register_profile("default", max_examples=60, deadline=None)
 settings.register_profile("ci", max_examples=60, deadline=None, derandomize=True, print_blob=True)
-settings.register_profile("torture", max_examples=2000, stateful_step_count=100, deadline=None, print_blob=True)
+settings.register_profile("torture", max_examples=200, stateful_step_count=100, deadline=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 # A shell that runs the tests in the background has its children ignore the interrupt key; programs that tests start
