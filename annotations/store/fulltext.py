@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from annotations.store import word_sum
 from annotations.store.connection import Connection
 from annotations.text.fold import fold
 
@@ -19,11 +20,13 @@ _TOKENIZE = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 
 def add(connection: Connection, articles: Iterable[tuple[int, int]]) -> None:
     """Index articles, given as (article id, revision id)."""
+    word_sum.about_to_change(connection)
     connection.executemany("INSERT INTO article_text (rowid, text) VALUES (?, ?)", _folded(connection, articles))
 
 
 def remove(connection: Connection, articles: Iterable[tuple[int, int]]) -> None:
     """Take articles out of the index; the revision is the one they were indexed with."""
+    word_sum.about_to_change(connection)
     connection.executemany(
         "INSERT INTO article_text (article_text, rowid, text) VALUES ('delete', ?, ?)", _folded(connection, articles)
     )
@@ -31,6 +34,7 @@ def remove(connection: Connection, articles: Iterable[tuple[int, int]]) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Make the whole index anew, as after a change of how text is folded."""
+    word_sum.about_to_change(connection, wholly=True)
     connection.execute("INSERT INTO article_text (article_text) VALUES ('delete-all')")
     articles = connection.execute("SELECT id, revision_id FROM article ORDER BY id").fetchall()
     add(connection, articles)

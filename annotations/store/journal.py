@@ -116,8 +116,9 @@ class Journal:
         self._touch(thing, [new for _, new in pairs])
         if thing is ARTICLE:
             moved = [(_text_of(old), _text_of(new)) for old, new in pairs if _text_of(old) != _text_of(new)]
-            fulltext.remove(self._connection, [old for old, _ in moved])
-            fulltext.add(self._connection, [new for _, new in moved])
+            if moved:
+                fulltext.remove(self._connection, [old for old, _ in moved])
+                fulltext.add(self._connection, [new for _, new in moved])
 
     def delete(self, action: OpenAction, thing: Thing, images: Sequence[Image]) -> None:
         """Delete things; all that they were is kept in the journal.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from annotations.store.things import Image
@@ -17,6 +17,18 @@ _BITS_OF_A_NUMBER = 48
 def one_bit_away(image: Image) -> Iterator[Image]:
     """Yield a thing with each bit of its values and parts turned in turn; those of its internal id and key are not."""
     yield from itertools.islice(_ways(image), _MOST_TRIES)
+
+
+def with_another_id(image: Image, parts: Callable[[int], Iterable[tuple[tuple[Any, ...], ...]]]) -> Iterator[Image]:
+    """Yield a thing with each bit of its internal id turned in turn, and the parts that belong to such an id.
+
+    Args:
+        image: as it was read.
+        parts: gives the ways in which the parts of an id may have been.
+    """
+    for number in _others(image.id):
+        for way in parts(number) if number > 0 else ():
+            yield Image((number, *image.values[1:]), way, image.bulk)
 
 
 def _ways(image: Image) -> Iterator[Image]:

@@ -64,8 +64,8 @@ class Scratch:
         """Return the largest internal id that a table is said to have had; 0 where nothing says it."""
         return self.sequences.get(table, 0)
 
-    def keys(self, thing: Thing) -> Iterator[str]:
-        """Yield the keys of all things of a table that were found somewhere, each once, in order."""
+    def keys(self, thing: Thing) -> Iterator[object]:
+        """Yield the keys of all things of a table that were found somewhere, each once; a damaged one is anything."""
         yield from (row[0] for row in self.db.execute(f"SELECT DISTINCT {thing.key} FROM {thing.table} ORDER BY 1"))
 
     def candidates(self, thing: Thing, key: str) -> list[tuple[Image, int]]:

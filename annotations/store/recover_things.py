@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from annotations.store import describe, things
 from annotations.store.connection import Connection
-from annotations.store.recover_bits import one_bit_away
+from annotations.store.recover_bits import one_bit_away, with_another_id
 from annotations.store.recover_harvest import Harvest
 from annotations.store.recover_history import History
 from annotations.store.recover_report import Recovered
@@ -41,10 +43,15 @@ class Taking:
     def all(self, step: Callable[[], object]) -> None:
         """Take over all things that can be read."""
         for thing in THINGS.values():
-            for key in self.scratch.keys(thing):
-                step()
-                if isinstance(key, str):
-                    self._one(thing, key)
+            keys = [key for key in self.scratch.keys(thing) if isinstance(key, str)]
+            # What nothing proves may stand in the place of what is proved, so it comes last.
+            for way in (self._proved, self._proved_otherwise, self._as_it_is):
+                left = []
+                for key in keys:
+                    step()
+                    if not way(thing, key):
+                        left.append(key)
+                keys = left
 
     def free_id(self, table: str) -> int:
         """Return an internal id that no row of a table has, had, or is said to have."""
@@ -60,48 +67,59 @@ class Taking:
         ).fetchone()
         return None if row is None else (row[0], row[1])
 
-    def _one(self, thing: Thing, key: str) -> None:
-        found, noted = self.scratch.candidates(thing, key), self.noted(thing, key)
-        left = noted[0] if noted else None
-        last = noted[1] if noted else 0
-        unsure = last < self.history.unsure_before
-        if left is not None:
-            # Where later entries may be lost, what the trees lead to may be newer than the last hash that is known.
-            for image, _ in found[:1] if unsure and found[0][1] == LIVE else found:
-                if image.hash(thing) == left and self._put(thing, image):
-                    self._count(thing, "proved")
-                    return
-            if not unsure and found[0][1] != DEAD and self._turned_back(thing, found[0][0], left):
-                return
-        image, where = found[0]
-        if where == DEAD and left is not None and thing.part is not None and self._put(thing, image):
-            # Its parts are lost or changed; they may prove it yet, and it goes if they do not.
-            self.doubtful[thing.table, image.id] = image
-            return
-        if where == DEAD or (left is None and not unsure and (noted or where != LIVE)):
-            # Something that was deleted or changed later: nothing of it is missing.
-            if left is not None:
-                self._leave_out(thing, image, "what was found of it is not what it was last")
-            return
-        # Where a part cannot be as it was read, that one is lost, and the thing is not.
-        if not self._put(thing, image) and not (image.parts and self._put(thing, self._with_sane_parts(image))):
-            self._leave_out(thing, image, "it does not fit to the rest")
-            return
-        if unsure:
-            self._count(thing, "unproved")
-            self.unproved.add((thing.table, image.id))
-        else:
-            self._count(thing, "altered")
-            self.altered.add((thing.table, image.id))
+    def _proved(self, thing: Thing, key: str) -> bool:
+        """Put a thing in if the history proves one way in which it was found; return whether that is so."""
+        found, (left, unsure, _) = self.scratch.candidates(thing, key), self._left(thing, key)
+        if left is None:
+            return False
+        # Where later entries may be lost, what the trees lead to may be newer than the last hash that is known.
+        for image, _ in found[:1] if unsure and found[0][1] == LIVE else found:
+            if image.hash(thing) == left and self._put(thing, image):
+                self._count(thing, "proved")
+                return True
+        return False
 
-    def _turned_back(self, thing: Thing, image: Image, left: bytes) -> bool:
+    def _proved_otherwise(self, thing: Thing, key: str) -> bool:
         """Put a thing in as it was before one bit of it was hit; return whether the history proves one way."""
-        was = next((one for one in one_bit_away(image) if one.hash(thing) == left), None)
+        found, (left, unsure, _) = self.scratch.candidates(thing, key), self._left(thing, key)
+        image, where = found[0]
+        if left is None or unsure or where == DEAD:
+            return False
+        ways = itertools.chain(one_bit_away(image), with_another_id(image, partial(self.scratch.parts, thing)))
+        was = next((one for one in ways if one.hash(thing) == left), None)
         if was is None or not self._put(thing, was):
             return False
         self._count(thing, "proved")
         self.report.of(thing.table).made_again += 1
         return True
+
+    def _as_it_is(self, thing: Thing, key: str) -> bool:
+        """Put in what nothing proves as it was found, or leave it out; see to it in any case."""
+        image, where = self.scratch.candidates(thing, key)[0]
+        left, unsure, noted = self._left(thing, key)
+        if where == DEAD and left is not None and thing.part is not None and self._put(thing, image):
+            # Its parts are lost or changed; they may prove it yet, and it goes if they do not.
+            self.doubtful[thing.table, image.id] = image
+        elif where == DEAD or (left is None and not unsure and (noted or where != LIVE)):
+            # Something that was deleted or changed later: nothing of it is missing.
+            if left is not None:
+                self._leave_out(thing, image, "what was found of it is not what it was last")
+        # Where a part cannot be as it was read, that one is lost, and the thing is not.
+        elif not self._put(thing, image) and not (image.parts and self._put(thing, self._with_sane_parts(image))):
+            self._leave_out(thing, image, "it does not fit to the rest")
+        elif unsure:
+            self._count(thing, "unproved")
+            self.unproved.add((thing.table, image.id))
+        else:
+            self._count(thing, "altered")
+            self.altered.add((thing.table, image.id))
+        return True
+
+    def _left(self, thing: Thing, key: str) -> tuple[Hash, bool, bool]:
+        """Return the last hash of a thing that is known, whether later ones may be lost, and whether any entry is."""
+        noted = self.noted(thing, key)
+        left, last = noted or (None, 0)
+        return left, last < self.history.unsure_before, noted is not None
 
     def _with_sane_parts(self, image: Image) -> Image:
         return Image(image.values, tuple(part for part in image.parts if _can_be(part)), image.bulk)

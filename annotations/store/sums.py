@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Collection
 from typing import Any
 
+from annotations.store import word_sum
 from annotations.store.connection import Connection
 from annotations.store.hashing import compact_json
 
@@ -46,10 +47,13 @@ def keep(connection: Connection) -> None:
                 f" {own.format('OLD' if event == 'DELETE' else 'NEW')} BEGIN{steps} END"
             )
     kept = {row[0] for row in connection.execute(f"SELECT key FROM meta WHERE {_OWN}")}
-    if not {f"{_KEY}{table}" for table in (*TABLES, SEQUENCES)} <= kept:
+    complete = {f"{_KEY}{table}" for table in (*TABLES, SEQUENCES)} <= kept
+    if not complete or word_sum.KEY not in kept:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            renew(connection)
+            if not complete:
+                renew(connection)
+            word_sum.settle(connection)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -66,8 +70,14 @@ def renew(connection: Connection) -> None:
         )
 
 
-def settle(connection: Connection) -> None:
-    """Bring the sum of what SQLite itself keeps up to date; at the end of each transaction."""
+def settle(connection: Connection, *, unfinished: bool = False) -> None:
+    """Bring the sums of what SQLite itself keeps up to date; at the end of each transaction.
+
+    Args:
+        connection: that writes.
+        unfinished: whether an action stays open; see `word_sum.settle`.
+    """
+    word_sum.settle(connection, unfinished=unfinished)
     now = str(_made(connection, SEQUENCES))
     key = _KEY + SEQUENCES
     if connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone() not in ((now,), None):

@@ -264,7 +264,7 @@ class Writer:
         told, self.journal.touched = self.journal.touched, ChangeCollector()
         try:
             yield
-            sums.settle(self.db)
+            sums.settle(self.db, unfinished=bool(self._open))
             now, left = moment(self.db), left_by(self.db)
             what = self._staying.look()
             if what:

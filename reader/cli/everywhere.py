@@ -11,6 +11,7 @@ import click
 from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, Candidate, Decision, Phrase, Target
 from annotations.model.errors import InvalidInput
+from annotations.store import proof
 from annotations.text.canonical import clean_value
 from reader.articles.found import clean_name
 from reader.cli.app import ANNOTATOR, AS_JSON, LIBRARY, GivenPath
@@ -56,7 +57,7 @@ def mark_everywhere_command(
     asked = _Asked(words, label_name, entity_name, listed, names, aliases=not no_aliases, endings=endings)
     if dry_run:
         me = identities(annotator).current.uuid
-        with reading(library, whole()) as (opened, _):
+        with reading(library, proof.words, whole()) as (opened, _):
             found = _candidates(opened, asked, me)
         taken = [one for one in found if doubtful or not one.doubt]
     else:

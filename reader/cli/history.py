@@ -41,7 +41,11 @@ def history_command(
     """List the actions, newest first: time, annotator, name, whether they are undone, and id."""
     begun = None if since is None else time_of(since)
     ended = None if until is None else time_of(until, end=True)
-    with reading(library, partial(proof.history, only=() if article is None else None)) as (opened, _):
+    proofs = [partial(proof.history, only=() if article is None else None)]
+    if article is not None:
+        # Which actions changed it is asked of what is its own, and that of indexes.
+        proofs.append(partial(proof.found, names=proof.EVERYTHING))
+    with reading(library, *proofs) as (opened, _):
         wanted = Wanted(begun, ended, _annotators(opened, annotator), _article(opened, article) or "")
         for action in itertools.islice(opened.history.wanted(wanted), limit):
             if as_json:

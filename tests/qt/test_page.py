@@ -12,7 +12,7 @@ from reader.config.palette import mark_colours
 from reader.config.themes import DARK, LIGHT, THEMES
 from reader.ui.page.marks import PageArticle, PageMark, PageNote
 from reader.ui.page.page import ArticlePage
-from tests.qt.page_kit import TEXT, drag, long_article, mark, mouse, point, sample, show
+from tests.qt.page_kit import TEXT, drag, long_article, mark, mouse, point, sample, show, words
 
 KAST = mark(TEXT, "José Antonio Kast", "kast", title="Person, José Antonio Kast")
 FIRST = mark(TEXT, "Antonio", "first", title="Name, Antonio")
@@ -51,6 +51,16 @@ def test_the_end_of_the_focused_mark_can_be_dragged(qtbot):
     start = (handle - QPoint(0, page.verticalScrollBar().value())).toPoint()
     drag(page, start, point(page, TEXT.index("met") + 2, right=True))
     assert [(it.id, it.index, TEXT[it.start : it.end]) for it in wanted] == [("kast", 0, "José Antonio Kast met")]
+
+
+def test_a_press_with_shift_selects_also_where_the_end_of_the_focused_mark_can_be_taken(qtbot):
+    page = show(qtbot, sample(KAST))
+    page.place_caret(TEXT.index("José"))
+    page.focus_mark("kast")
+    _turn, _at_end, handle = page.layout_.handles()[1]
+    at = (handle - QPoint(3, 5 + page.verticalScrollBar().value())).toPoint()
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, at)
+    assert words(page) == "José Antonio Kast"
 
 
 def test_furniture_is_a_line_that_a_click_opens_and_folds(qtbot):

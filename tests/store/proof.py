@@ -83,6 +83,7 @@ def broken(db: sqlite3.Connection) -> list[str]:
     state = things(db)
     return [
         *_hashes(db, state), *_chain(db), *_texts(state), *_references(db, state), *_index(db, state),
+        *_index_sum(db),
         *(f"SQLite: {row[0]}" for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"),
     ]  # fmt: skip
 
@@ -164,6 +165,25 @@ def _references(db: sqlite3.Connection, state: State) -> Iterator[str]:
     for (table, key), thing in state.items():
         if table in {"field", "annotation"} and thing["article_id"] not in {*articles, None}:
             yield f"{table} {key} belongs to no article"
+
+
+def _index_sum(db: sqlite3.Connection) -> Iterator[str]:
+    """A sum of the full-text index that is kept is right; none is kept while an action is open."""
+    kept = db.execute("SELECT value FROM meta WHERE key = 'sum/article_text'").fetchone()
+    if kept is not None and kept[0] != index_sum(db):
+        yield "the index is not what its sum says"
+
+
+def index_sum(db: sqlite3.Connection) -> str:
+    total = hashlib.blake2b(digest_size=8)
+    for query in (
+        "SELECT id, 0, block FROM article_text_data ORDER BY id",
+        "SELECT segid, pgno, CAST(term AS BLOB) FROM article_text_idx ORDER BY segid, term",
+        "SELECT id, 0, sz FROM article_text_docsize ORDER BY id",
+    ):
+        for first, second, value in db.execute(query):
+            total.update(f"{first} {second} {len(value)} ".encode() + value)
+    return total.hexdigest()
 
 
 def _index(db: sqlite3.Connection, state: State) -> Iterator[str]:

@@ -130,6 +130,34 @@ def test_a_number_that_is_another_one_costs_no_other_row(sound, tmp_path, table,
     _saved(sound, hurt, table, _hurt(sound, hurt, table, column))
 
 
+def test_a_thing_whose_internal_id_became_that_of_another_costs_neither(sound, tmp_path):
+    rows = {number: str(row[1]) for (number,), row in sound.rows["annotation"].items()}
+    number, other = next(
+        (one, one | bit) for one in rows for bit in (1, 2, 4, 8, 16) if rows.keys() >= {one | bit} != {one}
+    )
+    file = bytearray(sound.file)
+    at = _rowid_before(file, rows[number])
+    assert file[at] & 127 == number & 127
+    file[at] ^= number ^ other
+    hurt = tmp_path / "hurt.newsgloss"
+    hurt.write_bytes(file)
+    report = _saved(sound, hurt, "nothing", ())
+    assert report.told == []
+    assert damaging.everything(tmp_path / "new.newsgloss")["annotation"] == sound.rows["annotation"]
+
+
+def _rowid_before(file: bytearray, uuid: str) -> int:
+    """Return where the last byte of the internal id of a row is, whose first value, beside that id, is a UUID."""
+    begins = file.find(uuid.encode())
+    while begins >= 0:
+        for size in range(4, 40):
+            # Of a record the first byte is the size of its header, the second the kind of its first value: none.
+            if file[begins - size] == size and file[begins - size + 1] == 0:
+                return begins - size - 1
+        begins = file.find(uuid.encode(), begins + 1)
+    raise LookupError(uuid)
+
+
 @given(st.tuples(st.text(min_size=1), st.integers(0, 1 << 40), st.floats(0, 1)), st.data())
 def test_of_one_bit_that_was_hit_what_was_there_is_among_what_is_tried(values, data):
     at = data.draw(st.sampled_from([0, 1, 2]))

@@ -134,6 +134,10 @@ def edit_text(hands: Hands, random: Random) -> bool:
     if not places or len(text) > LONGEST:
         return False
     at, words = random.choice(places), random.choice(("indeed ", "today ", "wohl "))
+    hands.in_sight(at)
+    if not hands.page.rects_of(at, at + 1):
+        # What the page shows folded, such as furniture, has no place to point at.
+        return False
     hands.caret_to(at)
     hands.press(Qt.Key.Key_E, CTRL | SHIFT)
     editing = hands.app.controller.mending.editing  # type: ignore[union-attr]

@@ -44,13 +44,15 @@ class Gestures(QObject):
         self._count(event.position().toPoint())
         self._moved, self._dragging = False, True
         page, point = self._page, self._point(event.position())
-        self._handle = self._handle_at(point)
+        further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        # With Shift a press says how far a selection goes, also where a chosen mark's handle lies on the letter.
+        self._handle = None if further else self._handle_at(point)
         if page.pointer.press(point) or self._handle:
             self._dragging = self._handle is not None
             return
         offset = page.layout_.hit(point.x(), point.y()).offset
         exact = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if further:
             self._first, self._unit = (page.chosen.anchor, page.chosen.anchor), "character" if exact else "word"
             self._extend(offset)
             return
