@@ -47,13 +47,10 @@ def keep(connection: Connection) -> None:
                 f" {own.format('OLD' if event == 'DELETE' else 'NEW')} BEGIN{steps} END"
             )
     kept = {row[0] for row in connection.execute(f"SELECT key FROM meta WHERE {_OWN}")}
-    complete = {f"{_KEY}{table}" for table in (*TABLES, SEQUENCES)} <= kept
-    if not complete or word_sum.KEY not in kept:
+    if not {f"{_KEY}{table}" for table in (*TABLES, SEQUENCES)} <= kept:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if not complete:
-                renew(connection)
-            word_sum.settle(connection)
+            renew(connection)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:

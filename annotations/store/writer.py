@@ -151,8 +151,7 @@ class Writer:
     def _find_again(self) -> str:
         """See that the library's file is the one that is open; a copy of it that was put there is opened instead.
 
-        Returns:
-            What became of it; see `whereabouts`.
+        Return what became of it; see `whereabouts`.
         """
         what = self._staying.look()
         if what == OTHER:
@@ -209,8 +208,12 @@ class Writer:
         return False
 
     def _change_to(self, found: Connection) -> Connection:
-        """Go on over another connection, and return the one before."""
-        sums.keep(found)
+        """Go on over another connection, and return the one before; the other is closed where that cannot be."""
+        try:
+            sums.keep(found)
+        except BaseException:
+            found.close()
+            raise
         journal, before = Journal(found), self.db
         journal.touched = self.journal.touched
         self.db, self.journal = found, journal

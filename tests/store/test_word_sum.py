@@ -10,6 +10,7 @@ import pytest
 from annotations.library import Library
 from annotations.store import proof as reading_proof
 from annotations.store import word_sum
+from annotations.store.recover import recover_library
 from annotations.text.edits import Edit
 from annotations.text.fold import FOLD_VERSION
 from tests.store import proof
@@ -118,13 +119,19 @@ def test_an_index_that_is_made_anew_is_good_again(path):
     assert told(path) is None
 
 
-def test_a_library_without_the_sum_is_read_and_gets_one_when_it_is_opened_to_write(path):
+def test_a_library_without_the_sum_is_read_and_gets_one_with_its_next_change(path):
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("DELETE FROM meta WHERE key = 'sum/article_text'")
     assert told(path) is None
-    with made(path):
-        pass
+    with made(path) as library:
+        library.annotations.add(rows(mention("1.txt", "Kast")))
     assert kept(path)
+
+
+def test_a_library_that_was_recovered_has_one(path, tmp_path):
+    lose_words(path)
+    recover_library(path, tmp_path / "new.newsgloss", lambda *_: None)
+    assert kept(tmp_path / "new.newsgloss")
 
 
 def test_what_the_index_still_held_in_memory_is_in_the_sum(path):
