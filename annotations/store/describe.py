@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from annotations.store.connection import Connection
 from annotations.store.tables import Thing
 from annotations.store.things import Image
@@ -43,12 +45,15 @@ _NAMED = {
 
 
 def thing(connection: Connection, table: str, key: str) -> str:
-    """Return a phrase that begins a sentence: "The label or topic “Person”", "The mention “Kast” by Ana"."""
+    """Return a phrase that begins a sentence: "The label or topic “Person”", "The mention “Kast” by Ana".
+
+    What is not there any more is called as it was when it went; only what nobody remembers is called by its key.
+    """
     if table == "annotation":
         return _annotation(connection, key)
     row = connection.execute(_NAMED[table], (key,)).fetchone() if table in _NAMED else None
     kind = KIND_NAMES.get(table, table)
-    return f"The {kind} “{row[0]}”" if row else f"The {kind} {key}"
+    return f"The {kind} “{row[0]}”" if row else _gone(connection, table, key) or f"The {kind} {key}"
 
 
 def later_action(connection: Connection, table: str, key: str, change: int) -> str:
@@ -72,13 +77,39 @@ def _annotation(connection: Connection, key: str) -> str:
         (key,),
     ).fetchone()
     if row is None:
-        return f"The annotation {key}"
+        return _gone(connection, "annotation", key) or f"The annotation {key}"
     kind, annotator, number, code = row
     anchor = connection.execute(
         "SELECT quote FROM anchor WHERE owner = 'annotation' AND owner_id = ? ORDER BY ord LIMIT 1", (number,)
     ).fetchone()
     words = anchor[0] if anchor else code
     return f"The {kind} “{words}” by {annotator}" if words else f"The {kind} by {annotator}"
+
+
+def _gone(connection: Connection, table: str, key: str) -> str | None:
+    """Return what the journal's last entry calls a thing that was deleted; None where it has no name, or no entry."""
+    entry = connection.execute(
+        "SELECT old FROM change WHERE tbl = ? AND row_uuid = ? AND new_hash IS NULL AND old IS NOT NULL"
+        " ORDER BY id DESC LIMIT 1",
+        (table, key),
+    ).fetchone()
+    try:
+        kept = json.loads(entry[0]) if entry else {}
+        row = kept["row"]
+        if table != "annotation":
+            called = row.get("name") or row.get("outlet")
+            return f"The {KIND_NAMES[table]} “{called}”" if called else None
+        words = kept["parts"][0][5] if kept.get("parts") else _named_by(connection, "code", row["code_id"])
+        named, annotator = (f" “{words}”" if words else ""), _named_by(connection, "annotator", row["annotator_id"])
+        return f"The {row['kind']}{named}" + (f" by {annotator}" if annotator else "")
+    except (LookupError, TypeError, ValueError, AttributeError):
+        # A damaged journal remembers nothing.
+        return None
+
+
+def _named_by(connection: Connection, table: str, number: int | None) -> str | None:
+    row = connection.execute(f"SELECT name FROM {table} WHERE id = ?", (number,)).fetchone()
+    return row[0] if row else None
 
 
 _COLUMN_NAMES = {

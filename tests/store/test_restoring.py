@@ -286,7 +286,7 @@ def test_why_an_action_cannot_be_taken_back_is_told_without_changing_anything(li
     assert library.history.changed_since(actions[1]) == ""
     library.annotations.delete([key])
     assert "is undone already" not in library.history.why_not_undo(newest(library))
-    assert library.history.changed_since(actions[1]).startswith(f"The annotation {key} was changed since by Ana")
+    assert library.history.changed_since(actions[1]).startswith("The mention “Kast” by Ana was changed since by Ana")
     undo(library)
     assert things(library.db) == before
     assert "nothing that can be undone" in library.history.why_not_undo(actions[-1].uuid)
