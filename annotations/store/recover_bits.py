@@ -11,7 +11,24 @@ from annotations.store.things import Image
 
 _MOST_TRIES = 30_000
 """For one thing: half a second or so."""
+_MOST_IN_ALL = 3_000_000
+"""For all things of a library: a minute or so. Where so much is another, it was no bit here and there that was hit."""
 _BITS_OF_A_NUMBER = 48
+
+
+class Tries:
+    """How many ways are still tried, of all things together."""
+
+    def __init__(self, left: int = _MOST_IN_ALL) -> None:
+        self._left = left
+
+    def of(self, ways: Iterable[Image]) -> Iterator[Image]:
+        """Yield the ways in which a thing may have been, as long as any are left."""
+        for one in ways:
+            if self._left <= 0:
+                return
+            self._left -= 1
+            yield one
 
 
 def one_bit_away(image: Image) -> Iterator[Image]:

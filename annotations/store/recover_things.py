@@ -10,7 +10,7 @@ from typing import Any
 
 from annotations.store import describe, things
 from annotations.store.connection import Connection
-from annotations.store.recover_bits import one_bit_away, with_another_id
+from annotations.store.recover_bits import Tries, one_bit_away, with_another_id
 from annotations.store.recover_harvest import Harvest
 from annotations.store.recover_history import History
 from annotations.store.recover_report import Recovered
@@ -39,6 +39,7 @@ class Taking:
         self.altered: set[tuple[str, int]] = set()
         self.unproved: set[tuple[str, int]] = set()
         self.doubtful: dict[tuple[str, int], Image] = {}
+        self._tries = Tries()
 
     def all(self, step: Callable[[], object]) -> None:
         """Take over all things that can be read."""
@@ -86,7 +87,7 @@ class Taking:
         if left is None or unsure or where == DEAD:
             return False
         ways = itertools.chain(one_bit_away(image), with_another_id(image, partial(self.scratch.parts, thing)))
-        was = next((one for one in ways if one.hash(thing) == left), None)
+        was = next((one for one in self._tries.of(ways) if one.hash(thing) == left), None)
         if was is None or not self._put(thing, was):
             return False
         self._count(thing, "proved")

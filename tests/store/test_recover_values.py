@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from annotations.library import Library
 from annotations.model.block import ROLES
 from annotations.store.recover import recover_library
-from annotations.store.recover_bits import one_bit_away
+from annotations.store.recover_bits import Tries, one_bit_away
 from annotations.store.recover_report import Recovered
 from annotations.store.recover_shapes import shapes
 from annotations.store.things import Image
@@ -128,6 +128,14 @@ def test_a_role_that_nothing_proves_is_a_likely_one_and_told(sound, tmp_path):
 def test_a_number_that_is_another_one_costs_no_other_row(sound, tmp_path, table, column):
     hurt = tmp_path / "hurt.newsgloss"
     _saved(sound, hurt, table, _hurt(sound, hurt, table, column))
+
+
+def test_of_all_things_together_so_many_ways_are_tried_and_no_more():
+    tries = Tries(70)
+    image = Image((1, "key", 3), ())
+    assert len(list(tries.of(one_bit_away(image)))) == 48
+    assert len(list(tries.of(one_bit_away(image)))) == 22
+    assert list(tries.of(one_bit_away(image))) == []
 
 
 def test_a_thing_whose_internal_id_became_that_of_another_costs_neither(sound, tmp_path):
