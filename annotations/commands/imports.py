@@ -53,6 +53,7 @@ class ImportRun:
         Returns:
             What became of each file, in order.
         """
+        self._action = self._session.still_open(self._action)
         begun = self._action, self._run
         if self._action is None:
             self._session.end_standing()
@@ -78,8 +79,7 @@ class ImportRun:
 
     def finish(self, *, complete: bool = True) -> None:
         """End the import; what was taken stays, also where it was cancelled."""
-        action, self._action = self._action, None
-        with self._session.ending(action):
+        with self._session.ending(self._action) as action:
             if self._run:
                 runs.end(self._writer.db, self._run)
             if action is not None:
@@ -87,6 +87,7 @@ class ImportRun:
                 self._writer.end(
                     action, "done" if complete else "interrupted", name if complete else f"{name} (cancelled)"
                 )
+        self._action = None
 
     def _take(self, incoming: Incoming) -> Item:
         # The name of a file may hold bytes that are no text; nothing can print or keep them as they are.

@@ -34,6 +34,7 @@ class RuleRun:
 
     def add(self, article_ids: Sequence[int]) -> int:
         """Apply the rules to some articles (internal ids), in one transaction; return how many were changed."""
+        self._action = self._session.still_open(self._action)
         begun, changed = self._action, 0
         if begun is None:
             self._session.end_standing()
@@ -56,9 +57,10 @@ class RuleRun:
             if self.changed != 1
             else "Apply rules of outlets to 1 article"
         )
-        action, self._action = self._action, None
-        with self._session.ending(action):
-            self._session.writer.end(action, "done" if complete else "interrupted", name)
+        with self._session.ending(self._action) as action:
+            if action is not None:
+                self._session.writer.end(action, "done" if complete else "interrupted", name)
+        self._action = None
 
     def _apply(self, article_id: int) -> bool:
         writer = self._session.writer

@@ -91,19 +91,26 @@ class Session:
             self.standing = None
         self._end_left()
 
-    @contextmanager
-    def ending(self, action: OpenAction | None) -> Iterator[None]:
-        """Run a block as the transaction that ends an action of several transactions.
+    def still_open(self, action: OpenAction | None) -> OpenAction | None:
+        """Return an action, or None where it was ended meanwhile; see `ending`."""
+        return action if action is not None and self.writer.journal.is_open(action) else None
 
-        Where the disk does not take it, whatever is done next ends the action as interrupted: nobody else would, and
-        it would count as under way.
+    @contextmanager
+    def ending(self, action: OpenAction | None) -> Iterator[OpenAction | None]:
+        """Run a block as the transaction that ends an action of several transactions; it is given the action.
+
+        Where the disk does not take it, it can be asked for again. If anything else is done first, that ends the
+        action as interrupted: nobody else would, and it would count as under way. The block is given None then.
         """
+        action = self.still_open(action)
         try:
             with self.writer.transaction():
-                yield
+                yield action
         except Unwritten:
-            self._left += [action] if action is not None else []
+            if action is not None and action not in self._left:
+                self._left.append(action)
             raise
+        self._left = [one for one in self._left if one is not action]
 
     def _end_left(self) -> None:
         if self._left:

@@ -126,6 +126,13 @@ def test_rtf_is_read_whatever_its_letters_are_written_as():
     assert "日本" in read(b"{\\rtf1\\ansi\\ansicpg932 \\'93\\'fa\\'96\\'7b\\par}").text
 
 
+def test_numbers_in_an_rtf_file_that_are_no_characters_cost_nothing_else():
+    assert read(b"{\\rtf1\\ansi Before \\u8220822? \\u-99999? \\u99999999999999999999? after\\par}").text.startswith(
+        "Before "
+    )
+    assert read(b"{\\rtf1\\ansi Before \\u1114112? after\\u-3913?\\par}").text.split()[-1].startswith("after")
+
+
 def test_what_an_rtf_file_says_of_itself_is_hardly_believed():
     source = "{\\rtf1\\ansi{\\info{\\title Bridge}{\\author Ana Typist}}" + "\\par ".join(PARAGRAPHS) + "\\par}"
     article = read(source.encode("cp1252"))

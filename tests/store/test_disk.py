@@ -132,6 +132,31 @@ def test_an_import_whose_end_the_disk_does_not_take_is_not_under_way_for_ever(li
     assert library.check() == []
 
 
+def test_an_import_whose_end_is_asked_for_again_has_ended_as_it_should(library):
+    run = library.articles.begin_import()
+    run.add([incoming("more.txt", "Nobody saw it coming.")])
+    with no_longer_log(library), pytest.raises(Unwritten):
+        run.finish()
+    run.finish()
+    assert last_action(library)[1] == "done"
+    assert library.check() == []
+    library.history.undo([ANA.uuid])
+    assert last_action(library)[1] == "done"
+
+
+def test_an_import_goes_on_after_its_end_was_not_taken_also_where_something_else_was_done_first(library, article):
+    run = library.articles.begin_import()
+    run.add([incoming("more.txt", "Nobody saw it coming.")])
+    with no_longer_log(library), pytest.raises(Unwritten):
+        run.finish()
+    library.articles.delete([article])
+    run.add([incoming("later.txt", "Somebody saw it going.")])
+    run.finish()
+    states = [one.state for one in library.history.actions() if one.name.startswith("Import")]
+    assert (states[0], states[1]) == ("done", "interrupted")
+    assert library.check() == []
+
+
 def test_a_report_of_an_import_alone_that_is_not_taken_is_told_and_given_again(library, article):
     """It belongs to no action: nothing in the history would tell whether it is there."""
     resource = pytest.importorskip("resource")

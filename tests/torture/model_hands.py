@@ -138,10 +138,18 @@ class Hands:
         if view is None or view.row.name != self.here:
             return False
         article = self.article
+        if self.page.article.text != article.text or not self._shows_values(article):
+            return False
         if view.text != article.text or len(view.annotations) != len(article.marks):
             return False
         wanted, shown = self._seen()
         return shown == wanted
+
+    def _shows_values(self, article: Article) -> bool:
+        """Whether the values in the details are those of the model: what is typed next goes into these rows."""
+        view = self.app.state.view  # type: ignore[union-attr]
+        wanted = sorted((one.name, one.value, one.status) for one in article.values)
+        return wanted == sorted((one.name, one.value, one.status) for one in view.fields)  # type: ignore[union-attr]
 
     def _seen(self) -> tuple[list[Any], list[Any]]:
         """The annotations of the open article as the model has them, and as the window has."""

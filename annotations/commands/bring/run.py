@@ -74,6 +74,8 @@ class BringRun:
         Raises:
             Refused: the disk cannot be written; what came before stays.
         """
+        if not self._trying:
+            self._action = self._session.still_open(self._action)
         begun = self._action
         if begun is None and not self._trying:
             self._session.end_standing()
@@ -94,11 +96,12 @@ class BringRun:
         """End the import; what was taken stays, also where it was cancelled."""
         if self._action is None or self._trying:
             return
-        action, self._action = self._action, None
-        with self._session.ending(action):
+        with self._session.ending(self._action) as action:
             name = f"Import annotations: {self.report.sentence()}"
             state = "done" if complete else "interrupted"
-            self._session.writer.end(action, state, name if complete else f"{name} (cancelled)")
+            if action is not None:
+                self._session.writer.end(action, state, name if complete else f"{name} (cancelled)")
+        self._action = None
 
     @property
     def action_uuid(self) -> str | None:

@@ -15,6 +15,9 @@ _CODEPAGE = re.compile(r"\\ansicpg(\d+)")
 _INFO = re.compile(r"\{\\(title|author)\s+([^{}]{1,300})\}")
 _TYPED_TITLE = 0.4
 _TYPIST = 0.2
+_NUMBERED = re.compile(r"\\u(-?\d+)")
+_MOST_DIGITS = 6
+_NO_CHARACTER = "\\u63"
 _MANY_LINES = re.compile(r"\n{3,}")
 
 
@@ -41,7 +44,13 @@ def read(data: bytes, how: How) -> Extract:
 def _text(source: str, page: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
+    source = _NUMBERED.sub(lambda found: found[0] if _is_character(found[1]) else _NO_CHARACTER, source)
     return str(rtf_to_text(source, encoding=page, errors="ignore"))  # type: ignore[no-untyped-call]
+
+
+def _is_character(number: str) -> bool:
+    """Whether the number of a `\\u` stands for a character; by the standard 16 bits with a sign, some write more."""
+    return len(number) <= _MOST_DIGITS + 1 and -0x8000 <= int(number) <= 0x10FFFF
 
 
 def _encoding(source: str) -> str:
