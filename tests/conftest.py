@@ -22,6 +22,7 @@ os.environ["NEWSGLOSS_TRAINING"] = "no"  # a program of its own would outlive th
 
 settings.register_profile("default", max_examples=60, deadline=None)
 settings.register_profile("ci", max_examples=60, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("few", max_examples=15, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("torture", max_examples=200, stateful_step_count=100, deadline=None, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
