@@ -93,7 +93,7 @@ class Session:
 
     def still_open(self, action: OpenAction | None) -> OpenAction | None:
         """Return an action, or None where it was ended meanwhile; see `ending`."""
-        return action if action is not None and self.writer.journal.is_open(action) else None
+        return action if action is not None and self.writer.is_open(action) else None
 
     @contextmanager
     def ending(self, action: OpenAction | None) -> Iterator[OpenAction | None]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from annotations.model.block import Block, check_blocks
 from annotations.model.errors import InvalidInput, Refused
 from annotations.model.ids import is_uuid
-from annotations.store import describe, fulltext, links, sums, things, word_sum
+from annotations.store import describe, fulltext, links, sums, things
 from annotations.store.connection import Connection, file_of
 from annotations.store.damage import UNREADABLE
 from annotations.store.lock import holder_of
@@ -303,8 +303,6 @@ def _sums(connection: Connection) -> Iterator[str]:
     """Check the tables that no history tells about: drafts, reports, caches, what the library says of itself."""
     for table in sums.differing(connection):
         yield f"What stands in {table} is not what was written there."
-    if word_sum.differs(connection):
-        yield "What stands in article_text is not what was written there."
 
 
 def _fulltext(connection: Connection) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from annotations.store import word_sum
 from annotations.store.connection import Connection
-from annotations.text.fold import fold
+from annotations.text.fold import FOLD_VERSION, fold
 
 _TOKENIZE = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 
@@ -33,11 +33,16 @@ def remove(connection: Connection, articles: Iterable[tuple[int, int]]) -> None:
 
 
 def rebuild(connection: Connection) -> None:
-    """Make the whole index anew, as after a change of how text is folded."""
+    """Make the whole index anew, as after a change of how text is folded, and note by which rules."""
     word_sum.about_to_change(connection, wholly=True)
     connection.execute("INSERT INTO article_text (article_text) VALUES ('delete-all')")
     articles = connection.execute("SELECT id, revision_id FROM article ORDER BY id").fetchall()
     add(connection, articles)
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES ('fold_version', ?)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (str(FOLD_VERSION),),
+    )
 
 
 def difference(connection: Connection) -> str | None:

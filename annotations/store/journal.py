@@ -97,11 +97,6 @@ class Journal:
             ),
         )  # fmt: skip
 
-    def is_open(self, action: OpenAction) -> bool:
-        """Return whether an action was not closed yet."""
-        row = self._connection.execute("SELECT state FROM action WHERE id = ?", (action.id,)).fetchone()
-        return row is not None and bool(row[0] == "open")
-
     def insert(self, action: OpenAction, thing: Thing, images: Sequence[Image]) -> None:
         """Write new things."""
         things.insert(self._connection, thing, images)

@@ -18,6 +18,9 @@ from annotations.store.hashing import compact_json
 TABLES = ("meta", "action", "draft", "import_run", "import_item", "likeness", "alike", "_sqlite_migrations")
 """What is summed up row by row; the last one says which steps made the schema."""
 
+WORDS = word_sum.TABLE
+"""The full-text index, of which no trigger tells either; see `word_sum`."""
+
 SEQUENCES = "sqlite_sequence"
 """The largest ids that tables ever had: SQLite's own, of which no trigger tells; see `settle`."""
 
@@ -81,12 +84,16 @@ def settle(connection: Connection, *, unfinished: bool = False) -> None:
         connection.execute("UPDATE meta SET value = ? WHERE key = ?", (now, key))
 
 
-def differing(connection: Connection, tables: Collection[str] = (*TABLES, SEQUENCES)) -> list[str]:
+def differing(connection: Connection, tables: Collection[str] = (*TABLES, SEQUENCES, WORDS)) -> list[str]:
     """Return those tables whose rows are not those that were written; none where nobody kept sums."""
     kept = dict(connection.execute(f"SELECT key, value FROM meta WHERE {_OWN}").fetchall())
     if not kept:
         return []
-    return [table for table in tables if kept.get(_KEY + table) != str(_made(connection, table))]
+    return [
+        table
+        for table in tables
+        if (word_sum.differs(connection) if table == WORDS else kept.get(_KEY + table) != str(_made(connection, table)))
+    ]
 
 
 def _made(connection: Connection, table: str) -> int:

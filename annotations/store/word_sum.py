@@ -16,7 +16,8 @@ import hashlib
 from annotations.store.connection import Connection
 from annotations.store.damage import UNREADABLE
 
-KEY = "sum/article_text"
+TABLE = "article_text"
+_KEY = f"sum/{TABLE}"
 
 _ROWS = (
     "SELECT id, 0, CAST(block AS BLOB) FROM main.article_text_data ORDER BY id",
@@ -71,14 +72,14 @@ def settle(connection: Connection, *, unfinished: bool = False) -> None:
     if not sound or (not changed and (unfinished or _kept(connection) is not None)):
         return
     if unfinished:
-        connection.execute("DELETE FROM meta WHERE key = ?", (KEY,))
+        connection.execute("DELETE FROM meta WHERE key = ?", (_KEY,))
     else:
         # FTS5 holds what is new in memory till a transaction ends, or till it is told of a savepoint.
         connection.execute("SAVEPOINT words")
         connection.execute("RELEASE words")
         connection.execute(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (KEY, made(connection)),
+            (_KEY, made(connection)),
         )
     if changed:
         connection.execute(f"UPDATE {_STATE} SET changed = 0")
@@ -92,7 +93,7 @@ def _is_as_it_was_left(connection: Connection) -> bool:
 
 
 def _kept(connection: Connection) -> str | None:
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (KEY,)).fetchone()
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
     return None if row is None else str(row[0])
 
 

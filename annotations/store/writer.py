@@ -151,7 +151,8 @@ class Writer:
     def _find_again(self) -> str:
         """See that the library's file is the one that is open; a copy of it that was put there is opened instead.
 
-        Return what became of it; see `whereabouts`.
+        Returns:
+            What became of it; see `whereabouts`.
         """
         what = self._staying.look()
         if what == OTHER:
@@ -298,6 +299,10 @@ class Writer:
         self._open.append(action)
         return action
 
+    def is_open(self, action: OpenAction) -> bool:
+        """Return whether an action was begun here and not ended yet."""
+        return any(one is action for one in self._open)
+
     def end(self, action: OpenAction, state: str = "done", name: str | None = None) -> None:
         """Close an action inside the running transaction; see `Journal.close`."""
         self.journal.close(action, state, name)
@@ -362,11 +367,6 @@ class Writer:
             interrupted = close_interrupted(self.db) if open_actions else 0
             if remake:
                 fulltext.rebuild(self.db)
-                self.db.execute(
-                    "INSERT INTO meta (key, value) VALUES ('fold_version', ?)"
-                    " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                    (str(FOLD_VERSION),),
-                )
         return interrupted
 
 
