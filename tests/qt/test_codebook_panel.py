@@ -385,5 +385,7 @@ def test_two_thousand_topics_begin_folded_and_make_no_widgets(qapp, qtbot, path,
         go_to_row(app, "All")
         key(app, Qt.Key.Key_Right)
         assert rows(app).height() > 2000 * app.window.look.px(28)
+        bar = app.window.panel.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 1000 * app.window.look.px(28))
         go_to_row(app, "Topic 1999")
-        assert app.window.panel.verticalScrollBar().value() > 0
+        qtbot.waitUntil(lambda: bar.value() > 0)

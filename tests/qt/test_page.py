@@ -235,3 +235,13 @@ def test_an_empty_article_and_one_of_spaces_can_be_shown(qtbot):
         QTest.keyClick(page, Qt.Key.Key_Right)
         page.grow_selection()
         assert page.selection()[0] == page.selection()[1]
+
+
+def test_the_page_ends_where_its_words_end_also_of_rows_that_nobody_has_painted(qtbot):
+    page = show(qtbot, long_article(60))
+    bar, estimated = page.verticalScrollBar(), page.layout_.heights.total
+    page.viewport().setUpdatesEnabled(False)
+    page.rects_of(0, len(page.article.text))
+    assert abs(page.layout_.heights.total - estimated) > 20
+    QApplication.processEvents()
+    assert bar.maximum() == round(page.layout_.documentSize().height()) - page.viewport().height()

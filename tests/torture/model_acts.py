@@ -88,6 +88,9 @@ def drag(hands: Hands, span: Span) -> None:
     hands.on_page()
     hands.in_sight(span[0])
     view, left = hands.page.viewport(), Qt.MouseButton.LeftButton
+    # To ask where a letter stands may find that a line is taller; it is pointed at where it stands then.
+    hands.middle(span[1] - 1)
+    hands.at_rest()
     first, last = (hands.middle(offset) for offset in (span[0], span[1] - 1))
     QTest.mousePress(view, left, Qt.KeyboardModifier.NoModifier, first)
     for at in (QPoint((first.x() + last.x()) // 2, last.y()), last):

@@ -319,12 +319,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         clip = context.clip
         if clip.isNull():
             clip = QRectF(QPointF(0, 0), self.documentSize())
-        before = self.grown
         self.painter.paint(painter, clip)
         if self._kept > _MOST_KEPT:
             self._forget(self.row_at(clip.top()), self.row_at(clip.bottom()))
-        if self.grown != before:
-            self.scene.page_grew()
 
     # Rows
 
@@ -348,8 +345,13 @@ class PageLayout(QAbstractTextDocumentLayout):
             self.maker.dress(row, self._block(row.number).layout(), placed, self._after(row))
         grown = self.heights.set(row.number, row.height)
         if abs(grown) > 0.01:
-            self.grown += 1
+            self.note_growth()
         return grown
+
+    def note_growth(self) -> None:
+        """Count a change of a height, and have the page find its own: also of rows that nobody has painted yet."""
+        self.grown += 1
+        self.scene.page_grew()
 
     def _after(self, row: Row) -> float:
         """The space below a row: little where the next row is of the same block."""

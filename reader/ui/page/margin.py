@@ -138,7 +138,7 @@ class Margin:
             for note in new:
                 self._heights[note] = self._measured(note, layout)
             # All below stands elsewhere now, and the page may end farther down.
-            layout.grown += 1
+            layout.note_growth()
 
     def reach(self, layout: PageLayout) -> float:
         """Return how far down the notes reach that are shown; 0 without any."""

@@ -23,7 +23,7 @@ class Scene:
         found: the places of the words that are looked for.
         preview: where the span would be whose end is being dragged.
         fold_words: says how much furniture a line stands for.
-        page_grew: called after a paint in which heights changed.
+        page_grew: called where heights changed; the page finds its own when what is under way is over.
     """
 
     __slots__ = (

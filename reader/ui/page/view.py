@@ -318,7 +318,6 @@ class PageView(QTextEdit):
         scroll, viewport = self.verticalScrollBar().value(), self.viewport()
         above = round(top - scroll) - _EDGE
         if bottom is None:
-            self._grew()
             viewport.update(QRect(0, above, viewport.width(), viewport.height() - min(0, above)))
         else:
             viewport.update(QRect(0, above, viewport.width(), round(bottom - top) + 2 * _EDGE))
