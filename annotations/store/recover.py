@@ -186,10 +186,10 @@ class _Recovering:
             self._report.actions, self._report.tied = kept, tied
             self._report.made_up, self._report.entries_lost = len(history.made_up), history.lost
             self._finish(db, taking)
+            sums.renew(db)
             sums.settle(db)
             db.execute("COMMIT")
             db.execute("PRAGMA synchronous = FULL")
-            sums.keep(db)
         finally:
             db.close()
 

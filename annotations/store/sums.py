@@ -77,10 +77,14 @@ def settle(connection: Connection, *, unfinished: bool = False) -> None:
         connection: that writes.
         unfinished: whether an action stays open; see `word_sum.settle`.
     """
+    key = _KEY + SEQUENCES
+    kept = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    if kept is None:
+        # A library of a version that kept none: a single sum would make the others count as lost.
+        return
     word_sum.settle(connection, unfinished=unfinished)
     now = str(_made(connection, SEQUENCES))
-    key = _KEY + SEQUENCES
-    if connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone() not in ((now,), None):
+    if kept != (now,):
         connection.execute("UPDATE meta SET value = ? WHERE key = ?", (now, key))
 
 

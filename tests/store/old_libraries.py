@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +16,8 @@ _INDEX = """CREATE VIRTUAL TABLE article_text USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 )"""
 
+_FOLDED = re.compile(r"INSERT INTO \"?meta\"? VALUES\('fold_version','([^']*)'\)")
+
 
 def old_library(path: Path, version: int = 1) -> Path:
     """Make a library of a version.
@@ -27,6 +30,9 @@ def old_library(path: Path, version: int = 1) -> Path:
         db.executescript(script)
         db.execute(_INDEX)
         fulltext.rebuild(db)
+        # The rules noted stay those of who wrote it, perhaps on another Python: a sum is kept of them.
+        for rules in _FOLDED.findall(script):
+            db.execute("UPDATE meta SET value = ? WHERE key = 'fold_version'", (rules,))
         db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {version}")
     return path

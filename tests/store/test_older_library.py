@@ -96,6 +96,17 @@ def test_before_that_a_checked_backup_of_it_is_made(path):
         assert library.check() == []
 
 
+def test_so_it_is_where_another_version_of_unicode_folded_its_words(path):
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE meta SET value = '1 3.2.0' WHERE key = 'fold_version'")
+    with made(path) as library:
+        assert library.check() == []
+        assert library.search("Kast").total > 0
+    (backup,) = backups(path)
+    with Library.open(backup) as library:
+        assert library.check() == []
+
+
 def test_what_a_person_sees_and_exports_is_the_same_before_and_after(path, tmp_path):
     with Library.open(path) as library:
         before, state = exported(library, tmp_path / "before"), things(library.db)
