@@ -211,15 +211,18 @@ class Hands:
         rows = window.annotations._model
         if not window.annotations.filter.text() and window.annotations.only is None:
             self.until(lambda: rows.rowCount() == len(listed), lambda: f"{rows.rowCount()} of {len(listed)} listed")
-        index = self.page.layout_.index.marks
         placed = sum(bool(one.spans) and one.state == "ok" for one in article.marks)
-        drawn = [one for one in index.values() if one.kind in {"mention", "topic", "note"}]
         if not self.app.controller.showing.hidden_labels():  # type: ignore[union-attr]
-            assert len(drawn) == placed, f"{len(drawn)} marks on the page, not {placed}"
+            self.until(lambda: self._drawn() == placed, lambda: f"{self._drawn()} marks on the page, not {placed}")
         undo = self.world.next_undo()
         if undo is not None:
             assert window.status._undo_words[0] == undo
         assert self.page.article.text == article.text
+
+    def _drawn(self) -> int:
+        """How many annotations stand on the page."""
+        marks = self.page.layout_.index.marks.values()
+        return sum(one.kind in {"mention", "topic", "note"} for one in marks)
 
     # Keys and mouse
 
