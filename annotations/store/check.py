@@ -302,7 +302,7 @@ def _undone(connection: Connection) -> Iterator[str]:
 def _sums(connection: Connection) -> Iterator[str]:
     """Check the tables that no history tells about: drafts, reports, caches, what the library says of itself."""
     for table in sums.differing(connection):
-        yield f"What stands in {table} is not what was written there."
+        yield sums.finding(table)
 
 
 def _fulltext(connection: Connection) -> Iterator[str]:

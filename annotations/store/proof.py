@@ -206,7 +206,7 @@ def words(connection: Connection) -> Iterator[str]:
 
 def _sums(connection: Connection, names: Collection[str]) -> Iterator[str]:
     for table in sums.differing(connection, names):
-        yield f"What stands in {table} is not what was written there."
+        yield sums.finding(table)
 
 
 def _by_sqlite(connection: Connection, table: str) -> Iterator[str]:

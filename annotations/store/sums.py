@@ -100,6 +100,13 @@ def differing(connection: Connection, tables: Collection[str] = (*TABLES, SEQUEN
     ]
 
 
+def finding(table: str) -> str:
+    """Say that a table is one of `differing`; the full-text index is many tables, of which nobody knows the names."""
+    if table == WORDS:
+        return "The full-text index is not what was written there."
+    return f"What stands in {table} is not what was written there."
+
+
 def _made(connection: Connection, table: str) -> int:
     condition = f" WHERE NOT {_OWN}" if table == "meta" else ""
     total = 0

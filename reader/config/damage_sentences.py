@@ -50,6 +50,7 @@ FOUND = (
     "“{act}” counts as undone, and is not.",
     "“{act}” counts as in force, and is not.",
     "What stands in {table} is not what was written there.",
+    "The full-text index is not what was written there.",
     "The full-text index is not what the texts make, first at {what}.",
     "The file is damaged here and cannot be read further: {error}.",
     "What is kept here cannot be, and nothing further of it is checked.",

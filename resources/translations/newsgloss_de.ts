@@ -12982,6 +12982,10 @@ SHA-256 {sha}</translation>
         <translation>Was in {table} steht, ist nicht, was dort geschrieben wurde.</translation>
     </message>
     <message>
+        <source>The full-text index is not what was written there.</source>
+        <translation>Der Volltextindex ist nicht, was dort geschrieben wurde.</translation>
+    </message>
+    <message>
         <source>The full-text index is not what the texts make, first at {what}.</source>
         <translation>Der Volltextindex ist nicht, was die Texte ergeben, zuerst bei: {what}.</translation>
     </message>

@@ -100,13 +100,13 @@ def test_a_change_that_is_taken_back_leaves_the_sum_as_it_was(path):
 
 def test_words_that_a_disk_lost_are_told_also_after_a_later_change(path):
     lose_words(path)
-    assert "article_text" in told(path)
+    assert "full-text index" in told(path)
     with made(path) as library:
         CHANGES["an edit"](library)
         CHANGES["an import"](library)
-    assert "article_text" in told(path)
+    assert "full-text index" in told(path)
     with Library.open(path) as library:
-        assert "article_text" in " ".join(finding.sentence for finding in library.check())
+        assert "full-text index" in " ".join(finding.sentence for finding in library.check())
 
 
 def test_an_index_that_is_made_anew_is_good_again(path):

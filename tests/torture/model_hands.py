@@ -214,15 +214,12 @@ class Hands:
         placed = sum(bool(one.spans) and one.state == "ok" for one in article.marks)
         if not self.app.controller.showing.hidden_labels():  # type: ignore[union-attr]
             self.until(lambda: self._drawn() == placed, lambda: f"{self._drawn()} marks on the page, not {placed}")
-        undo = self.world.next_undo()
-        if undo is not None:
+        if (undo := self.world.next_undo()) is not None:
             assert window.status._undo_words[0] == undo
         assert self.page.article.text == article.text
 
     def _drawn(self) -> int:
-        """How many annotations stand on the page."""
-        marks = self.page.layout_.index.marks.values()
-        return sum(one.kind in {"mention", "topic", "note"} for one in marks)
+        return sum(one.kind in {"mention", "topic", "note"} for one in self.page.layout_.index.marks.values())
 
     # Keys and mouse
 
