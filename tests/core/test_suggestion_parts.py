@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import accumulate, pairwise
 
 from hypothesis import given
@@ -105,11 +106,20 @@ def test_the_gate_learns_which_conditions_are_right_and_is_read_as_it_was_writte
     gate = Gate()
     rows = [(Row({"x": 1.0}, ("good",)), True), (Row({"x": 1.0}, ("bad",)), False)] * 50
     gate.add(rows)
-    gate.train()
+    gate.train(rows)
     assert gate.odds(rows[0][0]) > 0.7 > 0.5 > gate.odds(rows[1][0])
     again = Gate()
     again.load(gate.dump())
     assert abs(again.odds(rows[0][0]) - gate.odds(rows[0][0])) < 0.01
+
+
+def test_a_gate_keeps_none_of_the_candidates_it_learns_from():
+    def held() -> int:
+        return sum(isinstance(one, Row) for one in gc.get_objects())
+
+    gate, before = Gate(), held()
+    gate.add([(Row({"x": float(number)}, ("good",)), True) for number in range(1000)])
+    assert held() == before
 
 
 def test_a_few_candidates_move_what_was_believed_at_first_only_a_little():

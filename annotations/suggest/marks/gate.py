@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 KEPT = 40_000
-"""So many of the newest candidates are learned from."""
+"""So many of the newest candidates a training learns from."""
 _SETTLED = 1_000
 """After so many candidates, those of some five articles, the gate goes by what it learned alone. Before that it also
 goes by what was believed at first, the more the fewer there were: a few must not silence, or raise, all others."""
@@ -45,7 +45,6 @@ class Gate:
         self._squares: dict[str, float] = {}
         # What was read from a file is taken apart when it is first asked: of two gates an article needs one.
         self._unread: Weights | None = None
-        self.rows: list[tuple[Row, bool]] = []
 
     def prior(self, weights: dict[str, float]) -> None:
         """Set what is believed before anything was decided."""
@@ -83,21 +82,19 @@ class Gate:
         return _likely(total)
 
     def add(self, rows: Sequence[tuple[Row, bool]]) -> None:
-        """Take in the candidates of an article and which of them were right; learns from them once."""
-        self.rows.extend(rows)
-        del self.rows[:-KEPT]
+        """Learn, once, from the candidates of an article and which of them were right; they are not kept."""
         self._read()
         self._seen += len(rows)
         for row, right in rows:
             self._step(row, right)
 
-    def train(self) -> None:
-        """Learn from all that is kept, some passes, in random order."""
+    def train(self, rows: Sequence[tuple[Row, bool]]) -> None:
+        """Learn from candidates and which of them were right, some passes, in random order."""
         self._read()
-        self._seen = max(self._seen, len(self.rows))
-        order = random.Random(len(self.rows))
+        self._seen = max(self._seen, len(rows))
+        order = random.Random(len(rows))
         self._squares.clear()
-        rows = list(self.rows)
+        rows = list(rows)
         for _ in range(_PASSES):
             order.shuffle(rows)
             for row, right in rows:

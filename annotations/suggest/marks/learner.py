@@ -53,18 +53,20 @@ class Learner:
         self.stopped: Collection[tuple[str, str]] = frozenset()
         self.call = call
         self.keep = _KEPT
-        self._tokens: dict[tuple[str, str], list[list[Token]]] = {}
+        self._tokens: dict[str, tuple[str, list[list[Token]]]] = {}
 
     def sentences(self, article: Article) -> list[list[Token]]:
         """Return an article's tokens by sentence, none of a very long one; kept for a while."""
         if is_long(article.text):
             return []
-        name = article.key, article.text
-        if name not in self._tokens:
+        text, made = self._tokens.get(article.key, ("", []))
+        if text != article.text:
             if len(self._tokens) >= self.keep:
                 self._tokens.clear()
-            self._tokens[name] = sentences(article.text)
-        return self._tokens[name]
+            # In place of those of the text that the article had before.
+            made = sentences(article.text)
+            self._tokens[article.key] = article.text, made
+        return made
 
     def read_with(self, other: Learner) -> None:
         """Share the tokens of articles with another learner."""

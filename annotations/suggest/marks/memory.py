@@ -239,7 +239,6 @@ class Memory:
             one = self.learned[number]
             if not one.gated:
                 self.ahead.add(self._lesson(connection, number).rows)
-                self.ahead.rows.clear()
 
     def article(self, work: Work, text: str, *, all_marks: bool) -> Article:
         """Return an article as the learner sees it; with `all_marks` also what nobody has looked at is accepted."""

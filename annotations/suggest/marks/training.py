@@ -98,7 +98,6 @@ class _Training:
             for row, right in taught.rows:
                 rows.append((Row(row.numbers, tuple(names.setdefault(name, name) for name in row.conditions)), right))
             del rows[:-KEPT]
-            gate.rows.clear()
             learner.learn(article)
             mentions += len(article.accepted) if article.through else 0
             if mentions >= due and n + 1 < len(self.articles):
@@ -186,12 +185,11 @@ def _gate(training: _Training, memory: Memory, path: Path) -> tuple[Gate, list[i
         gate, rows = training.go_through()
         path.unlink(missing_ok=True)
         kept.add_rows(path, rows)
-        gate.rows = rows
         gated = numbers
     else:
         gate, gated = memory.learner.gate, []
-        gate.rows = kept.read_rows(path, KEPT)
-    gate.train()
+        rows = kept.read_rows(path, KEPT)
+    gate.train(rows)
     return gate, gated
 
 
