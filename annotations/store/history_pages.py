@@ -63,23 +63,42 @@ def days(connection: Connection, limit: int) -> list[tuple[str, int]]:
 
 def articles_of(connection: Connection, actions: Sequence[ActionRow]) -> dict[int, Touched]:
     """Return which articles actions changed, by their internal ids; of a long one the first are looked at alone."""
-    found: dict[int, list[int]] = {}
-    for action in actions:
-        rows = connection.execute(
-            f"SELECT DISTINCT coalesce({_ARTICLE_OF}, CASE WHEN old IS NOT NULL THEN"
-            " iif(tbl = 'article', json_extract(old, '$.row.id'), json_extract(old, '$.row.article_id')) END) AS own"
-            " FROM (SELECT change.tbl, change.row_uuid, change.old FROM action CROSS JOIN change ON change.id BETWEEN"
-            " action.first_change AND action.last_change AND change.action_id = action.id WHERE action.id = ?"
-            " LIMIT ?) WHERE own IS NOT NULL LIMIT ?",
-            (action.id, _LOOKED_AT, MOST_ARTICLES + 1),
-        )
-        found[action.id] = [row[0] for row in rows.fetchall()]
+    found = {action.id: _articles_in(connection, action.id) for action in actions}
+    # What an action made, and its undo took away, is in no row now: but whoever took it away has kept it.
+    bare = [action.id for action in actions if action.undone and not found[action.id]]
+    for number, undoing in _undone_by(connection, bare).items():
+        found[number] = _articles_in(connection, undoing)
     names = _names(connection, {number for numbers in found.values() for number in numbers})
     told = {}
     for number, articles in found.items():
         shown = [names[one] for one in articles[:MOST_ARTICLES] if one in names]
         told[number] = Touched(tuple(shown), len(articles) > MOST_ARTICLES)
     return told
+
+
+def _articles_in(connection: Connection, action: int) -> list[int]:
+    """Return the internal ids of the articles that an action changed, one more than are told at most."""
+    rows = connection.execute(
+        f"SELECT DISTINCT coalesce({_ARTICLE_OF}, CASE WHEN old IS NOT NULL THEN"
+        " iif(tbl = 'article', json_extract(old, '$.row.id'), json_extract(old, '$.row.article_id')) END) AS own"
+        " FROM (SELECT change.tbl, change.row_uuid, change.old FROM action CROSS JOIN change ON change.id BETWEEN"
+        " action.first_change AND action.last_change AND change.action_id = action.id WHERE action.id = ?"
+        " LIMIT ?) WHERE own IS NOT NULL LIMIT ?",
+        (action, _LOOKED_AT, MOST_ARTICLES + 1),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+def _undone_by(connection: Connection, actions: Sequence[int]) -> dict[int, int]:
+    """Return by action, given by internal id, that of its newest undo; the actions after the first are read through."""
+    if not actions:
+        return {}
+    rows = connection.execute(
+        "SELECT target_id, id FROM action WHERE id > ? AND kind = 'undo'"
+        " AND target_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (min(actions), compact_json(sorted(actions))),
+    )
+    return dict(rows.fetchall())
 
 
 def _names(connection: Connection, numbers: set[int]) -> dict[int, tuple[str, str]]:
