@@ -8,15 +8,13 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import time
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from annotations.library import Library
-from annotations.model.errors import Damaged, InvalidInput, LibraryBusy, NewerLibrary, NotALibrary, NotFound
+from annotations.model.errors import Damaged, InvalidInput, NewerLibrary, NotALibrary, NotFound
 from annotations.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.store.making import ANA, incoming, made, mention, rows, take
 from tests.store.proof import broken, things
@@ -303,27 +301,6 @@ def test_a_wal_whose_end_is_torn_loses_no_change_that_lasted(path, tmp_path, res
     with made(left) as library:
         assert [article.name for article in library.articles] == ["a.txt", "b.txt", "c.txt"]
         assert library.check() == []
-
-
-def test_a_library_whose_file_is_just_being_written_is_busy_and_not_read_half(path, monkeypatch):
-    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LibraryBusy, match="is busy"):
-            Library.open(path)
-        other.execute("ROLLBACK")
-    Library.open(path).close()
-
-
-def test_a_library_that_another_program_is_in_the_middle_of_reading_is_busy(path, monkeypatch):
-    monkeypatch.setattr("annotations.store.connection._WAIT_MS", 200)
-    with Library.open(path) as reading, reading.snapshot():
-        list(reading.articles)
-        begun = time.monotonic()
-        with pytest.raises(LibraryBusy, match="is being read by another program"):
-            made(path)
-        assert time.monotonic() - begun < 5
-    made(path).close()
 
 
 @pytest.mark.parametrize(
