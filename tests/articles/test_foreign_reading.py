@@ -40,8 +40,8 @@ def test_documents_come_with_the_articles_made_of_them_and_what_was_left_out() -
 @pytest.mark.parametrize(
     ("reader", "why"),
     [
-        ("hangs", "Reading it took longer than 1 seconds."),
-        ("sleeps", "Reading it took longer than 1 seconds."),
+        ("hangs", "Reading it took longer than 1 second."),
+        ("sleeps", "Reading it took longer than 1 second."),
         ("crashes", "The program that reads files ended on it (exit status 7)."),
         ("raises", "Reading it failed (RecursionError). The other files are not affected."),
         ("refuses", "It is of another program."),
@@ -52,7 +52,9 @@ def test_documents_come_with_the_articles_made_of_them_and_what_was_left_out() -
     ],
 )  # fmt: skip
 def test_a_file_that_does_harm_is_left_out_and_the_next_one_is_read(reader: str, why: str) -> None:
-    items = [given.item for given in _read(reader, "sound", deadline_s=1.0, memory_mb=500)]
+    # Only what would go on for ever meets its deadline: how fast this machine is says nothing of the others.
+    deadline = 1.0 if "longer" in why else 30.0
+    items = [given.item for given in _read(reader, "sound", deadline_s=deadline, memory_mb=500)]
     troubles = [item for item in items if isinstance(item, LeftOut)]
     assert [trouble.why for trouble in troubles] == [why, "It is empty."]
     assert troubles[0].file == f"{reader}.x"
