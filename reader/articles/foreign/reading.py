@@ -133,7 +133,9 @@ def _wait(connection: Connection, pid: int | None, limit_s: float, cancelled: Ca
         took_s = time.monotonic() - since
         # On a busy machine a sound file may take longer by the clock, but not by the processor's time.
         if took_s > limit_s * _LONGEST or (took_s > limit_s and _cpu_seconds(pid) - used_s > limit_s * 0.75):
-            return f"Reading it took longer than {limit_s:g} second{'' if limit_s == 1 else 's'}."
+            if limit_s == 1:
+                return "Reading it took longer than 1 second."
+            return f"Reading it took longer than {limit_s:.0f} seconds."
     return ""
 
 
