@@ -33,8 +33,7 @@ def articles(draw: st.DrawFn) -> Article:
 
 
 def counts(known: Known) -> tuple[object, ...]:
-    tables = known.strings, known.words, known.ways
-    by_word = [{word: +count for word, count in table.items() if +count} for table in tables]
+    by_word = [{word: +count for word, count in table.items() if +count} for table in (known.strings, known.words)]
     return (*by_word, +known.outside, +known.labels)
 
 
@@ -42,9 +41,7 @@ def said_elsewhere(known: Known, words: set[str], key: str) -> list[tuple[object
     found = []
     for word in sorted(words):
         labels, outside = known.word_elsewhere(word, key)
-        found.append(
-            (dict(known.elsewhere(word, key).labels), dict(labels), outside, dict(known.ways_elsewhere(word, key)))
-        )
+        found.append((dict(known.elsewhere(word, key).labels), dict(labels), outside))
     return found
 
 

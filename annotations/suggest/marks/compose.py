@@ -66,7 +66,7 @@ def kind_and_reason(one: Candidate, label: str) -> tuple[str, str]:
         return "name", f"accepted {_times(seen.accepted)} in other articles{passed}"
     if one.part_of:
         return "part", f"part of {one.part_of}"
-    if one.sources & {"model", "soft"} or one.sure > 0.3:
+    if "model" in one.sources or one.sure > 0.3:
         return "learned", f"looks like what was marked as {label}"
     pattern = next((s[8:] for s in sorted(one.sources) if s.startswith("pattern ")), "")
     return ("pattern", f"looks like {LOOKS[pattern]}") if pattern else ("name", "the name of an entity")

@@ -1,15 +1,12 @@
-"""What the sequence model sees of a token that decisions change: names and words known from other articles, and how
-these stood in mentions."""
+"""What the sequence model sees of a token that decisions change: names and words known from other articles."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from annotations.suggest.marks.known import Known
 from annotations.suggest.marks.tokens import Token
-from annotations.suggest.marks.ways import mostly, pair
 
 
 def dynamic(text: str, article: Sequence[Sequence[Token]], known: Known, key: str) -> list[list[list[str]]]:
@@ -19,7 +16,6 @@ def dynamic(text: str, article: Sequence[Sequence[Token]], known: Known, key: st
     for sentence in article:
         words = [_word(token.text, known, key) for token in sentence]
         own = [marks.get(token.start, "N") for token in sentence]
-        ways = [_way(token.text, known, key) for token in sentence]
         rows = []
         for i in range(len(sentence)):
             row = [f"k={words[i]}", f"n={own[i]}"]
@@ -27,14 +23,7 @@ def dynamic(text: str, article: Sequence[Sequence[Token]], known: Known, key: st
             row.append(f"k+={words[i]}|{words[i + 1]}" if i + 1 < len(words) else f"k+={words[i]}|$")
             row.append(f"-n={own[i - 1]}" if i else "-n=^")
             row.append(f"+n={own[i + 1]}" if i + 1 < len(words) else "+n=$")
-            row.append(f"p={ways[i]}")
-            row.append(f"-p={ways[i - 1] if i else '^'}|{ways[i]}")
-            row.append(f"p+={ways[i]}|{ways[i + 1] if i + 1 < len(words) else '$'}")
             rows.append(row)
-        for i, (left, right) in enumerate(pairwise(sentence)):
-            if joined := mostly(known.ways_elsewhere(pair(left, right), key)):
-                rows[i].append(f"j+={joined}")
-                rows[i + 1].append(f"-j={joined}")
         made.append(rows)
     return made
 
@@ -48,13 +37,6 @@ def _word(word: str, known: Known, key: str) -> str:
     most = labels[label]
     share = total / (total + outside)
     return f"{label}{'!' if most > 0.8 * total else '~'}{int(share * 3.99)}{'+' if total > 2 else ''}"
-
-
-def _way(word: str, known: Known, key: str) -> str:
-    """At which place of mentions a word mostly stands, or outside of all ("O")."""
-    ways = known.ways_elsewhere(word, key)
-    _, outside = known.word_elsewhere(word, key)
-    return mostly(Counter({**ways, "O": outside}) if outside else ways)
 
 
 def _marks(text: str, article: Sequence[Sequence[Token]], known: Known, key: str) -> dict[int, str]:

@@ -5,22 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any
 
-from annotations.suggest.marks.classes import Classes, Reader, name
 from annotations.suggest.marks.tokens import Token
-from annotations.suggest.marks.within import Within
 
 BESIDE = 4
 """So many of the usual words to the left and the right of a name are features of it."""
-
-
-_TWICE, _OFTEN, _QUARTERS = 2, 4, 3.99
-
-
-def _is_great(*tokens: Token) -> bool:
-    return any(token.text[0].isupper() for token in tokens)
 
 
 def _often(counted: tuple[str, int]) -> tuple[int, str]:
@@ -31,10 +20,6 @@ class Habits:
     """How often words stand with a capital and without in the texts of a library, marked or not.
 
     What begins a sentence does not count as a capital.
-
-    Attributes:
-        small, great: by word in small letters, how often it stands without and with a capital.
-        classes: of words; none before `classify`.
     """
 
     def __init__(self) -> None:
@@ -43,21 +28,12 @@ class Habits:
         self._beside: dict[str, Counter[str]] = {}
         self._usual: dict[str, Sequence[str]] = {}
         self._guest: Habits | None = None
-        self._times: Counter[str] = Counter()
-        self._pairs: Counter[str] = Counter()
-        self._cohesion: dict[str, str] = {}
-        self._reader = Reader()
-        self.classes: Classes = {}
 
     def add(self, article: Sequence[Sequence[Token]]) -> None:
         """Take in an article's sentences."""
         self._usual.clear()
-        self._cohesion.clear()
-        self._reader.add(article)
         for sentence in article:
             self._add_beside(sentence)
-            self._times.update(token.text for token in sentence)
-            self._pairs.update(f"{a.text} {b.text}" for a, b in pairwise(sentence) if _is_great(a, b))
             for token in sentence:
                 letter = token.text[0]
                 if letter.isupper():
@@ -73,22 +49,14 @@ class Habits:
             self._guest = Habits()
             self._guest.add(article)
 
-    def classify(self) -> None:
-        """Make the classes of the words of all texts taken in; in seconds."""
-        self.classes = self._reader.learn()
-
-    def dump(self) -> dict[str, Any]:
+    def dump(self) -> dict[str, dict[str, int] | dict[str, Sequence[str]]]:
         """Return what is usual, by word."""
-        return {
-            "small": self.small, "great": self.great, "beside": {word: self.beside(word) for word in self._beside},
-            "classes": self.classes,
-            "cohesion": {pair: self._cohesion_of(pair) for pair, n in self._pairs.items() if n >= _TWICE},
-        }  # fmt: skip
+        return {"small": self.small, "great": self.great, "beside": {word: self.beside(word) for word in self._beside}}
 
-    def load(self, state: dict[str, Any]) -> None:
+    def load(self, state: dict[str, dict[str, int] | dict[str, Sequence[str]]]) -> None:
         """Take over what `dump` returned."""
         self.small, self.great = Counter(state["small"]), Counter(state["great"])
-        self._usual, self.classes, self._cohesion = state["beside"], state["classes"], state["cohesion"]
+        self._usual = state["beside"]  # type: ignore[assignment]
 
     def _add_beside(self, sentence: Sequence[Token]) -> None:
         size = len(sentence)
@@ -116,23 +84,6 @@ class Habits:
                 share = counts[one] / max(1, counts[one] + counts[other])
                 made += (f"u{one}{round(share * 3)}",)
             self._usual[word] = found = made
-        return found
-
-    def cohesion(self, left: Token, right: Token) -> str:
-        """Return how far two words side by side belong together: in which share of their places each has the other.
-
-        Empty where neither has a capital, or they stand together only once, as most do: that says nothing.
-        """
-        return self._cohesion_of(f"{left.text} {right.text}") if _is_great(left, right) else ""
-
-    def _cohesion_of(self, pair: str) -> str:
-        found = self._cohesion.get(pair)
-        if found is None:
-            times = self._pairs[pair]
-            if times < _TWICE:
-                return ""
-            left, right = (int(_QUARTERS * times / self._times[word]) for word in pair.split(" "))
-            self._cohesion[pair] = found = f"{left}/{right}{'+' if times > _OFTEN else ''}"
         return found
 
     def of(self, word: str) -> str:
@@ -187,34 +138,7 @@ def static(article: Sequence[Sequence[Token]], habits: Habits) -> list[list[list
     """Return the features of each token of each sentence."""
     inside = Counter(t.text for sentence in article for t in sentence if not t.first and t.text[0].isupper())
     first_word = {sentence[0].start for sentence in article[:1] if sentence}
-    made = [_sentence(one, habits, inside, bool(one) and one[0].start in first_word) for one in article]
-    runs = [_runs(sentence) for sentence in article]
-    within = Within(article, runs)
-    for sentence, rows, own in zip(article, made, runs, strict=True):
-        if habits.classes:
-            _add_classes(rows, [habits.classes.get(name(token.text), ()) for token in sentence])
-        for i, token in enumerate(sentence):
-            if token.text[0].isupper():
-                rows[i] += within.features(sentence, i, own[i])
-        for i, (left, right) in enumerate(pairwise(sentence)):
-            if joined := habits.cohesion(left, right):
-                rows[i].append(f"h+={joined}")
-                rows[i + 1].append(f"-h={joined}")
-    return made
-
-
-def _add_classes(rows: Sequence[list[str]], classes: Sequence[Sequence[int]]) -> None:
-    """Add the classes of each word and of those beside it, fine ones alone and the coarsest in pairs."""
-    none: Sequence[int] = ()
-    coarse = [one[0] if one else "?" for one in classes]
-    for i, row in enumerate(rows):
-        left = classes[i - 1] if i else none
-        right = classes[i + 1] if i + 1 < len(classes) else none
-        for where, which in (("", classes[i]), ("-", left), ("+", right)):
-            row += [f"{where}c{level}={one}" for level, one in enumerate(which)]
-        before = coarse[i - 1] if i else "?"
-        after = coarse[i + 1] if i + 1 < len(classes) else "?"
-        row += [f"-cc={before}|{coarse[i]}", f"cc+={coarse[i]}|{after}", f"-c+={before}|{after}"]
+    return [_sentence(one, habits, inside, bool(one) and one[0].start in first_word) for one in article]
 
 
 def _sentence(sentence: Sequence[Token], habits: Habits, inside: Counter[str], top: bool) -> list[list[str]]:

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from annotations.suggest.marks.parts import Article
 from annotations.suggest.marks.tokens import Token, goes_on, head
-from annotations.suggest.marks.ways import Ways, counted
 
 
 @dataclass(slots=True)
@@ -23,7 +21,6 @@ class _Of:
     passed: Counter[str] = field(default_factory=Counter)
     words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     outside: Counter[str] = field(default_factory=Counter)
-    ways: Ways = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +44,6 @@ class Seen:
 
 
 _NONE: Counter[str] = Counter()
-_TABLES = "strings", "words", "ways"
-
-
-def _counter(counts: dict[str, int]) -> Counter[str]:
-    """Return a counter of its own, past its constructor, which takes ten times as long: there are tens of thousands."""
-    made: Counter[str] = Counter.__new__(Counter)
-    dict.update(made, counts)
-    return made
 
 
 class Known:
@@ -65,7 +54,6 @@ class Known:
         passed: by words, how often they stood in an article that was gone through and were not accepted, or were
             rejected in another.
         words, outside: the same of single words, within a mention and outside of all.
-        ways: at which place of mentions words stood, and whether two side by side were joined.
         given: labels of words that no article vouches for: the names of entities.
         labels: how often each label was used.
     """
@@ -75,7 +63,6 @@ class Known:
         self.passed: Counter[str] = Counter()
         self.words: dict[str, Counter[str]] = defaultdict(Counter)
         self.outside: Counter[str] = Counter()
-        self.ways: Ways = defaultdict(Counter)
         self.given: dict[str, str] = {}
         self.labels: Counter[str] = Counter()
         self._own: dict[str, _Of] = {}
@@ -106,8 +93,6 @@ class Known:
             self.labels.update(labels)
         for words, labels in mine.words.items():
             self.words[words].update(labels)
-        for words, ways in mine.ways.items():
-            self.ways[words].update(ways)
         self.outside.update(mine.outside)
         self._read_passed(article, tokens, mine)
         self.passed.update(mine.passed)
@@ -129,8 +114,6 @@ class Known:
             self.labels = self.labels - labels
         for words, labels in mine.words.items():
             self.words[words] = self.words[words] - labels
-        for words, ways in mine.ways.items():
-            self.ways[words] = self.ways[words] - ways
         self.outside.subtract(mine.outside)
         self.passed.subtract(mine.passed)
 
@@ -149,20 +132,8 @@ class Known:
             self._read_passed(article, tokens, mine)
             self.passed.update(mine.passed)
 
-    def dump(self) -> dict[str, Any]:
-        """Return all counts as they can be written to a file."""
-        tables = {name: {words: of for words, of in getattr(self, name).items() if of} for name in _TABLES}
-        return {
-            **tables, "passed": +self.passed, "outside": +self.outside, "given": self.given, "labels": self.labels,
-        }  # fmt: skip
-
-    def load(self, state: dict[str, Any]) -> None:
-        """Take over what `dump` returned; what an article has told is then to be recalled."""
-        self.strings, self.words, self.ways = (
-            defaultdict(Counter, {words: _counter(of) for words, of in state[name].items()}) for name in _TABLES
-        )
-        self.passed, self.outside = Counter(state["passed"]), Counter(state["outside"])
-        self.given, self.labels = state["given"], Counter(state["labels"])
+    def find_again(self) -> None:
+        """Set up what is looked for, from the names, after they were read from a file."""
         for words in (*self.strings, *self.given):
             self._add_size(words)
 
@@ -202,13 +173,6 @@ class Known:
             outside -= mine.outside[word]
         return labels, max(0, outside)
 
-    def ways_elsewhere(self, words: str, key: str) -> Counter[str]:
-        """Return in which ways a word, or two as a `pair`, stood in mentions of other articles than one."""
-        ways = self.ways.get(words, _NONE)
-        mine = self._own.get(key)
-        own = mine.ways.get(words) if mine is not None else None
-        return ways - own if own else ways
-
     def _read(self, article: Article, tokens: Sequence[Token], mine: _Of) -> None:
         """Count an article's names, and where somebody has gone through it the words outside of all."""
         starts = {token.start: i for i, token in enumerate(tokens)}
@@ -222,7 +186,6 @@ class Known:
                 inside.add(tokens[i].start)
                 mine.words[tokens[i].text][label] += 1
                 i += 1
-        mine.ways = counted(tokens, article.accepted)
         if article.through:
             mine.outside.update(token.text for token in tokens if token.start not in inside)
 

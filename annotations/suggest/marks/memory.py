@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,13 @@ _IN_HAND = 3
 _LEAST_MENTIONS, _GROWTH = 20, 1.25
 """A training is due with so many mentions, and again with so many times as many as at the last."""
 _LOOKED_BACK = 400
+
+
+def _counter(counts: dict[str, int]) -> Counter[str]:
+    """Return a counter of its own, past its constructor, which takes ten times as long: there are tens of thousands."""
+    made: Counter[str] = Counter.__new__(Counter)
+    dict.update(made, counts)
+    return made
 
 
 class Memory:
@@ -132,11 +139,14 @@ class Memory:
             kept.write(paths[0], kept.pack(self._state()))
 
     def _state(self) -> dict[str, Any]:
-        learner = self.learner
+        learner, known = self.learner, self.learner.known
         gate, ahead = learner.gate.dump(), self.ahead.dump()
         return {
             "newest": self.newest, "training": self._training, "behind": self.behind, "in_hand": sorted(self.in_hand),
-            "known": learner.known.dump(), "entities": self.entities, "votes": learner.votes.dump(),
+            "strings": {words: labels for words, labels in known.strings.items() if labels},
+            "passed": +known.passed, "words": {word: labels for word, labels in known.words.items() if labels},
+            "outside": +known.outside, "given": known.given, "entities": self.entities, "labels": known.labels,
+            "votes": learner.votes.dump(),
             "gate": gate, "ahead": {name: one for name, one in ahead.items() if gate.get(name) != one},
             "learned": [
                 [
@@ -151,8 +161,12 @@ class Memory:
         }  # fmt: skip
 
     def _take(self, state: dict[str, Any]) -> None:
-        learner, self.entities = self.learner, state["entities"]
-        learner.known.load(state["known"])
+        learner, known = self.learner, self.learner.known
+        known.strings = defaultdict(Counter, {words: _counter(labels) for words, labels in state["strings"].items()})
+        known.words = defaultdict(Counter, {word: _counter(labels) for word, labels in state["words"].items()})
+        known.passed, known.outside = Counter(state["passed"]), Counter(state["outside"])
+        known.given, known.labels, self.entities = state["given"], Counter(state["labels"]), state["entities"]
+        known.find_again()
         learner.votes.load(state["votes"])
         learner.gate.load(state["gate"])
         self.ahead.load(state["gate"] | state["ahead"])

@@ -27,10 +27,8 @@ Rows = Sequence[Sequence[str]]
 Odds = list[dict[str, float]]
 """For each token how likely each tag is: "O", "B-label", "I-label"."""
 
-C1, C2, ROUNDS, RARE = 0.05, 1.0, 60, 1
+C1, C2, ROUNDS, RARE = 0.2, 0.2, 45, 1
 """Regularisation, most iterations, and how often a feature must be seen (over all sentences) to count."""
-
-_COHESION = "h+=", "-h="
 
 
 class Tagger(Protocol):
@@ -72,7 +70,7 @@ def train(sentences: Iterable[tuple[Sequence[Rows], list[str]]], *, rounds: int 
     """Train on sentences: their features, as lists of rows to be joined token by token, and their tags."""
     package = field()
     if package is None:
-        return Perceptron.trained((_lean(_joined(parts)), tags) for parts, tags in sentences)
+        return Perceptron.trained((_joined(parts), tags) for parts, tags in sentences)
     trainer = package.Trainer(verbose=False, params={
         "c1": C1, "c2": C2, "max_iterations": rounds, "feature.minfreq": RARE,
         "period": 5, "delta": 1e-3,
@@ -91,11 +89,6 @@ def load(data: bytes) -> Tagger | None:
         return Perceptron.load(data)
     package = field()
     return _Field(package, data) if package is not None else None
-
-
-def _lean(rows: Rows) -> list[list[str]]:
-    """Leave out what holds of all names of a few articles: a perceptron, which holds nothing back, goes by it alone."""
-    return [[one for one in row if not one.startswith(_COHESION)] for row in rows]
 
 
 def _joined(parts: Sequence[Rows]) -> list[list[str]]:

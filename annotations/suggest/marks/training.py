@@ -71,7 +71,6 @@ class _Training:
             for text in suggesting.texts(connection, part).values():
                 self.learner.habits.add(self.learner.sentences_of(text))
             self.check()
-        self.learner.habits.classify()
 
     def check(self) -> None:
         """Stop where nobody wants it any more."""
