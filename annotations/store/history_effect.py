@@ -48,12 +48,12 @@ def effect_of(connection: Connection, action_id: int) -> Effect:
         if how:
             found.counts[_kind(table, kind), how] += number
     rows = connection.execute(
-        f"{_TOUCHED} SELECT touched.tbl, touched.row_uuid, {_KIND}, {_HOW} AS how, first.old{_FROM}"
+        f"{_TOUCHED} SELECT touched.tbl, touched.row_uuid, {_KIND}, {_HOW} AS how, first.old, touched.ended{_FROM}"
         f" WHERE how <> '' AND touched.tbl <> 'original'{_ORDER} LIMIT ?",
         (action_id, MOST_NAMED),
     )
-    for table, key, kind, how, old in rows.fetchall():
-        words = _words(connection, THINGS[table], key, old)
+    for table, key, kind, how, old, ended in rows.fetchall():
+        words = _words(connection, THINGS[table], key, old, ended)
         if words:
             found.named.append(Named(_kind(table, kind), how, words))
     return found
@@ -63,8 +63,10 @@ def _kind(table: str, kind: str) -> str:
     return "tagging" if (table, kind) == ("annotation", "topic") else kind
 
 
-def _words(connection: Connection, thing: Thing, key: str, old: str | None) -> str:
+def _words(connection: Connection, thing: Thing, key: str, old: str | None, ended: int) -> str:
     image = things.read(connection, thing, key)
+    if image is None and old is None:
+        old = _kept_at_its_end(connection, thing, key, ended)
     row: dict[str, Any] = {}
     parts: Sequence[Sequence[Any]] = ()
     if image is not None:
@@ -72,8 +74,21 @@ def _words(connection: Connection, thing: Thing, key: str, old: str | None) -> s
     elif old is not None:
         kept = json.loads(old)
         row, parts = kept["row"], kept.get("parts", ())
+    else:
+        # It was purged: nothing is to say what it was.
+        return ""
     words = _called(connection, thing, row, parts)
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+def _kept_at_its_end(connection: Connection, thing: Thing, key: str, after: int) -> str | None:
+    """Return what the journal kept of a new thing that is gone by now; what took it away came after a change."""
+    row = connection.execute(
+        "SELECT old FROM change WHERE id > ? AND row_uuid = ? AND tbl = ? AND new_hash IS NULL AND old IS NOT NULL"
+        " ORDER BY id LIMIT 1",
+        (after, key, thing.table),
+    ).fetchone()
+    return str(row[0]) if row else None
 
 
 def _called(connection: Connection, thing: Thing, row: Mapping[str, Any], parts: Sequence[Sequence[Any]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.model.field import Field
 from tests.store.making import ANA, incoming, made, mention, rows, take
 
 TEXT = "Kast was here."
@@ -39,3 +40,15 @@ def test_an_import_that_was_undone_is_told_with_the_articles_that_it_brought(lib
     name = next(iter(articles_by_action(library)))
     library.history.undo([ANA.uuid])
     assert sorted(articles_by_action(library)[name]) == ["else.txt", "kast.txt"]
+
+
+def test_what_is_gone_since_is_still_called_by_its_words(library):
+    (article,) = take(library, incoming("kast.txt", TEXT, fields=(Field("place", "Norda"),)))
+    library.annotations.add(rows(mention(article, "Kast", text=TEXT)))
+    marked, taken = list(library.history.actions())[:2]
+    before = {one.words for action in (marked, taken) for one in library.history.effect(action).named}
+    library.history.undo([ANA.uuid])
+    library.history.undo([ANA.uuid])
+    after = {one.words for action in (marked, taken) for one in library.history.effect(action).named}
+    assert {"“Kast” · Person", "kast.txt", "place: Norda"} <= before
+    assert after == before
