@@ -5,12 +5,14 @@ their names and marks in each just what the corpus marks, in two rounds: what is
 wrong rejected, and what nothing offered is marked by hand; the second round sees what "everywhere" made of the first.
 All of it over a real library in this process; a training that is due is waited for.
 
-A mark by hand costs 2 keys, every other decision 1, a right mark of "everywhere" 0. "Shown places apart" has every
-shown place cost a key. "Settled by everywhere" does not count the accepts of places of which an accept with
-"everywhere" in the same article, of the same words and label, is all that a person presses. "Pressed" counts neither
-the rejects of what a mark by hand then overlaps, which the page takes away, nor those of words that a reject with
-"everywhere" has just settled. With `--moves N` the annotator puts a suggestion right whose ends are up to N words off,
-at a key a word and one for the accept, in place of a reject and a mark by hand.
+A mark by hand costs 2 keys, every other decision 1, a right mark of "everywhere" 0. "Settled" counts what a person
+presses who goes through the page decision by decision: a place that has its mention with the right label already when
+its turn comes, put there by an earlier decision in the article, costs nothing. "Apart" has every place that was shown
+cost its key, and what was marked by "everywhere" since the article was opened a mark by hand, as a script does that
+decides on a whole list. "Pressed" counts neither the rejects of what a mark by hand then overlaps, which the page takes
+away, nor those of words that a reject with "everywhere" has just settled. With `--moves N` the annotator puts a
+suggestion right whose ends are up to N words off, at a key a word and one for the accept, in place of a reject and a
+mark by hand; with 0 never.
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks simulate", description=__doc__.splitlines()[0])
     parser.add_argument("corpus", type=Path, help="folder of brat pairs")
     parser.add_argument("--limit", type=int, help="only the first so many articles")
-    parser.add_argument("--moves", type=int, default=0, metavar="N", help="move ends by up to N words (%(default)s)")
+    parser.add_argument("--moves", type=int, default=2, metavar="N", help="move ends by up to N words (%(default)s)")
     parser.add_argument("--every", type=int, default=25, metavar="N", help="figures after every N (%(default)s)")
     chosen = parser.parse_args(arguments)
     corpus = Corpus(chosen.corpus, chosen.limit)
@@ -92,10 +94,11 @@ def _go_through(path: Path, models: Path, corpus: Corpus, chosen: argparse.Names
 def summary(rows: Sequence[Row]) -> dict[str, float]:
     """Return the figures of some articles.
 
-    Keys: `apart`, `settled`, `pressed`: keys a mention, each shown place apart, with what "everywhere" settles, and
+    Keys: `apart`, `settled`, `pressed`: keys a mention, each shown place apart, with what decisions settle, and
     without the rejects `no_over` (marked over by hand) and `no_settled`, too; `marked`: places marked by "everywhere"
     a mention; `mentions`, `hand`, `accept`, `settled_by`, `relabel`, `reject`, `moved` (accepts with other ends),
-    `words` (by which these were moved): how many; `right`, `found`: the share of shown spans that were right, and of
+    `words` (by which these were moved), `again` (what a script would mark by hand though it stands there): how many;
+    `right`, `found`: the share of shown spans that were right, and of
     the mentions that were shown, when an article was opened; `label`: the share of right ones that had the right label;
     `everywhere`: the share of places marked by "everywhere" that were right.
     """
@@ -105,11 +108,12 @@ def summary(rows: Sequence[Row]) -> dict[str, float]:
     mentions = max(1, total["mentions"])
     keys = 2 * total["hand"] + total["accept"] + total["relabel"] + total["reject"] + total["moved"] + total["words"]
     return {
-        "apart": round(keys / mentions, 3), "settled": round((keys - total["settled_by"]) / mentions, 3),
+        "apart": round((keys + 2 * total["again"]) / mentions, 3),
+        "settled": round((keys - total["settled_by"]) / mentions, 3),
         "pressed": round((keys - total["settled_by"] - total["no_over"] - total["no_settled"]) / mentions, 3),
         **{name: total[name] for name in ("mentions", "hand", "accept", "settled_by", "relabel", "reject")},
         **{name: total[name] for name in ("no_over", "no_settled")},
-        **{name: total[name] for name in ("moved", "words") if total[name]},
+        **{name: total[name] for name in ("moved", "words", "again") if total[name]},
         "right": round(total["right"] / max(1, total["shown"]), 3), "found": round(total["right"] / mentions, 3),
         "label": round(total["label"] / max(1, total["right"]), 3),
         "everywhere": round(total["marked_right"] / max(1, total["marked"]), 3),

@@ -9,18 +9,20 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.exchange.rows import read_rows
 from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, REJECTED
 from annotations.model.suggestion import MARKED, Named, Suggestion, SuggestionDecision
+from annotations.store import annotators, suggesting
 from annotations.suggest.marks.memory import Memory
 from annotations.text.canonical import canonical
+from reader.ui.page.words import next_edge
 
 Span = tuple[int, int]
 Row = Counter[str]
 """What was counted in an article; see `benchmarks.simulate.summary`."""
 _LINE = re.compile(r"T\d+\t(\S+) (\d+) (\d+)\t")
-_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 class Corpus:
@@ -52,7 +54,7 @@ class Corpus:
 
 
 class Person:
-    """Marks what a corpus marks.
+    """Marks what a corpus marks, as in the window: one decision after the other, each with what the last one made.
 
     Args:
         library: the corpus, imported.
@@ -72,20 +74,19 @@ class Person:
         self.asked_s: list[float] = []
         self._text, self._row = "", Counter[str]()
         self._left: dict[Span, str] = {}
-        self._everywhere: set[tuple[str, str, str]] = set()
         self._nowhere: set[tuple[str, str]] = set()
         self._no: list[Span] = []
 
     def review(self, name: str, text: str, mentions: dict[Span, str]) -> Row:
         """Mark an article, in two rounds; return what it took."""
         self._text, self._left, self._row = text, dict(mentions), Counter(mentions=len(mentions))
-        self._everywhere, self._nowhere, self._no, self.asked_s = set(), set(), [], []
-        uuid = self._library.articles.find(name).uuid
+        self._nowhere, self._no, self.asked_s = set(), [], []
+        self._article = self._library.articles.find(name)
         for label in {*mentions.values()} - self._labels.keys():
             self._labels[label] = self._library.codebook.add("label", label)
         for first in (True, False):
             began = time.perf_counter()
-            offered = self._library.suggestions.of(uuid, self._me, self._memory)
+            offered = self._library.suggestions.of(self._article.uuid, self._me, self._memory)
             self.asked_s.append(time.perf_counter() - began)
             if first:
                 self._count(offered, mentions)
@@ -106,11 +107,10 @@ class Person:
     def _decide(self, offered: list[Suggestion]) -> None:
         names = {uuid: name for name, uuid in self._labels.items()}
         there = {(one.start, one.end) for one in offered}
-        told = [self._say(one, names[one.label], there) for one in offered]
-        if told:
-            done = self._library.suggestions.decide(told, offered)
-            assert all(not one.why or one.standing for one in done), [one.why for one in done]
-            self._library.suggestions.finish()
+        for one in offered:
+            (done,) = self._library.suggestions.decide([self._say(one, names[one.label], there)], offered)
+            assert not done.why or done.standing, done.why
+        self._library.suggestions.finish()
 
     def _say(self, one: Suggestion, offered_as: str, there: set[Span]) -> SuggestionDecision:
         row, at, moved = self._row, (one.start, one.end), None
@@ -118,16 +118,13 @@ class Person:
             moved = self._near(one, there)
         if at in self._left or moved is not None:
             label = self._left.pop(moved or at)
-            words = self._text[slice(*(moved or at))]
             if moved is not None:
                 row["moved"] += 1
-                row["words"] += self._apart(at, moved)
+                row["words"] += self._presses(at, moved) or 0
             elif label != offered_as or one.state != MARKED:
                 row["accept" if label == offered_as else "relabel"] += 1
-                row["settled_by"] += one.state != MARKED and (words, offered_as, label) in self._everywhere
-            everywhere = self._wanted_everywhere(words, label)
-            if everywhere and moved is None:
-                self._everywhere.add((words, offered_as, label))
+                row["settled_by"] += one.state != MARKED and label in self._standing(at)
+            everywhere = self._wanted_everywhere(self._text[slice(*(moved or at))], label)
             return SuggestionDecision(
                 Named.read(one.id), ACCEPTED, self._labels[label] if label != offered_as else None, everywhere,
                 moved=moved,
@@ -143,42 +140,68 @@ class Person:
             self._nowhere.add(pair)
         return SuggestionDecision(Named.read(one.id), REJECTED, everywhere=self._rejected[pair] == 2)
 
+    def _standing(self, at: Span) -> list[str]:
+        """Return the labels of this person's mentions on just these words."""
+        db, book = self._library.db, self._library.codebook.all()
+        me = annotators.by_uuid(db, self._me)
+        if me is None:
+            return []
+        there = suggesting.mentions_at(db, self._article.id, me, (self._article.revision_id, *at))
+        return [book[code].name for _, code, _ in there]
+
     def _near(self, one: Suggestion, there: set[Span]) -> Span | None:
-        """Return the mention that a suggestion becomes at fewer keys than a reject and a mark by hand."""
+        """Return the mention that a suggestion becomes at no more keys than a reject and a mark by hand."""
         near = [
-            (self._apart((one.start, one.end), at), at)
+            (self._presses((one.start, one.end), at), at)
             for at in self._left
             if at[0] < one.end and one.start < at[1] and at not in there
         ]
-        fit = [(words, at) for words, at in near if words <= self._moves]
+        fit = [(words, at) for words, at in near if words is not None]
         return min(fit)[1] if fit else None
 
-    def _apart(self, a: Span, b: Span) -> int:
-        """By how many words the ends of two places differ."""
-        return sum(
-            len(_WORD.findall(self._text, min(one, other), max(one, other))) for one, other in zip(a, b, strict=True)
-        )
+    def _presses(self, one: Span, other: Span) -> int | None:
+        """Return how often the keys that move ends are pressed from one place to the other; None for too often."""
+        presses = 0
+        for begun, goal, start in ((one[0], other[0], True), (one[1], other[1], False)):
+            at, forward = begun, goal > begun
+            while at != goal:
+                at, before = next_edge(self._text, at, start=start, forward=forward), at
+                presses += 1
+                if at == before or presses > self._moves or (at > goal if forward else at < goal):
+                    return None
+        return presses
 
     def _mark(self, name: str, *, first: bool) -> None:
-        """Mark what is left; in the first round the same words once, since they may be wanted everywhere."""
-        lines, seen = [], set()
+        """Mark what is left; in the first round the same words once, since they may be wanted everywhere.
+
+        What "everywhere" has put there meanwhile waits for the second round, where it is one of those to be looked at.
+        """
+        seen = set()
         for (start, end), label in sorted(self._left.items()):
-            words = self._text[start:end]
+            words, standing = self._text[start:end], self._standing((start, end))
+            if standing:
+                self._row["again"] += label in standing and words not in seen
+                if not first:
+                    self._row["relabel"] += label not in standing
+                continue
             if first and words in seen:
                 continue
             seen.add(words)
-            line = {"article": name, "kind": "mention", "start": start, "end": end, "label": label}
-            if self._wanted_everywhere(words, label):
-                line["everywhere"] = True
-            lines.append(line)
+            self._by_hand(name, (start, end), label)
             del self._left[start, end]
             over = [at for at in self._no if at[0] < end and start < at[1]]
             self._row["no_over"] += len(over)
             self._no = [at for at in self._no if at not in over]
-        self._row["hand"] += len(lines)
-        if lines:
-            done = self._library.annotations.add(read_rows(io.BytesIO("\n".join(map(json.dumps, lines)).encode())))
-            assert not done.errors, done.errors
+            self._row["hand"] += 1
+
+    def _by_hand(self, name: str, at: Span, label: str) -> None:
+        if not self._wanted_everywhere(self._text[slice(*at)], label):
+            new = NewAnnotation("mention", self._article.uuid, (at,), self._labels[label])
+            add_annotations(self._library.session, [new])
+            return
+        line = {"article": name, "kind": "mention", "start": at[0], "end": at[1], "label": label, "everywhere": True}
+        done = self._library.annotations.add(read_rows(io.BytesIO(json.dumps(line).encode())))
+        assert not done.errors, done.errors
 
     def _wanted_everywhere(self, words: str, label: str) -> bool:
         new = words != words.lower() and len(words) > 2 and (words, label) not in self._asked

@@ -37,7 +37,7 @@ def measured(capsys, *arguments: str) -> dict[str, float]:
 
 
 def test_marks_by_hand_cost_two_keys_and_what_everywhere_marked_right_costs_none(corpus, capsys):
-    found = measured(capsys, str(corpus))
+    found = measured(capsys, str(corpus), "--moves", "0")
     # By hand the first Norda and Old Norda; the Norda in it is offered, and rejected.
     assert {name: found[name] for name in ("mentions", "hand", "accept", "reject", "everywhere")} == {
         "mentions": 7, "hand": 2, "accept": 0, "reject": 1, "everywhere": 1.0,

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotations.text.graphemes import is_boundary
-from reader.ui.window.spans import next_edge
+from reader.ui.page.words import next_edge
 from tests.qt.window_kit import annotations, label, make_library, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -223,3 +223,10 @@ def _is_clear(text: str, start: int, end: int) -> bool:
 
 def _cuts(text: str, offset: int) -> bool:
     return text[offset - 1].isspace() or text[offset].isspace() or _LONE.match(text, offset) is not None
+
+
+def next_edge(text: str, offset: int, *, start: bool, forward: bool) -> int:
+    """Return where a span would begin, or end, that is a word shorter or longer there: always at the edge of a word."""
+    if start:
+        return next_word(text, offset, end=False) if forward else previous_word(text, offset)
+    return next_word(text, offset, end=True) if forward else previous_end(text, offset)

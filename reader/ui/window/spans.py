@@ -12,7 +12,7 @@ from annotations.commands.spans import add_span, remove_span
 from annotations.model.annotation import Annotation
 from reader.state import State
 from reader.ui.page.marks import Selected
-from reader.ui.page.words import next_word, previous_end, previous_word
+from reader.ui.page.words import next_edge
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import short
 from reader.ui.window.refusals import Refusals
@@ -155,10 +155,3 @@ class Spans(QObject):
         """Which of its spans the caret is in; the first where it is in none."""
         caret = self._window.page.caret()
         return next((i for i, (start, end) in enumerate(one.spans) if start <= caret <= end), 0)
-
-
-def next_edge(text: str, offset: int, *, start: bool, forward: bool) -> int:
-    """Return where a span would begin, or end, that is a word shorter or longer there: always at the edge of a word."""
-    if start:
-        return next_word(text, offset, end=False) if forward else previous_word(text, offset)
-    return next_word(text, offset, end=True) if forward else previous_end(text, offset)
