@@ -49,6 +49,11 @@ class Certainty:
         """Whether words are wanted everywhere with one label alone."""
         return sum(not one.no_at for one in self._asked.get(words, {}).values()) == 1
 
+    def stands(self, words: str, code_id: int) -> bool:
+        """Whether words are wanted everywhere with a label, and nobody said since that they are wanted nowhere."""
+        asked = self._asked.get(words, {}).get(code_id)
+        return asked is not None and not asked.no_at
+
     def wish(self, words: str, code_id: int) -> Asked:
         """Return what was asked; KeyError where it was not."""
         return self._asked[words][code_id]

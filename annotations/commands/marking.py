@@ -75,7 +75,9 @@ def add_annotations(
         action.name = name or _added_name(session, new, texts)
         renewal = Renewal(session)
         # A mark by hand is a yes to its words, as one to a suggestion is.
-        renewal.expect(one.parts[0][5] for one in images if len(one.parts) == 1 and _is_mention(one))
+        for one in images:
+            if len(one.parts) == 1 and _is_mention(one):
+                renewal.expect([one.parts[0][5]], one.column(ANNOTATION, "article_id"))
         session.writer.journal.insert(action, ANNOTATION, images)
         renewal.renew(action)
         if begins:

@@ -44,6 +44,7 @@ class Wish:
         words: as they stand there.
         code_id, entity_id: what they become.
         places: (start, end) of places in that article that are to be marked without further asking.
+        only: whether its `places` alone are marked: nothing is said of the words elsewhere.
     """
 
     article_id: int
@@ -51,6 +52,7 @@ class Wish:
     code_id: int
     entity_id: int | None = None
     places: tuple[tuple[int, int], ...] = ()
+    only: bool = False
 
     @property
     def pair(self) -> tuple[str, int]:
@@ -60,26 +62,30 @@ class Wish:
 
 def mark_everywhere(session: Session, action: OpenAction, wishes: Sequence[Wish]) -> int:
     """Mark the other places of words, inside an action; return how many were marked."""
-    if not wishes:
-        return 0
-    db, me = session.writer.db, session.annotator_id()
-    standing = wanted.asked(db, me)
+    by_article: dict[int, list[Wish]] = defaultdict(list)
+    for wish in wishes:
+        by_article[wish.article_id].append(wish)
+    wide = [wish for wish in wishes if not wish.only]
+    if wide:
+        _ask(session, action, wide)
+        sure, open_ids = Certainty(session.writer.db, session.annotator_id()), not_reviewed(session)
+        for wish in wide:
+            if sure.only(wish.words) or sure.label(wish.words) == wish.code_id:
+                for number in (articles_with(session, wish.words) & open_ids) - {wish.article_id}:
+                    by_article[number].append(wish)
+    return spread(session, action, by_article)
+
+
+def _ask(session: Session, action: OpenAction, wishes: Sequence[Wish]) -> None:
+    """Keep which words are wanted everywhere, as far as that is new."""
+    me = session.annotator_id()
+    standing = wanted.asked(session.writer.db, me)
     new = {
         wish.pair: wish
         for wish in wishes
         if (said := standing.get(wish.words, {}).get(wish.code_id)) is None or said.no_at
     }
     session.writer.journal.insert(action, DECISION, [_said(session, me, wish, "accepted") for wish in new.values()])
-    sure = Certainty(db, me)
-    open_ids = not_reviewed(session)
-    by_article: dict[int, list[Wish]] = defaultdict(list)
-    for wish in wishes:
-        there = {wish.article_id}
-        if sure.only(wish.words) or sure.label(wish.words) == wish.code_id:
-            there |= articles_with(session, wish.words) & open_ids
-        for number in there:
-            by_article[number].append(wish)
-    return spread(session, action, by_article)
 
 
 def spread(session: Session, action: OpenAction, by_article: Mapping[int, Sequence[Wish]]) -> int:
@@ -148,9 +154,13 @@ def _places(one: SearchedArticle, wish: Wish, taken: Taken) -> Iterator[tuple[in
             continue
         if not is_boundary(one.text, start) or not is_boundary(one.text, end):
             continue
-        if (start, end) not in given and (longer_name(one.text, start, end) or _beside_number(one.text, start, end)):
-            continue
-        yield start, end
+        if (start, end) in given or not (wish.only or _within_more(one.text, start, end)):
+            yield start, end
+
+
+def _within_more(text: str, start: int, end: int) -> bool:
+    """Whether words are likely a part of a longer name or of a date."""
+    return bool(longer_name(text, start, end)) or _beside_number(text, start, end)
 
 
 def _beside_number(text: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from annotations.commands.touch import delete_with_notes, image_of
 from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision, Target
 from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.ids import now_ms
-from annotations.model.suggestion import SuggestionDecision
+from annotations.model.suggestion import Place, SuggestionDecision
 from annotations.model.topic_offer import TopicDecision
 from annotations.store import many, suggesting
 from annotations.store.journal import OpenAction
@@ -63,25 +63,26 @@ class SuggestedBatch(ReviewBatch):
                 unwanted: list[Wish] = []
                 page = decisions[first : first + AT_ONCE]
                 renewal = Renewal(self._session)
-                renewal.expect(quote for one in page for quote in self._quotes(one))
+                for one in page:
+                    renewal.expect(*self._quotes_in(one))
                 for one in page:
                     done = self._one(action, one)
                     found.append(done)
                     if done.standing in self._before and (one.verdict == REJECTED or one.label is not None):
-                        renewal.doubt(self._quotes(one))
-                    if one.everywhere and done.standing is not None:
-                        (wanted if one.verdict == ACCEPTED else unwanted).append(self._wish(one))
+                        renewal.doubt(self._quotes_in(one)[0])
+                    if done.standing is not None:
+                        (wanted if one.verdict == ACCEPTED else unwanted).extend(self._wishes(one, renewal))
                 stop_everywhere(self._session, action, unwanted)
                 mark_everywhere(self._session, action, wanted)
                 renewal.renew(action)
         return found
 
-    def _quotes(self, one: SuggestionDecision) -> set[str]:
-        """Return the words that a decision says something of."""
-        _, revision_id, text = self._text(one.named.article)
+    def _quotes_in(self, one: SuggestionDecision) -> tuple[set[str], int]:
+        """Return the words that a decision says something of, and the internal id of their article."""
+        article_id, revision_id, text = self._text(one.named.article)
         if revision_id != one.named.revision_id:
-            return set()
-        return {text[one.named.start : one.named.end], text[slice(*one.place)]}
+            return set(), article_id
+        return {text[one.named.start : one.named.end], text[slice(*one.place)]}, article_id
 
     def _one(self, action: OpenAction, one: SuggestionDecision) -> Decided:
         named = one.named
@@ -180,11 +181,29 @@ class SuggestedBatch(ReviewBatch):
         candidate = Candidate(named.article, article_id, revision_id, "", start, end, text[start:end], "", "", target)
         return Decision(candidate, one.verdict)
 
-    def _wish(self, one: SuggestionDecision) -> Wish:
-        candidate = self._decision(one).candidate
+    def _wishes(self, one: SuggestionDecision, renewal: Renewal) -> list[Wish]:
+        """Return what a decision says of other places.
+
+        With "everywhere" of its words wherever they stand, and of the places where parts of the name were offered. Once
+        the words were asked for everywhere, a yes in another article settles what is offered of them there, too.
+        """
+        candidate, text = self._decision(one).candidate, self._text(one.named.article)[2]
         label, _ = self._label(candidate.target.label)
+        accepted = one.verdict == ACCEPTED
+        if not one.everywhere and not (accepted and one.places and renewal.stands(candidate.quote, label)):
+            return []
         entity = self._entity(candidate.target.entity)
-        return Wish(candidate.article_id, candidate.quote, label, entity, one.places)
+        places: dict[str, list[Place]] = {candidate.quote: []}
+        for start, end in one.places if accepted else ():
+            if 0 <= start < end <= len(text):
+                places.setdefault(text[start:end], []).append((start, end))
+        return [
+            Wish(
+                candidate.article_id, words, label, entity, tuple(there),
+                only=not one.everywhere or words != candidate.quote,
+            )
+            for words, there in places.items()
+        ]  # fmt: skip
 
 
 def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision], name: str = "") -> list[Decided]:

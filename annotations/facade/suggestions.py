@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.facade.held import Held
+from annotations.model.candidate import ACCEPTED
 from annotations.model.errors import NotFound
-from annotations.model.suggestion import KINDS, OFFERED, Place, Suggestion, SuggestionDecision
+from annotations.model.suggestion import KINDS, OFFERED, SURE_PART, Suggestion, SuggestionDecision, part_words
 from annotations.store import articles
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ class Suggestions:
         Args:
             decisions: what a person said.
             offered: what is offered in their articles, as far as it is at hand: an accept with "everywhere" marks the
-                places where the same words are offered with the same label without further asking.
+                places where the same words are offered with the same label without further asking, and those where a
+                part of a name is offered with the name's label and is sure; so does one without, of words that were
+                asked for everywhere before.
             name: of an action of its own that they are; empty for the review's.
 
         Raises:
@@ -99,11 +102,11 @@ class Suggestions:
         from annotations.commands.suggested import decide_suggestions
 
         quotes = {one.id: one.quote for one in offered}
-        places: dict[tuple[str, str, str], list[Place]] = {}
+        there: _There = {}
         for one in offered:
             if one.state == OFFERED:
-                places.setdefault((one.article, one.quote, one.label), []).append((one.start, one.end))
-        told = [_with_places(one, quotes, places) for one in decisions]
+                there.setdefault((one.article, one.quote, one.label), []).append(one)
+        told = [_with_places(one, quotes, there) for one in decisions]
         return decide_suggestions(self._library.session, told, name)
 
     def decide_topics(self, decisions: Sequence[TopicDecision]) -> int:
@@ -154,12 +157,18 @@ class Suggestions:
         }
 
 
-def _with_places(
-    told: SuggestionDecision, quotes: Mapping[str, str], places: Mapping[tuple[str, str, str], Sequence[Place]]
-) -> SuggestionDecision:
-    """Return a decision that knows where else its words are offered with the same label."""
+_There = dict[tuple[str, str, str], list[Suggestion]]
+"""What is offered, by article, words and label."""
+
+
+def _with_places(told: SuggestionDecision, quotes: Mapping[str, str], there: _There) -> SuggestionDecision:
+    """Return a decision that knows where else its words are offered, and sure parts of the name."""
     named = told.named
-    if not told.everywhere or told.places or told.moved is not None or named.id not in quotes:
+    if told.verdict != ACCEPTED or told.places or told.moved is not None or named.id not in quotes:
         return told
-    there = places.get((named.article, quotes[named.id], named.label), ())
-    return replace(told, places=tuple(place for place in there if place != (named.start, named.end)))
+    words, label = quotes[named.id], told.label or named.label
+    found = [*there.get((named.article, words, named.label), ())]
+    for part in part_words(words):
+        found += [one for one in there.get((named.article, part, label), ()) if one.confidence >= SURE_PART]
+    places = ((one.start, one.end) for one in found)
+    return replace(told, places=tuple(place for place in places if place != (named.start, named.end)))

@@ -13,6 +13,9 @@ OFFERED, MARKED = "offered", "marked"
 LONG = 60_000
 """An article of more code points is not read by the model: only known names and patterns are suggested in it."""
 
+SURE_PART = 0.8
+"""A part of a name is settled together with the name if it was offered with at least this confidence."""
+
 KINDS: dict[str, str] = {
     "name": "A name that is known",
     "part": "A part of a name in this article",
@@ -25,6 +28,16 @@ KINDS: dict[str, str] = {
 
 Place = tuple[int, int]
 """Start and end in code points."""
+
+
+def part_words(name: str) -> tuple[str, ...]:
+    """Return the words that may stand for a name of two to five words elsewhere: its first and its last one.
+
+    Words of fewer than three code points, and such as do not begin with a capital, are none.
+    """
+    words = name.split()
+    ends = dict.fromkeys((words[0], words[-1])) if 1 < len(words) < 6 else ()
+    return tuple(word for word in ends if word[:1].isupper() and len(word) > 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,7 @@ class Suggestion:
         kind: one of KINDS.
         reason: for a person, in words.
         annotation: UUID of the mention that "everywhere" put there and nobody has looked at; empty for an offered one.
+        wanted: whether the words were asked for everywhere with this label: a yes holds for all places offered.
     """
 
     article: str
@@ -54,6 +68,7 @@ class Suggestion:
     kind: str
     reason: str
     annotation: str = ""
+    wanted: bool = False
 
     @property
     def state(self) -> str:
@@ -119,7 +134,8 @@ class SuggestionDecision:
         label: UUID of the label it is accepted with; None for the one that was suggested.
         everywhere: of an accept, that the other places of the words are marked, in this article and in those not yet
             reviewed; of a reject, that the words are no longer suggested with this label.
-        places: where the words were offered as well in this article; marked without further asking.
+        places: where the words were offered as well in this article, or a part of the name, see `part_words`; marked
+            without further asking where it is for everywhere, or the words were asked for everywhere before.
         standing: UUID of the annotation or rejection that an earlier decision left; None for the first.
         moved: start and end that it is accepted with, where these were put right; None for those of the suggestion.
     """

@@ -38,13 +38,22 @@ class Yes(NamedTuple):
     at: int
 
 
-def asked(connection: Connection, annotator_id: int) -> dict[str, dict[int, Asked]]:
-    """Return what an annotator asked to have everywhere, by words and internal id of the label."""
+def asked(
+    connection: Connection, annotator_id: int, words: Collection[str] | None = None
+) -> dict[str, dict[int, Asked]]:
+    """Return what an annotator asked to have everywhere, by words and internal id of the label.
+
+    Args:
+        connection: to read through.
+        annotator_id: internal.
+        words: of these alone; None for all.
+    """
     found: dict[str, dict[int, Asked]] = defaultdict(dict)
+    only = "" if words is None else " AND quote IN (SELECT value FROM json_each(?))"
     for quote, code_id, verdict, *said in connection.execute(
         "SELECT quote, code_id, verdict, article_id, entity_id, decided_at, uuid FROM decision"
-        " WHERE annotator_id = ? AND code_id IS NOT NULL AND occurrence < 0 ORDER BY decided_at, id",
-        (annotator_id,),
+        f" WHERE annotator_id = ? AND code_id IS NOT NULL AND occurrence < 0{only} ORDER BY decided_at, id",
+        (annotator_id,) if words is None else (annotator_id, compact_json(list(words))),
     ).fetchall():
         article_id, entity_id, at, uuid = said
         if verdict == "accepted":

@@ -2840,6 +2840,16 @@
     </message>
 </context>
 <context>
+    <name>CardBeside</name>
+    <message numerus="yes">
+        <source>A yes marks %n other places here, too.</source>
+        <translation>
+            <numerusform>Ein Ja markiert hier auch %n weitere Stelle.</numerusform>
+            <numerusform>Ein Ja markiert hier auch %n weitere Stellen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardNotes</name>
     <message>
         <source>Note</source>

@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>CardBeside</name>
+    <message numerus="yes">
+        <source>A yes marks %n other places here, too.</source>
+        <translation>
+            <numerusform>A yes marks %n other place here, too.</numerusform>
+            <numerusform>A yes marks %n other places here, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Changing</name>
     <message numerus="yes">
         <source>Remove %Ln annotations?</source>

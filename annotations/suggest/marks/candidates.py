@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from annotations.model.suggestion import part_words
 from annotations.suggest.marks import patterns
 from annotations.suggest.marks.known import Known, Seen
 from annotations.suggest.marks.parts import Article
@@ -184,11 +185,8 @@ def _parts(article: Article, made: dict[tuple[int, int], Candidate], tokens: Seq
     long |= {at for at, one in made.items() if "model" in one.sources}
     names: dict[str, str] = {}
     for start, end in long:
-        words = text[start:end].split()
-        if 1 < len(words) < 6:
-            for word in (words[0], words[-1]):
-                if word[:1].isupper() and len(word) > 2:
-                    names.setdefault(word, text[start:end])
+        for word in part_words(text[start:end]):
+            names.setdefault(word, text[start:end])
     for token in tokens:
         if token.text in names and not goes_on(text, token.start):
             add(token.start, token.end, "part")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from annotations.model.codebook import resolve
 from annotations.model.suggestion import Suggestion
-from annotations.store import annotators, codes, suggesting
+from annotations.store import annotators, codes, suggesting, wanted
 from annotations.store.connection import Connection
 from annotations.store.suggesting import Work
 from annotations.suggest.marks.extra import Extra, extra_picks
@@ -56,17 +56,19 @@ def offers(
         if not any(start <= pick.start < end for start, end in article.furniture)
     ]
     picks = [pick for pick in (*learned, *more) if pick.kind not in hidden]
+    places = [*((pick.start, pick.end) for pick in picks), *taken]
+    stand = _wanted(connection, me, {text[start:end] for start, end in places})
     found = [
         Suggestion(
             work.uuid, work.id, work.revision_id, pick.start, pick.end, text[pick.start : pick.end],
             labels[now[pick.label]], memory.entities.get(text[pick.start : pick.end]), pick.confidence, pick.kind,
-            pick.reason,
+            pick.reason, wanted=(text[pick.start : pick.end], now[pick.label]) in stand,
         )
         for pick in picks
         if pick.label in now and (now[pick.label] == pick.label or _stands(memory, article, pick, now[pick.label]))
     ]  # fmt: skip
     if "everywhere" not in off:
-        found += _marked(work, text, labels)
+        found += _marked(work, text, labels, stand)
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
@@ -85,11 +87,18 @@ def quiet(memory: Memory) -> set[str]:
     }
 
 
-def _marked(work: Work, text: str, labels: dict[str, str]) -> list[Suggestion]:
+def _wanted(connection: Connection, me: int | None, words: Collection[str]) -> set[tuple[str, str]]:
+    """Return which of the words are wanted everywhere, and with which labels."""
+    asked = wanted.asked(connection, me, words) if me is not None else {}
+    return {(quote, str(one.code_id)) for quote, said in asked.items() for one in said.values() if not one.no_at}
+
+
+def _marked(work: Work, text: str, labels: dict[str, str], stand: set[tuple[str, str]]) -> list[Suggestion]:
     return [
         Suggestion(
             work.uuid, work.id, work.revision_id, mark.start, mark.end, text[mark.start : mark.end],
             labels[str(mark.code_id)], None, 1.0, "everywhere", "put there by “everywhere”", mark.uuid,
+            (text[mark.start : mark.end], str(mark.code_id)) in stand,
         )
         for mark in work.marks
         if not mark.looked_at and str(mark.code_id) in labels

@@ -55,10 +55,18 @@ class CardBeside(QObject):
             return
         code = self._marks.code(one.suggestion.label)
         name = code.name if code is not None else ""
-        self.widget.tell(sign_of(code), colour_of(code), name, suggestion_words(one.suggestion))
+        self.widget.tell(sign_of(code), colour_of(code), name, self._why(one))
         words = page.rects_of(one.start, one.end)
         if words:
             self.widget.place(words, page.column(), page.viewport().size())
+
+    def _why(self, one: Offered) -> str:
+        """How sure it is and why, and how much one yes settles with it."""
+        why, along = suggestion_words(one.suggestion), self._marks.along(one)
+        if not along:
+            return why
+        more = self.tr("A yes marks %n other places here, too.", "", along)
+        return f"{why}\n{more}"
 
     def hide(self) -> bool:
         """Hide it; return whether it was shown."""

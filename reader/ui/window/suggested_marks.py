@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
+from annotations.model.candidate import ACCEPTED
 from annotations.model.codebook import Code
-from annotations.model.suggestion import MARKED, Suggestion
+from annotations.model.suggestion import MARKED, SURE_PART, Suggestion, part_words
 from annotations.text.taken import Taken
 from reader.models.article_view import colour_of
 from reader.models.signs import sign_of
@@ -186,6 +187,13 @@ class SuggestedMarks(QObject):
         page.place_caret(one.start)
         page.focus_mark(one.key)
 
+    def along(self, one: Offered) -> int:
+        """Return how many others a yes to a suggestion settles, without being told everywhere."""
+        view = self._state.view
+        if view is None or not one.suggestion.wanted:
+            return 0
+        return len(settled(one, self.all(), view.text, one.suggestion.label, ACCEPTED, everywhere=False))
+
     def code(self, uuid: str) -> Code | None:
         """Return a label of the codebook."""
         return self._book().get(uuid)
@@ -208,3 +216,35 @@ class SuggestedMarks(QObject):
             one.key, "suggestion", ((one.start, one.end),), sign="" if one.marked else sign_of(code),
             colour=colour_of(code), title=title, tip=f"{name}. {why}",
         )  # fmt: skip
+
+
+def settled(
+    one: Offered, others: Sequence[Offered], text: str, label: str, verdict: str, *, everywhere: bool
+) -> list[Offered]:
+    """Return what a decision settles of what else is offered in the article.
+
+    Of a no everywhere, and of a yes everywhere or to words that were asked for everywhere before: the same words with
+    the same label; of such a yes the sure parts of the name, too, see `annotations.model.suggestion.part_words`.
+
+    Args:
+        one: what is decided on.
+        others: what is offered in the article.
+        text: of the article.
+        label: UUID of the label that is given.
+        verdict: ACCEPTED or REJECTED of `annotations.model.candidate`.
+        everywhere: whether it is said of all places.
+    """
+    own, place = one.suggestion, (one.start, one.end)
+    again = own.wanted and label == own.label and place == (own.start, own.end)
+    if not everywhere and (verdict != ACCEPTED or not again):
+        return []
+    words = text[slice(*place)]
+    parts = part_words(words) if verdict == ACCEPTED else ()
+
+    def goes_along(other: Offered) -> bool:
+        quote, said = text[other.start : other.end], other.suggestion
+        if quote == words:
+            return said.label == own.label and (everywhere or not other.marked)
+        return quote in parts and said.label == label and not other.marked and said.confidence >= SURE_PART
+
+    return [other for other in others if other.key != one.key and goes_along(other)]

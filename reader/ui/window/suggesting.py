@@ -15,6 +15,7 @@ from reader.models.suggested import Told, decision_of, new_to_see
 from reader.state import State
 from reader.tasks.writing import Undone
 from reader.ui.page.marks import MarkHit
+from reader.ui.page.words import next_edge
 from reader.ui.said import core_words
 from reader.ui.window.able import Able
 from reader.ui.window.bars import Offer
@@ -24,10 +25,10 @@ from reader.ui.window.listing import Listing
 from reader.ui.window.marking import Marking
 from reader.ui.window.notes import short
 from reader.ui.window.showing import Showing
-from reader.ui.window.spans import Spans, next_edge
+from reader.ui.window.spans import Spans
 from reader.ui.window.suggested_card import CardBeside
 from reader.ui.window.suggested_kinds import SuggestedKinds
-from reader.ui.window.suggested_marks import Offered, SuggestedMarks, key_of
+from reader.ui.window.suggested_marks import Offered, SuggestedMarks, key_of, settled
 from reader.ui.window.suggested_review import SuggestedReview
 from reader.ui.window.suggested_said import SuggestedSaid
 from reader.ui.window.window import MainWindow
@@ -238,7 +239,7 @@ class Suggesting(QObject):
         if one is None or writing is None or view is None:
             return
         words, given = view.text[one.start : one.end], label or one.suggestion.label
-        others = [o for o in self.marks.all() if o is not one and _same(o, one, view.text)] if everywhere else []
+        others = settled(one, self.marks.all(), view.text, given, verdict, everywhere=everywhere)
         decision = decision_of(
             one.suggestion, verdict, label, at=(one.start, one.end), everywhere=everywhere,
             places=tuple((other.start, other.end) for other in others if not other.marked),
@@ -257,7 +258,7 @@ class Suggesting(QObject):
             refused = next((made.why for made in found if made.why), "")
             if refused:
                 self._back((one, *others), core_words(refused))
-            elif verdict == ACCEPTED and not everywhere:
+            elif verdict == ACCEPTED and not everywhere and not one.suggestion.wanted:
                 self._offer_everywhere(one, words, given, found[0].standing)
 
         def command(library: Library) -> list[Decided]:
@@ -296,14 +297,17 @@ class Suggesting(QObject):
         if (words, label) in self._offered:
             return
         self._offered.add((words, label))
-        again = decision_of(
-            one.suggestion, ACCEPTED, label, standing, at=(one.start, one.end), everywhere=True
-        )  # fmt: skip
         name = self._name(ACCEPTED, short(words), label, everywhere=True)
 
         def do() -> None:
-            writing = self._state.writing
-            if writing is not None:
+            writing, view = self._state.writing, self._state.view
+            if writing is not None and view is not None:
+                here = self.marks.all() if view.row.uuid == one.suggestion.article else []
+                others = settled(one, here, view.text, label, ACCEPTED, everywhere=True)
+                again = decision_of(
+                    one.suggestion, ACCEPTED, label, standing, at=(one.start, one.end), everywhere=True,
+                    places=tuple((other.start, other.end) for other in others if not other.marked),
+                )  # fmt: skip
                 self._window.status.say("")
                 writing.do(
                     lambda library: library.suggestions.decide([again], name=name), None,
@@ -392,8 +396,3 @@ class Suggesting(QObject):
         self.marks.forget()
         self.card.hide()
         self._tell_count()
-
-
-def _same(one: Offered, other: Offered, text: str) -> bool:
-    alike = text[one.start : one.end] == text[other.start : other.end]
-    return alike and one.suggestion.label == other.suggestion.label
