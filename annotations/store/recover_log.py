@@ -16,6 +16,7 @@ from annotations.store.place import log_of
 HEADER = 32
 FRAME_HEADER = 24
 _MOST_GENERATIONS = 1 << 20
+_BLOCK = 256
 _FLIPS = tuple(1 << bit for bit in range(64))
 
 
@@ -153,19 +154,25 @@ def _fitting(log: bytes, step: int, count: int, before: bytes | None = None) -> 
     # Only a log that a program left behind is looked at so; a start without one need not load it.
     import numpy as np
 
-    frames = np.frombuffer(log, np.uint8, count * step, HEADER).reshape(count, step)
-    stored = np.ascontiguousarray(frames[:, 16:24]).view(">u4").astype(np.uint32)
-    begun = np.frombuffer(before or log[24:32], ">u4").astype(np.uint32)
-    earlier = np.tile(begun, (count, 1)) if before else np.vstack([begun, stored[:-1]])
-    summed = np.ascontiguousarray(np.hstack([frames[:, :8], frames[:, FRAME_HEADER:]]))
     # The magic number says in which order the bytes were added up; where it was hit, either may be.
     orders = {b"\x37\x7f\x06\x82": ("<u4",), b"\x37\x7f\x06\x83": (">u4",)}.get(log[:4], ("<u4", ">u4"))
-    fits = np.zeros(count, bool)
-    for order in orders:
-        words = np.ascontiguousarray(summed.view(order).astype(np.uint32).T)
-        one, two = earlier[:, 0].copy(), earlier[:, 1].copy()
-        for at in range(0, len(words), 2):
-            one += words[at] + two
-            two += words[at + 1] + one
-        fits |= (one == stored[:, 0]) & (two == stored[:, 1])
-    return [bool(fit) for fit in fits]
+    found: list[bool] = []
+    # In blocks: the numbers of a whole log take several times its size.
+    for first in range(0, count, _BLOCK):
+        number, at = min(_BLOCK, count - first), HEADER + first * step
+        frames = np.frombuffer(log, np.uint8, number * step, at).reshape(number, step)
+        stored = np.ascontiguousarray(frames[:, 16:24]).view(">u4").astype(np.uint32)
+        last = log[at - step + 16 : at - step + 24] if first else log[24:32]
+        begun = np.frombuffer(before or last, ">u4").astype(np.uint32)
+        earlier = np.tile(begun, (number, 1)) if before else np.vstack([begun, stored[:-1]])
+        summed = np.ascontiguousarray(np.hstack([frames[:, :8], frames[:, FRAME_HEADER:]]))
+        fits = np.zeros(number, bool)
+        for order in orders:
+            words = np.ascontiguousarray(summed.view(order).astype(np.uint32).T)
+            one, two = earlier[:, 0].copy(), earlier[:, 1].copy()
+            for word in range(0, len(words), 2):
+                one += words[word] + two
+                two += words[word + 1] + one
+            fits |= (one == stored[:, 0]) & (two == stored[:, 1])
+        found += map(bool, fits)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import tracemalloc
 from contextlib import closing
 from pathlib import Path
 
@@ -11,8 +12,9 @@ import pytest
 
 from annotations.library import Library
 from annotations.model.errors import DamagedLibrary
-from annotations.store.place import has_log
+from annotations.store.place import has_log, log_of
 from annotations.store.recover import recover_library
+from annotations.store.recover_log import Log
 from tests.store.making import incoming, made, take
 
 
@@ -78,3 +80,29 @@ def test_a_damaged_log_is_no_less_damaged_by_way_of_a_link(tmp_path):
     with pytest.raises(DamagedLibrary, match="The log beside"):
         made(link)
     assert log.read_bytes() == torn
+
+
+def test_a_large_log_is_proved_in_little_more_memory_than_it_takes_on_the_disk(tmp_path):
+    path = tmp_path / "large.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+        db.execute("CREATE TABLE large (x)")
+        db.executemany("INSERT INTO large VALUES (randomblob(?))", [(3000,)] * 2000)
+        data = log_of(path).read_bytes()
+    Log(data[: 32 + 4120], 4096)  # numpy is read before anything is measured
+    tracemalloc.start()
+    try:
+        log = Log(data, 4096)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(data) > 8_000_000
+    assert not log.torn
+    assert all(frame.whole for frame in log.frames)
+    assert peak < len(data)
+    # A byte in the last block of frames, and one at the first frame of another, are found.
+    for at in (len(data) - 5000, 32 + 256 * 4120 + 500):
+        hit = bytearray(data)
+        hit[at] ^= 255
+        assert Log(bytes(hit), 4096).torn
