@@ -192,7 +192,7 @@ class SuggestedMarks(QObject):
         view = self._state.view
         if view is None or not one.suggestion.wanted:
             return 0
-        return len(settled(one, self.all(), view.text, one.suggestion.label, ACCEPTED, everywhere=False))
+        return len(settled(one, [*self._there.values()], view.text, one.suggestion.label, ACCEPTED, everywhere=False))
 
     def code(self, uuid: str) -> Code | None:
         """Return a label of the codebook."""
