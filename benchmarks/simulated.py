@@ -7,13 +7,14 @@ import json
 import re
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.exchange.rows import read_rows
 from annotations.library import Library
 from annotations.model.candidate import ACCEPTED, REJECTED
-from annotations.model.suggestion import MARKED, Named, Suggestion, SuggestionDecision
+from annotations.model.suggestion import MARKED, Named, Suggestion, SuggestionDecision, settled_with
 from annotations.store import annotators, suggesting
 from annotations.suggest.marks.memory import Memory
 from annotations.text.canonical import canonical
@@ -72,15 +73,17 @@ class Person:
         self._asked: set[tuple[str, str]] = set()
         self._rejected: Counter[tuple[str, str]] = Counter()
         self.asked_s: list[float] = []
-        self._text, self._row = "", Counter[str]()
+        self._text, self._row, self._first = "", Counter[str](), True
         self._left: dict[Span, str] = {}
         self._nowhere: set[tuple[str, str]] = set()
         self._no: list[Span] = []
+        # What stands there without a key of its own: nobody has looked at it, and nothing is said of it.
+        self._settled: set[Span] = set()
 
     def review(self, name: str, text: str, mentions: dict[Span, str]) -> Row:
         """Mark an article, in two rounds; return what it took."""
         self._text, self._left, self._row = text, dict(mentions), Counter(mentions=len(mentions))
-        self._nowhere, self._no, self.asked_s = set(), [], []
+        self._nowhere, self._no, self._settled, self.asked_s = set(), [], set(), []
         self._article = self._library.articles.find(name)
         for label in {*mentions.values()} - self._labels.keys():
             self._labels[label] = self._library.codebook.add("label", label)
@@ -90,8 +93,9 @@ class Person:
             self.asked_s.append(time.perf_counter() - began)
             if first:
                 self._count(offered, mentions)
+            self._first = first
             self._decide(offered)
-            self._mark(name, first=first)
+            self._mark(name)
         return self._row
 
     def _count(self, offered: list[Suggestion], mentions: dict[Span, str]) -> None:
@@ -105,30 +109,53 @@ class Person:
             row["marked_right"] += right and one.state == MARKED
 
     def _decide(self, offered: list[Suggestion]) -> None:
-        names = {uuid: name for name, uuid in self._labels.items()}
         there = {(one.start, one.end) for one in offered}
-        for one in offered:
-            (done,) = self._library.suggestions.decide([self._say(one, names[one.label], there)], offered)
+        for number, one in enumerate(offered):
+            decision = self._say(one, there)
+            if decision is None:
+                continue
+            if decision.verdict == ACCEPTED and not decision.everywhere and decision.moved is None:
+                along = settled_with(one, decision.label or one.label, offered[number + 1 :])
+                decision = replace(decision, places=tuple((other.start, other.end) for other in along))
+            (done,) = self._library.suggestions.decide([decision], offered)
             assert not done.why or done.standing, done.why
         self._library.suggestions.finish()
 
-    def _say(self, one: Suggestion, offered_as: str, there: set[Span]) -> SuggestionDecision:
-        row, at, moved = self._row, (one.start, one.end), None
-        if at not in self._left and self._moves:
-            moved = self._near(one, there)
-        if at in self._left or moved is not None:
-            label = self._left.pop(moved or at)
-            if moved is not None:
-                row["moved"] += 1
-                row["words"] += self._presses(at, moved) or 0
-            elif label != offered_as or one.state != MARKED:
-                row["accept" if label == offered_as else "relabel"] += 1
-                row["settled_by"] += one.state != MARKED and label in self._standing(at)
-            everywhere = self._wanted_everywhere(self._text[slice(*(moved or at))], label)
-            return SuggestionDecision(
-                Named.read(one.id), ACCEPTED, self._labels[label] if label != offered_as else None, everywhere,
-                moved=moved,
-            )  # fmt: skip
+    def _say(self, one: Suggestion, there: set[Span]) -> SuggestionDecision | None:
+        """Return what is said of a suggestion; None where nothing is."""
+        row, at = self._row, (one.start, one.end)
+        offered_as = next(name for name, uuid in self._labels.items() if uuid == one.label)
+        if at in self._settled:
+            return None
+        if at in self._left:
+            label, moved = self._left[at], None
+            stands = label in self._standing(at)
+            paid = one.state != MARKED or not stands
+            row["accept" if label == offered_as else "relabel"] += paid
+            if stands and (paid or not self._first):
+                row["settled_by"] += paid
+                self._settled.add(self._leave(at))
+                return None
+        else:
+            moved = self._near(one, there) if self._moves else None
+            if moved is None:
+                return self._reject(one, offered_as)
+            row["moved"] += 1
+            row["words"] += self._presses(at, moved) or 0
+            label, paid = self._left[moved], True
+        words = self._text[slice(*self._leave(moved or at))]
+        return SuggestionDecision(
+            Named.read(one.id), ACCEPTED, self._labels[label] if label != offered_as else None,
+            paid and self._wanted_everywhere(words, label), moved=moved,
+        )  # fmt: skip
+
+    def _leave(self, at: Span) -> Span:
+        """There is nothing more to do at a place."""
+        del self._left[at]
+        return at
+
+    def _reject(self, one: Suggestion, offered_as: str) -> SuggestionDecision:
+        row, at = self._row, (one.start, one.end)
         row["reject"] += 1
         pair = self._text[slice(*at)], offered_as
         self._rejected[pair] += 1
@@ -171,7 +198,7 @@ class Person:
                     return None
         return presses
 
-    def _mark(self, name: str, *, first: bool) -> None:
+    def _mark(self, name: str) -> None:
         """Mark what is left; in the first round the same words once, since they may be wanted everywhere.
 
         What "everywhere" has put there meanwhile waits for the second round, where it is one of those to be looked at.
@@ -181,10 +208,10 @@ class Person:
             words, standing = self._text[start:end], self._standing((start, end))
             if standing:
                 self._row["again"] += label in standing and words not in seen
-                if not first:
+                if not self._first:
                     self._row["relabel"] += label not in standing
                 continue
-            if first and words in seen:
+            if self._first and words in seen:
                 continue
             seen.add(words)
             self._by_hand(name, (start, end), label)

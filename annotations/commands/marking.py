@@ -75,9 +75,7 @@ def add_annotations(
         action.name = name or _added_name(session, new, texts)
         renewal = Renewal(session)
         # A mark by hand is a yes to its words, as one to a suggestion is.
-        for one in images:
-            if len(one.parts) == 1 and _is_mention(one):
-                renewal.expect([one.parts[0][5]], one.column(ANNOTATION, "article_id"))
+        renewal.expect(one.parts[0][5] for one in images if len(one.parts) == 1 and _is_mention(one))
         session.writer.journal.insert(action, ANNOTATION, images)
         renewal.renew(action)
         if begins:
@@ -112,9 +110,14 @@ def change_annotations(session: Session, uuids: Sequence[str], *, name: str | No
 def delete_annotations(session: Session, uuids: Sequence[str]) -> None:
     """Delete annotations with the notes about them, as one action.
 
+    What "everywhere" had put there is rejected by that: it is not offered again, and does not come back.
+
     Raises:
         NotFound: there is no such annotation.
     """
+    from annotations.commands.rejections import put_by_rule, reject_marks
+    from annotations.commands.renewing import Renewal
+
     images = [image_of(session, ANNOTATION, uuid) for uuid in dict.fromkeys(uuids)]
     if len(images) != 1:
         name = f"Delete {len(images)} annotations"
@@ -122,7 +125,13 @@ def delete_annotations(session: Session, uuids: Sequence[str]) -> None:
         words = f" “{short_words(images[0].parts[0][5])}”" if images[0].parts else ""
         name = f"Delete the {images[0].column(ANNOTATION, 'kind')}{words}"
     with session.action(name) as action:
+        unwanted, renewal = put_by_rule(session, images), Renewal(session)
+        quotes = {one.parts[0][5] for one in unwanted}
+        renewal.expect(quotes)
         delete_with_notes(session, action, ANNOTATION, uuids)
+        reject_marks(session, action, unwanted)
+        renewal.doubt(quotes)
+        renewal.renew(action)
 
 
 def _image_for(

@@ -2,8 +2,7 @@
 
 Whoever accepts, rejects or labels such words otherwise says something of all their places. Where this makes them sure,
 or unsure, or sure as something else, the marks that nobody has looked at follow, in the articles not yet reviewed that
-were there when the words were asked for: what came later has them as suggestions. There the first yes to such words
-marks their other places in its article, if they are sure: the wish holds, and nobody has to say it once more.
+were there when the words were asked for: what came later has them as suggestions.
 """
 
 from __future__ import annotations
@@ -34,33 +33,15 @@ class Renewal:
         self._session = session
         self._before: dict[str, int | None] = {}
         self._doubted: set[str] = set()
-        # Words of which nothing is accepted yet in an article by its internal id.
-        self._first: set[tuple[str, int]] = set()
         self._sure: Certainty | None = None
 
-    def expect(self, words: Iterable[str], article_id: int | None = None) -> None:
-        """Have it know that something is about to be decided of words.
-
-        Args:
-            words: as they stand there.
-            article_id: internal, of the article in which a yes to them is to hold for all of their places; None where
-                each place is told.
-        """
-        db, me = self._session.writer.db, self._session.annotator_id()
+    def expect(self, words: Iterable[str]) -> None:
+        """Have it know that something is about to be decided of words."""
         if self._sure is None:
-            self._sure = Certainty(db, me)
+            self._sure = Certainty(self._session.writer.db, self._session.annotator_id())
         for one in self._sure.among(words):
             if one not in self._before and len(self._before) < _AT_MOST:
                 self._before[one] = self._sure.label(one)
-            if article_id is None or len(self._first) >= _AT_MOST or one not in self._before:
-                continue
-            # Where marks of them stand there already, what has none was left out, or taken away by somebody.
-            if not wanted.accepted(db, me, one, [article_id]) and not wanted.not_looked_at(db, me, one, [article_id]):
-                self._first.add((one, article_id))
-
-    def stands(self, words: str, code_id: int) -> bool:
-        """Whether expected words were wanted everywhere with a label before the action, and are still."""
-        return self._sure is not None and self._sure.stands(words, code_id)
 
     def doubt(self, words: Iterable[str]) -> None:
         """Have it know that marks of "everywhere" were wrong: what is unsure now has none, whatever it was before."""
@@ -76,29 +57,12 @@ class Renewal:
             label = now.label(words)
             if label != before or (label is None and words in self._doubted):
                 changed[words] = label
-        by_article = self._where_first(now)
-        if changed:
-            self._follow(action, now, changed, by_article)
-        spread(self._session, action, by_article)
-
-    def _where_first(self, now: Certainty) -> dict[int, list[Wish]]:
-        """What the first yes to words in an article marks there, by the article's internal id."""
-        db, me = self._session.writer.db, self._session.annotator_id()
-        found: dict[int, list[Wish]] = defaultdict(list)
-        for words, article_id in sorted(self._first):
-            label = now.label(words)
-            if label is None or all(yes.code_id != label for yes in wanted.accepted(db, me, words, [article_id])):
-                continue
-            found[article_id].append(Wish(article_id, words, label, now.wish(words, label).entity_id))
-        return found
-
-    def _follow(
-        self, action: OpenAction, now: Certainty, changed: dict[str, int | None], by_article: dict[int, list[Wish]]
-    ) -> None:
-        """Take away the marks of what is unsure now, and put together which articles get some of what is sure."""
+        if not changed:
+            return
         db, me = self._session.writer.db, self._session.annotator_id()
         open_ids = not_reviewed(self._session)
         gone: list[str] = []
+        by_article: dict[int, list[Wish]] = defaultdict(list)
         for words, label in changed.items():
             there = articles_with(self._session, words) & open_ids
             marks = wanted.not_looked_at(db, me, words, sorted(there))
@@ -108,3 +72,4 @@ class Renewal:
                 for number in there & wanted.added_by(db, asked.at):
                     by_article[number].append(Wish(asked.article_id, words, label, asked.entity_id))
         delete_with_notes(self._session, action, ANNOTATION, gone)
+        spread(self._session, action, by_article)

@@ -146,20 +146,22 @@ def _articles(session: Session, me: int, ids: Sequence[int]) -> Iterator[Searche
 def _places(one: SearchedArticle, wish: Wish, taken: Taken) -> Iterator[tuple[int, int]]:
     """Yield where words of an article are to be marked, beside what is taken."""
     given = set(wish.places) if one.id == wish.article_id else set()
-    rejected = _rejected(one, wish.words)
+    rejected, refused = _rejected(one, wish.words), _rejected(one, wish.words, wish.code_id)
     furniture = Taken(one.furniture)
     for start in whole_words(one.text, wish.words):
         end = start + len(wish.words)
-        if start in rejected or taken.over(start, end) or furniture.over(start, start + 1):
+        if taken.over(start, end) or not is_boundary(one.text, start) or not is_boundary(one.text, end):
             continue
-        if not is_boundary(one.text, start) or not is_boundary(one.text, end):
-            continue
-        if (start, end) in given or not (wish.only or _within_more(one.text, start, end)):
+        if (start, end) in given:
+            # It was before the eyes as this, whatever else somebody said of it.
+            if start not in refused:
+                yield start, end
+        elif not (wish.only or start in rejected or furniture.over(start, start + 1) or _in_more(one.text, start, end)):
             yield start, end
 
 
-def _within_more(text: str, start: int, end: int) -> bool:
-    """Whether words are likely a part of a longer name or of a date."""
+def _in_more(text: str, start: int, end: int) -> bool:
+    """Whether words are likely a part of a longer name, or of a date."""
     return bool(longer_name(text, start, end)) or _beside_number(text, start, end)
 
 
@@ -168,9 +170,13 @@ def _beside_number(text: str, start: int, end: int) -> bool:
     return bool(_NUMBER_AFTER.match(text, end) or _NUMBER_BEFORE.search(text[max(0, start - 3) : start]))
 
 
-def _rejected(one: SearchedArticle, words: str) -> set[int]:
-    """Return where words begin that were rejected, with any label."""
-    wanted = {occurrence for _, _, quote, occurrence in one.rejected if quote == words and occurrence >= 0}
+def _rejected(one: SearchedArticle, words: str, code_id: int | None = None) -> set[int]:
+    """Return where words begin that were rejected, with a label or with any."""
+    wanted = {
+        occurrence
+        for code, _, quote, occurrence in one.rejected
+        if quote == words and occurrence >= 0 and code_id in {None, code}
+    }
     found: set[int] = set()
     at, number, last = one.text.find(words), 0, max(wanted, default=-1)
     while at >= 0 and number <= last:

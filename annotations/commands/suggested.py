@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from annotations.commands.certainty import Certainty
 from annotations.commands.codebook import add_code
 from annotations.commands.marking import check_words
 from annotations.commands.renewing import Renewal
@@ -16,9 +18,9 @@ from annotations.commands.touch import delete_with_notes, image_of
 from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision, Target
 from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.ids import now_ms
-from annotations.model.suggestion import Place, SuggestionDecision
+from annotations.model.suggestion import Place, SuggestionDecision, part_words
 from annotations.model.topic_offer import TopicDecision
-from annotations.store import many, suggesting
+from annotations.store import codes, many, suggesting
 from annotations.store.journal import OpenAction
 from annotations.store.tables import ANNOTATION, DECISION
 from annotations.store.things import Image
@@ -61,28 +63,30 @@ class SuggestedBatch(ReviewBatch):
                 self._texts = {}
                 wanted: list[Wish] = []
                 unwanted: list[Wish] = []
+                plain: list[SuggestionDecision] = []
                 page = decisions[first : first + AT_ONCE]
                 renewal = Renewal(self._session)
-                for one in page:
-                    renewal.expect(*self._quotes_in(one))
+                renewal.expect(quote for one in page for quote in self._quotes(one))
                 for one in page:
                     done = self._one(action, one)
                     found.append(done)
                     if done.standing in self._before and (one.verdict == REJECTED or one.label is not None):
-                        renewal.doubt(self._quotes_in(one)[0])
-                    if done.standing is not None:
-                        (wanted if one.verdict == ACCEPTED else unwanted).extend(self._wishes(one, renewal))
+                        renewal.doubt(self._quotes(one))
+                    if one.everywhere and done.standing is not None:
+                        (wanted if one.verdict == ACCEPTED else unwanted).extend(self._wishes(one))
+                    elif one.places and one.verdict == ACCEPTED and not done.why and done.standing not in self._before:
+                        plain.append(one)
                 stop_everywhere(self._session, action, unwanted)
-                mark_everywhere(self._session, action, wanted)
+                mark_everywhere(self._session, action, [*wanted, *self._wanted_before(plain)])
                 renewal.renew(action)
         return found
 
-    def _quotes_in(self, one: SuggestionDecision) -> tuple[set[str], int]:
-        """Return the words that a decision says something of, and the internal id of their article."""
-        article_id, revision_id, text = self._text(one.named.article)
+    def _quotes(self, one: SuggestionDecision) -> set[str]:
+        """Return the words that a decision says something of."""
+        _, revision_id, text = self._text(one.named.article)
         if revision_id != one.named.revision_id:
-            return set(), article_id
-        return {text[one.named.start : one.named.end], text[slice(*one.place)]}, article_id
+            return set()
+        return {text[one.named.start : one.named.end], text[slice(*one.place)]}
 
     def _one(self, action: OpenAction, one: SuggestionDecision) -> Decided:
         named = one.named
@@ -181,29 +185,33 @@ class SuggestedBatch(ReviewBatch):
         candidate = Candidate(named.article, article_id, revision_id, "", start, end, text[start:end], "", "", target)
         return Decision(candidate, one.verdict)
 
-    def _wishes(self, one: SuggestionDecision, renewal: Renewal) -> list[Wish]:
-        """Return what a decision says of other places.
-
-        With "everywhere" of its words wherever they stand, and of the places where parts of the name were offered. Once
-        the words were asked for everywhere, a yes in another article settles what is offered of them there, too.
-        """
+    def _wishes(self, one: SuggestionDecision) -> list[Wish]:
+        """Return what a decision for everywhere says of other places: of its words, and of parts of the name here."""
         candidate, text = self._decision(one).candidate, self._text(one.named.article)[2]
         label, _ = self._label(candidate.target.label)
-        accepted = one.verdict == ACCEPTED
-        if not one.everywhere and not (accepted and one.places and renewal.stands(candidate.quote, label)):
-            return []
         entity = self._entity(candidate.target.entity)
         places: dict[str, list[Place]] = {candidate.quote: []}
-        for start, end in one.places if accepted else ():
-            if 0 <= start < end <= len(text):
-                places.setdefault(text[start:end], []).append((start, end))
+        for start, end in one.places if one.verdict == ACCEPTED else ():
+            words = text[start:end] if 0 <= start < end <= len(text) else ""
+            if words == candidate.quote or words in part_words(candidate.quote):
+                places.setdefault(words, []).append((start, end))
         return [
-            Wish(
-                candidate.article_id, words, label, entity, tuple(there),
-                only=not one.everywhere or words != candidate.quote,
-            )
+            Wish(candidate.article_id, words, label, entity, tuple(there), only=words != candidate.quote)
             for words, there in places.items()
-        ]  # fmt: skip
+        ]
+
+    def _wanted_before(self, decisions: Sequence[SuggestionDecision]) -> list[Wish]:
+        """Return what yeses without "everywhere" settle: places of words that are wanted everywhere as this by now."""
+        if not decisions:
+            return []
+        db, me = self._session.writer.db, self._session.annotator_id()
+        sure, book = Certainty(db, me), codes.all_codes(db)
+        found: list[Wish] = []
+        for one in decisions:
+            own, *parts = self._wishes(one)
+            if sure.stands(*own.pair) and book[own.code_id].retired_at is None:
+                found += [replace(own, only=True), *parts]
+        return found
 
 
 def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision], name: str = "") -> list[Decided]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from annotations.facade.held import Held
 from annotations.model.candidate import ACCEPTED
 from annotations.model.errors import NotFound
-from annotations.model.suggestion import KINDS, OFFERED, SURE_PART, Suggestion, SuggestionDecision, part_words
+from annotations.model.suggestion import KINDS, Suggestion, SuggestionDecision, part_words, settled_with
 from annotations.store import articles
 
 if TYPE_CHECKING:
@@ -91,9 +91,8 @@ class Suggestions:
         Args:
             decisions: what a person said.
             offered: what is offered in their articles, as far as it is at hand: an accept with "everywhere" marks the
-                places where the same words are offered with the same label without further asking, and those where a
-                part of a name is offered with the name's label and is sure; so does one without, of words that were
-                asked for everywhere before.
+                places where the same words are offered with the same label without further asking, and sure parts of
+                the name, see `annotations.model.suggestion.settled_with`.
             name: of an action of its own that they are; empty for the review's.
 
         Raises:
@@ -101,12 +100,11 @@ class Suggestions:
         """
         from annotations.commands.suggested import decide_suggestions
 
-        quotes = {one.id: one.quote for one in offered}
+        by_id = {one.id: one for one in offered}
         there: _There = {}
         for one in offered:
-            if one.state == OFFERED:
-                there.setdefault((one.article, one.quote, one.label), []).append(one)
-        told = [_with_places(one, quotes, there) for one in decisions]
+            there.setdefault((one.article, one.quote, one.label), []).append(one)
+        told = [_with_places(one, by_id, there) for one in decisions]
         return decide_suggestions(self._library.session, told, name)
 
     def decide_topics(self, decisions: Sequence[TopicDecision]) -> int:
@@ -161,14 +159,13 @@ _There = dict[tuple[str, str, str], list[Suggestion]]
 """What is offered, by article, words and label."""
 
 
-def _with_places(told: SuggestionDecision, quotes: Mapping[str, str], there: _There) -> SuggestionDecision:
-    """Return a decision that knows where else its words are offered, and sure parts of the name."""
-    named = told.named
-    if told.verdict != ACCEPTED or told.places or told.moved is not None or named.id not in quotes:
+def _with_places(told: SuggestionDecision, by_id: Mapping[str, Suggestion], there: _There) -> SuggestionDecision:
+    """Return a decision that knows what it settles in its article, if it is a yes everywhere."""
+    one = by_id.get(told.named.id)
+    if one is None or told.verdict != ACCEPTED or not told.everywhere or told.places or told.moved is not None:
         return told
-    words, label = quotes[named.id], told.label or named.label
-    found = [*there.get((named.article, words, named.label), ())]
-    for part in part_words(words):
-        found += [one for one in there.get((named.article, part, label), ()) if one.confidence >= SURE_PART]
-    places = ((one.start, one.end) for one in found)
-    return replace(told, places=tuple(place for place in places if place != (named.start, named.end)))
+    label = told.label or one.label
+    keys = [(one.article, one.quote, one.label), *((one.article, part, label) for part in part_words(one.quote))]
+    near = [other for key in keys for other in there.get(key, ())]
+    settled = settled_with(one, label, near, everywhere=True)
+    return replace(told, places=tuple((other.start, other.end) for other in settled))

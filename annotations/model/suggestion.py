@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotations.model.candidate import Candidate, Target
@@ -14,7 +15,7 @@ LONG = 60_000
 """An article of more code points is not read by the model: only known names and patterns are suggested in it."""
 
 SURE_PART = 0.8
-"""A part of a name is settled together with the name if it was offered with at least this confidence."""
+"""A part of a name is settled with the name if it was offered with at least this confidence."""
 
 KINDS: dict[str, str] = {
     "name": "A name that is known",
@@ -53,7 +54,7 @@ class Suggestion:
         kind: one of KINDS.
         reason: for a person, in words.
         annotation: UUID of the mention that "everywhere" put there and nobody has looked at; empty for an offered one.
-        wanted: whether the words were asked for everywhere with this label: a yes holds for all places offered.
+        wanted: whether the words were asked for everywhere with this label: a yes settles all places that are offered.
     """
 
     article: str
@@ -87,6 +88,35 @@ class Suggestion:
             self.article, self.article_id, self.revision_id, "", self.start, self.end, self.quote, "", "",
             Target(self.label, self.entity),
         )  # fmt: skip
+
+
+def settled_with(
+    one: Suggestion, label: str, others: Iterable[Suggestion], *, everywhere: bool = False
+) -> list[Suggestion]:
+    """Return which others of the same article a yes to a suggestion settles.
+
+    These are the same words with the same label, and sure parts of the name, see `part_words`, that stand for nobody
+    else: of a yes everywhere, and of one to an offered place of words that were asked for everywhere with the label.
+
+    Args:
+        one: what is accepted.
+        label: UUID of the label it is accepted with.
+        others: what else there is in the article, itself among them or not.
+        everywhere: whether the yes is for all places.
+    """
+    if not everywhere and not (one.wanted and one.state == OFFERED and label == one.label):
+        return []
+    parts = part_words(one.quote)
+
+    def goes_along(other: Suggestion) -> bool:
+        if other.state != OFFERED or (other.start, other.end) == (one.start, one.end):
+            return False
+        if other.quote == one.quote:
+            return other.label == one.label
+        sure = other.confidence >= SURE_PART and other.entity in {None, one.entity}
+        return sure and other.label == label and other.quote in parts
+
+    return [other for other in others if goes_along(other)]
 
 
 _UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -134,8 +164,8 @@ class SuggestionDecision:
         label: UUID of the label it is accepted with; None for the one that was suggested.
         everywhere: of an accept, that the other places of the words are marked, in this article and in those not yet
             reviewed; of a reject, that the words are no longer suggested with this label.
-        places: where the words were offered as well in this article, or a part of the name, see `part_words`; marked
-            without further asking where it is for everywhere, or the words were asked for everywhere before.
+        places: of an accept, what else it settles in this article, see `settled_with`: marked without further asking
+            where it is for everywhere, or the words were asked for everywhere before.
         standing: UUID of the annotation or rejection that an earlier decision left; None for the first.
         moved: start and end that it is accepted with, where these were put right; None for those of the suggestion.
     """

@@ -64,6 +64,26 @@ def test_a_yes_to_words_that_are_wanted_everywhere_settles_their_other_places_in
     waits(app, qtbot, *ALL)
 
 
+def test_everywhere_is_still_offered_after_words_that_are_wanted_as_something_else(app, qtbot):
+    waits(app, qtbot, *ALL)
+    app.window.page.place_caret(VOTE.index("Port Alder"))
+    press(app, KEY.Key_O)
+    qtbot.waitUntil(app.window.status.offered.isVisible, timeout=10_000)
+    qtbot.waitUntil(lambda: said(app) == [("Port Alder", "Organisation", "accepted")], timeout=10_000)
+
+
+def test_a_settled_place_that_is_deleted_does_not_come_back_with_another_yes(app, qtbot):
+    waits(app, qtbot, *ALL)
+    app.window.page.place_caret(VOTE.index("Port Alder"))
+    press(app, KEY.Key_A)
+    qtbot.waitUntil(lambda: len(annotations(app)) == 2, timeout=10_000)
+    app.window.page.place_caret(VOTE.rindex("Port Alder"))
+    press(app, KEY.Key_Delete)
+    qtbot.waitUntil(lambda: len(annotations(app)) == 1, timeout=10_000)
+    answered(app, qtbot)
+    assert dashed(app) == sorted(ALL[:2])
+
+
 def offers() -> list[Offered]:
     """The names in NAMES, all of one label, and all but surely."""
     found, at = [], 0
@@ -89,6 +109,7 @@ def test_a_yes_everywhere_settles_the_same_words_and_sure_parts_with_the_label()
     assert along(first, [first, *others]) == [("Kast", 17), ("Kast", 32), ("Ilse", 44), ("Ilse Kast", 56)]
     less = [changed(others[0], confidence=0.7), changed(others[1], label="ship"), others[2], others[3]]
     assert along(first, less) == [("Ilse", 44), ("Ilse Kast", 56)]
+    assert along(first, [changed(others[0], entity="felipe"), replace(others[1], end=34)]) == []
     # With another label than was suggested its parts stay: they look like something else.
     assert along(first, others, label="ship") == [("Ilse Kast", 56)]
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from annotations.model.candidate import ACCEPTED
 from annotations.model.codebook import Code
-from annotations.model.suggestion import MARKED, SURE_PART, Suggestion, part_words
+from annotations.model.suggestion import MARKED, Suggestion, settled_with
 from annotations.text.taken import Taken
 from reader.models.article_view import colour_of
 from reader.models.signs import sign_of
@@ -42,6 +42,11 @@ class Offered:
     def marked(self) -> bool:
         """Whether it is a mention already, which nobody has looked at."""
         return self.suggestion.state == MARKED
+
+    def wanted_as(self, label: str) -> bool:
+        """Whether just these words were asked for everywhere with a label that is the suggested one."""
+        own = self.suggestion
+        return own.wanted and label == own.label and (self.start, self.end) == (own.start, own.end)
 
 
 def key_of(one: Suggestion) -> str:
@@ -223,8 +228,7 @@ def settled(
 ) -> list[Offered]:
     """Return what a decision settles of what else is offered in the article.
 
-    Of a no everywhere, and of a yes everywhere or to words that were asked for everywhere before: the same words with
-    the same label; of such a yes the sure parts of the name, too, see `annotations.model.suggestion.part_words`.
+    Of a yes see `annotations.model.suggestion.settled_with`; of a no everywhere the same words with the same label.
 
     Args:
         one: what is decided on.
@@ -234,17 +238,13 @@ def settled(
         verdict: ACCEPTED or REJECTED of `annotations.model.candidate`.
         everywhere: whether it is said of all places.
     """
-    own, place = one.suggestion, (one.start, one.end)
-    again = own.wanted and label == own.label and place == (own.start, own.end)
-    if not everywhere and (verdict != ACCEPTED or not again):
-        return []
-    words = text[slice(*place)]
-    parts = part_words(words) if verdict == ACCEPTED else ()
-
-    def goes_along(other: Offered) -> bool:
-        quote, said = text[other.start : other.end], other.suggestion
-        if quote == words:
-            return said.label == own.label and (everywhere or not other.marked)
-        return quote in parts and said.label == label and not other.marked and said.confidence >= SURE_PART
-
-    return [other for other in others if other.key != one.key and goes_along(other)]
+    own, words = one.suggestion, text[one.start : one.end]
+    if verdict != ACCEPTED:
+        alike = (other for other in others if text[other.start : other.end] == words and other.key != one.key)
+        return [other for other in alike if everywhere and other.suggestion.label == own.label]
+    if (one.start, one.end) != (own.start, own.end):
+        own = replace(own, start=one.start, end=one.end, quote=words, entity=None, wanted=False)
+    # Whose ends somebody is moving is looked at by itself.
+    still = {o.suggestion.id: o for o in others if (o.start, o.end) == (o.suggestion.start, o.suggestion.end)}
+    along = settled_with(own, label, (o.suggestion for o in still.values()), everywhere=everywhere)
+    return [still[other.id] for other in along]
