@@ -12,7 +12,8 @@ cost its key, and what was marked by "everywhere" since the article was opened a
 decides on a whole list. "Pressed" counts neither the rejects of what a mark by hand then overlaps, which the page takes
 away, nor those of words that a reject with "everywhere" has just settled. With `--moves N` the annotator puts a
 suggestion right whose ends are up to N words off, at a key a word and one for the accept, in place of a reject and a
-mark by hand; with 0 never.
+mark by hand; with 0 never. With `--anew` suggestions are read again after each decision, as in the window, and what
+stands further down is gone on with; "apart" says nothing then.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("corpus", type=Path, help="folder of brat pairs")
     parser.add_argument("--limit", type=int, help="only the first so many articles")
     parser.add_argument("--moves", type=int, default=2, metavar="N", help="move ends by up to N words (%(default)s)")
+    parser.add_argument("--anew", action="store_true", help="read suggestions again after each decision")
     parser.add_argument("--every", type=int, default=25, metavar="N", help="figures after every N (%(default)s)")
     chosen = parser.parse_args(arguments)
     corpus = Corpus(chosen.corpus, chosen.limit)
@@ -70,7 +72,7 @@ def _go_through(path: Path, models: Path, corpus: Corpus, chosen: argparse.Names
     asked, trained, trainings = [], 0.0, 0
     with Library.open_to_write(path, ANNOTATOR, doing="bench") as library:
         memory = library.suggestions.memory(ANNOTATOR.uuid, models)
-        person = Person(library, ANNOTATOR.uuid, memory, chosen.moves)
+        person = Person(library, ANNOTATOR.uuid, memory, chosen.moves, anew=chosen.anew)
         for number, name in enumerate(corpus.names, 1):
             rows.append(person.review(name, corpus.text(name), corpus.mentions(name)))
             asked += person.asked_s

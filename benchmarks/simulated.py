@@ -62,13 +62,14 @@ class Person:
         me: UUID of the annotator.
         memory: of the suggestions.
         moves: ends of suggestions are moved by up to so many words.
+        anew: whether suggestions are read again after each decision, as in the window; else twice an article.
 
     Attributes:
         asked_s: how long the suggestions of the last article took, in seconds, each time they were asked for.
     """
 
-    def __init__(self, library: Library, me: str, memory: Memory, moves: int = 0) -> None:
-        self._library, self._me, self._memory, self._moves = library, me, memory, moves
+    def __init__(self, library: Library, me: str, memory: Memory, moves: int = 0, *, anew: bool = False) -> None:
+        self._library, self._me, self._memory, self._moves, self._anew = library, me, memory, moves, anew
         self._labels = {code.name: code.uuid for code in library.codebook.all().values() if code.kind == "label"}
         self._asked: set[tuple[str, str]] = set()
         self._rejected: Counter[tuple[str, str]] = Counter()
@@ -79,6 +80,8 @@ class Person:
         self._no: list[Span] = []
         # What stands there without a key of its own: nobody has looked at it, and nothing is said of it.
         self._settled: set[Span] = set()
+        # What "everywhere" had put there before the article was opened.
+        self._before: set[Span] = set()
 
     def review(self, name: str, text: str, mentions: dict[Span, str]) -> Row:
         """Mark an article, in two rounds; return what it took."""
@@ -88,15 +91,20 @@ class Person:
         for label in {*mentions.values()} - self._labels.keys():
             self._labels[label] = self._library.codebook.add("label", label)
         for first in (True, False):
-            began = time.perf_counter()
-            offered = self._library.suggestions.of(self._article.uuid, self._me, self._memory)
-            self.asked_s.append(time.perf_counter() - began)
+            offered = self._ask()
             if first:
+                self._before = {(one.start, one.end) for one in offered if one.state == MARKED}
                 self._count(offered, mentions)
             self._first = first
             self._decide(offered)
             self._mark(name)
         return self._row
+
+    def _ask(self) -> list[Suggestion]:
+        began = time.perf_counter()
+        offered = self._library.suggestions.of(self._article.uuid, self._me, self._memory)
+        self.asked_s.append(time.perf_counter() - began)
+        return offered
 
     def _count(self, offered: list[Suggestion], mentions: dict[Span, str]) -> None:
         row = self._row
@@ -109,16 +117,21 @@ class Person:
             row["marked_right"] += right and one.state == MARKED
 
     def _decide(self, offered: list[Suggestion]) -> None:
-        there = {(one.start, one.end) for one in offered}
-        for number, one in enumerate(offered):
+        waiting = list(offered)
+        while waiting:
+            there = {(one.start, one.end) for one in waiting}
+            one = waiting.pop(0)
             decision = self._say(one, there)
             if decision is None:
                 continue
             if decision.verdict == ACCEPTED and not decision.everywhere and decision.moved is None:
-                along = settled_with(one, decision.label or one.label, offered[number + 1 :])
+                along = settled_with(one, decision.label or one.label, waiting)
                 decision = replace(decision, places=tuple((other.start, other.end) for other in along))
             (done,) = self._library.suggestions.decide([decision], offered)
             assert not done.why or done.standing, done.why
+            if self._anew:
+                offered = self._ask()
+                waiting = [other for other in offered if other.start >= max(one.end, decision.place[1])]
         self._library.suggestions.finish()
 
     def _say(self, one: Suggestion, there: set[Span]) -> SuggestionDecision | None:
@@ -132,7 +145,7 @@ class Person:
             stands = label in self._standing(at)
             paid = one.state != MARKED or not stands
             row["accept" if label == offered_as else "relabel"] += paid
-            if stands and (paid or not self._first):
+            if stands and at not in self._before:
                 row["settled_by"] += paid
                 self._settled.add(self._leave(at))
                 return None
@@ -140,6 +153,11 @@ class Person:
             moved = self._near(one, there) if self._moves else None
             if moved is None:
                 return self._reject(one, offered_as)
+            if self._left[moved] in self._standing(moved):
+                # The page took it away when "everywhere" put the mention over it.
+                self._settled.add(self._leave(moved))
+                row["again"] += 1
+                return None
             row["moved"] += 1
             row["words"] += self._presses(at, moved) or 0
             label, paid = self._left[moved], True

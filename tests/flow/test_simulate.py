@@ -51,6 +51,17 @@ def test_moving_an_end_by_a_word_costs_a_key_and_saves_a_reject_and_a_mark_by_ha
     assert found["apart"] == pytest.approx(4 / 7, abs=0.001)
 
 
+@pytest.mark.parametrize("how", [(), ("--anew",)])
+def test_what_stands_over_a_suggestion_by_its_turn_costs_nothing(corpus, capsys, how):
+    (corpus / "3.txt").write_text("Norda Bay sleeps. Norda Bay wakes, and Norda Bay sleeps.\n")
+    spans = [(0, 9), (18, 27), (39, 48)]
+    (corpus / "3.ann").write_text("".join(f"T{n}\tPlace {a} {b}\tNorda Bay\n" for n, (a, b) in enumerate(spans, 1)))
+    found = measured(capsys, str(corpus), *how)
+    # Norda is put right to Old Norda, and to the first Norda Bay, which is everywhere then.
+    assert (found["mentions"], found["moved"], found["words"], found["reject"]) == (10, 2, 2, 0)
+    assert found["settled"] == pytest.approx(6 / 10)
+
+
 def test_a_corpus_that_is_not_there_is_said_and_no_error(tmp_path, capsys):
     assert simulate.main([str(tmp_path / "none")]) == 0
     assert "nothing was measured" in capsys.readouterr().out
