@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from annotations.text.graphemes import is_boundary
 from reader.ui.page.words import next_edge
@@ -36,6 +37,27 @@ def test_a_mention_that_is_made_shorter_at_either_end_has_no_space_there(app, qt
     qtbot.waitUntil(lambda: quotes() == ["Ingrid Solheim"], timeout=10_000)
     press(app, KEY.Key_Right, MOD.AltModifier | MOD.ShiftModifier)
     qtbot.waitUntil(lambda: quotes() == ["Ingrid Solheim said"], timeout=10_000)
+
+
+def test_presses_that_come_faster_than_the_page_each_move_the_end_by_a_word(app, qtbot):
+    def becomes(words: str) -> None:
+        qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == [words], timeout=10_000)
+
+    mention = label(app, qtbot, "Ingrid", KEY.Key_P)
+    app.window.page.place_caret(mention.spans[0][0] + 2)
+    for _ in range(4):
+        press(app, KEY.Key_Right, MOD.AltModifier | MOD.ShiftModifier)
+    becomes("Ingrid Solheim said on Monday")
+    # More than there are words: the last word stays, and nothing waits for later.
+    for _ in range(9):
+        press(app, KEY.Key_Left, MOD.AltModifier | MOD.ShiftModifier)
+    becomes("Ingrid")
+    qtbot.waitUntil(lambda: "last word" in app.window.status._words.text(), timeout=10_000)
+    press(app, KEY.Key_Right, MOD.AltModifier | MOD.ShiftModifier)
+    becomes("Ingrid Solheim")
+    for _ in range(5):
+        QTest.keyClick(app.window.page, KEY.Key_Z, MOD.ControlModifier)
+    becomes("Ingrid Solheim said on Monday")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from annotations.commands import marking as commands
 from annotations.commands.spans import add_span, remove_span
 from annotations.model.annotation import Annotation
+from annotations.model.span import Span
+from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.page.marks import Selected
 from reader.ui.page.words import next_edge
@@ -17,6 +21,9 @@ from reader.ui.window.marking import Marking
 from reader.ui.window.notes import short
 from reader.ui.window.refusals import Refusals
 from reader.ui.window.window import MainWindow
+
+_PATIENCE_S = 3.0
+"""So long a press waits for what the one before it changed; then that was refused, or the disk is very slow."""
 
 
 class Spans(QObject):
@@ -38,8 +45,12 @@ class Spans(QObject):
         self._window, self._state, self._marking = window, state, marking
         self._refusals, self._change = refusals, refusals.change
         self.gathering: str | None = None
+        # Which mention, with which words, is being changed since when, and which ends are to be moved after that.
+        self._changing: tuple[str, tuple[Span, ...], float] | None = None
+        self._presses: deque[tuple[bool, bool]] = deque(maxlen=64)
         window.page.selected_by_mouse.connect(self._selected)
-        state.article_shown.connect(lambda _: self.stop())
+        state.article_shown.connect(self._shown)
+        state.article_changed.connect(self._changed)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions about the words of a mention do, by id."""
@@ -58,6 +69,7 @@ class Spans(QObject):
         """Give a span of an annotation other ends."""
         spans = [*one.spans]
         spans[index] = (start, end)
+        self._changing = one.uuid, tuple(one.spans), monotonic()
         self._change(
             lambda library: commands.change_annotations(
                 library.session, [one.uuid], name=f"Resize “{short(one.quote or '')}”", spans=tuple(spans)
@@ -65,7 +77,15 @@ class Spans(QObject):
         )
 
     def move_end(self, *, start: bool, forward: bool) -> None:
-        """Move an end of the words under the caret by a word; other words of the same mention stay."""
+        """Move an end of the words under the caret by a word; other words of the same mention stay.
+
+        A press that comes before the page shows what the last one did waits for that: each moves by a word.
+        """
+        if self._changing is not None:
+            if monotonic() - self._changing[2] < _PATIENCE_S:
+                self._presses.append((start, forward))
+                return
+            self._forget()
         one, view = self._marking.here(), self._state.view
         if one is None or view is None or not one.spans:
             return
@@ -138,6 +158,32 @@ class Spans(QObject):
         self._change(lambda library: remove_span(library.session, one.uuid, (start, end)), [(start, end)])
         if left and start <= page.caret() <= end and self._state.writing is not None:
             page.place_caret(left[0][0])
+
+    def _shown(self, _: ArticleView) -> None:
+        self._forget()
+        self.stop()
+
+    def _forget(self) -> None:
+        self._changing = None
+        self._presses.clear()
+
+    def _changed(self, view: ArticleView) -> None:
+        """Go on with the presses that waited, once the page shows the words that were asked for."""
+        if self._changing is None:
+            return
+        uuid, before, _ = self._changing
+        now = next((one for one in view.annotations if one.uuid == uuid), None)
+        if now is not None and tuple(now.spans) == before:
+            return
+        self._changing = None
+        if now is None:
+            self._presses.clear()
+        elif self._presses:
+            start, forward = self._presses.popleft()
+            self.move_end(start=start, forward=forward)
+            if self._changing is None:
+                # It goes no further: neither will those that come after.
+                self._presses.clear()
 
     def _selected(self, selected: Selected) -> None:
         if self.gathering is not None:
