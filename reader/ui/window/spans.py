@@ -69,12 +69,13 @@ class Spans(QObject):
         """Give a span of an annotation other ends."""
         spans = [*one.spans]
         spans[index] = (start, end)
-        self._changing = one.uuid, tuple(one.spans), monotonic()
-        self._change(
+        tried = self._change(
             lambda library: commands.change_annotations(
                 library.session, [one.uuid], name=f"Resize “{short(one.quote or '')}”", spans=tuple(spans)
             )
         )
+        if tried:
+            self._changing = one.uuid, tuple(one.spans), monotonic()
 
     def move_end(self, *, start: bool, forward: bool) -> None:
         """Move an end of the words under the caret by a word; other words of the same mention stay.
