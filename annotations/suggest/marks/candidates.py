@@ -68,12 +68,13 @@ class Candidate:
 
 @dataclass(slots=True)
 class Read:
-    """An article as it was read: tokens, the model's tags and odds for each."""
+    """An article as it was read: tokens, the model's tags and odds for each, and all spans it finds at all likely."""
 
     tokens: list[Token]
     breaks: set[int]
     tags: list[str]
     odds: Odds
+    spans: Sequence[tuple[int, int]] = ()
 
 
 def collect(article: Article, read: Read, known: Known) -> list[Candidate]:
@@ -104,6 +105,8 @@ def collect(article: Article, read: Read, known: Known) -> list[Candidate]:
         add(tokens[first].start, tokens[last - 1].end, "soft")
     for start, end, name in patterns.found(text):
         add(start, end, f"pattern {name}")
+    for first, last in read.spans:
+        add(tokens[first].start, tokens[last - 1].end, "span")
     _whole(tokens, made, add)
     _joined(text, tokens, made, add)
     _parts(article, made, tokens, add)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import Any
 
+from annotations.suggest.marks.classes import Classes, Reader
 from annotations.suggest.marks.tokens import Token
 
 BESIDE = 4
@@ -20,6 +23,10 @@ class Habits:
     """How often words stand with a capital and without in the texts of a library, marked or not.
 
     What begins a sentence does not count as a capital.
+
+    Attributes:
+        small, great: by word in small letters, how often it stands without and with a capital.
+        classes: of words; none before `classify`.
     """
 
     def __init__(self) -> None:
@@ -28,12 +35,19 @@ class Habits:
         self._beside: dict[str, Counter[str]] = {}
         self._usual: dict[str, Sequence[str]] = {}
         self._guest: Habits | None = None
+        self._reader = Reader()
+        self._times: Counter[str] = Counter()
+        self._pairs: Counter[str] = Counter()
+        self.classes: Classes = {}
 
     def add(self, article: Sequence[Sequence[Token]]) -> None:
         """Take in an article's sentences."""
         self._usual.clear()
+        self._reader.add(article)
         for sentence in article:
             self._add_beside(sentence)
+            self._times.update(token.text for token in sentence)
+            self._pairs.update(f"{a.text} {b.text}" for a, b in pairwise(sentence))
             for token in sentence:
                 letter = token.text[0]
                 if letter.isupper():
@@ -49,14 +63,23 @@ class Habits:
             self._guest = Habits()
             self._guest.add(article)
 
-    def dump(self) -> dict[str, dict[str, int] | dict[str, Sequence[str]]]:
-        """Return what is usual, by word."""
-        return {"small": self.small, "great": self.great, "beside": {word: self.beside(word) for word in self._beside}}
+    def classify(self) -> None:
+        """Make the classes of the words of all texts taken in; in seconds."""
+        self.classes = self._reader.learn()
 
-    def load(self, state: dict[str, dict[str, int] | dict[str, Sequence[str]]]) -> None:
+    def dump(self) -> dict[str, Any]:
+        """Return what is usual, by word."""
+        return {
+            "small": self.small, "great": self.great, "beside": {word: self.beside(word) for word in self._beside},
+            "classes": self.classes, "times": self._times,
+            "pairs": {words: times for words, times in self._pairs.items() if times > 1},
+        }  # fmt: skip
+
+    def load(self, state: dict[str, Any]) -> None:
         """Take over what `dump` returned."""
         self.small, self.great = Counter(state["small"]), Counter(state["great"])
-        self._usual = state["beside"]  # type: ignore[assignment]
+        self._usual, self.classes = state["beside"], state["classes"]
+        self._times, self._pairs = Counter(state["times"]), Counter(state["pairs"])
 
     def _add_beside(self, sentence: Sequence[Token]) -> None:
         size = len(sentence)
@@ -69,6 +92,10 @@ class Habits:
             beside[f"R{sentence[right].text.lower()}" if right < size else "R$"] += 1
             beside["<" if i > left else "("] += 1
             beside[">" if i + 1 < right else ")"] += 1
+
+    def together(self, left: str, right: str) -> tuple[int, int, int]:
+        """Return how often two words stand side by side in the library, and each of them at all."""
+        return self._pairs[f"{left} {right}"], self._times[left], self._times[right]
 
     def beside(self, word: str) -> Sequence[str]:
         """Return what usually stands beside a word with a capital, or the run of such words it is part of."""

@@ -1,6 +1,8 @@
 """The gate: how likely a candidate is right, learned from the candidates of articles reviewed before.
 
-A logistic regression on a few numbers and some dozens of named conditions, by AdaGrad; no numpy needed.
+A logistic regression on a few numbers and some dozens of named conditions, by AdaGrad; no numpy needed. Of candidates
+that overlap at most one can be right, and they are judged, and learned from, together: what speaks for one speaks
+against the others.
 """
 
 from __future__ import annotations
@@ -10,13 +12,19 @@ import random
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from annotations.suggest.marks.sets import groups, shares
+
 KEPT = 40_000
 """So many of the newest candidates a training learns from."""
 _SETTLED = 1_000
 """After so many candidates, those of some five articles, the gate goes by what it learned alone. Before that it also
 goes by what was believed at first, the more the fewer there were: a few must not silence, or raise, all others."""
 _SEEN = "candidates learned from"
-_PASSES, _RATE, _PULL = 3, 0.06, 1e-5
+_PASSES, _RATE, _PULL = 2, 0.06, 1e-5
+_MARKS = "+-"
+"""Before the names of weights in a file: learned together, and alone."""
+_TIMES = 2
+"""An article that was just reviewed is learned from so many times: those after it are like it."""
 
 
 Weights = dict[str, tuple[float, float]]
@@ -29,86 +37,37 @@ class Row(NamedTuple):
     Attributes:
         numbers: by name, of about -5 to 5.
         conditions: names of what holds.
+        place: (start, end) of the candidate in its article; an empty one overlaps none.
     """
 
     numbers: dict[str, float]
     conditions: tuple[str, ...]
+    place: tuple[int, int] = (0, 0)
 
 
-class Gate:
-    """Tells how likely a candidate is right."""
+class _Half:
+    """Weights, learned with candidates that overlap judged together, or each alone."""
 
-    def __init__(self) -> None:
-        self._weights: dict[str, float] = {}
-        self._prior: dict[str, float] = {}
-        self._seen = 0
-        self._squares: dict[str, float] = {}
-        # What was read from a file is taken apart when it is first asked: of two gates an article needs one.
-        self._unread: Weights | None = None
+    def __init__(self, *, together: bool) -> None:
+        self.weights: dict[str, float] = {}
+        self.squares: dict[str, float] = {}
+        self._together = together
 
-    def prior(self, weights: dict[str, float]) -> None:
-        """Set what is believed before anything was decided."""
-        self._weights, self._prior, self._unread, self._seen = dict(weights), dict(weights), None, 0
+    def odds(self, rows: Sequence[Row]) -> list[float]:
+        totals = [_sum(self.weights, row) for row in rows]
+        return _shares(rows, totals) if self._together else [_likely(total) for total in totals]
 
-    def dump(self) -> Weights:
-        """Return all that was learned, by name: weights, and how far each has been settled."""
-        if self._unread is not None:
-            return self._unread
-        squares = self._squares
-        return {_SEEN: (float(self._seen), 0.0)} | {
-            name: (round(weight, 4), round(squares.get(name, 1.0), 3))
-            for name, weight in self._weights.items()
-            if abs(weight) > 1e-3
-        }
-
-    def load(self, state: Weights) -> None:
-        """Take over what `dump` returned."""
-        self._unread = state
-
-    def _read(self) -> None:
-        if self._unread is not None:
-            self._weights = {name: weight for name, (weight, _) in self._unread.items()}
-            self._squares = {name: square for name, (_, square) in self._unread.items()}
-            self._seen = int(self._weights.pop(_SEEN, 0.0))
-            self._unread = None
-
-    def odds(self, row: Row) -> float:
-        """Return how likely a candidate is right, 0 to 1."""
-        self._read()
-        total = _sum(self._weights, row)
-        if self._prior and self._seen < _SETTLED:
-            share = self._seen / _SETTLED
-            total = share * total + (1 - share) * _sum(self._prior, row)
-        return _likely(total)
-
-    def add(self, rows: Sequence[tuple[Row, bool]]) -> None:
-        """Learn, once, from the candidates of an article and which of them were right; they are not kept."""
-        self._read()
-        self._seen += len(rows)
-        for row, right in rows:
-            self._step(row, right)
-
-    def train(self, rows: Sequence[tuple[Row, bool]]) -> None:
-        """Learn from candidates and which of them were right, some passes, in random order."""
-        self._read()
-        self._seen = max(self._seen, len(rows))
-        order = random.Random(len(rows))
-        self._squares.clear()
-        rows = list(rows)
-        for _ in range(_PASSES):
-            order.shuffle(rows)
-            for row, right in rows:
-                self._step(row, right)
-
-    def _step(self, row: Row, right: bool) -> None:
-        miss = _likely(_sum(self._weights, row)) - right
-        if abs(miss) < 0.005:
-            return
-        weights, squares = self._weights, self._squares
-        for name in row.conditions:
-            self._move(weights, squares, name, miss)
-        for name, value in row.numbers.items():
-            self._move(weights, squares, name, miss * value)
+    def step(self, some: Sequence[tuple[Row, bool]]) -> None:
+        """Learn from candidates that hang together."""
+        weights, squares = self.weights, self.squares
+        for likely, (row, right) in zip(self.odds([row for row, _ in some]), some, strict=True):
+            miss = likely - right
+            if abs(miss) < 0.005:
+                continue
+            for name in row.conditions:
+                self._move(weights, squares, name, miss)
+            for name, value in row.numbers.items():
+                self._move(weights, squares, name, miss * value)
 
     @staticmethod
     def _move(weights: dict[str, float], squares: dict[str, float], name: str, slope: float) -> None:
@@ -118,9 +77,104 @@ class Gate:
         weights[name] = weight - _RATE * slope / math.sqrt(square)
 
 
+class Gate:
+    """Tells how likely a candidate is right: the mean of what is learned of sets of candidates and of each alone."""
+
+    def __init__(self) -> None:
+        self._halves = _Half(together=True), _Half(together=False)
+        self._prior: dict[str, float] = {}
+        self._seen = 0
+        # What was read from a file is taken apart when it is first asked: of two gates an article needs one.
+        self._unread: Weights | None = None
+
+    def prior(self, weights: dict[str, float]) -> None:
+        """Set what is believed before anything was decided."""
+        for half in self._halves:
+            half.weights = dict(weights)
+        self._prior, self._unread, self._seen = dict(weights), None, 0
+
+    def dump(self) -> Weights:
+        """Return all that was learned, by name: weights, and how far each has been settled."""
+        if self._unread is not None:
+            return self._unread
+        return {_SEEN: (float(self._seen), 0.0)} | {
+            f"{mark}{name}": (round(weight, 4), round(half.squares.get(name, 1.0), 3))
+            for mark, half in zip(_MARKS, self._halves, strict=True)
+            for name, weight in half.weights.items()
+            if abs(weight) > 1e-3
+        }
+
+    def load(self, state: Weights) -> None:
+        """Take over what `dump` returned."""
+        self._unread = state
+
+    def _read(self) -> None:
+        if self._unread is not None:
+            self._seen = int(self._unread.get(_SEEN, (0.0, 0.0))[0])
+            for mark, half in zip(_MARKS, self._halves, strict=True):
+                mine = {name[1:]: both for name, both in self._unread.items() if name[0] == mark}
+                half.weights = {name: weight for name, (weight, _) in mine.items()}
+                half.squares = {name: square for name, (_, square) in mine.items()}
+            self._unread = None
+
+    def odds(self, row: Row) -> float:
+        """Return how likely a candidate that overlaps no other is right, 0 to 1."""
+        return self.all_odds([row])[0]
+
+    def all_odds(self, rows: Sequence[Row]) -> list[float]:
+        """Return how likely each of an article's candidates is right, 0 to 1.
+
+        What is believed at first goes by each alone: known names within one another are all worth a look.
+        """
+        self._read()
+        found = [sum(both) / 2 for both in zip(*(half.odds(rows) for half in self._halves), strict=True)]
+        if self._prior and self._seen < _SETTLED:
+            share = self._seen / _SETTLED
+            for i, row in enumerate(rows):
+                learned = sum(_sum(half.weights, row) for half in self._halves) / 2
+                alone = _likely(share * learned + (1 - share) * _sum(self._prior, row))
+                found[i] = share * found[i] + (1 - share) * alone
+        return found
+
+    def add(self, rows: Sequence[tuple[Row, bool]]) -> None:
+        """Learn from the candidates of an article and which of them were right; they are not kept."""
+        self._read()
+        self._seen += len(rows)
+        for _ in range(_TIMES):
+            for first, last in groups([row.place for row, _ in rows]):
+                for half in self._halves:
+                    half.step(rows[first:last])
+
+    def train(self, rows: Sequence[tuple[Row, bool]]) -> None:
+        """Learn from candidates, by article and place, and which of them were right, some passes, in random order."""
+        self._read()
+        self._seen = max(self._seen, len(rows))
+        order = random.Random(len(rows))
+        together = [rows[first:last] for first, last in groups([row.place for row, _ in rows])]
+        for half in self._halves:
+            half.squares.clear()
+        for _ in range(_PASSES):
+            order.shuffle(together)
+            for some in together:
+                for half in self._halves:
+                    half.step(some)
+
+
 def _sum(weights: dict[str, float], row: Row) -> float:
     total = sum(weights.get(name, 0.0) * value for name, value in row.numbers.items())
     return total + sum(weights.get(name, 0.0) for name in row.conditions)
+
+
+def _shares(rows: Sequence[Row], totals: Sequence[float]) -> list[float]:
+    """Return how likely each of an article's candidates is right, from what speaks for each."""
+    found: list[float] = []
+    places = [row.place for row in rows]
+    for first, last in groups(places):
+        if last - first == 1:
+            found.append(_likely(totals[first]))
+        else:
+            found += shares(places[first:last], totals[first:last])
+    return found
 
 
 def _likely(total: float) -> float:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from annotations.suggest.marks import classes
 from annotations.suggest.marks.candidates import Candidate
+from annotations.suggest.marks.ends import Ends
 from annotations.suggest.marks.features import Habits, shape
 from annotations.suggest.marks.gate import Row
 from annotations.suggest.marks.patterns import Votes
@@ -51,6 +53,7 @@ def row_of(
     habits: Habits,
     votes: Votes,
     rivals: tuple[float, float],
+    around: Ends,
     *,
     trained: bool,
 ) -> Row:
@@ -64,10 +67,16 @@ def row_of(
         votes: on patterns.
         rivals: how sure the model is of the likeliest other span over this one, and how trusted the best known longer
             name over it is.
+        around: the ends of the article's candidates.
+        trained: whether there is a sequence model.
     """
     span = _Span(one, label, tokens, habits, trained)
-    conditions = [*_of_model(span, rivals), *_of_words(span), *_of_sources(span)]
-    return Row(_numbers(span, votes, rivals), tuple(conditions))
+    numbers, ends = around.of(one.first, one.last, label)
+    conditions = [
+        *_of_model(span, rivals), *_of_words(span), *_of_sources(span), *ends,
+        *classes.of_ends(tokens, one.first, one.last, label, habits.classes),
+    ]  # fmt: skip
+    return Row(_numbers(span, votes, rivals) | numbers, tuple(conditions), (one.start, one.end))
 
 
 class _Span:

@@ -18,7 +18,7 @@ from typing import Any
 
 from annotations.suggest.marks.gate import Row
 
-VERSION = 7
+VERSION = 8
 _MAGIC = b"newsgloss suggestions "
 _ROWS = b"newsgloss candidates %03d\n" % VERSION
 
@@ -83,7 +83,7 @@ Rows = list[tuple[Row, bool]]
 
 def add_rows(path: Path, rows: Iterable[tuple[Row, bool]]) -> None:
     """Put the candidates of an article behind those of others; what is of another version goes."""
-    block = zlib.compress(json.dumps([[r.numbers, r.conditions, right] for r, right in rows]).encode(), 6)
+    block = zlib.compress(json.dumps([[r.numbers, r.conditions, right, r.place] for r, right in rows]).encode(), 6)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         begun = _is_of_this_version(path)
@@ -102,7 +102,10 @@ def read_rows(path: Path, newest: int) -> Rows:
     """
     found: Rows = []
     for block in reversed(list(_blocks(path))):
-        found += [(Row(numbers, tuple(conditions)), right) for numbers, conditions, right in json.loads(block)]
+        found += [
+            (Row(numbers, tuple(conditions), (start, end)), right)
+            for numbers, conditions, right, (start, end) in json.loads(block)
+        ]
         if len(found) >= newest:
             break
     return found

@@ -10,6 +10,7 @@ from annotations.model.suggestion import LONG
 from annotations.suggest.marks import compose, features
 from annotations.suggest.marks.candidates import Candidate, Read, collect
 from annotations.suggest.marks.dictionary import dynamic
+from annotations.suggest.marks.ends import Ends
 from annotations.suggest.marks.gate import Gate, Row
 from annotations.suggest.marks.judge import PRIOR, label_of, row_of
 from annotations.suggest.marks.known import Known
@@ -21,6 +22,10 @@ from annotations.suggest.marks.tokens import Token, sentences
 
 SHOW = 0.4
 """How likely right a suggestion must be to be offered: a right one saves a key, a wrong one costs one."""
+SPAN = 0.02
+"""A span that the sequence model finds likelier than this is a candidate."""
+DOUBTED = 0.3
+"""A mark that "everywhere" would put is left out where it is less likely right than this."""
 _KEPT = 64
 
 
@@ -84,13 +89,16 @@ class Learner:
         labels = self.known.labels
         fallback = max(labels, key=lambda name: (labels[name], name), default="")
         made = []
+        around = Ends(read.tokens, read.breaks, self.habits)
         for one, over in zip(found, compose.rivals(found), strict=True):
             label = label_of(one, self.votes, fallback)
             made.append(
                 Judged(
                     one,
                     label,
-                    row_of(one, label, read.tokens, self.habits, self.votes, over, trained=self.tagger is not None),
+                    row_of(
+                        one, label, read.tokens, self.habits, self.votes, over, around, trained=self.tagger is not None
+                    ),
                 )
             )
         return made
@@ -112,14 +120,17 @@ class Learner:
     ) -> list[Pick]:
         """Return what is offered of candidates; see `picks`."""
         free = Free(taken)
+        judged = list(judged)
+        # Also what stands over another candidate that is not offered itself speaks against it.
+        likely = (gate or self.gate).all_odds([one.row for one in judged])
         offered = [
             (judged_one, odds)
-            for judged_one in judged
-            if judged_one.label
+            for judged_one, odds in zip(judged, likely, strict=True)
+            if odds > SHOW
+            and judged_one.label
             and free.at(judged_one.one.start, judged_one.one.end)
             and Span(judged_one.one.start, judged_one.one.end, judged_one.label) not in article.rejected
             and (article.text[judged_one.one.start : judged_one.one.end], judged_one.label) not in self.stopped
-            and (odds := (gate or self.gate).odds(judged_one.row)) > SHOW
         ]
         chosen = compose.choose(
             [(one.start, one.end) for (one, _, _), _ in offered], [odds - SHOW for _, odds in offered]
@@ -130,6 +141,23 @@ class Learner:
             kind, reason = compose.kind_and_reason(one, self.call(label))
             picks.append(Pick(one.start, one.end, label, round(odds, 3), kind, reason))
         return picks
+
+    def doubted(
+        self, article: Article, marks: Iterable[tuple[int, int]], gate: Gate | None = None
+    ) -> set[tuple[int, int]]:
+        """Return which of the marks that "everywhere" would put in an article the gate does not believe.
+
+        Args:
+            article: as nobody had decided anything of it.
+            marks: where they would stand.
+            gate: that judges; the learner's own where there is none.
+        """
+        judged = self.judged(article)
+        likely = dict(zip(
+            ((one.start, one.end) for one, _, _ in judged),
+            (gate or self.gate).all_odds([row for _, _, row in judged]), strict=True,
+        ))  # fmt: skip
+        return {place for place in marks if likely.get(place, 0.0) < DOUBTED}
 
     def learn(self, article: Article) -> list[str]:
         """Take in what was decided of an article; the names in it are known at once. Returns the new ones."""
@@ -164,12 +192,15 @@ class Learner:
             return Read(tokens, breaks, ["O"] * len(tokens), [{"O": 1.0} for _ in tokens])
         tags: list[str] = []
         odds: Odds = []
+        spans: list[tuple[int, int]] = []
         moving = dynamic(article.text, parts, self.known, article.key)
         for own, more in zip(features.static(parts, self.habits), moving, strict=True):
-            best, likely = self.tagger.tag(join((own, more)))
+            rows = join((own, more))
+            best, likely = self.tagger.tag(rows)
+            spans += [(len(tags) + i, len(tags) + j) for i, j in self.tagger.spans(rows, likely, SPAN)]
             tags += best
             odds += likely
-        return Read(tokens, breaks, tags, odds)
+        return Read(tokens, breaks, tags, odds, spans)
 
 
 class Free:

@@ -82,6 +82,12 @@ class Perceptron:
                 votes[tag] += weight
         return votes
 
+    def spans(
+        self, rows: Sequence[Sequence[str]], odds: Sequence[dict[str, float]], least: float
+    ) -> list[tuple[int, int]]:
+        """Return none: only a field knows of other readings than the best."""
+        return []
+
     def tag(self, rows: Sequence[Sequence[str]]) -> tuple[list[str], list[dict[str, float]]]:
         """Return the best tags of a sentence and how likely each tag is at each token."""
         best, odds, before = [], [], "^"

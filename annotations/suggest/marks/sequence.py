@@ -5,6 +5,7 @@ With `python-crfsuite` a conditional random field; without it an averaged percep
 
 from __future__ import annotations
 
+import math
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -37,6 +38,9 @@ class Tagger(Protocol):
     def tag(self, rows: Rows) -> tuple[list[str], Odds]:
         """Return the best tags of a sentence and how likely each tag is at each token."""
 
+    def spans(self, rows: Rows, odds: Odds, least: float) -> list[tuple[int, int]]:
+        """Return all spans of a sentence that are likelier than this, in any reading; odds as `tag` returned them."""
+
     def dump(self) -> bytes:
         """Return the model as bytes that `load` reads."""
 
@@ -49,6 +53,7 @@ class _Field:
         self._tagger: Any = package.Tagger()
         self._tagger.open_inmemory(data)
         self._labels: list[str] = self._tagger.labels()
+        self._steps: dict[str, dict[str, float]] = {}
 
     def tag(self, rows: Rows) -> tuple[list[str], Odds]:
         tagger = self._tagger
@@ -61,6 +66,51 @@ class _Field:
                     found[label] = p
             odds.append(found)
         return best, odds
+
+    def spans(self, rows: Rows, odds: Odds, least: float) -> list[tuple[int, int]]:
+        if all(len(one) == 1 and "O" in one for one in odds):
+            return []
+        found: dict[tuple[int, int], float] = {}
+        going = self._going(rows, odds)
+        for first, one in enumerate(odds):
+            for tag, p in one.items():
+                if tag[0] != "B":
+                    continue
+                inner, at, last = f"I-{tag[2:]}", tag, first + 1
+                while p > least / 2:
+                    share = going[last - 1].get(at, {}).get(inner, 0.0)
+                    found[first, last] = found.get((first, last), 0.0) + p * (1 - share)
+                    p, at, last = p * share, inner, last + 1  # noqa: PLW2901
+        return [span for span, p in found.items() if p > least]
+
+    def _going(self, rows: Rows, odds: Odds) -> list[dict[str, dict[str, float]]]:
+        """Return for each token and tag how likely each tag follows, of those worth a look; by sums from the end."""
+        tagger, steps = self._tagger, self._steps or self._learn_steps()
+        kept = [list(one) or self._labels for one in odds]
+        own: list[dict[str, float]] = []
+        for row, tags in zip(rows, kept, strict=True):
+            if len(tags) == 1:
+                own.append({tags[0]: 0.0})
+                continue
+            tagger.set([row])
+            own.append({tag: _log(tagger.marginal(tag, 0)) for tag in tags})
+        going: list[dict[str, dict[str, float]]] = [{} for _ in rows]
+        behind = dict.fromkeys(kept[-1], 0.0)
+        for i in range(len(rows) - 2, -1, -1):
+            sums = {}
+            for tag in kept[i]:
+                ways = {other: steps[tag][other] + own[i + 1][other] + behind[other] for other in kept[i + 1]}
+                most = max(ways.values())
+                sums[tag] = most + math.log(sum(math.exp(way - most) for way in ways.values()))
+                going[i][tag] = {other: math.exp(way - sums[tag]) for other, way in ways.items()}
+            behind = sums
+        return going
+
+    def _learn_steps(self) -> dict[str, dict[str, float]]:
+        """Learn what speaks for one tag after another, whatever the words: from two words of no features."""
+        self._tagger.set([["-"], ["-"]])
+        self._steps = {a: {b: _log(self._tagger.probability([a, b])) for b in self._labels} for a in self._labels}
+        return self._steps
 
     def dump(self) -> bytes:
         return self._data
@@ -93,6 +143,10 @@ def load(data: bytes) -> Tagger | None:
 
 def _joined(parts: Sequence[Rows]) -> list[list[str]]:
     return [[one for part in token for one in part] for token in zip(*parts, strict=True)]
+
+
+def _log(p: float) -> float:
+    return math.log(max(1e-300, p))
 
 
 join = _joined

@@ -11,7 +11,7 @@ from annotations.store import annotators, suggesting
 from annotations.store.connection import Connection
 from annotations.suggest.marks import features, kept, sequence
 from annotations.suggest.marks.dictionary import dynamic
-from annotations.suggest.marks.gate import KEPT, Gate, Row
+from annotations.suggest.marks.gate import KEPT, Gate
 from annotations.suggest.marks.judge import PRIOR
 from annotations.suggest.marks.learner import Learner, tags
 from annotations.suggest.marks.long_text import is_long
@@ -71,6 +71,7 @@ class _Training:
             for text in suggesting.texts(connection, part).values():
                 self.learner.habits.add(self.learner.sentences_of(text))
             self.check()
+        self.learner.habits.classify()
 
     def check(self) -> None:
         """Stop where nobody wants it any more."""
@@ -96,7 +97,8 @@ class _Training:
             self._memory.tell_through(self._connection, int(article.key), through=taught.through)
             self._memory.count(int(article.key), taught.counted)
             for row, right in taught.rows:
-                rows.append((Row(row.numbers, tuple(names.setdefault(name, name) for name in row.conditions)), right))
+                conditions = tuple(names.setdefault(name, name) for name in row.conditions)
+                rows.append((row._replace(conditions=conditions), right))
             del rows[:-KEPT]
             learner.learn(article)
             mentions += len(article.accepted) if article.through else 0
