@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
-from typing import NamedTuple
+import sys
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from annotations.suggest.marks.sets import groups, shares
 
@@ -21,14 +24,15 @@ _SETTLED = 1_000
 goes by what was believed at first, the more the fewer there were: a few must not silence, or raise, all others."""
 _SEEN = "candidates learned from"
 _PASSES, _RATE, _PULL = 2, 0.06, 1e-5
-_MARKS = "+-"
-"""Before the names of weights in a file: learned together, and alone."""
+_SLIGHT = 0.02
+"""Lighter weights are not kept after a training: most are of words that stood in one article."""
 _TIMES = 2
 """An article that was just reviewed is learned from so many times: those after it are like it."""
 
 
-Weights = dict[str, tuple[float, float]]
-"""By name: a weight, and the sum of the squares of its slopes."""
+Weights = dict[str, Any]
+"""What a file holds: how many candidates were learned from, and of each half the names of its weights as lines, and
+the weights and the sums of the squares of their slopes, each as numbers of four bytes in base 64."""
 
 
 class Row(NamedTuple):
@@ -93,29 +97,43 @@ class Gate:
             half.weights = dict(weights)
         self._prior, self._unread, self._seen = dict(weights), None, 0
 
+    def copied(self) -> Gate:
+        """Return another gate that has learned the same, and goes on by itself."""
+        made = Gate()
+        made._prior, made._seen, made._unread = self._prior, self._seen, self._unread
+        for own, other in zip(self._halves, made._halves, strict=True):
+            other.weights, other.squares = dict(own.weights), dict(own.squares)
+        return made
+
     def dump(self) -> Weights:
-        """Return all that was learned, by name: weights, and how far each has been settled."""
+        """Return all that was learned, as JSON can hold it."""
         if self._unread is not None:
             return self._unread
-        return {_SEEN: (float(self._seen), 0.0)} | {
-            f"{mark}{name}": (round(weight, 4), round(half.squares.get(name, 1.0), 3))
-            for mark, half in zip(_MARKS, self._halves, strict=True)
-            for name, weight in half.weights.items()
-            if abs(weight) > 1e-3
-        }
+        halves = []
+        for half in self._halves:
+            names = list(half.weights)
+            squares = (half.squares.get(name, 1.0) for name in names)
+            halves.append(["\n".join(names), _packed(half.weights.values()), _packed(squares)])
+        return {_SEEN: self._seen, "halves": halves}
 
     def load(self, state: Weights) -> None:
-        """Take over what `dump` returned."""
-        self._unread = state
+        """Take over what `dump` returned.
+
+        Raises:
+            KeyError, TypeError, ValueError: it is something else.
+        """
+        for _, weights, squares in state["halves"]:
+            if len(weights) != len(squares):
+                raise ValueError("weights without squares")
+        self._seen, self._unread = int(state[_SEEN]), state
 
     def _read(self) -> None:
         if self._unread is not None:
-            self._seen = int(self._unread.get(_SEEN, (0.0, 0.0))[0])
-            for mark, half in zip(_MARKS, self._halves, strict=True):
-                mine = {name[1:]: both for name, both in self._unread.items() if name[0] == mark}
-                half.weights = {name: weight for name, (weight, _) in mine.items()}
-                half.squares = {name: square for name, (_, square) in mine.items()}
-            self._unread = None
+            state, self._unread = self._unread, None
+            for half, (names, weights, squares) in zip(self._halves, state["halves"], strict=True):
+                lines = names.split("\n")
+                half.weights = dict(zip(lines, _unpacked(weights), strict=True))
+                half.squares = dict(zip(lines, _unpacked(squares), strict=True))
 
     def odds(self, row: Row) -> float:
         """Return how likely a candidate that overlaps no other is right, 0 to 1."""
@@ -158,6 +176,24 @@ class Gate:
             for some in together:
                 for half in self._halves:
                     half.step(some)
+        for half in self._halves:
+            half.weights = {name: weight for name, weight in half.weights.items() if abs(weight) > _SLIGHT}
+            half.squares = {name: half.squares[name] for name in half.weights if name in half.squares}
+
+
+def _packed(numbers: Iterable[float]) -> str:
+    found = array("f", numbers)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return b64encode(found.tobytes()).decode("ascii")
+
+
+def _unpacked(text: str) -> array[float]:
+    found = array("f")
+    found.frombytes(b64decode(text))
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
 
 
 def _sum(weights: dict[str, float], row: Row) -> float:

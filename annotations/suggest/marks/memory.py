@@ -140,14 +140,13 @@ class Memory:
 
     def _state(self) -> dict[str, Any]:
         learner, known = self.learner, self.learner.known
-        gate, ahead = learner.gate.dump(), self.ahead.dump()
         return {
             "newest": self.newest, "training": self._training, "behind": self.behind, "in_hand": sorted(self.in_hand),
             "strings": {words: labels for words, labels in known.strings.items() if labels},
             "passed": +known.passed, "words": {word: labels for word, labels in known.words.items() if labels},
             "outside": +known.outside, "given": known.given, "entities": self.entities, "labels": known.labels,
             "votes": learner.votes.dump(),
-            "gate": gate, "ahead": {name: one for name, one in ahead.items() if gate.get(name) != one},
+            "gate": learner.gate.dump(), "ahead": self.ahead.dump() if self.in_hand else None,
             "learned": [
                 [
                     number, one.stamp, one.revision_id, one.gated, [[*at, label] for at, label in one.accepted.items()],
@@ -169,7 +168,7 @@ class Memory:
         known.find_again()
         learner.votes.load(state["votes"])
         learner.gate.load(state["gate"])
-        self.ahead.load(state["gate"] | state["ahead"])
+        self.ahead.load(state["ahead"] or state["gate"])
         for number, stamp, revision_id, gated, accepted, rejected, *where, through, done, counted in state["learned"]:
             unseen, elsewhere = where
             self.learned[number] = Learned(
@@ -231,10 +230,7 @@ class Memory:
         return self.learner.gate if number in self.in_hand else self.ahead
 
     def _look_ahead(self, connection: Connection) -> None:
-        now = self.learner.gate.dump()
-        self.ahead = Gate()
-        self.ahead.prior(PRIOR)
-        self.ahead.load(now)
+        self.ahead = self.learner.gate.copied()
         for number in self.in_hand & self.learned.keys():
             one = self.learned[number]
             if not one.gated:
