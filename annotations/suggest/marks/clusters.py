@@ -17,7 +17,7 @@ SIZES = 32, 128, 400
 _BESIDE = 600
 """So many of the most usual words tell words apart by standing beside them."""
 _WORDS, _LEAST = 20_000, 2
-"""So many of the most usual words get classes, of those that stand in the texts so often: 300 MB while it learns."""
+"""So many of the most usual words get classes, of those that stand in the texts so often: 360 MB while it learns."""
 _FEWEST = 200
 """With fewer words there are no classes."""
 _DIMENSIONS, _ROUNDS, _SMOOTH = 60, 15, 0.75

@@ -122,16 +122,18 @@ class Gate:
         Raises:
             KeyError, TypeError, ValueError: it is something else.
         """
-        for _, weights, squares in state["halves"]:
-            if len(weights) != len(squares):
-                raise ValueError("weights without squares")
+        for names, weights, squares in state["halves"]:
+            count = names.count("\n") + 1 if names else 0
+            # In base 64 four signs are three bytes; nothing is taken apart before it is asked.
+            if not len(weights) == len(squares) == -(-count * 4 // 3) * 4:
+                raise ValueError("names without weights")
         self._seen, self._unread = int(state[_SEEN]), state
 
     def _read(self) -> None:
         if self._unread is not None:
             state, self._unread = self._unread, None
             for half, (names, weights, squares) in zip(self._halves, state["halves"], strict=True):
-                lines = names.split("\n")
+                lines = _lines(names)
                 half.weights = dict(zip(lines, _unpacked(weights), strict=True))
                 half.squares = dict(zip(lines, _unpacked(squares), strict=True))
 
@@ -179,6 +181,10 @@ class Gate:
         for half in self._halves:
             half.weights = {name: weight for name, weight in half.weights.items() if abs(weight) > _SLIGHT}
             half.squares = {name: half.squares[name] for name in half.weights if name in half.squares}
+
+
+def _lines(names: str) -> list[str]:
+    return names.split("\n") if names else []
 
 
 def _packed(numbers: Iterable[float]) -> str:
