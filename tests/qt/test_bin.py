@@ -75,7 +75,7 @@ def test_the_key_puts_all_that_is_selected_back_as_one_action(app, qtbot):
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: {one.uuid for one in annotations(app)} >= set(uuids), timeout=10_000)
     qtbot.waitUntil(lambda: window.model.rowCount() == 0, timeout=10_000)
-    assert window.trouble.text() == "2 things are back."
+    qtbot.waitUntil(lambda: window.trouble.text() == "2 things are back.", timeout=10_000)
     assert "Nothing of this library is deleted" in window.empty.text()
     app.window.activateWindow()
     app.controller.call("edit.undo")

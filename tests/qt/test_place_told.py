@@ -64,5 +64,5 @@ def test_a_version_that_was_set_apart_is_merged_by_a_key(qapp, qtbot, path, tmp_
         button.setFocus()
         QTest.keyClick(button, KEY.Key_Space)
         qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == ["Port Alder"], timeout=15_000)
-        assert notice(app) is None
+        qtbot.waitUntil(lambda: notice(app) is None, timeout=10_000)
     assert apart.exists()
