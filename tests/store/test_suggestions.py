@@ -95,6 +95,12 @@ def test_after_a_training_names_that_nobody_knows_are_found_by_where_they_stand(
     assert "News of Murvale" not in found
 
 
+def test_a_second_training_with_nothing_new_learns_the_same(library, tmp_path):
+    learned = [library.suggestions.train(ANA.uuid, tmp_path / "models").learner.gate.dump() for _ in range(3)]
+    assert learned[0]["candidates learned from"]
+    assert learned[0] == learned[1] == learned[2]
+
+
 def test_without_the_package_the_tagger_in_python_learns_the_same_names(library, tmp_path, monkeypatch):
     monkeypatch.setattr(sequence, "field", lambda: None)
     assert library.suggestions.train(ANA.uuid, tmp_path / "models") is not None

@@ -17,13 +17,13 @@ from typing import Any, NamedTuple
 
 from annotations.suggest.marks.sets import groups, shares
 
-KEPT = 40_000
+KEPT = 80_000
 """So many of the newest candidates a training learns from."""
 _SETTLED = 1_000
 """After so many candidates, those of some five articles, the gate goes by what it learned alone. Before that it also
 goes by what was believed at first, the more the fewer there were: a few must not silence, or raise, all others."""
 _SEEN = "candidates learned from"
-_PASSES, _RATE, _PULL = 2, 0.06, 1e-5
+_PASSES, _RATE, _PULL = 3, 0.06, 3e-2
 _SLIGHT = 0.02
 """Lighter weights are not kept after a training: most are of words that stood in one article."""
 _TIMES = 2
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     """A candidate as the gate sees it.
 
     Attributes:
-        numbers: by name, of about -5 to 5.
+        numbers: by name, of about -5 to 5; those that are 0 are left out.
         conditions: names of what holds.
         place: (start, end) of the candidate in its article; an empty one overlaps none.
     """

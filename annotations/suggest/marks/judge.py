@@ -76,7 +76,9 @@ def row_of(
         *_of_model(span, rivals), *_of_words(span), *_of_sources(span), *ends,
         *classes.of_ends(tokens, one.first, one.last, label, habits.classes),
     ]  # fmt: skip
-    return Row(_numbers(span, votes, rivals) | numbers, tuple(conditions), (one.start, one.end))
+    # Half of the numbers are 0, of tens of thousands of candidates: those say nothing, and are left out.
+    told = {name: value for name, value in (_numbers(span, votes, rivals) | numbers).items() if value}
+    return Row(told, tuple(conditions), (one.start, one.end))
 
 
 class _Span:

@@ -18,7 +18,7 @@ from typing import Any
 
 from annotations.suggest.marks.gate import Row
 
-VERSION = 8
+VERSION = 9
 _MAGIC = b"newsgloss suggestions "
 _ROWS = b"newsgloss candidates %03d\n" % VERSION
 
@@ -101,10 +101,12 @@ def read_rows(path: Path, newest: int) -> Rows:
     Of a file of another version there are none: what the gate goes by was another then.
     """
     found: Rows = []
+    # The same conditions hold of thousands of candidates: each is held once.
+    names: dict[str, str] = {}
     for block in reversed(list(_blocks(path))):
         found += [
-            (Row(numbers, tuple(conditions), (start, end)), right)
-            for numbers, conditions, right, (start, end) in json.loads(block)
+            (Row(numbers, tuple(names.setdefault(name, name) for name in conditions), (start, end)), right)
+            for numbers, conditions, right, (start, end) in json.loads(zlib.decompress(block))
         ]
         if len(found) >= newest:
             break
@@ -120,6 +122,7 @@ def _is_of_this_version(path: Path) -> bool:
 
 
 def _blocks(path: Path) -> Iterator[bytes]:
+    """Yield the whole blocks of a file as they are: all of them at once as text would be hundreds of megabytes."""
     try:
         data = path.read_bytes()
     except OSError:
@@ -132,5 +135,5 @@ def _blocks(path: Path) -> Iterator[bytes]:
         block = data[at + 8 : at + 8 + size]
         if zlib.crc32(block) != check or len(block) != size:
             return
-        yield zlib.decompress(block)
+        yield block
         at += 8 + size

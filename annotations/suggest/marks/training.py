@@ -42,8 +42,8 @@ class _Training:
         self.learner = Learner()
         self.articles: list[Article] = []
 
-    def read(self) -> None:
-        """Read the reviewed articles in the order they were last decided, and how words are written."""
+    def find(self) -> None:
+        """Read the reviewed articles that are learned from, in the order they were last decided."""
         memory, connection = self._memory, self._connection
         numbers = [number for number in memory.learned if number not in memory.in_hand][-_MOST_ARTICLES:]
         revisions = {number: memory.learned[number].revision_id for number in numbers}
@@ -62,6 +62,10 @@ class _Training:
                     self.articles.append(article)
             self.check()
         self.articles.reverse()
+
+    def count(self) -> None:
+        """Count how words are written, in these articles and others."""
+        connection = self._connection
         self.learner.keep = len(self.articles) + 1
         for article in self.articles:
             self.learner.habits.add(self.learner.sentences(article))
@@ -78,14 +82,14 @@ class _Training:
         if self._cancelled():
             raise Cancelled
 
-    def go_through(self) -> tuple[Gate, kept.Rows]:
-        """Have a gate learn from each article what a model made of it that had not seen it."""
+    def go_through(self) -> list[kept.Rows]:
+        """Return what a model that had not seen it made of each article, as many as the gate learns from."""
         gate = Gate()
         gate.prior(PRIOR)
         learner = Learner()
         learner.habits, learner.gate = self.learner.habits, gate
         learner.read_with(self.learner)
-        rows: kept.Rows = []
+        found: list[kept.Rows] = []
         # The same conditions hold of thousands of candidates: each is held once.
         names: dict[str, str] = {}
         mentions, due = 0, _FIRST_STEP
@@ -96,17 +100,20 @@ class _Training:
             article.through = taught.through
             self._memory.tell_through(self._connection, int(article.key), through=taught.through)
             self._memory.count(int(article.key), taught.counted)
+            rows: kept.Rows = []
             for row, right in taught.rows:
                 conditions = tuple(names.setdefault(name, name) for name in row.conditions)
                 rows.append((row._replace(conditions=conditions), right))
-            del rows[:-KEPT]
+            found.append(rows)
+            while sum(len(rows) for rows in found[1:]) > KEPT:
+                del found[0]
             learner.learn(article)
             mentions += len(article.accepted) if article.through else 0
             if mentions >= due and n + 1 < len(self.articles):
                 due = int(mentions * _STEP)
                 learner.recount(self.articles[: n + 1])
                 learner.tagger = self.tagger(learner, self.articles[: n + 1])
-        return gate, rows
+        return found
 
     def learn(self) -> None:
         """Learn all names."""
@@ -154,7 +161,7 @@ def train(
         if everything:
             _learn_everything(connection, memory)
         training = _Training(connection, memory, cancelled)
-        training.read()
+        training.find()
         gate, gated = _gate(training, memory, paths[2])
         training.learn()
         training.check()
@@ -180,19 +187,28 @@ def train(
 
 
 def _gate(training: _Training, memory: Memory, path: Path) -> tuple[Gate, list[int]]:
-    """Return the gate, and the articles it learned from now."""
+    """Have it count how words are written; return the gate, and the articles it learned from now.
+
+    The gate begins anew: one that went on from what it had learned of the same candidates would believe them too much.
+    """
     numbers = [int(article.key) for article in training.articles]
     ungated = sum(not memory.learned[number].gated for number in numbers)
+    gate = Gate()
+    gate.prior(PRIOR)
     if ungated > _UNGATED or ungated == len(numbers):
-        gate, rows = training.go_through()
+        training.count()
+        by_article = training.go_through()
         path.unlink(missing_ok=True)
-        kept.add_rows(path, rows)
-        gated = numbers
-    else:
-        gate, gated = memory.learner.gate, []
-        rows = kept.read_rows(path, KEPT)
-    gate.train(rows)
-    return gate, gated
+        for rows in by_article:
+            kept.add_rows(path, rows)
+        # The newest first, as they are read again.
+        gate.train([row for rows in reversed(by_article) for row in rows])
+        return gate, numbers
+    # Before the words are counted: candidates and words together would take half as much memory again.
+    gate.train(kept.read_rows(path, KEPT))
+    training.check()
+    training.count()
+    return gate, []
 
 
 def _learn_everything(connection: Connection, memory: Memory) -> None:
