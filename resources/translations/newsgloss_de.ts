@@ -163,6 +163,10 @@
         <translation>Mit Qt {version} unter der LGPL. Die Schriften Source Serif und Source Sans stehen unter der SIL Open Font License.</translation>
     </message>
     <message>
+        <source>Suggestions know countries as CLDR calls them (Unicode licence), and cities as GeoNames does (geonames.org, CC BY 4.0).</source>
+        <translation>Vorschläge kennen Länder, wie CLDR sie nennt (Unicode-Lizenz), und Städte, wie GeoNames sie nennt (geonames.org, CC BY 4.0).</translation>
+    </message>
+    <message>
         <source>Reads news closely and annotates it, offline, in one file.</source>
         <translation>Nachrichten genau lesen und annotieren, ohne Netz, in einer Datei.</translation>
     </message>

@@ -1,5 +1,5 @@
 """What the two ends of a candidate are like, for the gate: words and forms on both sides, and how far words hang
-together.
+together; and whether it is a place.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from annotations.suggest.marks import atlas
 from annotations.suggest.marks.features import Habits, shape
 from annotations.suggest.marks.tokens import Token
 
@@ -27,6 +28,11 @@ class Ends:
     def __init__(self, tokens: Sequence[Token], breaks: Collection[int], habits: Habits) -> None:
         self._tokens, self._breaks, self._habits = tokens, breaks, habits
         self._times = Counter(token.text for token in tokens)
+        self._places: dict[tuple[int, int], str] = {}
+        self._within: dict[int, tuple[int, int]] = {}
+        for begin, end, kind in atlas.places(tokens, habits.of):
+            self._places[begin, end] = self._places.get((begin, end), "") + kind
+            self._within.update(dict.fromkeys(range(begin, end), (begin, end)))
         self._pairs = Counter((a.text, b.text) for i, (a, b) in enumerate(pairwise(tokens), 1) if i not in breaks)
 
     def of(self, first: int, last: int, label: str) -> tuple[dict[str, float], list[str]]:
@@ -47,6 +53,7 @@ class Ends:
             f"l={label} kinds left={kinds[0]}|{kinds[1]}", f"l={label} kinds right={kinds[2]}|{kinds[3]}",
             f"before={p}|{kinds[1]}", f"after={kinds[2]}|{n}", f"first={kinds[0]}|{b}", f"final={f}|{kinds[3]}",
         ]  # fmt: skip
+        conditions += self._place(first, last, label)
         if before and (before.text[0].isupper() or begin.text[0].isupper()):
             self._add("left", before, begin, numbers, conditions)
         if after and (after.text[0].isupper() or final.text[0].isupper()):
@@ -57,6 +64,16 @@ class Ends:
             times, one, _ = self._habits.together(begin.text, tokens[first + 1].text)
             conditions.append(f"tied first={int(_HALVES * times / max(1, one))}{min(3, one.bit_length())}")
         return numbers, conditions
+
+    def _place(self, first: int, last: int, label: str) -> list[str]:
+        """Return whether a candidate is the name of a country or a city, a part of one or has one in it."""
+        place = self._places.get((first, last), "")
+        if not place and any(i in self._within for i in range(first, last)):
+            begins, ends = self._within.get(first, (first, 0))[0], self._within.get(last - 1, (0, last))[1]
+            place = "part" if begins < first or ends > last else "has"
+        beside = f"{'-' if first - 1 in self._within else ''}{'+' if last in self._within else ''}"
+        size = min(4, last - first)
+        return [f"place={place}", f"l={label} place={place}", f"place={place}{beside} size={size}"]
 
     def _kind(self, token: Token | None) -> str:
         if token is None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from annotations.suggest.marks import atlas
 from annotations.suggest.marks.classes import Classes, Reader
 from annotations.suggest.marks.tokens import Token
 
@@ -94,8 +95,10 @@ class Habits:
             beside[">" if i + 1 < right else ")"] += 1
 
     def together(self, left: str, right: str) -> tuple[int, int, int]:
-        """Return how often two words stand side by side in the library, and each of them at all."""
-        return self._pairs[f"{left} {right}"], self._times[left], self._times[right]
+        """Return how often two words stand side by side in the library, 0 for once, and each of them at all."""
+        times = self._pairs[f"{left} {right}"]
+        # Pairs that stand once are not kept: a training must not see what its reader will not.
+        return times if times > 1 else 0, self._times[left], self._times[right]
 
     def beside(self, word: str) -> Sequence[str]:
         """Return what usually stands beside a word with a capital, or the run of such words it is part of."""
@@ -201,6 +204,14 @@ def _sentence(sentence: Sequence[Token], habits: Habits, inside: Counter[str], t
         if top:
             one.append("top")
         made.append(one)
+    for first, last, kind in atlas.places(sentence, habits.of):
+        for i in range(first, last):
+            mine = f"{kind}={'B' if i == first else 'I'}{'.' if i == last - 1 else ''}"
+            made[i].append(mine)
+            if i:
+                made[i - 1].append(f"+{mine}")
+            if i + 1 < size:
+                made[i + 1].append(f"-{mine}")
     return made
 
 

@@ -20,7 +20,7 @@ from annotations.suggest.marks.patterns import Votes
 from annotations.suggest.marks.sequence import Odds, Tagger, join
 from annotations.suggest.marks.tokens import Token, sentences
 
-SHOW = 0.4
+SHOW = 0.37
 """How likely right a suggestion must be to be offered: a right one saves a key, a wrong one costs one."""
 SPAN = 0.02
 """A span that the sequence model finds likelier than this is a candidate."""

@@ -58,12 +58,15 @@ class AboutWindow(QDialog):
         name = self.tr("Newsgloss {version}").format(version=_version()).strip()
         qt = self.tr("With Qt {version} under the LGPL. The typefaces Source Serif and Source Sans are under the SIL "
                      "Open Font License.").format(version=qVersion())  # fmt: skip
+        places = self.tr("Suggestions know countries as CLDR calls them (Unicode licence), and cities as GeoNames does "
+                         "(geonames.org, CC BY 4.0).")  # fmt: skip
         return [
             (name, 15, 600),
             (self.tr("Reads news closely and annotates it, offline, in one file."), 13, 400),
             (self.tr("This library: {file}").format(file=library.absolute()), 13, 400),
             (self.tr("Settings: {folder}").format(folder=settings_folder()), 13, 400),
             (qt, 12, 400),
+            (places, 12, 400),
         ]
 
 
