@@ -18,7 +18,7 @@ from annotations.commands.certainty import Certainty
 from annotations.commands.session import Session
 from annotations.commands.touch import delete_with_notes
 from annotations.model.ids import new_uuid, now_ms
-from annotations.search.everywhere import longer_name
+from annotations.search.everywhere import begins_sentence, longer_name
 from annotations.search.query import Term
 from annotations.store import codes, places, suggesting, wanted
 from annotations.store.journal import OpenAction
@@ -33,6 +33,12 @@ from annotations.text.taken import Taken
 
 _PAGE = 64
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d[.,]? $"), re.compile(r",? \d")
+_GOES_ON = re.compile(r" (?:of|de|del|du|des|di|da|do|dos|von|van|af|av) (?:(?:the|la|las|los|le|les|der|den) )?(\w)")
+"""What makes of a name the beginning of a longer one: `Union` in `Union of Comoros`."""
+_WORD_BEFORE = re.compile(r"([^\W\d_])[\w.’'-]* $")
+_TOLD_BY, _FEW, _TITLED, _TITLE = 100, 10, 0.2, 40
+"""Names with a label have titles if at least this share of so many of the newest, of ten at least, stands behind a word
+with a capital, looked for in so many code points. Of the people in 300 articles 0.28 do, of organisations 0.11."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +99,11 @@ def spread(session: Session, action: OpenAction, by_article: Mapping[int, Sequen
     me = session.annotator_id()
     versions = {number: version[0] for number, version in codes.definitions(session.writer.db).items()}
     images: list[Image] = []
+    titles = _Titles(session)
     for one in _articles(session, me, sorted(by_article)):
         taken = Taken((low, high) for low, high, _, _ in one.marks)
         for wish in sorted(by_article[one.id], key=lambda wish: -len(wish.words)):
-            for start, end in _places(one, wish, taken):
+            for start, end in _places(one, wish, taken, titles):
                 taken.put(start, end)
                 images.append(_mark(session, me, one, wish, (start, end), versions.get(wish.code_id)))
     session.writer.journal.insert(action, ANNOTATION, images)
@@ -143,7 +150,7 @@ def _articles(session: Session, me: int, ids: Sequence[int]) -> Iterator[Searche
         yield from found
 
 
-def _places(one: SearchedArticle, wish: Wish, taken: Taken) -> Iterator[tuple[int, int]]:
+def _places(one: SearchedArticle, wish: Wish, taken: Taken, titles: _Titles) -> Iterator[tuple[int, int]]:
     """Yield where words of an article are to be marked, beside what is taken."""
     given = set(wish.places) if one.id == wish.article_id else set()
     rejected, refused = _rejected(one, wish.words), _rejected(one, wish.words, wish.code_id)
@@ -156,13 +163,50 @@ def _places(one: SearchedArticle, wish: Wish, taken: Taken) -> Iterator[tuple[in
             # It was before the eyes as this, whatever else somebody said of it.
             if start not in refused:
                 yield start, end
-        elif not (wish.only or start in rejected or furniture.over(start, start + 1) or _in_more(one.text, start, end)):
+        elif not (
+            wish.only or start in rejected or furniture.over(start, start + 1) or _in_more(one.text, start, end)
+            or (_behind_capital(one.text, start, end) and not titles.usual(wish.code_id))
+        ):  # fmt: skip
             yield start, end
 
 
 def _in_more(text: str, start: int, end: int) -> bool:
     """Whether words are likely a part of a longer name, or of a date."""
-    return bool(longer_name(text, start, end)) or _beside_number(text, start, end)
+    if longer_name(text, start, end) or _beside_number(text, start, end):
+        return True
+    after = _GOES_ON.match(text, end)
+    return text[start].isupper() and after is not None and after[1].isupper()
+
+
+def _behind_capital(text: str, start: int, end: int) -> bool:
+    """Whether a name of several words stands right behind a word with a capital that begins no sentence."""
+    if not text[start].isupper() or " " not in text[start:end] or text[start - 1 : start] != " ":
+        return False
+    before = text.rfind(" ", 0, start - 1) + 1
+    before = max(before, text.rfind("\n", 0, start - 1) + 1)
+    word = text[before : start - 1]
+    return word[:1].isupper() and word[-1:].isalnum() and not begins_sentence(text, before, start - 1)
+
+
+class _Titles:
+    """Tells whether names with a label usually have titles, by those that somebody marked.
+
+    Args:
+        session: who marks; inside the action.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._db, self._me = session.writer.db, session.annotator_id()
+        self._usual: dict[int, bool] = {}
+
+    def usual(self, code_id: int) -> bool:
+        """Return it; true as long as there are only a few names to tell by."""
+        if code_id not in self._usual:
+            before = wanted.before_names(self._db, self._me, code_id, _TOLD_BY, _TITLE)
+            found = (_WORD_BEFORE.search(words) for words in before)
+            behind = sum(match is not None and match[1].isupper() for match in found)
+            self._usual[code_id] = len(before) < _FEW or behind >= _TITLED * len(before)
+        return self._usual[code_id]
 
 
 def _beside_number(text: str, start: int, end: int) -> bool:

@@ -178,7 +178,7 @@ def longer_name(text: str, start: int, end: int) -> str:
         at = low - 1
         while at > 0 and _joins(text[at - 1]):
             at -= 1
-        if low < 2 or text[low - 1] != " " or not text[at].isupper() or _begins_sentence(text, at, text[at : low - 1]):
+        if low < 2 or text[low - 1] != " " or not text[at].isupper() or begins_sentence(text, at, low - 1):
             break
         low = at
     for _ in range(_LONGEST_RUN):
@@ -195,7 +195,9 @@ def _joins(character: str) -> bool:
     return character.isalnum() or character in "-'’\u00ad"
 
 
-def _begins_sentence(text: str, at: int, word: str) -> bool:
+def begins_sentence(text: str, at: int, end: int) -> bool:
+    """Whether a word has its capital since it begins a sentence: it stands small elsewhere in the text, or is short."""
+    word = text[at:end]
     before = text[max(0, at - 3) : at].rstrip(" \"“„«'‘(")
     begins = not before or before[-1] in ".!?…:\n"
     return begins and (len(word) < 3 or _stands_small(text, word.lower()))

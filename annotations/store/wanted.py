@@ -108,6 +108,20 @@ def not_looked_at(connection: Connection, annotator_id: int, words: str, ids: Se
     return rows.fetchall()
 
 
+def before_names(connection: Connection, annotator_id: int, code_id: int, at_most: int, size: int) -> list[str]:
+    """Return the code points, up to `size`, before the newest mentions of several words with a label that somebody has
+    looked at."""
+    rows = connection.execute(
+        "SELECT substr(revision.text, max(1, anchor.start - ? + 1), min(?, anchor.start)) FROM annotation"
+        " JOIN anchor ON anchor.owner = 'annotation' AND anchor.owner_id = annotation.id AND anchor.ord = 0"
+        " JOIN revision ON revision.id = anchor.revision_id"
+        " WHERE annotation.code_id = ? AND annotation.annotator_id = ? AND annotation.kind = 'mention'"
+        " AND annotation.origin <> 'rule' AND anchor.quote LIKE '% %' ORDER BY annotation.id DESC LIMIT ?",
+        (size, size, code_id, annotator_id, at_most),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
 def added_by(connection: Connection, at: int) -> set[int]:
     """Return the internal ids of the articles that were in the library at a time, in milliseconds since 1970."""
     return {row[0] for row in connection.execute("SELECT id FROM article WHERE added_at <= ?", (at,)).fetchall()}
