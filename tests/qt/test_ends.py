@@ -61,6 +61,16 @@ def test_presses_that_come_faster_than_the_page_each_move_the_end_by_a_word(app,
 
 
 @pytest.mark.parametrize(
+    ("key", "words"), [(KEY.Key_Right, "Solheim said"), (KEY.Key_Left, "Solheim")], ids=["longer", "shorter"]
+)
+def test_words_that_were_just_marked_have_their_ends_moved_at_once(app, qtbot, key, words):
+    mention = label(app, qtbot, "Solheim" if key == KEY.Key_Right else "Solheim said", KEY.Key_P)
+    assert app.window.page.caret() == mention.spans[0][1]
+    press(app, key, MOD.AltModifier | MOD.ShiftModifier)
+    qtbot.waitUntil(lambda: [one.quote for one in annotations(app)] == [words], timeout=10_000)
+
+
+@pytest.mark.parametrize(
     ("text", "starts", "ends"),
     [
         ("Das “Öl” can't, in U.S.A. 52.8 %", [5, 9, 16, 19, 26], [3, 7, 14, 18, 24, 30]),

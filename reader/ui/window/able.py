@@ -20,7 +20,7 @@ from reader.ui.window.marking import Marking
 from reader.ui.window.mending import Mending
 from reader.ui.window.selected import Selected
 from reader.ui.window.showing import Showing
-from reader.ui.window.spans import Spans
+from reader.ui.window.spans import OF_ENDS, Spans
 from reader.ui.window.window import MainWindow
 
 _CHANGES = ("mark.", "everywhere.", "annotations.", "review.", "suggestion.", "suggestions.",
@@ -136,7 +136,8 @@ class Able(QObject):
         if context == SELECTION:
             return self._without_words()
         if context == MENTION:
-            return self._without_mention()
+            at_end = action_id in OF_ENDS and self._marking.reached() is not None
+            return "" if at_end else self._without_mention()
         if context == EDITING and not self._editing.active:
             return self._with_key(self.tr("The text is not being edited"), "article.edit_text")
         if context == COMPARE and self._versions.window is None:

@@ -330,7 +330,7 @@ class Controller(QObject):
         if start == end and self.suggesting.at_one():
             contexts.insert(0, SUGGESTION)
         contexts += [READING, EVERYWHERE]
-        found = self._window.keys.find(event, contexts)
+        found = self._window.keys.find(event, contexts) or self.spans.of_ends(event)
         character = plain_character(event)
         if self.spans.key(event) or (event.key() == Qt.Key.Key_Escape and self._let_go(bare=start == end)):
             event.accept()

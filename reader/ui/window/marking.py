@@ -120,10 +120,12 @@ class Marking(QObject):
 
     def mentions_here(self) -> list[Annotation]:
         """Return the mentions under the caret, innermost first, and then the topics on its words."""
-        view, page = self._state.view, self._window.page
-        if view is None:
-            return []
-        found = [view.annotation(mark.id) for mark in page.marks_at(page.caret())]
+        return self._mentions_at(self._window.page.caret())
+
+    def _mentions_at(self, offset: int) -> list[Annotation]:
+        view = self._state.view
+        marks = self._window.page.marks_at(offset)
+        found = [view.annotation(mark.id) for mark in marks] if view is not None else []
         return [one for kind in ("mention", "topic") for one in found if one is not None and one.kind == kind]
 
     def here(self) -> Annotation | None:
@@ -132,6 +134,15 @@ class Marking(QObject):
         focused = self._window.page.scene.focused
         first = found[0] if found and found[0].kind == "mention" else None
         return next((one for one in found if one.uuid == focused), first)
+
+    def reached(self) -> Annotation | None:
+        """Return what keys act on, else the innermost mention that ends at the caret, as one just marked does."""
+        caret = self._window.page.caret()
+        ending = [
+            one for one in self._mentions_at(caret - 1)
+            if one.kind == "mention" and any(end == caret for _, end in one.spans)
+        ] if caret else []  # fmt: skip
+        return self.here() or next(iter(ending), None)
 
     def delete_here(self) -> None:
         """Delete what keys act on."""

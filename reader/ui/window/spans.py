@@ -13,6 +13,7 @@ from annotations.commands import marking as commands
 from annotations.commands.spans import add_span, remove_span
 from annotations.model.annotation import Annotation
 from annotations.model.span import Span
+from reader.config.actions import MENTION
 from reader.models.article_view import ArticleView
 from reader.state import State
 from reader.ui.page.marks import Selected
@@ -24,6 +25,10 @@ from reader.ui.window.window import MainWindow
 
 _PATIENCE_S = 3.0
 """So long a press waits for what the one before it changed; then that was refused, or the disk is very slow."""
+
+
+OF_ENDS = frozenset({"mark.end_left", "mark.end_right", "mark.start_left", "mark.start_right"})
+"""These also mean a mention that ends right at the caret."""
 
 
 class Spans(QObject):
@@ -65,6 +70,12 @@ class Spans(QObject):
 
     # Ends
 
+    def of_ends(self, event: QKeyEvent) -> str | None:
+        """Return which of `OF_ENDS` a key means with the caret right behind a mention; None for any other."""
+        start, end = self._window.page.selection()
+        found = self._window.keys.find(event, [MENTION]) if start == end else None
+        return found if found in OF_ENDS and self._marking.reached() is not None else None
+
     def resize(self, one: Annotation, index: int, start: int, end: int) -> None:
         """Give a span of an annotation other ends."""
         spans = [*one.spans]
@@ -78,7 +89,7 @@ class Spans(QObject):
             self._changing = one.uuid, tuple(one.spans), monotonic()
 
     def move_end(self, *, start: bool, forward: bool) -> None:
-        """Move an end of the words under the caret by a word; other words of the same mention stay.
+        """Move an end of the words under the caret, or right before it, by a word; other words of a mention stay.
 
         A press that comes before the page shows what the last one did waits for that: each moves by a word.
         """
@@ -87,7 +98,7 @@ class Spans(QObject):
                 self._presses.append((start, forward))
                 return
             self._forget()
-        one, view = self._marking.here(), self._state.view
+        one, view = self._marking.reached(), self._state.view
         if one is None or view is None or not one.spans:
             return
         index = self._index(one)
