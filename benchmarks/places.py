@@ -35,7 +35,7 @@ def kept(names: Iterable[str]) -> array[int]:
 
 
 def _is_name(name: str) -> bool:
-    return 1 < len(name) <= _LONGEST and not name[0].islower() and any(sign.isalpha() for sign in name)
+    return 1 < len(name) <= _LONGEST and not atlas.is_small(name[0]) and any(sign.isalpha() for sign in name)
 
 
 def _countries() -> Iterator[str]:

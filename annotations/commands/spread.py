@@ -33,7 +33,9 @@ from annotations.text.taken import Taken
 
 _PAGE = 64
 _NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d[.,]? $"), re.compile(r",? \d")
-_GOES_ON = re.compile(r" (?:of|de|del|du|des|di|da|do|dos|von|van|af|av) (?:(?:the|la|las|los|le|les|der|den) )?(\w)")
+_GOES_ON = re.compile(
+    r"\s(?:(?:of|de|del|du|des|di|da|do|dos|von|van|af|av)\s(?:(?:the|la|las|los|le|les|der|den)\s|l['’])?|d['’])(\w)"
+)
 """What makes of a name the beginning of a longer one: `Union` in `Union of Comoros`."""
 _WORD_BEFORE = re.compile(r"([^\W\d_])[\w.’'-]* $")
 _TOLD_BY, _FEW, _TITLED, _TITLE = 100, 10, 0.2, 40

@@ -34,7 +34,7 @@ def test_a_city_is_known_as_it_is_called_there_and_a_large_one_in_other_language
 
 def test_the_longest_name_is_taken():
     assert found("They flew to New York City, then to South Sudan.") == [
-        ("South Sudan", atlas.COUNTRY), ("New York City", atlas.CITY),
+        ("New York City", atlas.CITY), ("South Sudan", atlas.COUNTRY),
     ]  # fmt: skip
 
 
@@ -47,6 +47,23 @@ def test_a_word_in_small_letters_and_one_that_is_usually_small_is_no_place():
     assert found("they had a nice reading there") == []
     assert ("Nice", atlas.CITY) in found("Nice")
     assert found("Nice", usual=lambda word: "s") == []
+
+
+@pytest.mark.parametrize("word", ["مصر", "मिस्र", "საქართველო", "독일"])
+def test_where_there_are_no_capitals_a_word_is_a_place_by_itself(word):
+    habits = Habits()
+    habits.add(sentences(f"{word} {word}"))
+    assert (word, atlas.COUNTRY) in found(word, habits.of)
+
+
+def test_a_name_that_is_written_with_combining_marks_is_the_same():
+    assert atlas.key("Co\u0302te d'Ivoire") == atlas.key("Côte d'Ivoire")
+
+
+def test_a_place_does_not_go_on_in_the_next_line():
+    tokens = flatten(parts := sentences("South\nSudan"))
+    _, conditions = Ends(tokens, {len(parts[0])}, Habits()).of(0, 2, "Location")
+    assert "place=country" not in conditions
 
 
 def test_hardly_any_other_word_is_taken_for_a_place():

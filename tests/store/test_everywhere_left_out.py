@@ -12,6 +12,8 @@ from tests.store.making import incoming, made, mention, rows, take
     [
         ("Union", "They left the Union of Comoros.", False),
         ("Union", "They left the Union of the Two Rivers.", False),
+        ("Union", "Elle parle de l'Union de l'Afrique.", False),
+        ("Union", "Elle parle de l'Union d'Afrique.", False),
         ("Unión", "La Unión de Comoras mandó una carta.", False),
         ("Union", "They left the Union of workers.", True),
         ("Union", "They left the Union and Comoros.", True),

@@ -101,6 +101,19 @@ def test_a_second_training_with_nothing_new_learns_the_same(library, tmp_path):
     assert learned[0] == learned[1] == learned[2]
 
 
+@pytest.mark.parametrize("damage", ["lost", "cut", "of another version"])
+def test_candidates_that_are_lost_or_damaged_are_made_again_by_the_next_training(library, tmp_path, damage):
+    folder = tmp_path / "models"
+    learned = library.suggestions.train(ANA.uuid, folder).learner.gate.dump()
+    (path,) = folder.glob("*.rows")
+    if damage == "lost":
+        path.unlink()
+    else:
+        data = path.read_bytes()
+        path.write_bytes(data[: len(data) // 2] if damage == "cut" else b"newsgloss candidates 001\n" + data[25:])
+    assert library.suggestions.train(ANA.uuid, folder).learner.gate.dump() == learned
+
+
 def test_without_the_package_the_tagger_in_python_learns_the_same_names(library, tmp_path, monkeypatch):
     monkeypatch.setattr(sequence, "field", lambda: None)
     assert library.suggestions.train(ANA.uuid, tmp_path / "models") is not None

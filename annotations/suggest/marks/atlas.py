@@ -11,21 +11,28 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from annotations.suggest.marks.tokens import Token
 
 COUNTRY, CITY = "country", "city"
-_LONGEST = 5
-"""A name that is looked up has at most so many tokens."""
+_LONGEST, _LONGEST_UNSPACED = 5, 12
+"""A name that is looked up has at most so many tokens; without spaces, where a sign is a token, so many."""
 _MAGIC = b"newsgloss places 1\n"
 
 
 def key(words: str) -> int:
-    """Return what a name is kept as: the same in small and in large letters, and with either apostrophe."""
-    return zlib.crc32(" ".join(words.split()).replace("’", "'").casefold().encode())
+    """Return what a name is kept as: the same in small and large letters, with either apostrophe, composed or not."""
+    plain = " ".join(words.split()).replace("’", "'").casefold()
+    return zlib.crc32(normalize("NFC", plain).encode())
+
+
+def is_small(letter: str) -> bool:
+    """Whether a letter is small where a name has a capital: in Georgian all letters are small, and names as well."""
+    return letter.islower() and letter.title() != letter
 
 
 def places(tokens: Sequence[Token], usual: Callable[[str], str]) -> Iterator[tuple[int, int, str]]:
@@ -34,16 +41,20 @@ def places(tokens: Sequence[Token], usual: Callable[[str], str]) -> Iterator[tup
     Of names of one kind that overlap the first and longest counts. What begins with a small letter is none.
 
     Args:
-        tokens: of a sentence, or of an article.
-        usual: how a word is usually written, as `Habits.of`: one that is usually small is no place by itself.
+        tokens: of a sentence.
+        usual: how a word is usually written, as `Habits.of`: a capital that is usually small makes no place by itself.
     """
-    for kind, kept in _kept().items():
-        first = 0
-        while first < len(tokens):
-            last = _longest(tokens, first, kept)
-            if last > first + 1 or (last > first and usual(tokens[first].text) != "s"):
+    kept = _kept()
+    until = dict.fromkeys(kept, 0)
+    for first, token in enumerate(tokens):
+        if not token.text[0].isalpha() or is_small(token.text[0]):
+            continue
+        for kind, last in _longest(tokens, first, kept).items():
+            if first < until[kind]:
+                continue
+            if last > first + 1 or not token.text[0].isupper() or usual(token.text) != "s":
                 yield first, last, kind
-            first = max(last, first + 1)
+            until[kind] = last
 
 
 def packed(countries: array[int], cities: array[int]) -> bytes:
@@ -65,20 +76,21 @@ def unpacked(data: bytes) -> dict[str, array[int]]:
     return found
 
 
-def _longest(tokens: Sequence[Token], first: int, kept: array[int]) -> int:
-    """Return where the longest name that begins with a token ends; where it begins where there is none."""
-    begin = tokens[first].text[0]
-    if begin.islower() or not begin.isalpha():
-        return first
-    words, found = "", first
-    for i in range(first, min(first + _LONGEST, len(tokens))):
+def _longest(tokens: Sequence[Token], first: int, kept: Mapping[str, array[int]]) -> dict[str, int]:
+    """Return where the longest name of each kind that begins with a token ends, if there is one."""
+    found: dict[str, int] = {}
+    words, spaced = "", False
+    for i in range(first, min(first + _LONGEST_UNSPACED, len(tokens))):
         if i > first and tokens[i].start > tokens[i - 1].end:
-            words += " "
+            words, spaced = words + " ", True
+        if i >= first + _LONGEST and (spaced or len(tokens[i].text) > 1):
+            break
         words += tokens[i].text
         wanted = key(words)
-        at = bisect_left(kept, wanted)
-        if at < len(kept) and kept[at] == wanted:
-            found = i + 1
+        for kind, numbers in kept.items():
+            at = bisect_left(numbers, wanted)
+            if at < len(numbers) and numbers[at] == wanted:
+                found[kind] = i + 1
     return found
 
 

@@ -30,9 +30,12 @@ class Ends:
         self._times = Counter(token.text for token in tokens)
         self._places: dict[tuple[int, int], str] = {}
         self._within: dict[int, tuple[int, int]] = {}
-        for begin, end, kind in atlas.places(tokens, habits.of):
-            self._places[begin, end] = self._places.get((begin, end), "") + kind
-            self._within.update(dict.fromkeys(range(begin, end), (begin, end)))
+        edges = [0, *sorted(breaks), len(tokens)]
+        for begin, end in pairwise(edges):
+            for first, last, kind in atlas.places(tokens[begin:end], habits.of):
+                at = begin + first, begin + last
+                self._places[at] = self._places.get(at, "") + kind
+                self._within.update(dict.fromkeys(range(*at), at))
         self._pairs = Counter((a.text, b.text) for i, (a, b) in enumerate(pairwise(tokens), 1) if i not in breaks)
 
     def of(self, first: int, last: int, label: str) -> tuple[dict[str, float], list[str]]:

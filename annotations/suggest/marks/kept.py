@@ -113,6 +113,15 @@ def read_rows(path: Path, newest: int) -> Rows:
     return found
 
 
+def are_whole(path: Path) -> bool:
+    """Whether a file of candidates is there, of this version and not damaged."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return False
+    return _is_of_this_version(path) and size == len(_ROWS) + sum(8 + len(block) for block in _blocks(path))
+
+
 def _is_of_this_version(path: Path) -> bool:
     try:
         with path.open("rb") as file:

@@ -195,7 +195,8 @@ def _gate(training: _Training, memory: Memory, path: Path) -> tuple[Gate, list[i
     ungated = sum(not memory.learned[number].gated for number in numbers)
     gate = Gate()
     gate.prior(PRIOR)
-    if ungated > _UNGATED or ungated == len(numbers):
+    # A file that was lost or cut short is made again: the gate has nothing else to learn from.
+    if ungated > _UNGATED or ungated == len(numbers) or not kept.are_whole(path):
         training.count()
         by_article = training.go_through()
         path.unlink(missing_ok=True)
