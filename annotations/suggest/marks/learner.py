@@ -24,8 +24,6 @@ SHOW = 0.37
 """How likely right a suggestion must be to be offered: a right one saves a key, a wrong one costs one."""
 SPAN = 0.02
 """A span that the sequence model finds likelier than this is a candidate."""
-DOUBTED = 0.3
-"""A mark that "everywhere" would put is left out where it is less likely right than this."""
 _KEPT = 64
 
 
@@ -141,23 +139,6 @@ class Learner:
             kind, reason = compose.kind_and_reason(one, self.call(label))
             picks.append(Pick(one.start, one.end, label, round(odds, 3), kind, reason))
         return picks
-
-    def doubted(
-        self, article: Article, marks: Iterable[tuple[int, int]], gate: Gate | None = None
-    ) -> set[tuple[int, int]]:
-        """Return which of the marks that "everywhere" would put in an article the gate does not believe.
-
-        Args:
-            article: as nobody had decided anything of it.
-            marks: where they would stand.
-            gate: that judges; the learner's own where there is none.
-        """
-        judged = self.judged(article)
-        likely = dict(zip(
-            ((one.start, one.end) for one, _, _ in judged),
-            (gate or self.gate).all_odds([row for _, _, row in judged]), strict=True,
-        ))  # fmt: skip
-        return {place for place in marks if likely.get(place, 0.0) < DOUBTED}
 
     def learn(self, article: Article) -> list[str]:
         """Take in what was decided of an article; the names in it are known at once. Returns the new ones."""
