@@ -41,7 +41,7 @@ def classes_of(words: Sequence[str], numbers: Sequence[int]) -> dict[str, Sequen
         return {}
     rows = _rows(_counted(flow, kept, _beside(words, counts)))
     weights = np.sqrt(counts[kept]).astype(np.float32)
-    made = [_classes(rows, weights, size) for size in SIZES]
+    made = [by_angle(rows, weights, size) for size in SIZES]
     return {words[at]: tuple(int(one[i]) for one in made) for i, at in enumerate(kept)}
 
 
@@ -83,7 +83,7 @@ def _rows(counted: Sequence[Floats]) -> Floats:
     return np.asarray(rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9), dtype=np.float32)
 
 
-def _classes(rows: Floats, weights: Floats, size: int) -> Ints:
+def by_angle(rows: Floats, weights: Floats, size: int) -> Ints:
     """Return the class of each row: k-means by angle that begins with the most usual words."""
     size = min(size, len(rows) // 2)
     centres = rows[np.argsort(-weights, kind="stable")[:size]].copy()

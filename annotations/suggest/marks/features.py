@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from annotations.suggest.marks import atlas
+from annotations.suggest.marks import atlas, word_classes
 from annotations.suggest.marks.classes import Classes, Reader
 from annotations.suggest.marks.tokens import Token
 
@@ -168,7 +168,34 @@ def static(article: Sequence[Sequence[Token]], habits: Habits) -> list[list[list
     """Return the features of each token of each sentence."""
     inside = Counter(t.text for sentence in article for t in sentence if not t.first and t.text[0].isupper())
     first_word = {sentence[0].start for sentence in article[:1] if sentence}
-    return [_sentence(one, habits, inside, bool(one) and one[0].start in first_word) for one in article]
+    made = [_sentence(one, habits, inside, bool(one) and one[0].start in first_word) for one in article]
+    for rows, classes in zip(made, word_classes.of_article(article), strict=True):
+        if any(classes):
+            _add_classes(rows, classes)
+    return made
+
+
+def _add_classes(rows: list[list[str]], classes: Sequence[word_classes.Classes]) -> None:
+    """Add to a sentence's features the classes of each token, of those beside it, and of two side by side."""
+    last = len(rows) - 1
+    for i, (row, own) in enumerate(zip(rows, classes, strict=True)):
+        here, before, after = _prefixed(own)
+        row.extend(here)
+        if i:
+            rows[i - 1] += before
+        if i < last:
+            rows[i + 1] += after
+        mine = own[0] if own else "?"
+        left = "^" if not i else classes[i - 1][0] if classes[i - 1] else "?"
+        right = "$" if i == last else classes[i + 1][0] if classes[i + 1] else "?"
+        row.extend((f"-c|c={left}|{mine}", f"c|c+={mine}|{right}"))
+
+
+@lru_cache(maxsize=10_000)
+def _prefixed(classes: word_classes.Classes) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """Return the features that a word of some classes is to itself, to the word before it and to the one after it."""
+    own = [f"c {one}" for one in classes or ("?",)]
+    return own, [f"+{one}" for one in own], [f"-{one}" for one in own]
 
 
 def _sentence(sentence: Sequence[Token], habits: Habits, inside: Counter[str], top: bool) -> list[list[str]]:

@@ -18,7 +18,7 @@ from typing import Any
 
 from annotations.suggest.marks.gate import Row
 
-VERSION = 9
+VERSION = 10
 _MAGIC = b"newsgloss suggestions "
 _ROWS = b"newsgloss candidates %03d\n" % VERSION
 

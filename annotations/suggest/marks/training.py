@@ -23,7 +23,7 @@ from annotations.suggest.marks.teaching import as_learned, lesson
 _MOST_ARTICLES, _MOST_TEXTS = 3000, 1500
 """So many of the newest reviewed articles are learned from, and so many texts tell how words are written."""
 _MOST_LEARNED = 1_200_000
-"""The models learn from the newest reviewed articles of so many code points: some 300 articles, in less than 600 MB."""
+"""The models learn from the newest reviewed articles of so many code points: some 300 articles, in 650 MB at most."""
 _PAGE = 64
 _FIRST_STEP, _STEP = 60, 2.0
 """A library that was marked elsewhere is gone through in steps: a model after so many mentions, and so many times as
