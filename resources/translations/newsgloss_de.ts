@@ -167,6 +167,10 @@
         <translation>Vorschläge kennen Länder, wie CLDR sie nennt (Unicode-Lizenz), und Städte, wie GeoNames sie nennt (geonames.org, CC BY 4.0).</translation>
     </message>
     <message>
+        <source>Which English, Spanish and German words are alike they know from spaCy’s lookup tables (MIT licence) and GloVe (PDDL).</source>
+        <translation>Welche englischen, spanischen und deutschen Wörter einander ähneln, wissen sie aus den Worttabellen von spaCy (MIT-Lizenz) und von GloVe (PDDL).</translation>
+    </message>
+    <message>
         <source>Reads news closely and annotates it, offline, in one file.</source>
         <translation>Nachrichten genau lesen und annotieren, ohne Netz, in einer Datei.</translation>
     </message>

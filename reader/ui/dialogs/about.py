@@ -45,7 +45,8 @@ class AboutWindow(QDialog):
         row.addWidget(close)
         layout.addLayout(row)
         close.setFocus()
-        fit(self, look.px(480), self.sizeHint().height())
+        # What is asked for at another width has room for more lines than there are.
+        fit(self, look.px(480), layout.totalHeightForWidth(look.px(480)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Close by Esc."""
@@ -60,6 +61,8 @@ class AboutWindow(QDialog):
                      "Open Font License.").format(version=qVersion())  # fmt: skip
         places = self.tr("Suggestions know countries as CLDR calls them (Unicode licence), and cities as GeoNames does "
                          "(geonames.org, CC BY 4.0).")  # fmt: skip
+        words = self.tr("Which English, Spanish and German words are alike they know from spaCy’s lookup tables (MIT "
+                        "licence) and GloVe (PDDL).")  # fmt: skip
         return [
             (name, 15, 600),
             (self.tr("Reads news closely and annotates it, offline, in one file."), 13, 400),
@@ -67,6 +70,7 @@ class AboutWindow(QDialog):
             (self.tr("Settings: {folder}").format(folder=settings_folder()), 13, 400),
             (qt, 12, 400),
             (places, 12, 400),
+            (words, 12, 400),
         ]
 
 
