@@ -57,6 +57,9 @@ _HTML = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HTML_NAME = re.compile(r"\.(?:x?html?|xht|shtml?)$", re.IGNORECASE)
+# What a server wrote before a PDF is passed over, as far as other programs do it.
+_PDF_BEHIND = re.compile(rb".{0,1019}?%PDF-\d", re.DOTALL)
+_PDF_NAME = re.compile(r"\.pdf$", re.IGNORECASE)
 _MHTML = re.compile(
     rb"(?=[\w-]{2,40}:)(?=.{0,3000}?\bmime-version:)(?=.{0,3000}?\bcontent-type:\s*multipart/related)",
     re.DOTALL | re.IGNORECASE,
@@ -128,6 +131,8 @@ def find_kind(data: bytes, name: str = "", named: str | None = None) -> str:
     for sign, sentence in _SIGNS:
         if sign.match(data):
             raise Refused(sentence)
+    if _PDF_NAME.search(name.strip()) and _PDF_BEHIND.match(data):
+        return "pdf"
     if is_zip(data):
         return "table" if table_kind(name) == XLSX else _zipped(data)
     if not _may_hold_controls(named) and _is_binary(data, named):

@@ -125,6 +125,13 @@ def test_the_content_says_of_which_kind_a_file_is_whatever_its_name(data, kind):
     assert find_kind(data, "news.txt") == find_kind(data, "news.docx") == find_kind(data, "", "cp1252") == kind
 
 
+def test_a_pdf_is_one_behind_what_a_server_wrote_before_it():
+    data = b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4\n1 0 obj"
+    assert find_kind(data, "bridge.PDF") == "pdf"
+    assert find_kind(data, "about PDF files.txt") == "text"
+    assert find_kind(b"x" * 2_000 + data, "bridge.pdf") == "text"
+
+
 def test_a_database_is_told_from_a_text(tmp_path: Path):
     file = tmp_path / "library.txt"
     connection = sqlite3.connect(file)
