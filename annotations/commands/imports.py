@@ -13,7 +13,7 @@ from annotations.model.errors import InvalidInput, Unwritten
 from annotations.model.field import STATUSES, Field
 from annotations.model.ids import new_uuid, now_ms
 from annotations.model.outlet_rule import OutletRule
-from annotations.store import articles, outlets, runs
+from annotations.store import articles, outlets, runs, things
 from annotations.store.journal import OpenAction
 from annotations.store.runs import Item
 from annotations.store.tables import ARTICLE, FIELD, ORIGINAL, REVISION
@@ -131,11 +131,7 @@ def put_article(session: Session, action: OpenAction, new: NewArticle, uuid: str
     """
     writer = session.writer
     journal, now = writer.journal, now_ms()
-    original_id = articles.original_id(writer.db, new.original_sha256)
-    if original_id is None:
-        original_id = journal.new_id("original")
-        original = Image((original_id, new.original_sha256, new.original_size), bulk=new.original_packed)
-        journal.insert(action, ORIGINAL, [original])
+    original_id = keep_original(session, action, new)
     article_id, revision_id = journal.new_id("article"), journal.new_id("revision")
     revision = values_of(
         REVISION,
@@ -155,6 +151,24 @@ def put_article(session: Session, action: OpenAction, new: NewArticle, uuid: str
     ]
     journal.insert(action, FIELD, fields)
     return uuid
+
+
+def keep_original(session: Session, action: OpenAction, new: NewArticle) -> int:
+    """Keep the bytes that an article was made from, the same only once; return their internal id.
+
+    Those that a purge emptied are there again: whoever brings them has them, and wants an article with its original.
+    """
+    journal = session.writer.journal
+    there = things.read(session.writer.db, ORIGINAL, new.original_sha256)
+    if there is None:
+        original = Image((journal.new_id("original"), new.original_sha256, new.original_size), bulk=new.original_packed)
+        journal.insert(action, ORIGINAL, [original])
+        return original.id
+    if there.column(ORIGINAL, "size") != new.original_size:
+        filled = there.with_columns(ORIGINAL, {"size": new.original_size})
+        filled.bulk = new.original_packed
+        journal.update(action, ORIGINAL, [(there, filled)])
+    return there.id
 
 
 def field_image(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotations.commands.imports import check_new_article
+from annotations.commands.imports import check_new_article, keep_original
 from annotations.commands.mending import Carry, Mended, NewText, carrying, finder, origin, put_text
 from annotations.commands.moving import Finder
 from annotations.commands.paths import Path
@@ -20,7 +20,6 @@ from annotations.store import articles, revisions
 from annotations.store.articles import ArticleRow
 from annotations.store.connection import Connection
 from annotations.store.journal import OpenAction
-from annotations.store.tables import ORIGINAL
 from annotations.store.things import Image, Parts
 from annotations.text.canonical import clean_value
 from annotations.text.edits import Edit, Edits
@@ -235,11 +234,6 @@ def _roles_kept(old: Sequence[Block], edits: Edits, new: Sequence[Block]) -> lis
 
 def _original(session: Session, action: OpenAction, article: ArticleRow, new: NewArticle) -> int | None:
     """Keep the bytes of a newer version; None where they are the article's own original."""
-    if (new.original_sha256, new.locator) == (article.original_sha256, article.locator):
-        return None
-    number = articles.original_id(session.writer.db, new.original_sha256)
-    if number is None:
-        number = session.writer.journal.new_id("original")
-        original = Image((number, new.original_sha256, new.original_size), bulk=new.original_packed)
-        session.writer.journal.insert(action, ORIGINAL, [original])
-    return number
+    number = keep_original(session, action, new)
+    own = (new.original_sha256, new.locator) == (article.original_sha256, article.locator)
+    return None if own else number

@@ -31,7 +31,8 @@ class _Entry:
 def revert(connection: Connection, journal: Journal, action: OpenAction, target_id: int) -> None:
     """Undo all changes of the target action, as changes of `action`, inside the running transaction.
 
-    Things that are only ever referred to (originals, revisions) stay, so that a redo finds them again.
+    Things that are only ever referred to (originals, revisions) stay, so that a redo finds them again. Bytes that a
+    purge emptied and an import brought again stay too: an original is no change that stands in the way of anything.
 
     Raises:
         UndoBlocked: something the target touched was changed since, or something later hangs on it. The
@@ -176,7 +177,7 @@ def _changes_backwards(connection: Connection, target_id: int) -> Iterator[_Entr
     while last is not None:
         rows = connection.execute(
             "SELECT id, tbl, row_uuid, old, new_hash FROM change"
-            " WHERE id BETWEEN ? AND ? AND action_id = ? ORDER BY id DESC LIMIT ?",
+            " WHERE id BETWEEN ? AND ? AND action_id = ? AND tbl <> 'original' ORDER BY id DESC LIMIT ?",
             (first, last, target_id, _CHUNK),
         ).fetchall()
         for number, table, key, old, new_hash in rows:

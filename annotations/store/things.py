@@ -93,9 +93,12 @@ def insert(connection: Connection, thing: Thing, images: Sequence[Image]) -> Non
 
 
 def update(connection: Connection, thing: Thing, images: Sequence[Image], *, parts: bool) -> None:
-    """Write things over what they were; their parts only where asked."""
+    """Write things over what they were; their parts only where asked, their bulk where an image has it."""
     sql = _sql(thing)
     connection.executemany(sql["update"], ((*image.values[1:], image.values[0]) for image in images))
+    if thing.bulk:
+        new_bulk = ((image.bulk, image.id) for image in images if image.bulk is not None)
+        connection.executemany(f"UPDATE {thing.table} SET {thing.bulk} = ? WHERE id = ?", new_bulk)
     if parts and thing.part:
         connection.executemany(sql["delete_parts"], ((image.id,) for image in images))
         connection.executemany(sql["insert_part"], ((image.id, *part) for image in images for part in image.parts))

@@ -6,7 +6,6 @@ import re
 import shutil
 import sqlite3
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -197,25 +196,6 @@ def test_manipulation_is_noticed_after_a_purge_as_before(library, path):
         connection.close()
         with Library.open(copy) as changed:
             assert changed.check() != [], statement
-
-
-def test_bytes_that_another_article_was_made_from_too_are_emptied(path):
-    data = (SECRET + "\n\n" + OTHER).encode()
-    with made(path) as library:
-        second = incoming("both.txt", OTHER, data=data)
-        second = replace(second, article=replace(second.article, locator="2", name="calm.txt"))
-        take(library, incoming("both.txt", SECRET, data=data), second)
-        library.purging.articles([uuid_of(library, "both.txt")])
-        assert library.check() == []
-        assert broken(library.db) == []
-        assert traces(path, "Frobnitz", "Jödelstadt") == []
-        with pytest.raises(Refused, match="was purged, for good"):
-            library.articles.original(library.articles.find("calm.txt"))
-        copy = path.with_name("other.newsgloss")
-        with made(copy) as other:
-            other.merge([path])
-            assert other.articles.find("calm.txt")
-            assert other.check() == []
 
 
 def test_examples_picked_from_it_leave_the_codebook(library, path):
