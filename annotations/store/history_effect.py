@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,22 +13,28 @@ from annotations.store.connection import Connection
 from annotations.store.tables import THINGS, Thing
 
 _LONGEST = 80
+# Made and gone in one action is nothing; but the one entry that a purge leaves has nothing before and after it either.
 _HOW = (
-    "CASE WHEN first.old IS NULL AND newest.new_hash IS NULL THEN '' WHEN first.old IS NULL THEN 'new'"
-    " WHEN newest.new_hash IS NULL THEN 'gone' ELSE 'changed' END"
+    "CASE WHEN first.old IS NULL AND newest.new_hash IS NULL THEN iif(touched.begun = touched.ended, 'gone', '')"
+    " WHEN first.old IS NULL THEN 'new' WHEN newest.new_hash IS NULL THEN 'gone' ELSE 'changed' END"
 )
 _KIND = (
     "CASE touched.tbl WHEN 'annotation' THEN coalesce((SELECT kind FROM annotation WHERE uuid = touched.row_uuid),"
-    " json_extract(first.old, '$.row.kind'), touched.tbl) WHEN 'code' THEN coalesce((SELECT kind FROM code WHERE uuid ="
-    " touched.row_uuid), json_extract(first.old, '$.row.kind'), touched.tbl) ELSE touched.tbl END"
+    " json_extract(first.old, '$.row.kind'), later.kind, touched.tbl) WHEN 'code' THEN coalesce((SELECT kind FROM code"
+    " WHERE uuid = touched.row_uuid), json_extract(first.old, '$.row.kind'), later.kind, touched.tbl) ELSE touched.tbl"
+    " END"
 )
 _TOUCHED = (
     "WITH touched AS (SELECT change.tbl, change.row_uuid, min(change.id) AS begun, max(change.id) AS ended FROM action"
     " CROSS JOIN change ON change.id BETWEEN action.first_change AND action.last_change AND"
-    " change.action_id = action.id WHERE action.id = ? GROUP BY change.tbl, change.row_uuid)"
+    " change.action_id = action.id WHERE action.id = :id GROUP BY change.tbl, change.row_uuid), later AS (SELECT tbl,"
+    " row_uuid, max(json_extract(old, '$.row.kind')) AS kind FROM change WHERE :gone AND id >= (SELECT first_change"
+    " FROM action WHERE id = :id) AND tbl IN ('annotation', 'code') AND new_hash IS NULL AND old IS NOT NULL AND"
+    " row_uuid IN (SELECT row_uuid FROM touched) GROUP BY tbl, row_uuid)"
 )
 _FROM = (
     " FROM touched JOIN change AS first ON first.id = touched.begun JOIN change AS newest ON newest.id = touched.ended"
+    " LEFT JOIN later ON later.row_uuid = touched.row_uuid AND later.tbl = touched.tbl"
 )
 # What a person did comes before what it rests on.
 _ORDER = (
@@ -38,25 +45,36 @@ _ORDER = (
 
 def effect_of(connection: Connection, action_id: int) -> Effect:
     """Return what an action changed; a thing that it made and took away again does not count."""
-    found = Effect()
-    rows = connection.execute(
-        f"{_TOUCHED} SELECT touched.tbl, {_KIND} AS kind, {_HOW} AS how, count(*){_FROM}"
-        " GROUP BY touched.tbl, kind, how",
-        (action_id,),
-    )
-    for table, kind, how, number in rows.fetchall():
-        if how:
-            found.counts[_kind(table, kind), how] += number
+    # Of what kind a thing was that is gone since only the rest of the journal tells, which is read only if it must be.
+    gone = False
+    found = Effect(_counts(connection, action_id, gone=gone))
+    if any(kind in {"annotation", "code"} for kind, _ in found.counts):
+        gone = True
+        found = Effect(_counts(connection, action_id, gone=gone))
     rows = connection.execute(
         f"{_TOUCHED} SELECT touched.tbl, touched.row_uuid, {_KIND}, {_HOW} AS how, first.old, touched.ended{_FROM}"
-        f" WHERE how <> '' AND touched.tbl <> 'original'{_ORDER} LIMIT ?",
-        (action_id, MOST_NAMED),
+        f" WHERE how <> '' AND touched.tbl <> 'original'{_ORDER} LIMIT :most",
+        {"id": action_id, "gone": gone, "most": MOST_NAMED},
     )
     for table, key, kind, how, old, ended in rows.fetchall():
         words = _words(connection, THINGS[table], key, old, ended)
         if words:
             found.named.append(Named(_kind(table, kind), how, words))
     return found
+
+
+def _counts(connection: Connection, action_id: int, *, gone: bool) -> Counter[tuple[str, str]]:
+    """Return how many things an action changed by (kind, how); with `gone` their kinds also where they are gone."""
+    rows = connection.execute(
+        f"{_TOUCHED} SELECT touched.tbl, {_KIND} AS kind, {_HOW} AS how, count(*){_FROM}"
+        " GROUP BY touched.tbl, kind, how",
+        {"id": action_id, "gone": gone},
+    )
+    counts: Counter[tuple[str, str]] = Counter()
+    for table, kind, how, number in rows.fetchall():
+        if how:
+            counts[_kind(table, kind), how] += number
+    return counts
 
 
 def _kind(table: str, kind: str) -> str:

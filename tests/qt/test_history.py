@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,9 +11,10 @@ from PySide6.QtWidgets import QTableView
 
 from annotations.library import Library
 from annotations.model.annotator import Annotator
-from annotations.model.past_action import Touched
+from annotations.model.past_action import Effect, Touched
+from annotations.model.purge import PURGED
 from annotations.store.history import ActionRow
-from reader.models.history import Entry, HistoryModel, Page
+from reader.models.history import Detail, Entry, HistoryModel, Page
 from reader.ui.style.tables import make_list
 from tests.qt.window_kit import ANA, annotations, label, make_library, opened
 from tests.store.making import rows
@@ -86,6 +89,15 @@ def test_every_action_stands_under_its_day_with_whose_it_is_and_what_it_changed(
     go_to(app, qtbot, "Annotate: 1 topic")
     assert window.detail.facts.text().split("\n")[0].endswith("Ben")
     assert "Economy" in window.detail.changed.text()
+
+
+def test_a_change_of_what_was_purged_since_is_not_said_to_have_changed_nothing(app, qtbot):
+    window = shown(app, qtbot)
+    entry = window.current()
+    for name, said in (("Merge", "It changed nothing."), (PURGED, "")):
+        action = replace(entry.action, name=name, changes=0)
+        window.detail.show_detail(Detail(replace(entry, action=action), Effect(), False, False, "", ""))
+        assert window.detail.changed.text() == said
 
 
 def test_typing_a_person_an_article_and_a_day_filter_the_rows(app, qtbot):

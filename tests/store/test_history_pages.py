@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotations.commands.marking import NewAnnotation, add_annotations, change_annotations
 from annotations.model.field import Field
 from tests.store.making import ANA, incoming, made, mention, rows, take
 
@@ -52,3 +53,38 @@ def test_what_is_gone_since_is_still_called_by_its_words(library):
     after = {one.words for action in (marked, taken) for one in library.history.effect(action).named}
     assert {"“Kast” · Person", "kast.txt", "place: Norda"} <= before
     assert after == before
+
+
+def counted(library, most: int) -> list[dict[tuple[str, str], int]]:
+    """What each of the newest actions changed, newest first."""
+    return [dict(library.history.effect(action).counts) for action in library.history.actions(most)]
+
+
+def test_what_was_made_is_counted_as_what_it_was_also_once_it_is_undone(library):
+    (article,) = take(library, incoming("kast.txt", TEXT))
+    add_annotations(library.session, [NewAnnotation("note", article, body="Hm.")])
+    library.annotations.add(rows({"article": article, "kind": "topic", "topic": "Politics"}))
+    library.codebook.add("label", "Ship")
+    made_of = [{("label", "new"): 1, ("code_version", "new"): 1}, {("tagging", "new"): 1}, {("note", "new"): 1}]
+    assert counted(library, 3) == made_of
+    for _ in range(3):
+        library.history.undo([ANA.uuid])
+    assert counted(library, 6)[3:] == made_of
+    named = [library.history.effect(action).named[0] for action in list(library.history.actions(6))[3:]]
+    assert [(one.kind, one.words) for one in named] == [("label", "Ship"), ("tagging", "Politics"), ("note", "Hm.")]
+
+
+def test_a_note_that_was_rewritten_is_counted_as_a_note_once_it_is_deleted(library):
+    (article,) = take(library, incoming("kast.txt", TEXT))
+    (note,) = add_annotations(library.session, [NewAnnotation("note", article, body="Hm.")])
+    change_annotations(library.session, [note], body="Ho.")
+    library.annotations.delete([note])
+    assert counted(library, 3) == [{("note", "gone"): 1}, {("note", "changed"): 1}, {("note", "new"): 1}]
+
+
+def test_a_purge_is_told_with_how_much_is_gone(library):
+    (article,) = take(library, incoming("kast.txt", TEXT))
+    add_annotations(library.session, [NewAnnotation("note", article, body="Hm.")])
+    library.purging.articles([article])
+    # Not even what kind of annotation it was is known any more.
+    assert counted(library, 1) == [{("article", "gone"): 1, ("revision", "gone"): 1, ("annotation", "gone"): 1}]

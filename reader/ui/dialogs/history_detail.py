@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from annotations.model.kind_words import kinds_words
 from annotations.model.moment import Restoring
 from annotations.model.past_action import Effect
+from annotations.model.purge import PURGED
 from reader.models.dates import moment_words
 from reader.models.harmless import unturned, unturned_lines
 from reader.models.history import Detail, annotator_words, articles_words, state_words
@@ -66,7 +67,8 @@ class HistoryDetail(QScrollArea):
         self.title.setText(unturned(act_words(action.name)))
         lines = filter(None, (" · ".join(filter(None, facts)), articles))
         self.facts.setText("\n".join(map(unturned_lines, lines)))
-        self.changed.setText(unturned_lines(effect_words(detail.effect)))
+        # What was purged since was something, and nothing but the name tells of it.
+        self.changed.setText("" if action.name == PURGED else unturned_lines(effect_words(detail.effect)))
         self.setAccessibleDescription(
             "\n".join(label.text() for label in (self.title, self.facts, self.changed) if label.text())
         )
