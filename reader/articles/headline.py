@@ -42,7 +42,9 @@ def headline_places(lines: Sequence[Line], core: int, core_end: int) -> list[int
     return [
         index
         for index in range(last)
-        if SHORTEST <= lines[index].weight <= LONGEST and lines[index].text.count("\n") <= _MAX_LINE_BREAKS
+        if not lines[index].masthead
+        and SHORTEST <= lines[index].weight <= LONGEST
+        and lines[index].text.count("\n") <= _MAX_LINE_BREAKS
     ]
 
 
@@ -91,17 +93,20 @@ def find_headline(
 def _over_bare_text(lines: Sequence[Line], core: int) -> tuple[int, float] | None:
     """Return the first line of a text that has only byline, date or a name between it and its first paragraph.
 
+    Over it may stand the newspaper's name.
+
     Such a line weighs too little where it is short, but there is nothing else over the text that it could be.
     """
-    if not 0 < core < len(lines) or core > _BARE_HEAD or lines[core].kind not in ("prose", "sentence"):
+    top = int(lines[0].masthead) if lines else 0
+    if not top < core < len(lines) or core > _BARE_HEAD or lines[core].kind not in ("prose", "sentence"):
         return None
-    first, between = lines[0], lines[1:core]
+    first, between = lines[top], lines[top + 1 : core]
     if first.kind not in ("short", "sentence") or stops(first) or is_crumbs(first):
         return None
     if not between:
-        return (0, _SURENESS[0]) if lines[core].gap else None
+        return (top, _SURENESS[0]) if lines[core].gap else None
     signed = any(line.kind in ("byline", "date") for line in between)
     names = sum(line.kind in ("short", "sentence") for line in between)
     others = any(line.kind not in ("byline", "date", "short", "sentence") for line in between)
     told = first.weight >= SHORTEST and " " in first.text
-    return (0, _SIGNED_SURE) if told and signed and not others and names <= 1 else None
+    return (top, _SIGNED_SURE) if told and signed and not others and names <= 1 else None

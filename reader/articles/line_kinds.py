@@ -17,6 +17,7 @@ from reader.articles.comments import comment_span
 from reader.articles.dates import holds_date, might_be_weather
 from reader.articles.lexicon import CAPTION_MARKS, Lexicon, first_word, folded, plain
 from reader.articles.lines import Line
+from reader.articles.names import paper_in_name
 
 PROSE_WEIGHT = 75
 """A line that ends like a sentence and weighs this much is a paragraph."""
@@ -52,6 +53,7 @@ _WITH = re.compile(
 )
 _SEVERAL = re.compile(r"\s?[,/&]\s?|\s(?:and|et|und|y|e|og|och|en)\s")
 _MARKED = re.compile(CAPTION_MARKS)
+_WORD = re.compile(r"\w+")
 _SIGNATURE = "--"
 """Alone on a line, it ends a message (RFC 3676); what follows is the sender's."""
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
@@ -99,10 +101,26 @@ def mark_kinds(lines: Sequence[Line], lexicon: Lexicon) -> None:
             line.kind = "caption"
             if following.kind == "short":
                 following.kind = "caption"
+    _mark_masthead(lines, lexicon)
     _mark_summaries(lines, lexicon)
     for index in comment_span(lines, lexicon):
         if lines[index].kind in ("prose", "sentence", "short"):
             lines[index].kind = "comment"
+
+
+def _mark_masthead(lines: Sequence[Line], lexicon: Lexicon) -> None:
+    """Mark the name of a newspaper with which a text begins, over another line that may be the headline.
+
+    A headline may look like such a name ("The Last Post"), but then the text speaks of it.
+    """
+    paper = paper_in_name(lines[0].text, lexicon) if lines and lines[0].kind == "short" else ""
+    if not paper:
+        return
+    below = next((line for line in lines[1:] if line.kind in ("short", "sentence", "prose")), None)
+    if below is None or below.kind != "short" or paper_in_name(below.text, lexicon):
+        return
+    said = (_WORD.findall(line.text.lower()) for line in lines if line.kind == "prose")
+    lines[0].masthead = not any(paper in words for words in said)
 
 
 def _mark_summaries(lines: Sequence[Line], lexicon: Lexicon) -> None:

@@ -38,6 +38,7 @@ class Line:
         indent: width of the white space before it.
         folded: its words as the lexicons spell them; set when its kind is.
         kind: what it is by itself, see `kinds`; the lines round it may make it something else.
+        masthead: whether it is the newspaper's name over the article, which is never the headline.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Line:
     indent: int = 0
     folded: str = ""
     kind: str = ""
+    masthead: bool = False
 
 
 def weigh(words: str) -> int:

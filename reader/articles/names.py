@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.articles.letters import LETTER, SIGNS
 from reader.articles.lexicon import Lexicon, fold
@@ -24,6 +25,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _KOREAN = 3
 _MOST_ALONE, _MOST_AFTER_BY = 3, 4
 _LABEL = 4
+_LONGEST_PAPER = 4
 _PARTS = re.compile(r"[\s-]+")
 # "Jane Doe Edited by John Roe", "Jane Doe Photos: John Roe".
 _ANOTHER = re.compile(r"\s[^\W\d_]{3,}(?::\s|\s(?:by|von)\s)")
@@ -127,6 +129,23 @@ def is_paper(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is an outlet's or a desk's, not a person's; agencies count as persons."""
     lower = name.lower()
     return lower not in lexicon.agencies and any(part in lexicon.papers for part in _PARTS.split(lower))
+
+
+def paper_in_name(words: str, lexicon: Lexicon) -> str:
+    """Return the word by which words are a newspaper's name and nothing else, in lower case; empty if they are none.
+
+    "The Harbour Gazette", "BBC News", "Diario de Norda": few words, all capitalised but for particles, and such a word
+    is the last of them, or stands before a particle.
+    """
+    parts = words.split()
+    lowers = [part.lower() for part in parts]
+    if not 1 < len(parts) <= _LONGEST_PAPER or fold(words) in lexicon.sections:
+        return ""
+    if not all(_capital(part) or part in _PARTICLES for part in parts):
+        return ""
+    if lowers[-1] in lexicon.papers:
+        return lowers[-1]
+    return next((one for one, after in pairwise(lowers) if one in lexicon.papers and after in _PARTICLES), "")
 
 
 def cut_name(words: str, lexicon: Lexicon) -> str:

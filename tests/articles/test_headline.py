@@ -24,6 +24,26 @@ def test_the_headline_is_found_under_menus_and_bread_crumbs(before: str) -> None
     assert values(before + page("By Jane Doe\nMarch 4, 2025"), "title") == [HEADLINE]
 
 
+SHORT = "Harbour strike ends"
+
+
+@pytest.mark.parametrize("outlet", ["The Harbour Gazette", "PORTHAVEN POST", "Porthavener Zeitung", "Diario de Norda"])
+@pytest.mark.parametrize("below", ["By Jane Doe\n", "4 March 2025\n", "By Jane Doe\n4 March 2025\n", "\nBy Jane Doe\n"])
+def test_a_newspaper_s_name_over_a_short_headline_is_no_headline(outlet: str, below: str) -> None:
+    text = f"{outlet}\n{SHORT}\n{below}\n" + "\n\n".join(ENGLISH)
+    assert values(text, "title") == [SHORT]
+
+
+def test_a_newspaper_s_name_is_the_headline_where_nothing_else_can_be() -> None:
+    assert values("The Harbour Gazette\nBy Jane Doe\n\n" + "\n\n".join(ENGLISH), "title") == ["The Harbour Gazette"]
+
+
+def test_a_headline_that_looks_like_a_newspaper_s_name_is_one_where_the_text_speaks_of_it() -> None:
+    body = ("The last post left Porthaven on Monday, on the ferry that has brought letters for ninety years.", *ENGLISH)
+    text = "The Last Post\nA trumpeter retires\nBy Jane Doe\n\n" + "\n\n".join(body)
+    assert values(text, "title") == ["The Last Post"]
+
+
 def test_the_headline_is_no_standfirst() -> None:
     standfirst = "Residents and shopkeepers had argued about the harbour road for two years before the council voted"
     text = f"{MENU}\n\n" + page(standfirst, "By Jane Doe\nMarch 4, 2025")
