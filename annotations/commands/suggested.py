@@ -15,6 +15,7 @@ from annotations.commands.spread import Wish, mark_everywhere, stop_everywhere
 from annotations.commands.standing import finish_standing
 from annotations.commands.topic_offers import decide_topics
 from annotations.commands.touch import delete_with_notes, image_of
+from annotations.commands.works import begin_work
 from annotations.model.candidate import ACCEPTED, REJECTED, Candidate, Decision, Target
 from annotations.model.errors import InvalidInput, NotFound
 from annotations.model.ids import now_ms
@@ -45,10 +46,15 @@ class SuggestedBatch(ReviewBatch):
         # What "everywhere" had put there, as it was before a decision, by the key that the decision left.
         self._before: dict[str, Image] = {}
 
-    def decide_on(self, decisions: Sequence[SuggestionDecision]) -> list[Decided]:
+    def decide_on(self, decisions: Sequence[SuggestionDecision], *, begins: bool = False) -> list[Decided]:
         """Take decisions, a thousand a transaction; when this returns, all are on the disk.
 
         What is asked to be everywhere is done after the others of the transaction: an id of it stays what it was.
+
+        Args:
+            decisions: what a person said.
+            begins: whether the annotator, who has the articles open, has begun with them by this; see
+                `works.begin_work`.
 
         Returns:
             What became of each, in order. One whose label or entity is not there any more, or whose place is none for a
@@ -79,6 +85,10 @@ class SuggestedBatch(ReviewBatch):
                 stop_everywhere(self._session, action, unwanted)
                 mark_everywhere(self._session, action, [*wanted, *self._wanted_before(plain)])
                 renewal.renew(action)
+                if begins:
+                    both = zip(page, found[first:], strict=True)
+                    begun = [self._text(one.named.article)[0] for one, made in both if made.standing is not None]
+                    begin_work(self._session, action, begun)
         return found
 
     def _quotes(self, one: SuggestionDecision) -> set[str]:
@@ -214,13 +224,16 @@ class SuggestedBatch(ReviewBatch):
         return found
 
 
-def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision], name: str = "") -> list[Decided]:
+def decide_suggestions(
+    session: Session, decisions: Sequence[SuggestionDecision], name: str = "", *, begins: bool = False
+) -> list[Decided]:
     """Take decisions in the review of suggestions under way; begin one where there is none.
 
     Args:
         session: whose decisions they are.
         decisions: what a person said.
         name: of an action of its own that they are; empty for the review's.
+        begins: see `SuggestedBatch.decide_on`.
 
     Raises:
         Refused: see `SuggestedBatch.decide_on`.
@@ -229,10 +242,10 @@ def decide_suggestions(session: Session, decisions: Sequence[SuggestionDecision]
         finish_standing(session)
         single = SuggestedBatch(session)
         single.name = name
-        found = single.decide_on(decisions)
+        found = single.decide_on(decisions, begins=begins)
         single.finish()
         return found
-    return _under_way(session).decide_on(decisions)
+    return _under_way(session).decide_on(decisions, begins=begins)
 
 
 def add_label(session: Session, name: str) -> str:

@@ -84,8 +84,9 @@ class Suggestions:
         return offers(db, model, article.id, awake=awake, off=off, extra=extra)
 
     def decide(
-        self, decisions: Sequence[SuggestionDecision], offered: Sequence[Suggestion] = (), name: str = ""
-    ) -> list[Decided]:
+        self, decisions: Sequence[SuggestionDecision], offered: Sequence[Suggestion] = (), name: str = "", *,
+        begins: bool = False,
+    ) -> list[Decided]:  # fmt: skip
         """Take decisions on suggestions, in the one open action of their review; see `commands.suggested`.
 
         Args:
@@ -94,6 +95,7 @@ class Suggestions:
                 places where the same words are offered with the same label without further asking, and sure parts of
                 the name, see `annotations.model.suggestion.settled_with`.
             name: of an action of its own that they are; empty for the review's.
+            begins: whether the annotator, who has the articles open, has begun with them by this.
 
         Raises:
             Refused: see `annotations.commands.suggested`.
@@ -105,7 +107,7 @@ class Suggestions:
         for one in offered:
             there.setdefault((one.article, one.quote, one.label), []).append(one)
         told = [_with_places(one, by_id, there) for one in decisions]
-        return decide_suggestions(self._library.session, told, name)
+        return decide_suggestions(self._library.session, told, name, begins=begins)
 
     def decide_topics(self, decisions: Sequence[TopicDecision]) -> int:
         """Take decisions on offered topics within the review under way; see `annotations.commands.suggested`."""

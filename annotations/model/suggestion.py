@@ -55,6 +55,7 @@ class Suggestion:
         reason: for a person, in words.
         annotation: UUID of the mention that "everywhere" put there and nobody has looked at; empty for an offered one.
         wanted: whether the words were asked for everywhere with this label: a yes settles all places that are offered.
+        furniture: whether it stands in the page's own matter.
     """
 
     article: str
@@ -70,6 +71,7 @@ class Suggestion:
     reason: str
     annotation: str = ""
     wanted: bool = False
+    furniture: bool = False
 
     @property
     def state(self) -> str:
@@ -97,6 +99,7 @@ def settled_with(
 
     These are the same words with the same label, and sure parts of the name, see `part_words`, that stand for nobody
     else: of a yes everywhere, and of one to an offered place of words that were asked for everywhere with the label.
+    What stands in the page's own matter, mostly folded away, only goes along with what stands there, too.
 
     Args:
         one: what is accepted.
@@ -110,6 +113,8 @@ def settled_with(
 
     def goes_along(other: Suggestion) -> bool:
         if other.state != OFFERED or (other.start, other.end) == (one.start, one.end):
+            return False
+        if other.furniture and not one.furniture:
             return False
         if other.quote == one.quote:
             return other.label == one.label

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 
 from annotations.commands.marking import NewAnnotation, add_annotations
 from annotations.commands.session import Session
+from annotations.library import Library
 from annotations.model.annotator import Annotator
+from annotations.search.listing import Filter, Sort
 from tests.qt.review_kit import KEY, MOD, dashed
 from tests.qt.suggestions_kit import ALL, VOTE, answered, learn, make_votes, names, said, waits
 from tests.qt.window_kit import annotations, go_to, opened, press
@@ -52,6 +54,22 @@ def test_full_stop_goes_to_the_first_and_a_makes_it_a_mention_and_goes_to_the_ne
     qtbot.waitUntil(lambda: said(app) == [("Ingrid Solheim", "Person", "accepted")], timeout=10_000)
     waits(app, qtbot, *ALL[1:])
     names(app, qtbot, "Accept “Ingrid Solheim” as Person")
+
+
+def test_an_article_in_which_suggestions_are_answered_is_in_progress(app, qtbot):
+    waits(app, qtbot, *ALL)
+    here = app.state.view.row.name
+
+    def begun() -> set[str]:
+        with Library.open(app.state.path) as library:
+            rows = library.listing.rows(library.listing.ids(Filter(), Sort("added", False)), app.state.annotator.uuid)
+        return {row.name for row in rows if row.state == "reading"}
+
+    before = begun()
+    assert here not in before
+    press(app, KEY.Key_Period)
+    press(app, KEY.Key_A)
+    qtbot.waitUntil(lambda: begun() == before | {here}, timeout=10_000)
 
 
 def test_r_rejects_and_it_is_not_suggested_again_till_that_is_undone(app, qtbot):

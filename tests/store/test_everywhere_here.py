@@ -12,6 +12,7 @@ from annotations.library import Library
 from annotations.model.block import Block
 from annotations.model.candidate import ACCEPTED, REJECTED
 from annotations.model.suggestion import Named, Suggestion, SuggestionDecision, part_words, settled_with
+from annotations.search.listing import Filter, Sort
 from annotations.store import annotators, wanted
 from tests.store.making import ANA, incoming, made, mention, rows, take
 from tests.store.proof import broken, things
@@ -155,12 +156,35 @@ def test_a_place_that_was_rejected_with_the_label_stays_so_and_one_with_another_
     assert [one[1] for one in marked(library)] == [0, 35]
 
 
-def test_what_is_offered_in_the_matter_of_the_page_goes_along_and_what_is_not_does_not(library):
+def test_a_yes_takes_along_what_is_offered_in_the_matter_of_the_page_only_if_it_stands_there_too(library):
     text = TEXT + "Sarre news. Sarre!\n"
     blocks = [Block("paragraph", 0, len(TEXT)), Block("furniture", len(TEXT), len(text))]
     take(library, incoming("page.txt", text, blocks))
-    say(library, offer(library, "page.txt", text, "Sarre", wanted=True), places=((len(TEXT), len(TEXT) + 5),))
-    assert [one[1] for one in marked(library, "page.txt")] == [0, len(TEXT)]
+    memory = library.suggestions.memory(ANA.uuid, None)
+    offered = library.suggestions.of(library.articles.find("page.txt").uuid, ANA.uuid, memory)
+    assert [(one.start, one.furniture) for one in offered if one.quote == "Sarre"] == [
+        (0, False), (15, False), (35, False), (len(TEXT), True), (len(TEXT) + 12, True),
+    ]  # fmt: skip
+    say(library, offered[0], ACCEPTED, *offered)
+    assert [one[1] for one in marked(library, "page.txt")] == [0, 15, 35]
+    say(library, offered[-1], ACCEPTED, *offered)
+    assert [one[1] for one in marked(library, "page.txt")] == [0, 15, 35, len(TEXT), len(TEXT) + 12]
+
+
+def test_an_answer_in_an_open_article_begins_it_and_undo_takes_that_back(library):
+    def states() -> dict[str, str]:
+        ids = library.listing.ids(Filter(), Sort("added", False))
+        return {row.name: row.state for row in library.listing.rows(ids, ANA.uuid)}
+
+    for verdict in (ACCEPTED, REJECTED):
+        one = SuggestionDecision(Named.read(sarre(library, 0).id), verdict)
+        library.suggestions.decide([one], name="Answer", begins=True)
+        assert {name for name, state in states().items() if state == "reading"} == {LATER}
+        library.history.undo([ANA.uuid])
+        assert states()[LATER] == "unread"
+    # A file of answers, and a list of many articles, are no reading.
+    library.suggestions.decide([one])
+    assert states()[LATER] == "unread"
 
 
 def test_a_yes_with_another_label_settles_nothing(library):

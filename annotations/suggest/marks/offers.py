@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from annotations.model.codebook import resolve
 from annotations.model.suggestion import Suggestion
@@ -53,7 +53,7 @@ def offers(
     more = [
         pick
         for pick in extra_picks(extra, article, memory.learner, over, numbers)
-        if not any(start <= pick.start < end for start, end in article.furniture)
+        if not _within(pick.start, article.furniture)
     ]
     picks = [pick for pick in (*learned, *more) if pick.kind not in hidden]
     places = [*((pick.start, pick.end) for pick in picks), *taken]
@@ -63,12 +63,13 @@ def offers(
             work.uuid, work.id, work.revision_id, pick.start, pick.end, text[pick.start : pick.end],
             labels[now[pick.label]], memory.entities.get(text[pick.start : pick.end]), pick.confidence, pick.kind,
             pick.reason, wanted=(text[pick.start : pick.end], now[pick.label]) in stand,
+            furniture=_within(pick.start, article.furniture),
         )
         for pick in picks
         if pick.label in now and (now[pick.label] == pick.label or _stands(memory, article, pick, now[pick.label]))
     ]  # fmt: skip
     if "everywhere" not in off:
-        found += _marked(work, text, labels, stand)
+        found += _marked(work, text, labels, stand, article.furniture)
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
@@ -93,12 +94,18 @@ def _wanted(connection: Connection, me: int | None, words: Collection[str]) -> s
     return {(quote, str(one.code_id)) for quote, said in asked.items() for one in said.values() if not one.no_at}
 
 
-def _marked(work: Work, text: str, labels: dict[str, str], stand: set[tuple[str, str]]) -> list[Suggestion]:
+def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in stretches)
+
+
+def _marked(
+    work: Work, text: str, labels: dict[str, str], stand: set[tuple[str, str]], furniture: Sequence[tuple[int, int]]
+) -> list[Suggestion]:
     return [
         Suggestion(
             work.uuid, work.id, work.revision_id, mark.start, mark.end, text[mark.start : mark.end],
             labels[str(mark.code_id)], None, 1.0, "everywhere", "put there by “everywhere”", mark.uuid,
-            (text[mark.start : mark.end], str(mark.code_id)) in stand,
+            (text[mark.start : mark.end], str(mark.code_id)) in stand, _within(mark.start, furniture),
         )
         for mark in work.marks
         if not mark.looked_at and str(mark.code_id) in labels

@@ -262,7 +262,7 @@ class Suggesting(QObject):
                 self._offer_everywhere(one, words, given, found[0].standing)
 
         def command(library: Library) -> list[Decided]:
-            return library.suggestions.decide([decision], name=name)
+            return library.suggestions.decide([decision], name=name, begins=True)
 
         def failed(error: Exception) -> None:
             self._pending -= 1
@@ -310,7 +310,7 @@ class Suggesting(QObject):
                 )  # fmt: skip
                 self._window.status.say("")
                 writing.do(
-                    lambda library: library.suggestions.decide([again], name=name), None,
+                    lambda library: library.suggestions.decide([again], name=name, begins=True), None,
                     lambda error: self._window.status.say(core_words(error)), again=True,
                 )  # fmt: skip
 
