@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from itertools import accumulate, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.suggest.marks import kept
-from annotations.suggest.marks.candidates import Read, collect
-from annotations.suggest.marks.compose import choose
+from annotations.suggest.marks.candidates import Candidate, Read, collect
+from annotations.suggest.marks.compose import choose, kind_and_reason
 from annotations.suggest.marks.features import flatten
 from annotations.suggest.marks.gate import Gate, Row
-from annotations.suggest.marks.known import Known
+from annotations.suggest.marks.known import Known, Seen
 from annotations.suggest.marks.learner import Free, tags
 from annotations.suggest.marks.parts import Article
 from annotations.suggest.marks.patterns import found
@@ -220,3 +221,14 @@ def test_the_tagger_in_python_learns_and_is_read_as_it_was_written():
     assert best == ["B-1", "O", "B-2"]
     assert all(abs(sum(one.values()) - 1) < 0.05 for one in odds)
     assert Perceptron.load(tagger.dump()).tag(data[0][0])[0] == best
+
+
+def test_only_the_name_of_an_entity_is_said_to_be_one():
+    def told(*sources: str, given: bool = False) -> tuple[str, str]:
+        one = Candidate(0, 4, 0, 1, set(sources), Seen(Counter(), 0, given))
+        return kind_and_reason(one, "Place")
+
+    assert told("known", given=True) == ("name", "the name of an entity")
+    assert told("pattern capitals")[0] == "pattern"
+    for source in ("model", "whole", "near", "same"):
+        assert told(source) == ("learned", "looks like what was marked as Place")

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from annotations.suggest.marks.candidates import Candidate
 from annotations.suggest.marks.patterns import LOOKS
 
+_LEARNED = 0.3
+"""A span that the sequence model finds likelier than this is its own find, whatever pattern it fits, too."""
+
 
 def rivals(candidates: Sequence[Candidate]) -> list[tuple[float, float]]:
     """Return for each candidate how sure the model is of the likeliest other span over it, and how trusted the best
@@ -66,10 +69,10 @@ def kind_and_reason(one: Candidate, label: str) -> tuple[str, str]:
         return "name", f"accepted {_times(seen.accepted)} in other articles{passed}"
     if one.part_of:
         return "part", f"part of {one.part_of}"
-    if "model" in one.sources or one.sure > 0.3:
-        return "learned", f"looks like what was marked as {label}"
     pattern = next((s[8:] for s in sorted(one.sources) if s.startswith("pattern ")), "")
-    return ("pattern", f"looks like {LOOKS[pattern]}") if pattern else ("name", "the name of an entity")
+    if pattern and "model" not in one.sources and one.sure <= _LEARNED:
+        return "pattern", f"looks like {LOOKS[pattern]}"
+    return "learned", f"looks like what was marked as {label}"
 
 
 def _times(number: int) -> str:
