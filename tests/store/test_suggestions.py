@@ -95,6 +95,26 @@ def test_after_a_training_names_that_nobody_knows_are_found_by_where_they_stand(
     assert "News of Murvale" not in found
 
 
+def test_what_was_learned_is_not_offered_once_most_of_it_was_taken_back_and_is_again_when_it_is_there_again(
+    library, tmp_path
+):
+    folder = tmp_path / "models"
+    library.suggestions.train(ANA.uuid, folder)
+    learned = [one.quote for one in offered(library, "fresh.txt", folder)]
+    assert "Jonas Petrell" in learned
+    for _ in range(12):
+        library.history.undo([ANA.uuid])
+    assert of_all(library) == []
+    assert offered(library, "fresh.txt", folder) == offered(library, "12.txt", folder) == []
+    memory = library.suggestions.memory(ANA.uuid, folder)
+    memory.save(library.db)
+    # Also by who reads the cache anew.
+    assert offered(library, "fresh.txt", folder) == []
+    for _ in range(12):
+        library.history.redo([ANA.uuid])
+    assert [one.quote for one in offered(library, "fresh.txt", folder)] == learned
+
+
 def test_a_second_training_with_nothing_new_learns_the_same(library, tmp_path):
     learned = [library.suggestions.train(ANA.uuid, tmp_path / "models").learner.gate.dump() for _ in range(3)]
     assert learned[0]["candidates learned from"]

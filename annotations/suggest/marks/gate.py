@@ -94,7 +94,7 @@ class Gate:
     def prior(self, weights: dict[str, float]) -> None:
         """Set what is believed before anything was decided."""
         for half in self._halves:
-            half.weights = dict(weights)
+            half.weights, half.squares = dict(weights), {}
         self._prior, self._unread, self._seen = dict(weights), None, 0
 
     def copied(self) -> Gate:

@@ -27,14 +27,9 @@ _IN_HAND = 3
 """So many articles may be under way at once; where more change together, they were done elsewhere."""
 _LEAST_MENTIONS, _GROWTH = 20, 1.25
 """A training is due with so many mentions, and again with so many times as many as at the last."""
+_LEFT = 0.5
+"""With less than this share of the mentions that a training had it is forgotten."""
 _LOOKED_BACK = 400
-
-
-def _counter(counts: dict[str, int]) -> Counter[str]:
-    """Return a counter of its own, past its constructor, which takes ten times as long: there are tens of thousands."""
-    made: Counter[str] = Counter.__new__(Counter)
-    dict.update(made, counts)
-    return made
 
 
 class Memory:
@@ -161,8 +156,7 @@ class Memory:
 
     def _take(self, state: dict[str, Any]) -> None:
         learner, known = self.learner, self.learner.known
-        known.strings = defaultdict(Counter, {words: _counter(labels) for words, labels in state["strings"].items()})
-        known.words = defaultdict(Counter, {word: _counter(labels) for word, labels in state["words"].items()})
+        known.strings, known.words = kept.counters(state["strings"]), kept.counters(state["words"])
         known.passed, known.outside = Counter(state["passed"]), Counter(state["outside"])
         known.given, known.labels, self.entities = state["given"], Counter(state["labels"]), state["entities"]
         known.find_again()
@@ -190,12 +184,11 @@ class Memory:
 
         An article that somebody has gone on from teaches the gate which of its candidates were right.
         """
-        newest = suggesting.newest_action(connection)
-        if newest == self.newest:
-            self._name_labels(connection)
-            return False
-        self.newest = newest
+        before, self.newest = self.newest, suggesting.newest_action(connection)
         self._name_labels(connection)
+        if self.newest == before:
+            self._let_go()
+            return False
         self._give_names(connection)
         me = annotators.by_uuid(connection, self.annotator)
         elsewhere = suggesting.from_reviews(connection, me) if me is not None else {}
@@ -217,8 +210,20 @@ class Memory:
             if number in works:
                 self._learn(connection, works[number], states[number])
         self.learner.stopped = self._stops(connection, me)
+        self._let_go()
         self._look_ahead(connection)
         return True
+
+    def _let_go(self) -> None:
+        """Forget a training most of whose mentions are gone: what was taken back is not to be offered as learned.
+
+        So it is in a copy of the library that was made before they were marked, too: the cache is the same.
+        """
+        mentions = sum(len(one.accepted) for one in self.learned.values())
+        if not self.behind and mentions < self.trained_on * _LEFT:
+            self.learner.tagger, self.trained_on, self._training = None, 0, ""
+            self.learner.gate.prior(PRIOR)
+            self.ahead.prior(PRIOR)
 
     def look_at(self, number: int, text: str) -> None:
         """Count how words are written in an article that came after the newest training, while it is asked for."""
