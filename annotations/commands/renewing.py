@@ -47,10 +47,14 @@ class Renewal:
         """Have it know that marks of "everywhere" were wrong: what is unsure now has none, whatever it was before."""
         self._doubted.update(words)
 
-    def renew(self, action: OpenAction) -> None:
-        """Renew the marks of what has become sure, or unsure, inside the action that decided."""
+    def renew(self, action: OpenAction) -> int:
+        """Renew the marks of what has become sure, or unsure, inside the action that decided.
+
+        Returns:
+            How many marks were taken away, of words that are unsure now.
+        """
         if self._sure is None or not self._before:
-            return
+            return 0
         now = self._sure.again()
         changed: dict[str, int | None] = {}
         for words, before in self._before.items():
@@ -58,18 +62,22 @@ class Renewal:
             if label != before or (label is None and words in self._doubted):
                 changed[words] = label
         if not changed:
-            return
+            return 0
         db, me = self._session.writer.db, self._session.annotator_id()
         open_ids = not_reviewed(self._session)
         gone: list[str] = []
+        unsure = 0
         by_article: dict[int, list[Wish]] = defaultdict(list)
         for words, label in changed.items():
             there = articles_with(self._session, words) & open_ids
             marks = wanted.not_looked_at(db, me, words, sorted(there))
             gone += [uuid for uuid, code in marks if code != label]
-            if label is not None:
+            if label is None:
+                unsure += len(marks)
+            else:
                 asked = now.wish(words, label)
                 for number in there & wanted.added_by(db, asked.at):
                     by_article[number].append(Wish(asked.article_id, words, label, asked.entity_id))
         delete_with_notes(self._session, action, ANNOTATION, gone)
         spread(self._session, action, by_article)
+        return unsure

@@ -30,10 +30,13 @@ class Decided:
     Attributes:
         standing: UUID of the annotation or rejection that stands now; None where nothing does.
         why: why nothing was done, in a sentence: the text was changed, or the words are labelled; empty where it was.
+        gone: how many marks went elsewhere that "everywhere" had put there and nobody had looked at; of decisions that
+            are taken together the last one has it.
     """
 
     standing: str | None = None
     why: str = ""
+    gone: int = 0
 
 
 class ReviewBatch(StandingAction):

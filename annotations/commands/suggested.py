@@ -82,9 +82,10 @@ class SuggestedBatch(ReviewBatch):
                         (wanted if one.verdict == ACCEPTED else unwanted).extend(self._wishes(one))
                     elif one.places and one.verdict == ACCEPTED and not done.why and done.standing not in self._before:
                         plain.append(one)
-                stop_everywhere(self._session, action, unwanted)
+                gone = stop_everywhere(self._session, action, unwanted)
                 mark_everywhere(self._session, action, [*wanted, *self._wanted_before(plain)])
-                renewal.renew(action)
+                gone += renewal.renew(action)
+                found[-1] = replace(found[-1], gone=gone)
                 if begins:
                     both = zip(page, found[first:], strict=True)
                     begun = [self._text(one.named.article)[0] for one, made in both if made.standing is not None]

@@ -104,6 +104,9 @@ def decide_command(library: Path, file: str, annotator: str | None) -> None:
         due = memory.due
     for number, reason in sorted(wrong + refused):
         note(f"line {number}: {reason}")
+    gone = sum(one.gone for one in decided)
+    if gone:
+        note(f"{counted(gone, 'mark')} that “everywhere” had put elsewhere went, too; one undo brings all back.")
     left_out = f"; {counted(len(wrong) + len(refused), 'line')} left out" if wrong or refused else ""
     line(f"Decided: {counted(len(done) + tagged, 'suggestion')}{left_out}.")
     sys.stdout.flush()

@@ -141,6 +141,16 @@ def test_places_where_the_words_are_offered_are_settled_though_they_are_part_of_
     assert [one[2] for one in marks(newsgloss, library, "bank.txt")] == ["rule", "accepted"]
 
 
+def test_it_is_told_how_many_marks_go_where_words_are_rejected_everywhere(newsgloss, library):
+    newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda") | {"everywhere": True}])
+    there = len(marks(newsgloss, library, "later.txt"))
+    assert there
+    found = [one for one in suggested(newsgloss, library, "places.txt") if one["quote"] == "Norda"]
+    run = decide(newsgloss, library, {"suggestion": found[0]["id"], "decision": "reject", "everywhere": True})
+    assert "that “everywhere” had put elsewhere went, too" in run.err
+    assert marks(newsgloss, library, "later.txt") == []
+
+
 def test_an_accept_with_other_ends_makes_the_mention_there_and_one_undo_takes_it_back(newsgloss, library):
     newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
     found = [one for one in suggested(newsgloss, library, "later.txt") if one["quote"] == "Norda"]

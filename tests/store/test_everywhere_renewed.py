@@ -58,13 +58,14 @@ RULE = ("Place", "rule")
 def test_marks_of_what_is_mostly_rejected_go_and_come_again_with_a_yes_and_with_an_undo(library):
     everywhere(library, "0.txt", "Place")
     assert marked(library) == [RULE] * 2
-    say(library, "1.txt", REJECTED)
+    assert say(library, "1.txt", REJECTED).gone == 0
     assert marked(library) == [RULE] * 2
     library.suggestions.finish()
     before = things(library.db)
-    say(library, "1.txt", REJECTED, place=1)
+    # Of two places in each of eight articles: it is told how many went.
+    assert say(library, "1.txt", REJECTED, place=1).gone == 16
     assert marked(library) == []
-    say(library, "2.txt", ACCEPTED)
+    assert say(library, "2.txt", ACCEPTED).gone == 0
     assert marked(library) == []
     say(library, "2.txt", ACCEPTED, place=1)
     assert marked(library) == [RULE] * 2
