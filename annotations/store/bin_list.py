@@ -43,8 +43,8 @@ def deleted(connection: Connection) -> Iterator[list[Deleted]]:
 def kind_of(one: Deletion) -> str:
     """Return what a deleted thing is called, one of `KINDS`; empty for what a person has no name for."""
     if one.thing.table == "annotation":
-        return _OF_ANNOTATIONS[str(one.row["kind"])]
-    return str(one.row["kind"]) if one.thing.table == "code" else _KINDS.get(one.thing.table, "")
+        return _OF_ANNOTATIONS[str(one.kind)]
+    return str(one.kind) if one.thing.table == "code" else _KINDS.get(one.thing.table, "")
 
 
 def name_of(connection: Connection, one: Deletion) -> str:
@@ -87,6 +87,7 @@ class _Names:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
         self._annotators = {number: one.name for number, one in annotators.all_annotators(connection).items()}
+        self._codes: dict[int | None, str] = {None: ""}
 
     @cached_property
     def _former(self) -> dict[tuple[str, int], tuple[str, str]]:
@@ -123,7 +124,7 @@ class _Names:
         else:
             shown = name_of(self._db, one)
         if kind in {"mention", "tagging"}:
-            more = self._name("code", one.row["code_id"])
+            more = self._code(one.row["code_id"])
         article, article_uuid = inside.get(one.row.get("article_id") or 0, ("", ""))
         counts = Counter(kind_of(child) for child in list(one.family())[1:])
         went = tuple((other, counts[other]) for other in KINDS if counts[other] and other != "field")
@@ -149,11 +150,12 @@ class _Names:
                 found[number] = self._former["article", number]
         return found
 
-    def _name(self, table: str, number: int | None) -> str:
-        if number is None:
-            return ""
-        row = self._db.execute(f"SELECT name FROM {table} WHERE id = ?", (number,)).fetchone()
-        return str(row[0]) if row else self._former.get((table, number), ("", ""))[0]
+    def _code(self, number: int | None) -> str:
+        # Thousands of mentions have the same few labels.
+        if number not in self._codes:
+            row = self._db.execute("SELECT name FROM code WHERE id = ?", (number,)).fetchone()
+            self._codes[number] = str(row[0]) if row else self._former.get(("code", number or 0), ("", ""))[0]
+        return self._codes[number]
 
 
 def _field(one: Deletion) -> tuple[int, str]:

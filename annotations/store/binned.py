@@ -1,7 +1,8 @@
 """Queries for what was deleted: the journal's entries without a new hash, of things that are not there now.
 
 A deletion is the newest entry of its thing, so that one that came back and was deleted again is told by its last end.
-What went in one action and hangs on something else that went in it belongs to that.
+What went in one action and hangs on something else that went in it belongs to that. Of most of what went along nothing
+is ever said but how much it was: SQLite tells what each hung on, and an entry is read only where its words are wanted.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ _OWNERS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """On what a thing hangs, the nearest first: columns with internal ids, and their tables."""
 
+_OWNING = tuple(dict.fromkeys(column for owners in _OWNERS.values() for column, _ in owners))
+_PLACES = {column: place for place, column in enumerate(_OWNING)}
+_LINKS = ", ".join(f"old ->> '$.row.{column}'" for column in ("id", "kind", "target_uuid", *_OWNING))
+
 
 @dataclass(slots=True, eq=False)
 class Deletion:
@@ -37,7 +42,11 @@ class Deletion:
     Attributes:
         number: of the journal's entry.
         action_id: internal, of the action that deleted it.
-        row: all its columns by name; parts: the rows that were part of it.
+        id: internal, which no other thing ever has.
+        kind: of an annotation or a code; None for what has none.
+        target: UUID of what a note is about; None for what is no note, or one about words.
+        old: what the journal keeps of it, as JSON.
+        owners: internal ids of what it hung on, in the order of `_OWNING`; None where it hung on nothing.
         with_it: what hung on it and went in the same action.
     """
 
@@ -45,14 +54,31 @@ class Deletion:
     action_id: int
     thing: Thing
     key: str
-    row: dict[str, Any]
-    parts: tuple[tuple[Any, ...], ...]
+    old: str
+    id: int
+    kind: str | None
+    target: str | None
+    owners: tuple[int | None, ...]
     with_it: list[Deletion] = field(default_factory=list)
+    _read: tuple[dict[str, Any], tuple[tuple[Any, ...], ...]] | None = None
 
     @property
-    def id(self) -> int:
-        """The internal id, which no other thing ever has."""
-        return int(self.row["id"])
+    def row(self) -> dict[str, Any]:
+        """All its columns by name."""
+        return self._kept()[0]
+
+    @property
+    def parts(self) -> tuple[tuple[Any, ...], ...]:
+        """The rows that were part of it."""
+        return self._kept()[1]
+
+    def _kept(self) -> tuple[dict[str, Any], tuple[tuple[Any, ...], ...]]:
+        if self._read is None:
+            kept = json.loads(self.old)
+            # What was deleted before the schema had the later columns has none of these.
+            row = {**dict.fromkeys(self.thing.columns), **kept["row"]}
+            self._read = row, tuple(tuple(part) for part in kept.get("parts", ()))
+        return self._read
 
     def family(self) -> Iterator[Deletion]:
         """Yield it and all that went with it, each before what hung on it."""
@@ -68,8 +94,7 @@ def actions(connection: Connection) -> Iterator[list[Deletion]]:
     One entry is in memory for each thing of an action, and the key of each that was passed.
     """
     cursor = connection.execute(
-        "SELECT id, action_id, tbl, row_uuid, old FROM change WHERE new_hash IS NULL AND old IS NOT NULL"
-        " ORDER BY id DESC"
+        "SELECT id, action_id, tbl, row_uuid FROM change WHERE new_hash IS NULL AND old IS NOT NULL ORDER BY id DESC"
     )
     passed: set[str] = set()
     run: list[Deletion] = []
@@ -88,7 +113,7 @@ def of_actions(connection: Connection, ids: Iterable[int]) -> dict[str, Deletion
     rows: list[tuple[Any, ...]] = []
     for action_id in dict.fromkeys(ids):
         rows += connection.execute(
-            "SELECT change.id, action_id, tbl, row_uuid, old FROM action CROSS JOIN change"
+            "SELECT change.id, action_id, tbl, row_uuid FROM action CROSS JOIN change"
             " ON change.id BETWEEN action.first_change AND action.last_change AND change.action_id = action.id"
             " WHERE action.id = ? AND new_hash IS NULL AND old IS NOT NULL",
             (action_id,),
@@ -153,20 +178,24 @@ def taken_by(connection: Connection, original_id: int, locator: str) -> str | No
 def _not_there(connection: Connection, rows: Sequence[tuple[Any, ...]], passed: set[str]) -> list[Deletion]:
     """Make deletions of those entries, newest first, whose things are not there and were not passed before."""
     wanted: dict[str, list[str]] = defaultdict(list)
-    for _, _, table, key, _ in rows:
+    for _, _, table, key in rows:
         wanted[table].append(key)
-    there = {(table, key) for table, keys in wanted.items() for key in keys_there(connection, table, keys)}
-    found = []
-    for number, action_id, table, key, old in rows:
-        if (table, key) in there or key in passed:
-            continue
-        passed.add(key)
-        kept = json.loads(old)
-        # What was deleted before the schema had the later columns has none of these.
-        row = {**dict.fromkeys(THINGS[table].columns), **kept["row"]}
-        parts = tuple(tuple(part) for part in kept.get("parts", ()))
-        found.append(Deletion(number, action_id, THINGS[table], key, row, parts))
-    return found
+    there = {table: keys_there(connection, table, keys) for table, keys in wanted.items()}
+    gone = []
+    for row in rows:
+        _, _, table, key = row
+        if key not in there[table] and key not in passed:
+            passed.add(key)
+            gone.append(row)
+    # Asked apart: where most came back since, most of what the journal keeps need not be looked into.
+    kept = connection.execute(
+        f"SELECT old, {_LINKS} FROM change WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        (compact_json([row[0] for row in gone]),),
+    ).fetchall()
+    return [
+        Deletion(number, action_id, THINGS[table], key, old, own, kind, target, tuple(owners))
+        for (number, action_id, table, key), (old, own, kind, target, *owners) in zip(gone, kept, strict=True)
+    ]
 
 
 def _linked(run: list[Deletion]) -> list[Deletion]:
@@ -189,11 +218,11 @@ def heads(run: Sequence[Deletion]) -> list[Deletion]:
 def _owner(
     one: Deletion, by_id: dict[tuple[str, int], Deletion], by_key: dict[str, Deletion]
 ) -> Deletion | None:  # fmt: skip
-    target = one.row.get("target_uuid")
-    if target is not None and target in by_key:
-        return by_key[target]
+    if one.target is not None and one.target in by_key:
+        return by_key[one.target]
     for column, table in _OWNERS.get(one.thing.table, ()):
-        found = by_id.get((table, one.row[column])) if one.row[column] is not None else None
+        number = one.owners[_PLACES[column]]
+        found = by_id.get((table, number)) if number is not None else None
         if found is not None and found is not one:
             return found
     return None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from annotations.commands.marking import NewAnnotation, add_annotations
@@ -9,10 +13,13 @@ from annotations.library import Library
 from annotations.model.deleted import Deleted
 from annotations.model.errors import InvalidInput, UndoBlocked
 from annotations.model.field import Field
+from annotations.store import binned
 from annotations.text.edits import Edit
 from tests.store.making import BEN, TEXT, in_the_name_of, incoming, mention, rows, take
 from tests.store.proof import things
 from tests.store.undoing import annotations, article, redo, undo
+
+WORDS = ("visits", "José", "Antonio", "Javier", "Buenos", "Aires", "Monday", "stayed")
 
 
 def listed(library: Library) -> list[Deleted]:
@@ -88,6 +95,35 @@ def test_the_words_it_stood_on_are_shown_with_those_beside_them(library):
     words = library.bin.words(uuid)
     assert words.quote == "Milei"
     assert words.before + words.quote + words.after == TEXT
+
+
+def test_what_only_went_along_is_counted_and_not_read(library, monkeypatch):
+    marks = [marked(library, words) for words in WORDS]
+    note_on(library, marks[0])
+    library.articles.delete([article(library)])
+    read: list[dict[str, Any]] = []
+
+    def reading(kept: str) -> dict[str, Any]:
+        read.append(json.loads(kept))
+        return read[-1]
+
+    monkeypatch.setattr(binned, "json", SimpleNamespace(loads=reading))
+    [one] = listed(library)
+    assert one.went == (("mention", len(WORDS)), ("note", 1))
+    # The article and the title it is called by, which are the only ones whose words are shown.
+    assert sorted(kept["row"]["name"] for kept in read) == ["a.txt", "title"]
+
+
+def test_the_label_of_many_deleted_mentions_is_asked_for_once(library):
+    asked: dict[int, list[str]] = {}
+    for many in (1, len(WORDS) - 1):
+        library.annotations.delete([marked(library, words) for words in WORDS[:many]])
+        asked[many] = []
+        library.db.set_trace_callback(asked[many].append)
+        newest = next(library.bin.deleted())
+        library.db.set_trace_callback(None)
+        assert [one.more for one in newest] == ["Person"] * many
+    assert len(asked[1]) == len(asked[len(WORDS) - 1])
 
 
 # What comes back
