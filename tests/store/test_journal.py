@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 
 import pytest
 
@@ -124,6 +125,32 @@ def test_the_link_of_an_action_is_blake2b_over_the_one_before_its_header_and_its
     changes = hashlib.blake2b(b'["code","key",null,"0102"]\n["code","key","{\\"row\\":{}}",null]\n', digest_size=32)
     link = hashlib.blake2b(compact(["before", "header", 7, changes.hexdigest()]), digest_size=32)
     assert chain.link("before", ("header", 7)) == link.hexdigest()
+
+
+def test_whatever_letters_a_change_holds_its_line_in_the_chain_is_json():
+    odd = '"quoted" \\ back\tslash\n \x01 \x7f José \u2028 \ufffd 🜁'
+    lines = b"".join(compact(["field", odd, old, None]) + b"\n" for old in (odd, "", None))
+    chain = Chain()
+    for old in (odd, "", None):
+        chain.add("field", odd, old, None)
+    header = compact(["", hashlib.blake2b(lines, digest_size=32).hexdigest()])
+    assert chain.link("", ()) == hashlib.blake2b(header, digest_size=32).hexdigest()
+
+
+def test_no_encoder_is_made_for_each_change_of_a_chain(monkeypatch):
+    made_encoders: list[object] = []
+    chain, iterencode = Chain(), json.JSONEncoder.iterencode
+
+    def counted(encoder: json.JSONEncoder, value: object, **how: bool) -> Iterator[str]:
+        made_encoders.append(value)
+        return iterencode(encoder, value, **how)
+
+    monkeypatch.setattr(json.JSONEncoder, "iterencode", counted)
+    chain.add("field", "key", '{"row":{}}', b"\x01\x02")
+    assert made_encoders == []
+    # What is measured would be seen: for the header of a link, which is a list, there is one.
+    chain.link("", ())
+    assert len(made_encoders) == 1
 
 
 def test_a_copied_chain_goes_on_by_itself():
