@@ -16,11 +16,11 @@ from reader.cli.output import counted, iso, json_line, line, note
 from reader.cli.proven import reading, whole
 from reader.cli.writing import writing
 
-_PROOFS = (
-    whole("article", "field", "code", "entity", "outlet_rule"), partial(proof.found, names=proof.EVERYTHING),
-    partial(proof.history, only=None),
-)  # fmt: skip
-"""What the list is made of: what the history says, what is not there, and names."""
+_NAMED = ("article", "field", "code", "entity", "outlet_rule")
+# Whole tables are found by their indexes too: what was proved of these is not proved again.
+_OTHERS = tuple(table for table in proof.EVERYTHING if table not in _NAMED)
+_PROOFS = (whole(*_NAMED), partial(proof.found, names=_OTHERS), partial(proof.history, only=None))
+"""What the list is made of: names, what is not there, and what the history says."""
 
 
 @click.command("bin")

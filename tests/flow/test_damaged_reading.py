@@ -5,13 +5,16 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from annotations.library import Library
+from annotations.store import proof
 from reader.cli.app import main
 from reader.cli.commands import COMMANDS
 from tests.store.old_libraries import old_library
@@ -19,6 +22,7 @@ from tests.store.test_kept_libraries import VERSIONS
 from tests.torture import damaging
 
 PAGE = 4096
+OPEN = Library.open
 
 CHANGING = {
     "import", "annotate", "decide", "go-back", "import-annotations", "undo", "redo", "put-back", "restore", "merge",
@@ -130,6 +134,22 @@ def of_a_sound_one(reading: Reading) -> dict[str, str]:
 def test_every_command_that_reads_is_held_to_it(reading):
     tried = {str(command[0]) for command in reading.commands()}
     assert tried == set(COMMANDS) - CHANGING - set(OTHERWISE)
+
+
+def test_the_bin_has_every_table_of_things_proved_and_none_of_the_long_ones_twice(reading, monkeypatch):
+    asked: list[str] = []
+
+    def opened(path: Path) -> Library:
+        library = OPEN(path)
+        library.db.set_trace_callback(asked.append)
+        return library
+
+    monkeypatch.setattr(Library, "open", opened)
+    assert reading.run(["bin"])[0] == 0
+    proved = Counter(re.findall(r"integrity_check\((\w+)\)", " ".join(asked)))
+    assert {*proof.EVERYTHING, "anchor", "alias", "action", "meta"} <= set(proved)
+    # Who annotates is asked for twice: a few rows.
+    assert {table for table, number in proved.items() if number > 1} <= {"annotator"}
 
 
 def test_of_pieces_that_were_overwritten_with_zeros_nothing_is_shown_silently(reading, sound):
