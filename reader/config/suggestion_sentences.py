@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 REASONS: tuple[str, ...] = (
-    "accepted once in this article", "accepted twice in this article", "accepted {n} times in this article",
-    "accepted once in other articles", "accepted twice in other articles", "accepted {n} times in other articles",
-    "accepted once in other articles, passed over once", "accepted once in other articles, passed over twice",
-    "accepted once in other articles, passed over {n} times", "accepted twice in other articles, passed over once",
-    "accepted twice in other articles, passed over twice", "accepted twice in other articles, passed over {n} times",
-    "accepted {n} times in other articles, passed over once",
-    "accepted {n} times in other articles, passed over twice",
-    "accepted {n} times in other articles, passed over {m} times", "part of {words}",
+    "marked once in this article", "marked twice in this article", "marked {n} times in this article",
+    "marked once in other articles", "marked twice in other articles", "marked {n} times in other articles",
+    "marked once in other articles, left unmarked once", "marked once in other articles, left unmarked twice",
+    "marked once in other articles, left unmarked {n} times", "marked twice in other articles, left unmarked once",
+    "marked twice in other articles, left unmarked twice", "marked twice in other articles, left unmarked {n} times",
+    "marked {n} times in other articles, left unmarked once",
+    "marked {n} times in other articles, left unmarked twice",
+    "marked {n} times in other articles, left unmarked {m} times", "part of {words}",
     "looks like what was marked as {label}", "the name of an entity", "the spaCy model found it as {label}",
     "put there by “everywhere”",
 )  # fmt: skip

@@ -12744,64 +12744,64 @@ SHA-256 {sha}</translation>
         <translation>Korrektur</translation>
     </message>
     <message>
-        <source>accepted once in this article</source>
-        <translation>einmal in diesem Artikel angenommen</translation>
+        <source>marked once in this article</source>
+        <translation>einmal in diesem Artikel markiert</translation>
     </message>
     <message>
-        <source>accepted twice in this article</source>
-        <translation>zweimal in diesem Artikel angenommen</translation>
+        <source>marked twice in this article</source>
+        <translation>zweimal in diesem Artikel markiert</translation>
     </message>
     <message>
-        <source>accepted {n} times in this article</source>
-        <translation>{n}-mal in diesem Artikel angenommen</translation>
+        <source>marked {n} times in this article</source>
+        <translation>{n}-mal in diesem Artikel markiert</translation>
     </message>
     <message>
-        <source>accepted once in other articles</source>
-        <translation>einmal in anderen Artikeln angenommen</translation>
+        <source>marked once in other articles</source>
+        <translation>einmal in anderen Artikeln markiert</translation>
     </message>
     <message>
-        <source>accepted twice in other articles</source>
-        <translation>zweimal in anderen Artikeln angenommen</translation>
+        <source>marked twice in other articles</source>
+        <translation>zweimal in anderen Artikeln markiert</translation>
     </message>
     <message>
-        <source>accepted {n} times in other articles</source>
-        <translation>{n}-mal in anderen Artikeln angenommen</translation>
+        <source>marked {n} times in other articles</source>
+        <translation>{n}-mal in anderen Artikeln markiert</translation>
     </message>
     <message>
-        <source>accepted once in other articles, passed over once</source>
-        <translation>einmal in anderen Artikeln angenommen, einmal übergangen</translation>
+        <source>marked once in other articles, left unmarked once</source>
+        <translation>einmal in anderen Artikeln markiert, einmal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted once in other articles, passed over twice</source>
-        <translation>einmal in anderen Artikeln angenommen, zweimal übergangen</translation>
+        <source>marked once in other articles, left unmarked twice</source>
+        <translation>einmal in anderen Artikeln markiert, zweimal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted once in other articles, passed over {n} times</source>
-        <translation>einmal in anderen Artikeln angenommen, {n}-mal übergangen</translation>
+        <source>marked once in other articles, left unmarked {n} times</source>
+        <translation>einmal in anderen Artikeln markiert, {n}-mal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted twice in other articles, passed over once</source>
-        <translation>zweimal in anderen Artikeln angenommen, einmal übergangen</translation>
+        <source>marked twice in other articles, left unmarked once</source>
+        <translation>zweimal in anderen Artikeln markiert, einmal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted twice in other articles, passed over twice</source>
-        <translation>zweimal in anderen Artikeln angenommen, zweimal übergangen</translation>
+        <source>marked twice in other articles, left unmarked twice</source>
+        <translation>zweimal in anderen Artikeln markiert, zweimal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted twice in other articles, passed over {n} times</source>
-        <translation>zweimal in anderen Artikeln angenommen, {n}-mal übergangen</translation>
+        <source>marked twice in other articles, left unmarked {n} times</source>
+        <translation>zweimal in anderen Artikeln markiert, {n}-mal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted {n} times in other articles, passed over once</source>
-        <translation>{n}-mal in anderen Artikeln angenommen, einmal übergangen</translation>
+        <source>marked {n} times in other articles, left unmarked once</source>
+        <translation>{n}-mal in anderen Artikeln markiert, einmal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted {n} times in other articles, passed over twice</source>
-        <translation>{n}-mal in anderen Artikeln angenommen, zweimal übergangen</translation>
+        <source>marked {n} times in other articles, left unmarked twice</source>
+        <translation>{n}-mal in anderen Artikeln markiert, zweimal nicht markiert</translation>
     </message>
     <message>
-        <source>accepted {n} times in other articles, passed over {m} times</source>
-        <translation>{n}-mal in anderen Artikeln angenommen, {m}-mal übergangen</translation>
+        <source>marked {n} times in other articles, left unmarked {m} times</source>
+        <translation>{n}-mal in anderen Artikeln markiert, {m}-mal nicht markiert</translation>
     </message>
     <message>
         <source>part of {words}</source>

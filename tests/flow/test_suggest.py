@@ -46,7 +46,7 @@ def test_a_name_marked_in_one_article_is_offered_in_another_with_its_reason(news
     newsgloss.annotate(library, [mention("places.txt", PLACES, "Norda", n) for n in range(4)])
     (found,) = [one for one in suggested(newsgloss, library, "later.txt") if one["quote"] == "Norda"][:1]
     assert (found["label"], found["state"], found["kind"]) == ("Place", "offered", "name")
-    assert found["reason"] == "accepted 4 times in other articles"
+    assert found["reason"] == "marked 4 times in other articles"
     assert LATER[found["start"] : found["end"]] == "Norda"
 
 

@@ -147,9 +147,9 @@ def test_the_card_and_the_pointer_say_the_label_how_sure_it_is_and_why(app, qtbo
     card = app.controller.suggesting.card.widget
     assert card.isVisible()
     assert card.label.text() == "Person"
-    assert "accepted twice in other articles" in card.why.text()
+    assert "marked twice in other articles" in card.why.text()
     marks = app.window.page.layout_.index.marks.values()
-    assert all("accepted" in one.tip for one in marks if one.kind == "suggestion")
+    assert all("marked" in one.tip for one in marks if one.kind == "suggestion")
     press(app, KEY.Key_Escape)
     assert not card.isVisible()
     press(app, KEY.Key_Return)

@@ -40,7 +40,7 @@ def test_the_review_lists_them_by_article_and_a_label_key_accepts_with_another_l
     app.controller.call("suggestions.review")
     filled(app, qtbot, 4)
     assert shown(app) == ["left: 4", *(f"{words} ?" for words in ALL)]
-    assert panel(app).card._doubt.text().endswith("accepted twice in other articles")
+    assert panel(app).card._doubt.text().endswith("marked twice in other articles")
     key(app, KEY.Key_A)
     key(app, KEY.Key_R)
     key(app, KEY.Key_O)

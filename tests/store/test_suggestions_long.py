@@ -32,7 +32,7 @@ def test_known_names_are_offered_wherever_they_stand_as_whole_words(library):
     assert [one.quote for one in found] == ["Ilse Kast", "Norda", "Ilse Kast"]
     assert all(LONGEST[one.start : one.end] == one.quote for one in found)
     assert {one.kind for one in found} == {"name"}
-    assert found[0].reason.startswith("accepted 4 times in other articles")
+    assert found[0].reason.startswith("marked 4 times in other articles")
 
 
 def test_what_the_model_would_find_is_left_out(library, tmp_path):

@@ -61,12 +61,12 @@ def kind_and_reason(one: Candidate, label: str) -> tuple[str, str]:
     """Return what a candidate comes from, and in words why it is offered."""
     here, seen = one.here.total(), one.seen
     if here:
-        return "name", f"accepted {_times(here)} in this article"
+        return "name", f"marked {_times(here)} in this article"
     if seen.given:
         return "name", "the name of an entity"
     if seen.accepted:
-        passed = f", passed over {_times(seen.passed)}" if seen.passed else ""
-        return "name", f"accepted {_times(seen.accepted)} in other articles{passed}"
+        passed = f", left unmarked {_times(seen.passed)}" if seen.passed else ""
+        return "name", f"marked {_times(seen.accepted)} in other articles{passed}"
     if one.part_of:
         return "part", f"part of {one.part_of}"
     pattern = next((s[8:] for s in sorted(one.sources) if s.startswith("pattern ")), "")
