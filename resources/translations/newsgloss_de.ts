@@ -2856,6 +2856,13 @@
             <numerusform>Ein Ja markiert hier auch %n weitere Stellen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n marks that “everywhere” put elsewhere went, too; undo brings them back.</source>
+        <translation>
+            <numerusform>%n Markierung, die „überall“ anderswo gesetzt hatte, ging mit; Rückgängig bringt sie zurück.</numerusform>
+            <numerusform>%n Markierungen, die „überall“ anderswo gesetzt hatte, gingen mit; Rückgängig bringt sie zurück.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardNotes</name>

@@ -180,6 +180,13 @@
             <numerusform>A yes marks %n other places here, too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n marks that “everywhere” put elsewhere went, too; undo brings them back.</source>
+        <translation>
+            <numerusform>%n mark that “everywhere” put elsewhere went, too; undo brings it back.</numerusform>
+            <numerusform>%n marks that “everywhere” put elsewhere went, too; undo brings them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Changing</name>

@@ -85,6 +85,34 @@ def test_r_rejects_and_it_is_not_suggested_again_till_that_is_undone(app, qtbot)
     assert annotations(app) == ()
 
 
+def test_a_no_everywhere_says_how_many_marks_went_elsewhere_and_undo_brings_them_back(qapp, qtbot, tmp_path, path):
+    more = tmp_path / "more.newsgloss"
+    make_votes(more, "Ingrid Solheim slept.\n", "Then came Ingrid Solheim.\n")
+
+    def marks() -> int:
+        with Library.open(more) as library:
+            return sum(len(library.annotations.reader().of_article(article.id)) for article in library.articles)
+
+    with opened(qapp, qtbot, more, tmp_path / "settings") as app:
+        learn(app)
+        go_to(app, qtbot, "vote.txt")
+        app.window.page.setFocus()
+        app.window.page.place_caret(0)
+        waits(app, qtbot, *ALL)
+        before = marks()
+        press(app, KEY.Key_Period)
+        press(app, KEY.Key_A, SHIFT)
+        qtbot.waitUntil(lambda: marks() == before + 4, timeout=10_000)
+        app.window.page.place_caret(VOTE.index("Ingrid", VOTE.index("Ingrid") + 1) - 1)
+        answered(app, qtbot)
+        press(app, KEY.Key_Period)
+        press(app, KEY.Key_R, SHIFT)
+        told = "2 marks that “everywhere” put elsewhere went, too; undo brings them back."
+        qtbot.waitUntil(lambda: told in app.window.status.accessibleDescription(), timeout=10_000)
+        QTest.keyClick(app.window.page, KEY.Key_Z, MOD.ControlModifier)
+        qtbot.waitUntil(lambda: marks() == before + 4, timeout=10_000)
+
+
 def test_words_that_are_marked_by_hand_are_no_suggestion_from_then_on_and_the_next_key_means_the_mention(app, qtbot):
     waits(app, qtbot, *ALL)
     start = VOTE.index("Ingrid Solheim")

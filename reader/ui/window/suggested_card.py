@@ -68,6 +68,13 @@ class CardBeside(QObject):
         more = self.tr("A yes marks %n other places here, too.", "", along)
         return f"{why}\n{more}"
 
+    def tell_gone(self, number: int) -> None:
+        """Say how many marks went elsewhere with a decision; nothing where there were none."""
+        if number:
+            self._window.status.say(
+                self.tr("%n marks that “everywhere” put elsewhere went, too; undo brings them back.", "", number)
+            )
+
     def hide(self) -> bool:
         """Hide it; return whether it was shown."""
         was = self._key is not None

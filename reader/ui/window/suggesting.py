@@ -258,7 +258,9 @@ class Suggesting(QObject):
             refused = next((made.why for made in found if made.why), "")
             if refused:
                 self._back((one, *others), core_words(refused))
-            elif verdict == ACCEPTED and not everywhere and not one.wanted_as(given):
+                return
+            self.card.tell_gone(found[-1].gone)
+            if verdict == ACCEPTED and not everywhere and not one.wanted_as(given):
                 self._offer_everywhere(one, words, given, found[0].standing)
 
         def command(library: Library) -> list[Decided]:
