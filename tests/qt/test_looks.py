@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.config.palette import contrast
 from reader.config.themes import THEMES
+from reader.ui.panels.row_list import RowList
 from reader.ui.style.look import Look
 from reader.ui.style.sheet import stylesheet
 from tests.qt.window_kit import label, make_library, opened, press, select
@@ -75,6 +76,44 @@ def test_another_scale_reaches_fonts_rows_and_margins_and_goes_back_without_a_tr
     assert row.sizeHint().height() == 36
     assert window.status._saved.font().pixelSize() == font
     assert window.status.layout().contentsMargins() == margins
+
+
+def ground(view):
+    """The colour that a list or a tree lays under its rows."""
+    return view.viewport().palette().color(view.viewport().backgroundRole()).name()
+
+
+def seen(view):
+    """The colour at its edge, as it is painted."""
+    return view.viewport().grab().toImage().pixelColor(1, 1).name()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("narrow_first", [True, False], ids=["changed when narrow", "changed when wide"])
+def test_what_opens_over_the_page_has_the_theme_that_was_chosen_while_it_was_closed(app, qtbot, theme, narrow_first):
+    window = app.window
+    if theme == "light":
+        app.settings.set("theme", "dark")
+    if narrow_first:
+        window.resize(700, 600)
+    QTest.keyClick(window.page, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(window.palette_.field, "Dark")
+    QTest.keyClick(window.palette_.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.look.theme.name == theme, timeout=10_000)
+    window.resize(700, 600)
+    side = window.look.theme.side
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert window.arrange.drawer is window.panel
+    lists = [window.codebook.view, *window.panel.findChildren(RowList)]
+    assert [one for one in lists if ground(one) != side] == []
+    assert seen(window.codebook.view) == side
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    window.actions_["view.list"].trigger()
+    assert window.arrange.drawer is window.library
+    assert seen(window.library.list) == side
+    window.resize(1440, 900)
+    assert window.arrange.drawer is None
+    assert (seen(window.library.list), seen(window.codebook.view)) == (side, side)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "sepia", "contrast", "contrast_dark"])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -47,6 +48,18 @@ def worn(root: QWidget) -> list[Worn]:
         )
         for widget in (root, *root.findChildren(QWidget))
     ]
+
+
+@contextmanager
+def moved(root: QWidget) -> Iterator[None]:
+    """Have a part and all in it look as before, once it was given another parent: with a stylesheet, that too brings
+    colours and fonts back to those of long ago, and sets them on what only took them from above. What is shown for
+    the first time is to be shown afterwards: it takes its colours from the stylesheet then."""
+    all_worn = worn(root)
+    yield
+    for one in all_worn:
+        one.widget.setPalette(one.palette or QPalette())
+        one.widget.setFont(one.font or QFont())
 
 
 def restyle(all_worn: list[Worn], look: Look, before: Look) -> None:

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from reader.ui.page.page import ArticlePage
 from reader.ui.panels.section import Section
 from reader.ui.style.look import Look
-from reader.ui.style.restyle import restyle, worn
+from reader.ui.style.restyle import moved
 from reader.ui.window import room
 from reader.ui.window.drawer import Drawer
 from reader.ui.window.rail import Rail
@@ -322,9 +322,8 @@ class Arrange(QObject):
         self._page.viewport().removeEventFilter(self)
         part = self._drawer.put_back()
         if part is not None:
-            all_worn = worn(part)
-            self._order()
-            restyle(all_worn, self._look, self._look)
+            with moved(part):
+                self._order()
 
     def _order(self) -> None:
         """Put everything in its order; a drawer stays one."""

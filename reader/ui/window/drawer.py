@@ -6,6 +6,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPropertyAnimation, Qt
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.style.look import Look
+from reader.ui.style.restyle import moved
 from reader.ui.window import room
 from reader.ui.window.rail import Rail
 from reader.ui.window.split import Hairline
@@ -40,7 +41,8 @@ class Drawer(QObject):
     def lift(self, part: QWidget) -> None:
         """Take a part out of its place, to stand over the page; `place` says where."""
         self.part = part
-        part.setParent(self._whole)
+        with moved(part):
+            part.setParent(self._whole)
         part.setAutoFillBackground(True)
         part.show()
         part.raise_()
