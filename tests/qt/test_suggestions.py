@@ -13,7 +13,7 @@ from annotations.model.annotator import Annotator
 from annotations.search.listing import Filter, Sort
 from tests.qt.review_kit import KEY, MOD, dashed
 from tests.qt.suggestions_kit import ALL, VOTE, answered, learn, make_votes, names, said, waits
-from tests.qt.window_kit import annotations, go_to, opened, press
+from tests.qt.window_kit import annotations, go_to, middle, opened, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -266,3 +266,58 @@ def test_what_was_said_of_the_last_action_goes_with_the_next_and_what_is_offered
     qtbot.waitUntil(app.window.status.offered.isVisible, timeout=10_000)
     press(app, KEY.Key_K)
     assert app.window.status.offered.isVisible()
+
+
+def clicks(app, words):
+    """Click the middle of words."""
+    page = app.window.page
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=middle(page, VOTE.index(words) + len(words) // 2))
+
+
+def test_a_click_on_other_words_lets_the_suggestion_go_and_its_keys_say_that_they_have_none(app, qtbot):
+    waits(app, qtbot, *ALL)
+    page, card = app.window.page, app.controller.suggesting.card
+    for key, words in ((KEY.Key_A, "Reporters"), (KEY.Key_R, "sleeps"), (KEY.Key_S, "leave")):
+        press(app, KEY.Key_Period)
+        assert page.scene.focused is not None
+        assert card.widget.isVisible()
+        clicks(app, words)
+        assert page.scene.focused is None
+        assert not card.widget.isVisible()
+        app.window.status.say("")
+        press(app, key)
+        assert app.window.status._words.text() == "Go to a suggestion first."
+    press(app, KEY.Key_A, SHIFT)
+    answered(app, qtbot)
+    assert dashed(app) == sorted(ALL)
+    assert annotations(app) == ()
+
+
+def test_what_has_the_ring_is_what_its_keys_decide_also_after_esc_and_keys_that_move_the_caret(app, qtbot):
+    waits(app, qtbot, *ALL)
+    page = app.window.page
+    press(app, KEY.Key_Period)
+    press(app, KEY.Key_Escape)
+    assert page.scene.focused is not None
+    press(app, KEY.Key_R)
+    waits(app, qtbot, *ALL[1:])
+    assert page.scene.focused is not None
+    press(app, KEY.Key_Left)
+    assert page.scene.focused is None
+    press(app, KEY.Key_Period)
+    press(app, KEY.Key_Right, SHIFT)
+    assert page.scene.focused is None
+
+
+def test_keys_that_decide_say_where_an_article_has_no_suggestion_and_are_labels_keys_where_a_label_has_them(app, qtbot):
+    go_to(app, qtbot, "other.txt")
+    answered(app, qtbot)
+    press(app, KEY.Key_R)
+    assert app.window.status._words.text() == "There are no suggestions in this article."
+    person = next(code for code in app.state.view.codes.values() if code.name == "Person")
+    app.state.writing.submit(lambda library: library.codebook.change(person.uuid, key="R")).result()
+    qtbot.waitUntil(lambda: "R" in {code.key for code in app.state.view.codes.values()}, timeout=10_000)
+    app.window.status.say("")
+    press(app, KEY.Key_R)
+    assert app.window.status._words.text() == ""
+    assert app.state.active_label == person.uuid

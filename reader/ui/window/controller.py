@@ -320,17 +320,17 @@ class Controller(QObject):
         self._revert("edit.undo", lambda library: library.history.undo(self._uuids, only=uuid))
 
     def _key(self, event: QKeyEvent) -> None:
-        page = self._window.page
+        keys = self._window.keys
         if self.checking.key(event):
             return
-        start, end = page.selection()
+        start, end = self._window.page.selection()
         contexts = [SELECTION] if start < end else []
         if start == end and self.marking.here() is not None:
             contexts.append(MENTION)
         if start == end and self.suggesting.at_one():
             contexts.insert(0, SUGGESTION)
         contexts += [READING, EVERYWHERE]
-        found = self._window.keys.find(event, contexts) or self.spans.of_ends(event)
+        found = keys.find(event, contexts) or self.spans.of_ends(event) or self.suggesting.marks.missed(event)
         character = plain_character(event)
         if self.spans.key(event) or (event.key() == Qt.Key.Key_Escape and self._let_go(bare=start == end)):
             event.accept()

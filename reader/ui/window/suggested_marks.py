@@ -7,17 +7,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeyEvent
 
 from annotations.model.candidate import ACCEPTED
 from annotations.model.codebook import Code
 from annotations.model.suggestion import MARKED, Suggestion, settled_with
 from annotations.text.taken import Taken
+from reader.config.suggestion_actions import SUGGESTION
 from reader.models.article_view import colour_of
 from reader.models.signs import sign_of
 from reader.state import State
 from reader.ui.page.marks import PageMark
 from reader.ui.panels.suggestion_words import suggestion_words
+from reader.ui.window.keys import plain_character
 from reader.ui.window.window import MainWindow
+
+_DECISIONS = frozenset(
+    f"suggestion.{name}" for name in ("accept", "accept_everywhere", "reject", "reject_everywhere", "skip")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,8 @@ class SuggestedMarks(QObject):
         self._used: dict[str, Code] = {}
         self._said: dict[tuple[bool, float, str], str] = {}
         self.unsure_first = False
+        window.page.caret_moved.connect(lambda _: self.let_go())
+        window.page.selection_changed.connect(lambda _: self.let_go())
 
     def show(self, suggestions: Sequence[Suggestion]) -> None:
         """Show these and no others; ends that a person moved stay so."""
@@ -191,6 +200,23 @@ class SuggestedMarks(QObject):
         page.reveal(one.start, one.end)
         page.place_caret(one.start)
         page.focus_mark(one.key)
+
+    def let_go(self) -> None:
+        """Take the ring off the suggestion that the caret was on: the keys that decide no longer mean it."""
+        page = self._window.page
+        focused, (start, end) = self.named(page.scene.focused), page.selection()
+        if focused is not None and (start < end or self.here() != focused):
+            page.focus_mark(None)
+
+    def missed(self, event: QKeyEvent) -> str | None:
+        """Return which decision a key would be on a suggestion, where it means nothing else: the caret is on none."""
+        page, character = self._window.page, plain_character(event)
+        start, end = page.selection()
+        found = self._window.keys.find(event, [SUGGESTION])
+        if found not in _DECISIONS or page.marks_at(page.caret()) or start < end:
+            return None
+        labels = (code for code in self._book().values() if code.kind == "label")
+        return None if any((code.key or "").upper() == character for code in labels) else found
 
     def along(self, one: Offered) -> int:
         """Return how many others a yes to a suggestion settles, without being told everywhere."""

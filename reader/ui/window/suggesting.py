@@ -112,7 +112,7 @@ class Suggesting(QObject):
 
     def why_not_here(self) -> str:
         """Return why nothing can be decided at the caret; empty if it is on a suggestion."""
-        return "" if self.marks.here() is not None else self.tr("Go to a suggestion first.")
+        return "" if self.marks.here() is not None else self.why_not_step() or self.tr("Go to a suggestion first.")
 
     def at_one(self) -> bool:
         """Whether the caret is on a suggestion."""
