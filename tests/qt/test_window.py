@@ -232,6 +232,48 @@ def test_a_click_opens_the_first_row_also_when_the_filter_left_nothing_current(a
     qtbot.waitUntil(lambda: app.window.page.caret() == words, timeout=10_000)
 
 
+def _look_for(app, words, key):
+    field = app.window.library.filter_bar.search
+    QTest.keyClick(
+        app.window.page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, key)
+
+
+@pytest.mark.parametrize("down_first", [False, True], ids=["enter", "down, enter"])
+def test_enter_in_the_filter_opens_the_first_that_is_found_at_the_words_and_goes_to_the_page(app, qtbot, down_first):
+    page, shown = app.window.page, app.window.library.list
+    if down_first:
+        _look_for(app, "nothing happened", Qt.Key.Key_Control)
+        qtbot.waitUntil(lambda: len(app.controller.listing.model.ids) == 1, timeout=10_000)
+        QTest.keyClick(app.window.library.filter_bar.search, Qt.Key.Key_Down)
+        QTest.keyClick(shown, Qt.Key.Key_Return)
+    else:
+        _look_for(app, "nothing happened", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.state.view.row.name == "other.txt", timeout=10_000)
+    words = app.state.view.text.index("Nothing")
+    qtbot.waitUntil(lambda: page.caret() == words, timeout=10_000)
+    assert shown.current_id() == app.state.view.row.id
+    assert app.window.focusWidget() is page
+    # The same once more, where the article is open already.
+    page.place_caret(0)
+    _look_for(app, "nothing happened", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.caret() == words, timeout=10_000)
+    assert app.window.focusWidget() is page
+
+
+def test_enter_in_the_filter_opens_nothing_where_nothing_is_found_or_looked_for(app, qtbot):
+    field, view = app.window.library.filter_bar.search, app.state.view
+    for words, left in (("zeppelins", 0), ("", 2)):
+        _look_for(app, words, Qt.Key.Key_Backspace)
+        _look_for(app, words, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda left=left: len(app.controller.listing.model.ids) == left, timeout=10_000)
+        assert app.state.view is view
+        assert app.window.focusWidget() is field
+
+
 def test_the_last_library_and_article_are_on_the_disk_before_anything_is_closed(app, qtbot, path, tmp_path):
     def kept():
         return Settings(tmp_path / "settings")

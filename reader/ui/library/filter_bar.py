@@ -34,10 +34,12 @@ class FilterBar(QWidget):
     Signals:
         filter_changed(Filter): a person filters otherwise.
         left_down(): a person wants to go on into the list.
+        first_wanted(): a person wants to read the first article that the filter lets through.
     """
 
     filter_changed = Signal(object)
     left_down = Signal()
+    first_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class FilterBar(QWidget):
         self.search = SearchField(look, icons, self)
         self.search.typed.connect(lambda text: self._change(replace(self.wanted, text=text)))
         self.search.left_down.connect(self.left_down)
+        self.search.first_wanted.connect(self.first_wanted)
         self._fold = IconButton("filter", self.tr("Filter by outlet, date, label, topic, state"), look, icons, self)
         self._fold.clicked.connect(self._unfold)
         self._lines = Lines(look, self)

@@ -34,6 +34,7 @@ class LibraryPanel(QWidget):
     Signals:
         article_chosen(ArticleChosen): a person went to an article.
         filter_changed(Filter): a person filters otherwise.
+        first_wanted(): a person wants to read the first article that the filter lets through.
         sort_changed(Sort): a person orders otherwise.
         import_requested(ImportRequest): a person wants to choose files.
         files_dropped(FilesDropped): files and folders were let go over the panel.
@@ -43,6 +44,7 @@ class LibraryPanel(QWidget):
 
     article_chosen = Signal(object)
     filter_changed = Signal(object)
+    first_wanted = Signal()
     sort_changed = Signal(object)
     import_requested = Signal(object)
     files_dropped = Signal(object)
@@ -152,6 +154,7 @@ class LibraryPanel(QWidget):
         self._drop.refused.connect(self.refused)
         self.filter_bar.filter_changed.connect(self._filtered)
         self.filter_bar.filter_changed.connect(self.filter_changed)
+        self.filter_bar.first_wanted.connect(self.first_wanted)
         self.filter_bar.left_down.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.list.article_chosen.connect(self.article_chosen)
         self.list.menu_requested.connect(self.menu_requested)

@@ -33,15 +33,17 @@ def key_width(key: str, look: Look) -> int:
 
 
 class SearchField(QLineEdit):
-    """Tells what was typed a moment after the last key, at once on Enter; Esc empties it, Down leaves it.
+    """Tells what was typed a moment after the last key, at once on Enter and Down; Esc empties it.
 
     Signals:
         typed(str): what to filter by.
         left_down(): a person wants to go on into the list.
+        first_wanted(): a person wants to read the first of what is found.
     """
 
     typed = Signal(str)
     left_down = Signal()
+    first_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,8 @@ class SearchField(QLineEdit):
         """Take Enter, Esc and Down for what they mean here."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.tell()
+            if self.text().strip():
+                self.first_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.empty()
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}:

@@ -61,9 +61,11 @@ class Listing(QObject):
         self._window, self._state = window, state
         self._filter, self._sort = Filter(), Sort()
         self._want: str | None = None
+        self._first = False
         self.model = ArticlesModel(self._fetch, self)
         window.library.set_model(self.model)
         window.library.filter_changed.connect(self._filtered)
+        window.library.first_wanted.connect(self._open_first)
         window.library.sort_changed.connect(self._sorted)
         window.library.article_chosen.connect(self._chosen)
         state.changed.connect(self._changed)
@@ -169,6 +171,11 @@ class Listing(QObject):
             self.model.refresh(None)
         panel.set_counts(len(ids), answer.total)
         self._want = None
+        # Whoever types on meanwhile looks for something else.
+        first = self._first and len(ids) > 0 and panel.filter_bar.search.text() == self._filter.text
+        self._first = False
+        if first:
+            place = ids[0]
         if place is None and answer.instead:
             # The article that was open is gone: the one that took its place in the list is shown.
             place = answer.instead[min(row, len(answer.instead) - 1)]
@@ -178,9 +185,13 @@ class Listing(QObject):
         elif answer.gone:
             self._state.leave_article()
             view = None
+        elif first and view is not None:
+            self.find_hit(view)
         # Else what is shown stays so, wherever a person came to it from.
         self._point_at(wanted if wanted is not None or view is None else view.row.id)
         self._window.top.set_place(self.place_words())
+        if first:
+            self._window.page.setFocus()
 
     def _point_at(self, article_id: int | None) -> None:
         """Make an article the current one of the list; several that are selected stay so if it is among them."""
@@ -193,7 +204,12 @@ class Listing(QObject):
         self._state.reading.ask(lambda library: library.listing.rows(ids, me, wanted), then, lambda _: then(()))
 
     def _filtered(self, wanted: Filter) -> None:
-        self._filter = wanted
+        self._filter, self._first = wanted, False
+        self.read()
+
+    def _open_first(self) -> None:
+        """Open the first article of the list, once that is what the filter lets through."""
+        self._first = True
         self.read()
 
     def _sorted(self, sort: Sort) -> None:
