@@ -8,6 +8,7 @@ command.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 TURNING = "\u202a-\u202e\u2066-\u2069"
 """Embeddings, overrides and isolates, and what ends them; as in a class of a regular expression."""
@@ -56,6 +57,21 @@ def one_row(words: str) -> str:
 def apart(words: str) -> str:
     """Return words that come from outside, harmless, and set apart from what stands round them in the same row."""
     return f"\u2068{_without(words)}\u2069"
+
+
+def side_by_side(parts: Iterable[str | None], between: str = " · ", *, turned: bool = False) -> str:
+    """Return what there is of some parts as one row: each stands together, in its own direction.
+
+    Args:
+        parts: from outside, or our own; empty ones are left out.
+        between: stands between them.
+        turned: whether the row itself runs from right to left.
+    """
+    there = [part for part in parts if part]
+    # Next to such letters a date would come apart: its day belongs to their run then, its month does not.
+    if turned or any(_RIGHT_TO_LEFT.search(part) for part in there):
+        there = [apart(part) for part in there]
+    return between.join(there)
 
 
 def _without(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QLocale, QModelIndex, QObject, Qt
 
 from annotations.model.alike import Facts, Group, LooksLike
+from annotations.text.obeyed import side_by_side
 from reader.models.articles import Index
 from reader.models.dates import date_words
 from reader.models.harmless import told, unturned
@@ -92,7 +93,7 @@ def title_of(facts: Facts) -> str:
 def second_line(facts: Facts, like: LooksLike | None) -> str:
     """Return how an article is like another one, its outlet and its date."""
     how = how_alike(like) if like is not None else words_of(facts)
-    return " · ".join(filter(None, (how, facts.outlet, date_words(facts.date))))
+    return side_by_side((how, facts.outlet, date_words(facts.date)))
 
 
 def words_of(facts: Facts) -> str:

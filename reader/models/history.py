@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal as QtSignal
 from annotations.library import Library
 from annotations.model.past_action import Effect, Touched, Wanted
 from annotations.store.history import ActionRow
+from annotations.text.obeyed import side_by_side
 from reader.models.articles import Index
 from reader.models.harmless import told, unturned
 
@@ -209,7 +210,7 @@ def second_line(entry: Entry) -> str:
     action = entry.action
     number = QCoreApplication.translate("History", "%n changes", "", action.changes) if action.changes else ""
     words = [state_words(action), time_words(action.started_at), annotator_words(action.annotator)]
-    return " · ".join(filter(None, (*words, articles_words(entry.touched), number)))
+    return side_by_side((*words, articles_words(entry.touched), number))
 
 
 def state_words(action: ActionRow) -> str:

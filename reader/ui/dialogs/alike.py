@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.model.alike import Facts, Group
+from annotations.text.obeyed import side_by_side
 from reader.models.alike import Entry, GroupsModel, title_of
 from reader.models.dates import date_words
 from reader.models.differences import Rows
@@ -259,4 +260,4 @@ def names_of(entry: Entry) -> tuple[str, str]:
 
 
 def _name(facts: Facts) -> str:
-    return " · ".join(filter(None, (title_of(facts), facts.outlet, date_words(facts.date))))
+    return side_by_side((title_of(facts), facts.outlet, date_words(facts.date)))

@@ -11,6 +11,7 @@ from annotations.model.kind_words import kinds_words
 from annotations.model.moment import Restoring
 from annotations.model.past_action import Effect
 from annotations.model.purge import PURGED
+from annotations.text.obeyed import side_by_side
 from reader.models.dates import moment_words
 from reader.models.harmless import unturned, unturned_lines
 from reader.models.history import Detail, annotator_words, articles_words, state_words
@@ -65,7 +66,7 @@ class HistoryDetail(QScrollArea):
         facts = [moment_words(action.started_at), annotator_words(action.annotator), state_words(action)]
         articles = articles_words(touched)
         self.title.setText(unturned(act_words(action.name)))
-        lines = filter(None, (" · ".join(filter(None, facts)), articles))
+        lines = filter(None, (side_by_side(facts), articles))
         self.facts.setText("\n".join(map(unturned_lines, lines)))
         # What was purged since was something, and nothing but the name tells of it.
         self.changed.setText("" if action.name == PURGED else unturned_lines(effect_words(detail.effect)))

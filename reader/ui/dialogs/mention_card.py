@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotations.model.annotation import Annotation
+from annotations.text.obeyed import side_by_side
 from reader.models.article_view import colour_of
 from reader.models.card import CardView
 from reader.models.harmless import unturned
@@ -114,7 +115,7 @@ class MentionCard(QWidget):
         self._show_entity(view)
         self._show_places(view)
         self.notes.show_notes(view, me, fresh=not same)
-        self._foot.setText(f"{unturned(one.annotator)} · {self._moment(one.modified_at)}")
+        self._foot.setText(side_by_side((unturned(one.annotator), self._moment(one.modified_at))))
         self.delete.set_words(self.tr("Delete the annotation (Delete)"))
         self.add_words.setVisible(not topic)
 
@@ -274,7 +275,7 @@ class MentionCard(QWidget):
             self.entity.set_entity(words, "", words, self.tr("Say whom these words stand for"))
             return
         count = self.tr("%n mentions", "", view.mentions)
-        second = " · ".join(filter(None, (entity.description, count)))
+        second = side_by_side((entity.description, count))
         spoken = self.tr("Stands for {name}, {second}. Link to another…").format(name=entity.name, second=second)
         self.entity.set_entity(entity.name, second, spoken, self.tr("Link to another entity…"))
         self.unlink.set_words(self.tr("Unlink from {name}").format(name=entity.name))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from annotations.model.block import Block
 from annotations.model.errors import Refused
 from annotations.model.field import Field
+from annotations.text.obeyed import side_by_side
 from reader.articles.language import language_at_once
 from reader.articles.tables.compose import Composed, compose
 from reader.articles.tables.mapping import FIELD, ID, IGNORE, ColumnMapping
@@ -83,7 +84,7 @@ class TablePreview(QTextEdit):
             self._write(self.tr("No title"), 22, "muted", serif=True)
         if subtitle:
             self._write(subtitle, 14, "ink", serif=True)
-        line = " · ".join(filter(None, (", ".join(values[name]) for name in _SHOWN)))
+        line = side_by_side(", ".join(values[name]) for name in _SHOWN)
         if line:
             self._write(line, 12, "muted")
         body = "\n".join(

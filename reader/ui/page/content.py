@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotations.model.annotation import Annotation
+from annotations.text.obeyed import side_by_side
 from reader.models.article_view import ArticleView, colour_of
 from reader.models.dates import date_words
 from reader.models.signs import sign_of
@@ -89,13 +90,13 @@ def header_of(view: ArticleView) -> PageHeader:
     """Return the lines over the article."""
     counts = {kind: sum(one.kind == kind for one in view.annotations) for kind in ("mention", "topic", "note")}
     language, said = view.field("language"), Counts()
-    date = date_words(view.field("date_published"))
+    date, turned = date_words(view.field("date_published")), language in RIGHT_TO_LEFT
     return PageHeader(
-        outlet=" · ".join(filter(None, (view.field("outlet"), view.field("section")))),
-        second=" · ".join(filter(None, (view.field("author"), date, view.field("place")))),
-        counts=" · ".join(said.words(kind, n) for kind, n in counts.items() if n),
+        outlet=side_by_side((view.field("outlet"), view.field("section")), turned=turned),
+        second=side_by_side((view.field("author"), date, view.field("place")), turned=turned),
+        counts=side_by_side((said.words(kind, n) for kind, n in counts.items() if n), turned=turned),
         language=language,
-        right_to_left=language in RIGHT_TO_LEFT,
+        right_to_left=turned,
     )
 
 

@@ -83,6 +83,11 @@ class PagePainter:
         side = Qt.AlignmentFlag.AlignRight if layout.header.right_to_left else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         y = px * 1.3
+        painter.save()
+        # What stands first is at the side where the lines begin.
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if layout.header.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
         for words, outlet in lines:
             painter.setFont(metrics.outlet_font if outlet else metrics.small_font)
             painter.setPen(inks.token("accent" if outlet else "muted"))
@@ -93,6 +98,7 @@ class PagePainter:
                 painter.fontMetrics().elidedText(unturned(words), Qt.TextElideMode.ElideRight, int(layout.width)),
             )
             y += px * 1.5
+        painter.restore()
         painter.fillRect(QRectF(layout.x, round(y + px * 0.5), layout.width, 1), inks.token("line"))
 
     def _fold(self, painter: QPainter, run: tuple[int, int], y: float) -> None:

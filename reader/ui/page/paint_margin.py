@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextLayout
 
+from annotations.text.obeyed import side_by_side
 from reader.models.harmless import unturned, unturned_lines
 from reader.ui.page.margin import Card
 from reader.ui.page.margin_places import foot_height, words_box
@@ -92,7 +93,7 @@ def _card(painter: QPainter, layout: PageLayout, card: Card) -> None:
     painter.setBrush(inks.token("raised"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     paint_edge(painter, layout, box)
-    foot = "  ·  ".join(part for part in (note.author, note.when) if part)
+    foot = side_by_side((note.author, note.when), "  ·  ")
     words = words_box(box, px)
     if foot:
         words.setBottom(words.bottom() - foot_height(metrics))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QCursor, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
+from annotations.text.obeyed import side_by_side
 from reader.ui.page.marks import MarkHit, NoteHit, PageMark, Rect, ResizeWanted
 from reader.ui.page.parts import Part, part_at
 
@@ -110,7 +111,7 @@ class Pointer:
             return
         words = plain_words(note.body)
         words = words if len(words) <= _TOLD else words[: _TOLD - 1] + "…"
-        foot = "  ·  ".join(filter(None, (note.author, note.when)))
+        foot = side_by_side((note.author, note.when), "  ·  ")
         told = "<br>".join(escape(line) for line in (*words.splitlines(), foot) if line.strip())
         box = self._in_viewport(part.box)
         QToolTip.showText(

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotations.store.articles import ArticleRow
 from annotations.store.history import ActionRow
+from annotations.text.obeyed import side_by_side
 from reader.models.articles import Index
 from reader.models.harmless import plain_tip, unturned
 from reader.ui.panels.rows import Row
@@ -104,7 +105,7 @@ class PastPart(QWidget):
             parts = [second, action.annotator or self.tr("the program"), self.tr("undone") if action.undone else ""]
             name = act_words(action.name)
             item = QStandardItem(unturned(name))
-            item.setData(" · ".join(part for part in parts if part), _SECOND)
+            item.setData(side_by_side(parts), _SECOND)
             item.setToolTip(plain_tip(f"{name}\n{item.data(_SECOND)}"))
             item.setData(f"{name}, {item.data(_SECOND)}", Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(item)

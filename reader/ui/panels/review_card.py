@@ -13,6 +13,7 @@ from annotations.model.candidate import ACCENTS, ACCEPTED, CASE, ENDING, LONGER,
 from annotations.model.codebook import Code
 from annotations.model.sought import ASTRAY, NEW, Marked
 from annotations.store.desk import one_line
+from annotations.text.obeyed import side_by_side
 from reader.config.palette import mark_colours
 from reader.models import suggested
 from reader.models.article_view import colour_of
@@ -132,7 +133,7 @@ class ReviewCard(OpenCard):
         if not isinstance(one, Marked):
             return ""
         made = self.tr("by {name}").format(name=one.annotator)
-        return " · ".join(filter(None, (one.code, one.whom, made, self._states.get(one.state, ""))))
+        return side_by_side((one.code, one.whom, made, self._states.get(one.state, "")))
 
     def fit(self, width: int, room: int) -> int:
         """Show of the sentence what leaves room for the buttons; return how tall it is for a width.

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from annotations.exchange.told import Mark, Told
 from annotations.model.block import Block
 from annotations.text.note_links import links_in
+from annotations.text.obeyed import side_by_side
 from reader.models.dates import date_words
 from reader.models.signs import sign_of
 from reader.ui.page.content import RIGHT_TO_LEFT
@@ -44,11 +45,11 @@ def _note(mark: Mark, ends: dict[str, int], *, several: bool) -> PageNote:
 
 def _header(article: Told, topics: Sequence[str]) -> PageHeader:
     authors, language = ", ".join(article.values("author")), article.value("language")
-    date = date_words(article.value("date_published"))
+    date, turned = date_words(article.value("date_published")), language in RIGHT_TO_LEFT
     return PageHeader(
-        " · ".join(filter(None, (article.value("outlet"), article.value("section")))),
-        " · ".join(filter(None, (authors, date, article.value("place")))),
-        counts=" · ".join(topics),
+        side_by_side((article.value("outlet"), article.value("section")), turned=turned),
+        side_by_side((authors, date, article.value("place")), turned=turned),
+        counts=side_by_side(topics, turned=turned),
         language=language,
-        right_to_left=language in RIGHT_TO_LEFT,
+        right_to_left=turned,
     )

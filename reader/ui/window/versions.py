@@ -14,6 +14,7 @@ from annotations.model.article import NewArticle
 from annotations.model.change import ChangeSet
 from annotations.model.errors import InvalidInput
 from annotations.store.place import refuse_library
+from annotations.text.obeyed import side_by_side
 from reader.models.differences import Rows, places_of, rows_of
 from reader.state import State
 from reader.ui.library.drop import DropZone
@@ -277,7 +278,7 @@ class Versions(QObject):
         when = QLocale().toString(QDateTime.fromMSecsSinceEpoch(one.at), QLocale.FormatType.ShortFormat)
         changes = self.tr("%Ln changes", "", one.edits) if one.edits else ""
         length = self.tr("%Ln characters", "", one.characters)
-        return first, " · ".join(part for part in (when, one.by or "", changes, length) if part)
+        return first, side_by_side((when, one.by, changes, length))
 
     def _pick(self, row: ArticleRow, window: ChoosingWindow, number: int) -> None:
         if not 0 <= number < len(self._versions):
