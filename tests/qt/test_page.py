@@ -53,6 +53,36 @@ def test_the_end_of_the_focused_mark_can_be_dragged(qtbot):
     assert [(it.id, it.index, TEXT[it.start : it.end]) for it in wanted] == [("kast", 0, "José Antonio Kast met")]
 
 
+@pytest.mark.parametrize(
+    ("to", "exact", "words"),
+    [
+        ("et", False, "José Antonio Kast met"),
+        ("et", True, "José Antonio Kast m"),
+        ("ntonio", False, "José Antonio"),
+        ("ntonio", True, "José A"),
+        (" met", False, "José Antonio Kast"),
+    ],
+)
+def test_a_dragged_end_takes_whole_words_as_a_selection_does_and_characters_with_ctrl(qtbot, to, exact, words):
+    page = show(qtbot, sample(KAST))
+    page.focus_mark("kast")
+    wanted = heard(page.resize_wanted)
+    start = (page.layout_.handles()[1][2] - QPoint(0, page.verticalScrollBar().value())).toPoint()
+    held = Qt.KeyboardModifier.ControlModifier if exact else Qt.KeyboardModifier.NoModifier
+    drag(page, start, point(page, TEXT.index(to)), modifiers=held)
+    assert [TEXT[it.start : it.end] for it in wanted] == [words]
+
+
+def test_the_end_that_is_not_dragged_stays_in_its_word_and_the_start_is_dragged_by_words_too(qtbot):
+    page = show(qtbot, sample(mark(TEXT, "ntonio Ka", "part")))
+    page.focus_mark("part")
+    wanted = heard(page.resize_wanted)
+    for turn, to in ((1, "et"), (0, "osé")):
+        at = (page.layout_.handles()[turn][2] - QPoint(0, page.verticalScrollBar().value())).toPoint()
+        drag(page, at, point(page, TEXT.index(to)))
+    assert [TEXT[it.start : it.end] for it in wanted] == ["ntonio Kast met", "José Antonio Ka"]
+
+
 def test_a_press_with_shift_selects_also_where_the_end_of_the_focused_mark_can_be_taken(qtbot):
     page = show(qtbot, sample(KAST))
     page.place_caret(TEXT.index("José"))

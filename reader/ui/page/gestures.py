@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from reader.ui.page.chosen import UNITS
 from reader.ui.page.marks import Selected
-from reader.ui.page.words import is_edge, snap
+from reader.ui.page.words import is_edge, snap, snap_to_words
 
 if TYPE_CHECKING:
     from reader.ui.page.layout import PageLayout
@@ -47,11 +47,11 @@ class Gestures(QObject):
         further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         # With Shift a press says how far a selection goes, also where a chosen mark's handle lies on the letter.
         self._handle = None if further else self._handle_at(point)
+        exact = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if page.pointer.press(point) or self._handle:
-            self._dragging = self._handle is not None
+            self._dragging, self._unit = self._handle is not None, "character" if exact else "word"
             return
         offset = page.layout_.hit(point.x(), point.y()).offset
-        exact = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if further:
             self._first, self._unit = (page.chosen.anchor, page.chosen.anchor), "character" if exact else "word"
             self._extend(offset)
@@ -144,10 +144,14 @@ class Gestures(QObject):
             offset = snap(text, offset, offset)[0]
         low = mark.spans[turn - 1][1] if turn else 0
         high = mark.spans[turn + 1][0] if turn + 1 < len(mark.spans) else len(text)
+        whole = self._page.whole_words and self._unit == "word"
+        # The other end stays where it is, in the middle of a word too.
         if at_end:
-            end = min(max(offset, start + 1), high)
+            end = max(offset, start + 1)
+            end = min(snap_to_words(text, start, end)[1] if whole else end, high)
         else:
-            start = max(min(offset, end - 1), low)
+            start = min(offset, end - 1)
+            start = max(snap_to_words(text, start, end)[0] if whole else start, low)
         self._page.pointer.show_preview(*snap(text, start, end))
 
     def _handle_at(self, point: QPointF) -> tuple[int, bool] | None:
