@@ -14237,6 +14237,10 @@ SHA-256 {sha}</translation>
         <translation>In diesem Artikel gibt es keine Vorschläge.</translation>
     </message>
     <message>
+        <source>This is decided in the review, which {key} opens.</source>
+        <translation>Das wird in der Durchsicht entschieden, die {key} öffnet.</translation>
+    </message>
+    <message>
         <source>Go to a suggestion first.</source>
         <translation>Gehen Sie zuerst zu einem Vorschlag.</translation>
     </message>

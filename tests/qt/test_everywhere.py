@@ -77,6 +77,11 @@ def test_full_stop_and_comma_go_through_the_candidates_of_the_page_and_enter_ope
         assert page.caret() == place
     QTest.keyClick(page, KEY.Key_Comma)
     assert page.caret() == places[3]
+    for letter in (KEY.Key_A, KEY.Key_R):
+        app.window.status.say("")
+        press(app, letter)
+        told = app.window.status._words.text()
+        assert told == f"This is decided in the review, which {app.window.keys.first('mark.open')} opens."
     QTest.keyClick(page, KEY.Key_Comma)
     press(app, KEY.Key_Return)
     assert review(app).shown()

@@ -213,7 +213,8 @@ class SuggestedMarks(QObject):
         page, character = self._window.page, plain_character(event)
         start, end = page.selection()
         found = self._window.keys.find(event, [SUGGESTION])
-        if found not in _DECISIONS or page.marks_at(page.caret()) or start < end:
+        marked = any(mark.kind in {"mention", "topic"} for mark in page.marks_at(page.caret()))
+        if found not in _DECISIONS or marked or start < end:
             return None
         labels = (code for code in self._book().values() if code.kind == "label")
         return None if any((code.key or "").upper() == character for code in labels) else found

@@ -112,7 +112,12 @@ class Suggesting(QObject):
 
     def why_not_here(self) -> str:
         """Return why nothing can be decided at the caret; empty if it is on a suggestion."""
-        return "" if self.marks.here() is not None else self.why_not_step() or self.tr("Go to a suggestion first.")
+        if self.marks.here() is not None:
+            return ""
+        if self._everywhere.at_suggestion():
+            words = self.tr("This is decided in the review, which {key} opens.")
+            return words.format(key=self._window.keys.first("mark.open"))
+        return self.why_not_step() or self.tr("Go to a suggestion first.")
 
     def at_one(self) -> bool:
         """Whether the caret is on a suggestion."""
@@ -172,9 +177,7 @@ class Suggesting(QObject):
 
     def _shown(self, view: ArticleView) -> None:
         self._gone = set()
-        self.marks.forget()
-        self.card.hide()
-        self._tell_count()
+        self._left()
         if self._offer is not None:
             self._window.status.withdraw(self._offer)
         self._soon.start()
@@ -362,8 +365,7 @@ class Suggesting(QObject):
         return f"Accept “{words}” as {code.name if code else ''}" if verdict == ACCEPTED else f"Reject “{words}”"
 
     def _toggle(self, name: str) -> None:
-        settings = self._state.settings
-        settings.set(name, not settings.get(name))
+        self._state.settings.set(name, not self._state.settings.get(name))
 
     def _show_switches(self) -> None:
         settings = self._state.settings
