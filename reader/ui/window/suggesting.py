@@ -221,8 +221,7 @@ class Suggesting(QObject):
             return
         self._go_to(one)
         if around:
-            end = self.tr("From the beginning again.") if by > 0 else self.tr("From the end again.")
-            self._window.status.say(end)
+            self._window.status.say(self.tr("From the beginning again.") if by > 0 else self.tr("From the end again."))
 
     def _go_to(self, one: Offered) -> None:
         self._window.status.say("")
@@ -259,11 +258,10 @@ class Suggesting(QObject):
         def kept(found: list[Decided]) -> None:
             self._pending -= 1
             refused = next((made.why for made in found if made.why), "")
+            self.card.tell_gone(found[-1].gone)
             if refused:
                 self._back((one, *others), core_words(refused))
-                return
-            self.card.tell_gone(found[-1].gone)
-            if verdict == ACCEPTED and not everywhere and not one.wanted_as(given):
+            elif verdict == ACCEPTED and not everywhere and not one.wanted_as(given):
                 self._offer_everywhere(one, words, given, found[0].standing)
 
         def command(library: Library) -> list[Decided]:
