@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.articles.body import best_stretch, line_values, repeated_lines, text_end
+from reader.articles.edges import first_of_text, last_of_text
 from reader.articles.headline import find_headline
 from reader.articles.headline_signs import content_words
 from reader.articles.lines import Line
 from reader.articles.subheads import is_bulleted
+from reader.articles.unstopped import mark_inside, mark_unstopped
 
 _HEAD_REACH = 45
 _STANDFIRST_WEIGHT = 520
@@ -45,7 +47,8 @@ class Layout:
 
 
 def find_layout(lines: Sequence[Line]) -> Layout:
-    """Return the parts of a page from its lines and their kinds."""
+    """Return the parts of a page from its lines, and mark those that are paragraphs without a full stop."""
+    mark_unstopped(lines)
     repeated = repeated_lines(lines)
     values = line_values(lines, repeated)
     core, core_end = best_stretch(lines, values)
@@ -59,7 +62,9 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     last_mark, standfirst = _head(lines, first)
     begin = _begin(lines, values, max(first, last_mark))
     if headline is not None:
-        begin = _torn_off(lines, range(max(first, last_mark), begin), repeated, content_words(lines[headline].text))
+        about = content_words(lines[headline].text)
+        begin = first_of_text(lines, range(max(first, last_mark, headline + 2), begin), about)
+        begin = _torn_off(lines, range(max(first, last_mark), begin), repeated, about)
     standfirst = [index for index in standfirst if index < begin]
     if not standfirst and first < begin and _introduces(lines[first]):
         standfirst = [first]
@@ -70,7 +75,8 @@ def find_layout(lines: Sequence[Line]) -> Layout:
     if standfirst and not any(line.kind == "prose" for line in lines[begin:]):
         # An article of one paragraph has no standfirst.
         begin, standfirst = standfirst[0], []
-    end = text_end(lines, values, begin)
+    end = last_of_text(lines, begin, text_end(lines, values, begin), repeated)
+    mark_inside(lines, begin, end, repeated)
     if headline is not None:
         repeated -= _listed_headings(lines, repeated, range(headline + 1, begin), range(begin, end))
     return Layout(headline, sure, frozenset(standfirst), begin, end, frozenset(repeated))
