@@ -61,7 +61,9 @@ def read_article(text: str, *, today: datetime.date) -> Reading:
     month_first = reads_month_first(lines, language[0] if language else None)
     dates = find_page_dates(lines, layout, words, month_first, today)
     authors = _authors(lines, layout, dates, words)
-    layout = replace(layout, end=_before_bio(lines, layout, [one.name for found in authors.values() for one in found]))
+    end = _before_bio(lines, layout, [one.name for found in authors.values() for one in found])
+    # Who wrote it, with a role behind the name, is as long as a short standfirst, and stands where one would.
+    layout = replace(layout, end=end, standfirst=layout.standfirst - authors.keys())
     bylines = {*authors, *(date.line for date in dates if date.name != "date_page")}
     bylines |= _by_alone(lines, authors)
     blocks = make_blocks(lines, line_roles(lines, layout, bylines, words), words)

@@ -207,3 +207,18 @@ def test_arabic_names_of_two_parts_count_as_one() -> None:
     )
     text = page("محمد عبد الرحمن علي\n4 مارس 2025", headline="المجلس يغلق طريق الميناء القديم أمام السيارات", body=body)
     assert values(text, "author") == ["محمد عبد الرحمن علي"]
+
+
+@pytest.mark.parametrize("role", ["Political editor", "Transport correspondent", "Chief correspondent for the islands"])
+def test_an_author_with_a_role_is_no_standfirst_however_long_the_role(role: str) -> None:
+    text = page(f"Jane Q. Doe-Example, {role}\n{DATE}")
+    assert values(text, "author") == ["Jane Q. Doe-Example"]
+    assert values(text, "subtitle") == words(text, "standfirst") == []
+    assert words(text, "byline") == [f"Jane Q. Doe-Example, {role}", DATE]
+
+
+def test_a_standfirst_under_an_author_with_a_role_is_the_subtitle() -> None:
+    standfirst = "Shopkeepers fear for their customers, residents look forward to quiet nights at the harbour."
+    text = page("Jane Doe, Transport correspondent for the islands", standfirst, DATE)
+    assert values(text, "author") == ["Jane Doe"]
+    assert values(text, "subtitle") == [standfirst]
