@@ -30,6 +30,8 @@ _COPYRIGHTS = (
     re.compile(rf"^(?:©\s?)?\d{{4}}[\s,.|–-]{{1,3}}{_NAMED}[\s,.|–-]{{1,3}}{_RIGHTS}"),
     re.compile(rf"^{_NAMED}[\s,.|–-]{{1,3}}{_RIGHTS}"),
 )
+_SIGN = re.compile(r"©|\([cC]\)")
+_COPYRIGHT_LINE = 160
 _TITLE_TAIL = re.compile(r"^\s?[|\-–—•·:»]{1,2}\s(?P<outlet>[^|\-–—•·:»]{2,40})$")
 _URL = re.compile(r"^(?P<label>(?:permalink|url|link):?\s)?(?P<url>https?://[^\s<>\"]{4,500})$", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s?[/>»›|]\s?")
@@ -77,7 +79,7 @@ def make_fields(
     found += [Field("author", clean_value(one.name), one.start, one.end, one.sure) for one in authors]
     found += [Field(date.name, date.value, date.start, date.end, date.sure) for date in dates]
     for one in (
-        _place(lines, layout, lexicon), _outlet(lines, layout), _credit(lines, layout, lexicon),
+        _place(lines, layout, lexicon), _outlet(lines, layout, lexicon), _credit(lines, layout, lexicon),
         _section(lines, layout, lexicon), _url(lines, layout),
     ):  # fmt: skip
         if one is not None:
@@ -133,7 +135,7 @@ def _credit(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | 
     return None
 
 
-def _outlet(lines: Sequence[Line], layout: Layout) -> Field | None:
+def _outlet(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | None:
     """Return who published the page: behind the headline in the window's title, or after "© 2025"."""
     if layout.headline is not None:
         title = lines[layout.headline].text
@@ -143,10 +145,20 @@ def _outlet(lines: Sequence[Line], layout: Layout) -> Field | None:
                 start = line.start + len(title) + tail.start("outlet")
                 return _field("outlet", line, tail["outlet"].rstrip(), start, 0.75)
     for line in reversed(lines[layout.end :]):
-        match = next(filter(None, (form.match(line.text) for form in _COPYRIGHTS)), None) if line.weight < 160 else None
+        if line.weight >= _COPYRIGHT_LINE:
+            continue
+        begin = _rights_length(line.text, lexicon)
+        match = next(filter(None, (form.match(line.text[begin:]) for form in _COPYRIGHTS)), None)
         if match is not None:
-            return _field("outlet", line, match["outlet"].rstrip(" \xa0–-"), line.start + match.start("outlet"), 0.55)
+            start = line.start + begin + match.start("outlet")
+            return _field("outlet", line, match["outlet"].rstrip(" \xa0–-"), start, 0.55)
     return None
+
+
+def _rights_length(words: str, lexicon: Lexicon) -> int:
+    """Return how many characters before the sign for copyright say only that there is one, in the page's language."""
+    sign = _SIGN.search(words)
+    return sign.start() if sign is not None and fold(words[: sign.start()]) in lexicon.rights else 0
 
 
 def _section(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field | None:

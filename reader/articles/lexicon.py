@@ -65,6 +65,7 @@ class Lexicon:
         summaries: lines over an article in a few points ("Key points").
         calls: beginnings of buttons under an offer ("Sign up").
         captions, marked_captions: what captions say, without and with one of CAPTION_MARKS in it.
+        rights: words before "© 2025 The Quay" that are no outlet's ("copyright").
         credits, corrections: beginnings of credits and of corrections.
         told_starts: the first letters of credits and corrections.
         openers: words that begin a sentence and would be written small inside one.
@@ -98,6 +99,7 @@ class Lexicon:
     summaries: frozenset[str]
     captions: tuple[str, ...]
     marked_captions: tuple[str, ...]
+    rights: frozenset[str]
     credits: tuple[str, ...]
     corrections: tuple[str, ...]
     told_starts: frozenset[str]
@@ -182,6 +184,7 @@ def lexicon(language: str | None) -> Lexicon:
         summaries=frozenset(fold(line) for line in merged("summaries")),
         captions=tuple(mark for mark in told("captions") if not re.search(CAPTION_MARKS, mark)),
         marked_captions=tuple(mark for mark in told("captions") if re.search(CAPTION_MARKS, mark)),
+        rights=frozenset(told("rights")),
         credits=told("credits"),
         corrections=told("corrections"),
         told_starts=frozenset(first_word(start) for start in (*told("credits"), *told("corrections"))),

@@ -45,6 +45,25 @@ def test_the_outlet_is_read_from_the_copyright(line: str) -> None:
     assert values(page() + f"\n{line}\n", "outlet") == ["Porthaven Gazette"]
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("حقوق النشر © 2025 صحيفة المرفأ", "صحيفة المرفأ"), ("جميع الحقوق محفوظة © صحيفة المرفأ 2025", "صحيفة المرفأ"),
+        ("صحيفة المرفأ © 2025", "صحيفة المرفأ"),
+    ],
+)  # fmt: skip
+def test_words_for_copyright_before_its_sign_are_not_the_outlet(line: str, outlet: str) -> None:
+    text = page(headline=NEWS["ar"]["headline"], body=tuple(NEWS["ar"]["body"])) + f"\n{line}\n"
+    assert values(text, "outlet") == evidence(text, "outlet") == [outlet]
+
+
+def test_english_words_for_copyright_before_its_sign_are_not_the_outlet_on_any_page() -> None:
+    line = "All rights reserved. © 2026 Porthaven Gazette Limited."
+    assert values(page() + f"\n{line}\n", "outlet") == ["Porthaven Gazette Limited"]
+    assert values(f"{FRENCH}\n{line}\n", "outlet") == ["Porthaven Gazette Limited"]
+    assert values(page() + "\nCopyright © 2026\n", "outlet") == []
+
+
 def test_the_outlet_is_read_from_the_window_title() -> None:
     assert values(f"{HEADLINE} | Porthaven Gazette\n\n{page()}", "outlet") == ["Porthaven Gazette"]
 

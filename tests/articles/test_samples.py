@@ -56,3 +56,9 @@ def test_subheads_of_a_sample_are_subheads_and_its_furniture_is_kept_out_of_the_
     body = "\n".join(decoded.text[b.start : b.end] for b in reading.blocks if b.role in BODY_ROLES)
     leaked = [line for line in gold["furniture"] if line.strip() and line.strip() in body.split("\n")]
     assert leaked == []
+
+
+def test_the_outlet_of_a_sample_is_the_one_that_it_names_in_a_longer_form_or_a_shorter_one(sample):
+    _, reading, gold = sample
+    for outlet in _values(reading, "outlet"):
+        assert outlet.startswith(gold["outlet"]) or gold["outlet"].startswith(outlet)
