@@ -9,6 +9,7 @@ from annotations.model.field import FIELD_NAMES, Field
 from annotations.text.canonical import clean_value
 from reader.articles.byline import Author
 from reader.articles.dateline import dateline_of
+from reader.articles.headline_signs import is_crumbs
 from reader.articles.layout import Layout
 from reader.articles.lexicon import Lexicon, fold
 from reader.articles.line_kinds import with_agencies
@@ -172,8 +173,9 @@ def _section(lines: Sequence[Line], layout: Layout, lexicon: Lexicon) -> Field |
                 return None
             return _field("section", line, line.text, line.start, 0.6)
         parts = [part for part in _CRUMBS.split(line.text) if part.strip()]
-        # A line of many sections is a menu's, not the way to this page.
-        if len(parts) > 1 and line.weight < 200 and sum(fold(part) in lexicon.sections for part in parts) <= _WAY:
+        # A line of many sections is a menu's, not the way to this page; two side by side are, if no sign leads on.
+        known = sum(fold(part) in lexicon.sections for part in parts)
+        if len(parts) > 1 and line.weight < 200 and known <= (_WAY if is_crumbs(line) else 1):
             for part in reversed(parts):
                 if fold(part) in lexicon.sections:
                     return _field("section", line, part.strip(), line.start + line.text.index(part.strip()), 0.6)

@@ -84,7 +84,13 @@ def test_an_entry_of_the_menu_over_the_headline_is_no_section() -> None:
     menu = "Accueil\nActualités\nPolitique\nSports\n\n"
     assert values(menu + FRENCH, "section") == []
     assert values("Accueil | Politique | Économie | Sports\n\n" + FRENCH, "section") == []
+    assert values("Accueil | Politique | Économie\n\n" + FRENCH, "section") == []
     assert values("Politique\n\n" + FRENCH, "section") == ["Politique"]
+
+
+@pytest.mark.parametrize("crumbs", ["Accueil > Politique > Économie", "Accueil / Économie", "Accueil | Économie"])
+def test_the_last_of_the_bread_crumbs_is_the_section(crumbs: str) -> None:
+    assert values(f"{crumbs}\n\n{FRENCH}", "section") == ["Économie"]
 
 
 def test_a_picture_credit_is_no_outlet() -> None:
