@@ -17,7 +17,7 @@ _SHARED = 2
 
 
 def first_of_text(lines: Sequence[Line], between: range, about: set[str]) -> int:
-    """Return where a text begins whose first paragraph does not end as a sentence; it is marked as one.
+    """Return where a text begins whose first paragraphs do not end as sentences; they are marked as paragraphs.
 
     Args:
         lines: all lines.
@@ -26,13 +26,18 @@ def first_of_text(lines: Sequence[Line], between: range, about: set[str]) -> int
     """
     spaced = is_spaced_between(lines, between.stop, len(lines))
     begin = over = between.stop
+    found: list[int] = []
     while over - 1 in between:
         over -= 1
         line = lines[over]
-        if _is_unstopped(lines, over, spaced=spaced) and len(content_words(line.text) & about) >= _SHARED:
-            line.kind, begin = "prose", over
+        if _is_unstopped(lines, over, spaced=spaced):
+            found.append(over)
+            begin = over if len(content_words(line.text) & about) >= _SHARED else begin
         elif line.kind not in _PASSED:
             break
+    for index in found:
+        if index >= begin:
+            lines[index].kind = "prose"
     return begin
 
 

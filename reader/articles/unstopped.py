@@ -18,6 +18,7 @@ TEXT = ("prose", "sentence")
 _LEAST = 80
 _LONG = 130
 _REACH = 6
+_SEVERAL = 2
 _CAPITALS = 0.5
 _CREDIT = 45
 _PASSED = ("furniture", "caption")
@@ -39,7 +40,14 @@ _TAIL = re.compile(r"[.!?…]\s[a-zà-ÿ]+$")
 
 
 def mark_unstopped(lines: Sequence[Line]) -> None:
-    """Take lines for paragraphs that stand alone between two of them and read as these do."""
+    """Take lines for paragraphs that stand alone between two of them and read as these do.
+
+    Where nothing on the page ends as a paragraph, take the lines that are longer than headings, if they are several.
+    """
+    if not any(line.kind == "prose" for line in lines):
+        long = [line for index, line in enumerate(lines) if _is_long(lines, index)]
+        for line in long if len(long) >= _SEVERAL else ():
+            line.kind = "prose"
     for index, line in enumerate(lines):
         if line.kind == "short" and reads_on(line) and stands_alone(lines, index):
             both = _near(lines, index, -1) in TEXT and _near(lines, index, 1) in TEXT
@@ -101,6 +109,11 @@ def has_marks(line: Line) -> bool:
     if _TWO.search(line.text) or _SAID.search(line.text):
         return True
     return line.weight > MAX_WEIGHT and _COMMA.search(line.text) is not None
+
+
+def _is_long(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    return line.kind == "short" and line.weight > MAX_WEIGHT and reads_on(line) and stands_alone(lines, index)
 
 
 def stands_alone(lines: Sequence[Line], index: int) -> bool:

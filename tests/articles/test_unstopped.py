@@ -42,9 +42,12 @@ def test_the_last_paragraph_may_lack_its_full_stop_in_any_language(body: tuple[s
     assert told(page(SIGNED, headline="Hafen" if body[0][0] == "D" else "المرفأ يغلق الطريق", body=body)) == list(body)
 
 
-def test_several_paragraphs_in_a_row_may_lack_their_full_stops() -> None:
-    body = (ENGLISH[0], *(part[:-1] for part in TEXT[1:]))
-    assert told(page(SIGNED, body=body)) == list(body)
+@pytest.mark.parametrize("cut", [(1, 2, 3), (0, 1), (0, 1, 2), (0, 1, 2, 3)], ids=["last", "first", "but one", "all"])
+def test_several_paragraphs_in_a_row_may_lack_their_full_stops(cut: tuple[int, ...]) -> None:
+    body = tuple(part[:-1] if index in cut else part for index, part in enumerate(TEXT))
+    text = page(SIGNED, body=body)
+    assert told(text) == list(body)
+    assert (values(text, "title"), values(text, "author")) == ([HEADLINE], ["Jane Doe"])
 
 
 @pytest.mark.parametrize("after", ["Most read\n1. Mayor resigns\n2. Weather", "Harbour Road\nBuses", "Share\nPrint"])
