@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from annotations.suggest.marks import clusters, word_classes
+from annotations.suggest.marks.checksums import checksum
 from annotations.suggest.marks.word_classes import Classes, Language, Table
 
 FILE = Path(word_classes.__file__).with_name("words.bin")
@@ -77,7 +78,7 @@ def of_vectors(read: Mapping[str, Any]) -> Table:
 def table(classes: Mapping[str, Classes], *, small: bool) -> Table:
     """Return words, by themselves, and their classes as a table."""
     numbers: dict[Classes, int] = {}
-    by_key = {word_classes.key(word): numbers.setdefault(one, len(numbers)) for word, one in classes.items()}
+    by_key = {checksum(word): numbers.setdefault(one, len(numbers)) for word, one in classes.items()}
     keys = sorted(by_key)
     return Table(small, array("I", keys), array("H", [by_key[key] for key in keys]), list(numbers))
 

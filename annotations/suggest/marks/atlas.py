@@ -7,15 +7,12 @@ of what CLDR calls countries (Unicode licence) and GeoNames cities (CC BY 4.0).
 
 from __future__ import annotations
 
-import sys
-import zlib
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from unicodedata import normalize
 
+from annotations.suggest.marks.checksums import checksum, index, little
 from annotations.suggest.marks.tokens import Token
 
 COUNTRY, CITY = "country", "city"
@@ -27,7 +24,7 @@ _MAGIC = b"newsgloss places 1\n"
 def key(words: str) -> int:
     """Return what a name is kept as: the same in small and large letters, with either apostrophe, composed or not."""
     plain = " ".join(words.split()).replace("’", "'").casefold()
-    return zlib.crc32(normalize("NFC", plain).encode())
+    return checksum(plain)
 
 
 def is_small(letter: str) -> bool:
@@ -61,7 +58,7 @@ def packed(countries: array[int], cities: array[int]) -> bytes:
     """Return checksums, by size, as the bytes of the file."""
     made = bytearray(_MAGIC)
     for numbers in (countries, cities):
-        made += len(numbers).to_bytes(4, "little") + _little(numbers).tobytes()
+        made += len(numbers).to_bytes(4, "little") + little(numbers).tobytes()
     return bytes(made)
 
 
@@ -72,7 +69,7 @@ def unpacked(data: bytes) -> dict[str, array[int]]:
         size, at = int.from_bytes(data[at : at + 4], "little"), at + 4
         numbers = array("I")
         numbers.frombytes(data[at : at + 4 * size])
-        found[kind], at = _little(numbers), at + 4 * size
+        found[kind], at = little(numbers), at + 4 * size
     return found
 
 
@@ -88,8 +85,7 @@ def _longest(tokens: Sequence[Token], first: int, kept: Mapping[str, array[int]]
         words += tokens[i].text
         wanted = key(words)
         for kind, numbers in kept.items():
-            at = bisect_left(numbers, wanted)
-            if at < len(numbers) and numbers[at] == wanted:
+            if index(numbers, wanted) is not None:
                 found[kind] = i + 1
     return found
 
@@ -97,11 +93,3 @@ def _longest(tokens: Sequence[Token], first: int, kept: Mapping[str, array[int]]
 @cache
 def _kept() -> dict[str, array[int]]:
     return unpacked(files("annotations.suggest.marks").joinpath("places.bin").read_bytes())
-
-
-def _little(numbers: array[int]) -> array[int]:
-    """Return numbers turned from this machine's order of bytes to the file's, or back."""
-    turned = array("I", numbers)
-    if sys.byteorder == "big":
-        turned.byteswap()
-    return turned

@@ -8,16 +8,13 @@ words that are not in it one is taken for another. It is made by `benchmarks/wor
 from __future__ import annotations
 
 import json
-import sys
-import zlib
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
-from unicodedata import normalize
 
+from annotations.suggest.marks.checksums import checksum, index, little
 from annotations.suggest.marks.tokens import Token
 
 Classes = tuple[str, ...]
@@ -45,9 +42,8 @@ class Table(NamedTuple):
 
     def of(self, word: str) -> Classes:
         """Return the classes of a word."""
-        wanted = key(word.lower() if self.small else word)
-        at = bisect_left(self.keys, wanted)
-        return self.classes[self.which[at]] if at < len(self.keys) and self.keys[at] == wanted else ()
+        at = index(self.keys, checksum(word.lower() if self.small else word))
+        return () if at is None else self.classes[self.which[at]]
 
 
 class Language(NamedTuple):
@@ -60,11 +56,6 @@ class Language(NamedTuple):
 
     usual: frozenset[str]
     tables: Sequence[Table]
-
-
-def key(word: str) -> int:
-    """Return what a word is kept as: the same composed or not."""
-    return zlib.crc32(normalize("NFC", word).encode())
 
 
 def language_of(words: Iterable[str]) -> str:
@@ -101,7 +92,7 @@ def packed(languages: Mapping[str, Language]) -> bytes:
     made = bytearray(_MAGIC + json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
     for one in languages.values():
         for table in one.tables:
-            made += _little(table.keys).tobytes() + _little(table.which).tobytes()
+            made += little(table.keys).tobytes() + little(table.which).tobytes()
     return bytes(made)
 
 
@@ -116,7 +107,7 @@ def unpacked(data: bytes) -> dict[str, Language]:
             for kind, size in (("I", 4), ("H", 2)):
                 numbers.append(array(kind, data[at : at + size * one["words"]]))
                 at += size * one["words"]
-            keys, which = map(_little, numbers)
+            keys, which = map(little, numbers)
             tables.append(Table(one["small"], keys, which, [tuple(c.split()) for c in one["classes"]]))
         found[code] = Language(frozenset(told["usual"]), tables)
     return found
@@ -125,11 +116,3 @@ def unpacked(data: bytes) -> dict[str, Language]:
 @cache
 def _known() -> dict[str, Language]:
     return unpacked(files("annotations.suggest.marks").joinpath("words.bin").read_bytes())
-
-
-def _little(numbers: array[int]) -> array[int]:
-    """Return numbers turned from this machine's order of bytes to the file's, or back."""
-    turned = array(numbers.typecode, numbers)
-    if sys.byteorder == "big":
-        turned.byteswap()
-    return turned
